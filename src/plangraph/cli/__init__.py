@@ -1,0 +1,33 @@
+"""The command line: one module a group of commands, in the order of `plangraph --help`."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+import typer
+
+from plangraph.errors import PlanGraphError
+
+COMMANDS = ("build", "database", "ask", "export", "evaluate", "explore")
+
+
+def application() -> typer.Typer:
+    """The typer application with every command registered."""
+    app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__, pretty_exceptions_enable=False)
+    for name in COMMANDS:
+        import_module(f"plangraph.cli.{name}").register(app)
+    return app
+
+
+def main() -> None:
+    """Run the command; a failure on purpose is one sentence on stderr and its exit code."""
+    try:
+        application()(standalone_mode=True)
+    except PlanGraphError as error:
+        print(f"plangraph: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
