@@ -164,13 +164,17 @@ class FigureClaim:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What one document says: mentions, claims, figures, in the order of the text."""
+    """What one document says: mentions, claims, figures, in the order of the text.
+
+    `introduced` are the abbreviations that the text introduces: class, full name, short name.
+    """
 
     document: Document
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
     figures: tuple[FigureClaim, ...]
     findings: tuple[Finding, ...] = ()
+    introduced: tuple[tuple[str, str, str], ...] = ()
 
 
 # --- resolution ---------------------------------------------------------------------------------------------------

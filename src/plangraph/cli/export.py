@@ -1,9 +1,158 @@
-"""Commands to come."""
+"""Taking a graph away and looking at it as data: export, validate, diff, compare."""
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
 import typer
+
+if TYPE_CHECKING:
+    from plangraph.records import Graph
+
+GraphOption = Annotated[Path | None, typer.Option("--graph", help="A built graph. Default: the database.")]
+UrlOption = Annotated[str | None, typer.Option("--url", help="The database's address. Default: the embedded database.")]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
+    app.command("export")(export)
+    app.command("validate")(validate)
+    app.command("diff")(diff)
+    app.command("compare")(compare)
+
+
+def export(
+    format_: Annotated[str, typer.Option("--format", "-f", help="One of: " + "graphml gexf turtle jsonld csv cytoscape cypher svg png docx html md.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write; - for standard output.")],
+    graph: GraphOption = None,
+    url: UrlOption = None,
+    entity: Annotated[str | None, typer.Option(help="An entity by name, alias or id, with its neighbours.")] = None,
+    hops: Annotated[int, typer.Option(min=0, max=5, help="How far from the entity.")] = 1,
+    plan: Annotated[str | None, typer.Option(help="What one plan says.")] = None,
+    query: Annotated[str | None, typer.Option(help="What a read-only Cypher query returns (nodes, relationships, ids).")] = None,
+    all_: Annotated[bool, typer.Option("--all", help="The whole graph.")] = False,
+) -> None:
+    """Write a part of a graph, with its evidence, in a format for other programs, for a report or for print."""
+    from plangraph.errors import UsageError
+    from plangraph.export.formats import format_named
+
+    chosen = format_named(format_)
+    if sum((entity is not None, plan is not None, query is not None, all_)) != 1:
+        raise UsageError("Say what to export: one of --entity, --plan, --query or --all.")
+    if graph is not None and (url is not None or query is not None):
+        raise UsageError("--graph is a folder; --url and --query ask a database: give one or the other.")
+    part = _from_folder(graph, entity, hops, plan) if graph else _from_database(url, entity, hops, plan, query)
+    _write(output, chosen.write(part))
+    print(
+        f"{len(part.entities)} entities, {len(part.relations)} relations, {len(part.figures)} figures: {output}",
+        file=sys.stderr,
+    )
+
+
+def validate(
+    folder: Annotated[Path, typer.Argument(help="A built graph.")],
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Errors only.")] = False,
+) -> None:
+    """Check a built graph by the SHACL shapes and the checks of its data; exit code 1 where there are errors."""
+    from collections import Counter
+
+    from plangraph.graph.validate import validate as check
+
+    findings = check(folder)
+    for finding in findings:
+        if not quiet or finding.severity == "error":
+            print(f"{finding.severity}: {finding.place}: {finding.message}")
+    counts = Counter(finding.severity for finding in findings)
+    print(f"{counts['error']} errors, {counts['warning']} warnings, {counts['info']} notes.")
+    raise typer.Exit(1 if counts["error"] else 0)
+
+
+def diff(
+    first: Annotated[Path, typer.Argument(help="A built graph.")],
+    second: Annotated[Path, typer.Argument(help="Another.")],
+    json_: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Show the entities, relations and figures that only one of two built graphs has."""
+    from plangraph.cli.tables import print_json, side_lines
+    from plangraph.graph.difference import difference
+    from plangraph.graph.tables import read_tables
+
+    one, other = read_tables(first), read_tables(second)
+    found = difference(one, other)
+    if json_:
+        print_json(found)
+        return
+    for sign, name, side, graph in (("-", first, found.first, one), ("+", second, found.second, other)):
+        print(f"{sign} only in {name}:")
+        for line in side_lines(side, graph):
+            print(f"  {sign} {line}")
+
+
+def compare(
+    plans: Annotated[list[str], typer.Argument(help="Two or more plans by id.")],
+    graph: Annotated[Path | None, typer.Option("--graph", help="A built graph. Default: the one that PlanGraph brings.")] = None,
+    json_: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Set plans side by side: industries, shared entities, targets, and targets against a later plan's outcomes."""
+    from plangraph.cli.tables import print_comparison, print_json
+    from plangraph.errors import UsageError
+    from plangraph.graph.comparison import compare as side_by_side
+    from plangraph.graph.shipped import shipped
+    from plangraph.graph.tables import read_tables
+
+    if len(set(plans)) < 2:
+        raise UsageError("Name two plans or more to compare.")
+    whole = read_tables(graph or shipped("graphs"))
+    found = side_by_side(whole, plans)
+    if json_:
+        print_json(found)
+    else:
+        print_comparison(found, whole)
+
+
+def _from_folder(folder: Path, entity: str | None, hops: int, plan: str | None) -> Graph:
+    from plangraph.export.choice import entity_named
+    from plangraph.export.subgraph import around, of_plan
+    from plangraph.graph.tables import read_tables
+
+    whole = read_tables(folder)
+    if entity is not None:
+        return around(whole, entity_named(whole, entity), hops)
+    return of_plan(whole, plan) if plan is not None else whole
+
+
+def _from_database(url: str | None, entity: str | None, hops: int, plan: str | None, query: str | None) -> Graph:
+    from plangraph.export import fetch
+    from plangraph.export.choice import ids_in
+    from plangraph.export.subgraph import around, of_ids, of_plan
+    from plangraph.store import open_view
+
+    view = open_view(url)
+    try:
+        if entity is not None:
+            chosen = fetch.entity_named(view, entity)
+            return around(fetch.fetch_around(view, chosen, hops), chosen, hops)
+        if plan is not None:
+            return of_plan(fetch.fetch_plan(view, plan), plan)
+        if query is None:
+            return fetch.fetch(view)
+        rows, whole = view.read(query), fetch.fetch(view)
+        return of_ids(whole, ids_in(rows.rows, whole), figures=False)
+    finally:
+        view.close()
+
+
+def _write(output: Path, content: bytes) -> None:
+    from plangraph.errors import DataError
+
+    if str(output) == "-":
+        sys.stdout.buffer.write(content)
+        return
+    part = output.with_name(f".{output.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(output)
+    except OSError as error:
+        raise DataError(f"{output} cannot be written: {error.strerror}.") from error

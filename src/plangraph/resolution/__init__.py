@@ -1,0 +1,9 @@
+"""Resolution: which mentions name one thing, within a plan and across plans.
+
+    sameness   when two names mean one thing
+    within     the clusters of a plan
+"""
+
+from .within import resolve_within
+
+__all__ = ["resolve_within"]

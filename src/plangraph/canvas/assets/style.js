@@ -1,0 +1,63 @@
+// How nodes and edges look, from the colours of the page's theme.
+const FONT = "Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif";
+
+/** The theme's colours as the page gives them. */
+export function themeColours(element) {
+  const style = getComputedStyle(element);
+  const read = (name, otherwise) => style.getPropertyValue(name).trim() || otherwise;
+  const text = read("--st-text-color", "#1f2937");
+  return {
+    text,
+    background: read("--st-background-color", "#ffffff"),
+    primary: read("--st-primary-color", "#1f5fa8"),
+    quiet: `color-mix(in srgb, ${text} 72%, ${read("--st-background-color", "#ffffff")})`,
+  };
+}
+
+/** `colours` with mixtures worked out: Cytoscape and SVG files know no color-mix(). */
+export function plain(colours) {
+  const [text, background] = [rgb(colours.text), rgb(colours.background)];
+  const mixed = (share) => hex(text.map((value, i) => Math.round(value * share + background[i] * (1 - share))));
+  return { ...colours, text: hex(text), background: hex(background), quiet: mixed(0.7), edge: mixed(0.38) };
+}
+
+function rgb(colour) {
+  const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  pen.fillStyle = colour;
+  pen.fillRect(0, 0, 1, 1);
+  return [...pen.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+}
+
+const hex = (values) => `#${values.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+
+/** Cytoscape's style sheet; with very many edges they are straight, which is faster. */
+export function sheet(colours, edges) {
+  return [
+    {
+      selector: "node",
+      style: {
+        "background-color": "data(colour)", shape: "data(shape)", width: 24, height: 24, label: "data(label)",
+        color: colours.text, "font-size": 12, "font-family": FONT, "text-valign": "bottom", "text-margin-y": 4,
+        "text-wrap": "wrap", "text-overflow-wrap": "anywhere", "text-max-width": 96, "min-zoomed-font-size": 7,
+        "text-outline-color": colours.background, "text-outline-width": 2,
+        "border-width": 1, "border-color": colours.edge,
+      },
+    },
+    { selector: "node[?centre]", style: { width: 36, height: 36, "font-size": 14, "font-weight": "bold" } },
+    {
+      selector: "edge",
+      style: {
+        width: 1.2, "line-color": colours.edge, "target-arrow-color": colours.edge, "target-arrow-shape": "triangle",
+        "arrow-scale": 0.8, "curve-style": edges > 1500 ? "straight" : "bezier", label: "data(label)", "font-size": 10,
+        "font-family": FONT, color: colours.quiet, "min-zoomed-font-size": 8, "text-rotation": "autorotate",
+        "text-background-color": colours.background, "text-background-opacity": 0.85, "text-background-padding": 1,
+      },
+    },
+    { selector: ".pinned", style: { "border-width": 3, "border-style": "double", "border-color": colours.text } },
+    { selector: ".found", style: { "underlay-color": colours.primary, "underlay-opacity": 0.35, "underlay-padding": 7 } },
+    { selector: "node.picked", style: { "border-width": 4, "border-color": colours.primary } },
+    { selector: "edge.picked", style: { width: 3, "line-color": colours.primary, "target-arrow-color": colours.primary } },
+    { selector: ".faint", style: { opacity: 0.25 } },
+    { selector: ".hidden, .muted", style: { display: "none" } },
+  ];
+}

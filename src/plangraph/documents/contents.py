@@ -1,0 +1,80 @@
+"""What a page carries beside its text: contents pages, page numbers, running heads."""
+
+from __future__ import annotations
+
+import re
+
+from .numbering import read_mark
+from .source import Line, Source
+
+_TITLE = re.compile(r"(?:目\s*[录次]|[Cc]ontents|CONTENTS)\s*$")
+_LEADER = re.compile(r"(?:(?:[.．·•…。⋯]\s*){3,}|…{2,}|\t+|\s{3,})\s*[-—]?\s*(?:\d{1,4}|[IVXivx]{1,6})?\s*[-—]?$")
+_PAGE_AT_END = re.compile(r"\s*[-—]?\s*\d{1,4}\s*[-—]?$")
+_PAGE_NUMBER = re.compile(
+    r"(?:[-—–－·\s]*\d{1,4}[-—–－·\s]*|第\s*\d{1,4}\s*页(?:[，,\s/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|[-—–－]\s*[IVXivx]{1,6}\s*[-—–－])$"
+)
+_LOOKAHEAD = 4
+
+
+def entry_key(words: str) -> str:
+    """A contents entry without leaders and page number, white space removed; a heading gives the same key."""
+    bare = _LEADER.sub("", words.strip())
+    return re.sub(r"\s+", "", bare)
+
+
+def is_page_number(words: str) -> bool:
+    """Whether a line holds a page number and nothing else."""
+    return bool(_PAGE_NUMBER.match(words))
+
+
+def drop_contents(source: Source, lines: list[Line]) -> list[Line]:
+    """`lines` without the contents page: its title, its entries, with or without page numbers."""
+    kept: list[Line] = []
+    position = 0
+    words = [source.words(line) for line in lines]
+    while position < len(lines):
+        if lines[position].kind != "row" and _TITLE.match(words[position]):
+            position = _end_of_contents(words, position + 1)
+        elif _starts_untitled(words, position):
+            position = _end_of_contents(words, position)
+        else:
+            kept.append(lines[position])
+            position += 1
+    return kept
+
+
+def _is_entry(words: str) -> bool:
+    return len(words) < 90 and bool(_LEADER.search(words)) and not re.match(r"[\d\s\t.％%]+$", words)
+
+
+def _starts_untitled(words: list[str], position: int) -> bool:
+    """Whether three entries with leaders follow one another: a contents page without its title."""
+    run = words[position : position + 3]
+    return len(run) == 3 and all(_is_entry(entry) and read_mark(entry) and entry.count("\t") < 2 for entry in run)
+
+
+def _end_of_contents(words: list[str], position: int) -> int:
+    """The first line after the contents page that begins at `position`."""
+    first = entry_key(words[position]) if position < len(words) else ""
+    bare_first = _PAGE_AT_END.sub("", first)
+    start = position
+    while position < len(words):
+        line = words[position]
+        if position > start and not _is_entry(line) and entry_key(line) in {first, bare_first}:
+            return position
+        if not _is_entry(line) and not is_page_number(line):
+            ahead = [entry for entry in words[position + 1 : position + 1 + _LOOKAHEAD] if not is_page_number(entry)]
+            repeats = _repeats(words, position, start)
+            if len(line) > 90 or not (any(map(_is_entry, ahead)) or repeats):
+                return position
+        position += 1
+    return position
+
+
+def _repeats(words: list[str], position: int, start: int) -> bool:
+    """Whether a line without a page number is an entry all the same: it comes again as a heading further on."""
+    key = re.sub(r"\s+", "", _PAGE_AT_END.sub("", words[position]))
+    if not read_mark(words[position]) or len(key) > 60:
+        return False
+    keys = (re.sub(r"\s+", "", later) for later in words[position + 1 : position + 3000])
+    return any(later == key for later in keys)

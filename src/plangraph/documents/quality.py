@@ -1,0 +1,138 @@
+"""Findings about the text itself: what a reader of the report should know before trusting what was read from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ..records import Document, Finding
+from .knowledge import traditional_characters
+
+_CHINESE = re.compile(r"[一-鿿]")
+_DAMAGED = re.compile(r"[\ufffd\ue000-\uf8ff]")
+_MOJIBAKE = re.compile(r"锟斤拷|烫烫|屯屯|[ÃÂâ][\x80-\xbf€™œ]|(?:[äåæçèé][^\x00-\x7f]{2}){2}|锘")
+_NOISE = re.compile(
+    r"[一-鿿][^\w\s一-鿿，。、；：？！“”‘’（）()《》〈〉—…·%％/.,\-+&〔〕［］【】~～*#^°℃①-⑳→]{2,}[一-鿿]|[|¦]{2,}|[_=]{6,}"
+)
+_FULL_STOP = re.compile(r"[。；！？]")
+_LONG = 1_000_000
+_SHORT = 200
+_LEAST_CHINESE = 0.3
+_TRADITIONAL = 0.04
+_LONG_PASSAGE = 5_000
+_CROWDED = 400
+
+
+def check(document: Document) -> tuple[Finding, ...]:
+    """Every finding about a document's text and structure, in a fixed order."""
+    return tuple(
+        Finding(severity, f"{document.id}: text", message) for find in _CHECKS for severity, message in find(document)
+    )
+
+
+_Found = list[tuple[str, str]]
+
+
+def _language(document: Document) -> _Found:
+    letters = re.findall(r"\w", document.text)
+    chinese = len(_CHINESE.findall(document.text))
+    if not letters or chinese >= _LEAST_CHINESE * len(letters):
+        return []
+    share = round(100 * chinese / len(letters))
+    return [("warning", f"Only {share} % of the text is Chinese; the reader is made for Chinese plans.")]
+
+
+def _traditional(document: Document) -> _Found:
+    chinese = len(_CHINESE.findall(document.text))
+    known = traditional_characters()
+    traditional = sum(character in known for character in document.text)
+    if not chinese or traditional < _TRADITIONAL * chinese:
+        return []
+    share = round(100 * traditional / chinese)
+    return [
+        ("warning", f"The text is in traditional characters ({share} % occur in no simplified text); few will be read.")
+    ]
+
+
+def _damage(document: Document) -> _Found:
+    found: _Found = []
+    damaged = len(_DAMAGED.findall(document.text))
+    if damaged:
+        found.append(("warning", f"{damaged} characters could not be decoded or are in a private font."))
+    garbled = len(_MOJIBAKE.findall(document.text))
+    if garbled:
+        found.append(("warning", f"{garbled} places look like text decoded in the wrong encoding."))
+    noise = len(_NOISE.findall(document.text))
+    if noise >= 3:
+        found.append(
+            ("warning", f"{noise} places hold signs that a text recognition leaves; names there may be wrong.")
+        )
+    return found
+
+
+def _length(document: Document) -> _Found:
+    length = len(document.text)
+    if length > _LONG:
+        return [("info", f"The text is very long ({length:,} characters); the build will take its time.")]
+    if length < _SHORT:
+        return [("warning", f"The text is very short ({length} characters) for a plan.")]
+    return []
+
+
+def _structure(document: Document) -> _Found:
+    found: _Found = []
+    if not document.sections:
+        found.append(("warning", "No headings were found; the text was read as one piece."))
+    long = [passage for passage in document.passages if len(passage.text) > _LONG_PASSAGE]
+    if long:
+        found.append(
+            (
+                "warning",
+                f"{len(long)} paragraphs are longer than {_LONG_PASSAGE:,} characters; lines may be run together.",
+            )
+        )
+    open_ended = [
+        passage
+        for passage in document.passages
+        if passage.kind == "paragraph" and len(passage.text) > _CROWDED and not _FULL_STOP.search(passage.text)
+    ]
+    if open_ended:
+        found.append(("warning", f"{len(open_ended)} long paragraphs have no full stop."))
+    return found
+
+
+def _broken(document: Document) -> _Found:
+    """Paragraphs that stop in mid-sentence: a line whose continuation was not found."""
+    broken = [
+        passage
+        for passage in document.passages
+        if passage.kind == "paragraph"
+        and passage.section >= 0
+        and len(passage.text) > 40
+        and not re.search(r"[。；！？：:.!?;…][”’）)》」』】\"]*$", passage.text)
+    ]
+    return [
+        ("info", f"A paragraph breaks off: “{passage.text[:12]} … {passage.text[-12:]}”.") for passage in broken[:10]
+    ]
+
+
+def _empty(document: Document) -> _Found:
+    """Sections with nothing under them, not even another section."""
+    used = {passage.section for passage in document.passages if passage.kind != "heading"}
+    used |= {section.parent for section in document.sections}
+    return [
+        ("info", f"Nothing stands under the heading “{section.number}{section.title[:24]}”.")
+        for section in document.sections
+        if section.index not in used
+    ]
+
+
+_CHECKS: tuple[Callable[[Document], _Found], ...] = (
+    _language,
+    _traditional,
+    _damage,
+    _length,
+    _structure,
+    _broken,
+    _empty,
+)

@@ -1,0 +1,145 @@
+"""DOCX: paragraphs with the levels of their styles, tables with merged cells, text boxes."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from docx import Document as open_docx
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+
+from ...errors import DocumentError
+from ..source import Source, SourceBuilder
+
+_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])$", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:toc|目录)\s*\d?", re.IGNORECASE)
+_SKIPPED = frozenset(map(qn, ("w:del", "w:txbxContent", "w:instrText", "w:pPr", "w:rPr", "w:moveFrom")))
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+def read_docx(data: bytes, name: str) -> Source:
+    """The paragraphs and tables of a Word document. DocumentError where it is damaged, locked or of the old format."""
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise DocumentError(f"{name}: an old Word file (.doc) or one with a password; save it as .docx without.")
+    try:
+        document = open_docx(io.BytesIO(data))
+        builder = SourceBuilder()
+        _Walk(builder, _style_levels(document)).visit(document.element.body)
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError, OSError, AttributeError):
+        raise DocumentError(f"{name}: not a Word document, or damaged.") from None
+    title = document.core_properties.title or None
+    return builder.build(title)
+
+
+def _style_levels(document: Any) -> dict[str, int]:
+    """The level of each paragraph style that is a heading, by style id; 0 for those of a contents page."""
+    levels: dict[str, int] = {}
+    for style in document.styles:
+        match = _HEADING.match(style.name or "")
+        if match:
+            levels[style.style_id] = int(match.group(1))
+        elif _CONTENTS.match(style.name or ""):
+            levels[style.style_id] = 0
+        else:
+            outline = style.element.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+            if outline is not None and int(outline.get(qn("w:val"))) < 9:
+                levels[style.style_id] = int(outline.get(qn("w:val"))) + 1
+    return levels
+
+
+class _Walk:
+    """Goes through the body and adds a line for each paragraph and table row."""
+
+    def __init__(self, builder: SourceBuilder, levels: dict[str, int]) -> None:
+        self._builder = builder
+        self._levels = levels
+
+    def visit(self, container: Any) -> None:
+        """The paragraphs and tables directly in an element, and those in content controls."""
+        for child in container:
+            if child.tag == qn("w:p"):
+                self._paragraph(child)
+            elif child.tag == qn("w:tbl"):
+                self._table(child)
+            elif child.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml")):
+                self.visit(child)
+
+    def _paragraph(self, paragraph: Any) -> None:
+        level = self._level(paragraph)
+        if level != 0:
+            listed = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None
+            kind = "heading" if level else "item" if listed else "text"
+            for words in "".join(_words(paragraph)).split("\n"):
+                self._builder.add(words, kind=kind, level=level)
+        for box in paragraph.iter(qn("w:txbxContent")):
+            if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
+                self._visit_framed([box])
+
+    def _level(self, paragraph: Any) -> int | None:
+        properties = paragraph.find(qn("w:pPr"))
+        if properties is None:
+            return None
+        outline = properties.find(qn("w:outlineLvl"))
+        if outline is not None and int(outline.get(qn("w:val"))) < 9:
+            return int(outline.get(qn("w:val"))) + 1
+        style = properties.find(qn("w:pStyle"))
+        return self._levels.get(style.get(qn("w:val"))) if style is not None else None
+
+    def _visit_framed(self, containers: list[Any]) -> None:
+        outside, self._builder.boxed = self._builder.boxed, True
+        for container in containers:
+            self.visit(container)
+        self._builder.boxed = outside
+
+    def _table(self, table: Any) -> None:
+        rows = [row for row in table.iter(qn("w:tr")) if next(row.iterancestors(qn("w:tbl"))) is table]
+        cells = [cell for row in rows for cell in row.iter(qn("w:tc")) if next(cell.iterancestors(qn("w:tr"))) is row]
+        if len(cells) == len(rows) or (len(rows) == 1 and len(cells) < 3):
+            self._visit_framed(cells)
+            return
+        grid = list(_grid(rows))
+        heads = 2 if len(rows) > 2 and _merges_down(rows[1]) and not _merges_down(rows[2]) else 1
+        self._builder.add_table(grid, header_rows=heads)
+
+
+def _words(element: Any) -> Iterator[str]:
+    """The words of a paragraph in order, those deleted or in text boxes left out."""
+    for child in element:
+        if child.tag == qn("w:t"):
+            yield child.text or ""
+        elif child.tag == qn("w:tab"):
+            yield "\t"
+        elif child.tag in (qn("w:br"), qn("w:cr")):
+            yield "\n"
+        elif child.tag == qn("w:noBreakHyphen"):
+            yield "-"
+        elif child.tag not in _SKIPPED and child.tag != _FALLBACK:
+            yield from _words(child)
+
+
+def _grid(rows: list[Any]) -> Iterator[list[str]]:
+    """The cells of each row in their columns; the place of a merged cell is empty but for its first."""
+    for row in rows:
+        cells: list[str] = []
+        for cell in row.iter(qn("w:tc")):
+            if next(cell.iterancestors(qn("w:tr"))) is not row:
+                continue
+            span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+            width = int(span.get(qn("w:val"))) if span is not None else 1
+            paragraphs = ["".join(_words(paragraph)) for paragraph in cell.iter(qn("w:p"))]
+            text = "" if _continues_above(cell) else "".join(paragraphs)
+            cells += [text, *[""] * (width - 1)]
+        yield cells
+
+
+def _continues_above(cell: Any) -> bool:
+    merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+    return merge is not None and merge.get(qn("w:val")) != "restart"
+
+
+def _merges_down(row: Any) -> bool:
+    return any(_continues_above(cell) for cell in row.iter(qn("w:tc")))

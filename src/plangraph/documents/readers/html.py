@@ -1,0 +1,175 @@
+"""HTML: the article of a page as lines and tables, without menus, scripts and foot lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup, Comment, Tag
+from bs4.element import NavigableString
+
+from ..decoding import decode
+from ..source import Source, SourceBuilder
+
+_DROPPED = [
+    "script",
+    "style",
+    "noscript",
+    "nav",
+    "footer",
+    "aside",
+    "form",
+    "select",
+    "button",
+    "iframe",
+    "svg",
+    "head",
+]
+_BLOCKS = frozenset(
+    word
+    for line in (
+        "address article blockquote body center dd div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr",
+        "html li main ol p pre section table tbody td tfoot th thead tr ul",
+    )
+    for word in line.split()
+)
+_CONTENT = re.compile(r"content|article|zoom|trs_editor|pages_content|main-?text|正文", re.IGNORECASE)
+_MENU = re.compile(r"^(?:nav|menu|breadcrumb|crumb|footer|header|share|toolbar|sidebar|copyright)", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_LONGEST_CELL = 240
+
+
+def read_html(data: bytes, name: str) -> Source:
+    """The lines of a page, from its article where one can be told."""
+    soup = BeautifulSoup(_markup(data, name), "lxml")
+    title = soup.title.get_text(strip=True) if soup.title else None
+    for tag in soup.find_all(_DROPPED):
+        tag.decompose()
+    for comment in soup.find_all(string=lambda string: isinstance(string, Comment)):
+        comment.extract()
+    for tag in [tag for tag in soup.find_all(True) if _is_menu(tag)]:
+        if not tag.decomposed:
+            tag.decompose()
+    builder = SourceBuilder()
+    _Walk(builder).visit(_article(soup))
+    return builder.build(title)
+
+
+def _markup(data: bytes, name: str) -> str:
+    """The text of the file, by the character set that it names where that can be decoded."""
+    named = _CHARSET.search(data[:4096])
+    if named:
+        charset = named.group(1).decode("ascii").lower()
+        charset = "gb18030" if charset in ("gb2312", "gbk") else charset
+        try:
+            return data.decode(charset)
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return decode(data, name)
+
+
+def _names(tag: Tag) -> list[str]:
+    return [str(tag.get("id") or ""), *(str(name) for name in tag.get_attribute_list("class") if name)]
+
+
+def _is_menu(tag: Tag) -> bool:
+    if tag.attrs is None or tag.name in ("html", "body", "article", "main"):
+        return False
+    return any(_MENU.match(name) for name in _names(tag)) and len(tag.get_text()) < 600
+
+
+def _article(soup: BeautifulSoup) -> Tag:
+    """The smallest element that is named like an article and holds most of the page's words, or the page."""
+    body = soup.body or soup
+    everything = len(body.get_text(strip=True))
+    best: Tag = body
+    for tag in body.find_all(True):
+        named = tag.name in ("article", "main") or any(_CONTENT.search(name) for name in _names(tag) if name)
+        if named and len(tag.get_text(strip=True)) >= 0.7 * everything:
+            best = tag
+    return best
+
+
+class _Walk:
+    """Goes through the elements and adds a line for each block of words."""
+
+    def __init__(self, builder: SourceBuilder) -> None:
+        self._builder = builder
+        self._words: list[str] = []
+
+    def visit(self, tag: Tag, kind: str = "text", level: int | None = None) -> None:
+        """The lines of an element and all in it."""
+        for child in tag.children:
+            if isinstance(child, NavigableString):
+                self._words.append(str(child))
+            elif isinstance(child, Tag):
+                self._visit_tag(child, kind, level)
+        if tag.name in _BLOCKS:
+            self._flush(kind, level)
+
+    def _visit_tag(self, child: Tag, kind: str, level: int | None) -> None:
+        if child.name == "br":
+            self._flush(kind, level)
+        elif child.name == "table":
+            self._flush(kind, level)
+            self._visit_table(child)
+        elif child.name in _BLOCKS:
+            self._flush(kind, level)
+            heading = re.fullmatch(r"h([1-6])", child.name)
+            if heading:
+                self.visit(child, "heading", int(heading.group(1)))
+            else:
+                self.visit(child, "item" if child.name == "li" else "text")
+        else:
+            self.visit(child, kind, level)
+
+    def _flush(self, kind: str, level: int | None) -> None:
+        self._builder.add("".join(self._words), kind=kind, level=level)
+        self._words = []
+
+    def _visit_table(self, table: Tag) -> None:
+        rows = [row for row in table.find_all("tr") if row.find_parent("table") is table]
+        cells = [cell for row in rows for cell in _cells_of(row)]
+        layout = table.find("table") or all(len(_cells_of(row)) < 2 for row in rows)
+        if layout or any(len(cell.get_text(strip=True)) > _LONGEST_CELL and cell.find("p") for cell in cells):
+            outside = self._builder.boxed
+            self._builder.boxed = outside or len(cells) == 1
+            for cell in cells:
+                self.visit(cell)
+            self._builder.boxed = outside
+            return
+        caption = table.find("caption")
+        if isinstance(caption, Tag):
+            self._builder.add(caption.get_text())
+        heads = 0
+        while heads < len(rows) and all(cell.name == "th" for cell in _cells_of(rows[heads])):
+            heads += 1
+        self._builder.add_table(_grid(rows), header_rows=max(1, heads))
+
+
+def _cells_of(row: Tag) -> list[Tag]:
+    return list(row.find_all(["td", "th"], recursive=False))
+
+
+def _grid(rows: list[Tag]) -> Iterator[list[str]]:
+    """The cells of each row in their columns; the place of a merged cell is empty but for its first."""
+    open_cells: dict[int, int] = {}
+    for row in rows:
+        cells: list[str] = []
+        for cell in _cells_of(row):
+            while open_cells.get(len(cells), 0) > 0:
+                open_cells[len(cells)] -= 1
+                cells.append("")
+            width, height = _span(cell, "colspan"), _span(cell, "rowspan")
+            for column in range(len(cells), len(cells) + width):
+                open_cells[column] = height - 1
+            cells += [cell.get_text(), *[""] * (width - 1)]
+        while open_cells.get(len(cells), 0) > 0:
+            open_cells[len(cells)] -= 1
+            cells.append("")
+        yield cells
+
+
+def _span(cell: Tag, name: str) -> int:
+    value = str(cell.get(name) or "1")
+    return min(int(value), 100) if value.isdecimal() and int(value) > 0 else 1

@@ -1,0 +1,134 @@
+"""Markdown: the file is the source text; markdown-it-py says what each line is, mark-up is left out of its words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from ..source import Line, Range, Source
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FRONT_TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
+_OPENING = re.compile(r"\s*(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+(?=\S))?")
+_CLOSING = re.compile(r"\s+#+\s*$")
+_MARKUP = re.compile(
+    r"!\[[^\]]*\]\([^)]*\)|\[(?=[^\]]*\]\([^)]*\))|\]\([^)]*\)|\*\*|__|~~|`+|</?[A-Za-z][^>]*>|\\(?=[^\w\s])|(?<!\*)\*(?!\*)(?=\S)"
+)
+_RULE = re.compile(r"\s*(?:[-=*_]\s*){3,}$")
+_LONGEST_SETEXT = 60
+
+
+@dataclass(slots=True)
+class _Kind:
+    """What the block structure says of a line."""
+
+    kind: str = "text"
+    level: int | None = None
+    table: int = -1
+    header: bool = False
+
+
+def read_markdown(text: str) -> Source:
+    """The lines of a Markdown file; the title is the one of its front matter, where it has one."""
+    front = _FRONT_MATTER.match(text)
+    start = front.end() if front else 0
+    named = _FRONT_TITLE.search(front.group()) if front else None
+    kinds = _kinds(text[start:])
+    lines: list[Line] = []
+    gap = 0
+    for number, piece in enumerate(text[start:].split("\n")):
+        kind = kinds.get(number, _Kind())
+        line = _line(text, start, start + len(piece.rstrip("\r")), kind, gap)
+        start += len(piece) + 1
+        gap = 0 if line else gap + 1
+        if line:
+            lines.append(line)
+    return Source(text, tuple(lines), named.group(1) if named else None)
+
+
+def _kinds(body: str) -> dict[int, _Kind]:
+    """What each line of the body is, where it is more than text."""
+    parser = MarkdownIt("commonmark").enable("table").disable("code")
+    kinds: dict[int, _Kind] = {}
+    tables = 0
+    bullets: list[bool] = []
+    for token in parser.parse(body):
+        if token.type.endswith("list_open"):
+            bullets.append(token.type == "bullet_list_open")
+        elif token.type.endswith("list_close"):
+            bullets.pop()
+        elif token.map is None:
+            continue
+        elif token.type == "heading_open":
+            _mark_heading(kinds, token, body)
+        elif token.type == "table_open":
+            _mark_table(kinds, token.map, tables)
+            tables += 1
+        elif token.type == "list_item_open" and bullets and bullets[-1]:
+            kinds[token.map[0]] = _Kind("item")
+    return kinds
+
+
+def _mark_heading(kinds: dict[int, _Kind], token: Token, body: str) -> None:
+    first, last = token.map or (0, 0)
+    underlined = token.markup in ("=", "-")
+    if underlined:
+        if last - first > 2 or len(body.split("\n")[first]) > _LONGEST_SETEXT:
+            return
+        kinds[last - 1] = _Kind("rule")
+    kinds[first] = _Kind("heading", int(token.tag[1]))
+
+
+def _mark_table(kinds: dict[int, _Kind], lines: list[int], table: int) -> None:
+    for number in range(lines[0], lines[1]):
+        kinds[number] = _Kind("row", table=table, header=number == lines[0])
+    kinds[lines[0] + 1] = _Kind("rule")
+
+
+def _line(text: str, start: int, end: int, kind: _Kind, gap: int) -> Line | None:
+    raw = text[start:end]
+    if not raw.strip() or kind.kind == "rule" or (_RULE.match(raw) and kind.kind == "text"):
+        return None
+    if kind.kind == "row":
+        cells = _cells(raw, start)
+        whole = (cells[0][0], cells[-1][1])
+        return Line((whole,), "row", cells=cells, header=kind.header, table=kind.table, whole=True)
+    opening = _OPENING.match(raw)
+    left = opening.end() if opening else 0
+    closing = _CLOSING.search(raw) if kind.kind == "heading" else None
+    ranges = _words(raw, left, closing.start() if closing else len(raw.rstrip()), start)
+    if not ranges:
+        return None
+    return Line(ranges, kind.kind, level=kind.level, gap=gap, whole=kind.kind == "heading")
+
+
+def _cells(raw: str, start: int) -> tuple[Range, ...]:
+    cells: list[Range] = []
+    bounds = [m.start() for m in re.finditer(r"(?<!\\)\|", raw)]
+    edges = [-1, *bounds, len(raw)]
+    for left, right in pairwise(edges):
+        cell = raw[left + 1 : right]
+        bare = cell.strip(" \t*_`")
+        at = start + left + 1 + (cell.find(bare) if bare else 0)
+        cells.append((at, at + len(bare)))
+    if raw.lstrip().startswith("|"):
+        cells = cells[1:]
+    if raw.rstrip().endswith("|"):
+        cells = cells[:-1]
+    return tuple(cells)
+
+
+def _words(raw: str, left: int, right: int, start: int) -> tuple[Range, ...]:
+    """The stretches of a line between its mark-up."""
+    ranges: list[Range] = []
+    for match in _MARKUP.finditer(raw, left, right):
+        if match.start() > left:
+            ranges.append((start + left, start + match.start()))
+        left = match.end()
+    if right > left:
+        ranges.append((start + left, start + right))
+    return tuple(ranges)

@@ -1,0 +1,154 @@
+"""PDF: the lines of each page with their places, so that paragraphs, table rows and running heads can be told."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pypdfium2
+
+from ...errors import DocumentError
+from ..contents import is_page_number
+from ..source import Line, Range, Source
+
+_RUNNING_SHARE = 0.4
+_LEAST_RUNNING = 3
+_EDGE_LINES = 2
+
+
+@dataclass(slots=True)
+class _Segment:
+    """Words on one line of a page: their place in points, from the left and from the bottom."""
+
+    words: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def size(self) -> float:
+        return max(self.top - self.bottom, 1.0)
+
+
+def read_pdf(data: bytes, name: str) -> Source:
+    """The lines of a PDF. DocumentError where it is damaged, locked or has no text (a scan)."""
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = "assword" in str(error)
+        reason = "the PDF has a password" if locked else "not a PDF, or damaged"
+        raise DocumentError(f"{name}: {reason}.") from None
+    try:
+        pages = [_rows(_segments(pdf[number])) for number in range(len(pdf))]
+    except pypdfium2.PdfiumError:
+        raise DocumentError(f"{name}: the PDF is damaged.") from None
+    finally:
+        pdf.close()
+    if not any(segment.words.strip() for page in pages for row in page for segment in row):
+        raise DocumentError(f"{name}: the PDF holds no text (scanned pages?); run a text recognition over it first.")
+    return _source(_drop_running(pages))
+
+
+def _segments(page: Any) -> list[_Segment]:
+    """Stretches of characters on one line without a wide gap, in the order of the file."""
+    textpage = page.get_textpage()
+    segments: list[_Segment] = []
+    text = textpage.get_text_range()
+    current: _Segment | None = None
+    for index, character in enumerate(text):
+        if character in "\r\n":
+            current = None
+            continue
+        if character in "\ufffe\u00ad\x00":
+            continue
+        left, bottom, right, top = textpage.get_charbox(index, loose=True)
+        if current is not None and _goes_on(current, left, bottom, top):
+            current.words += character
+            current.right, current.top = max(current.right, right), max(current.top, top)
+            current.bottom = min(current.bottom, bottom)
+        elif character.strip():
+            current = _Segment(character, left, right, bottom, top)
+            segments.append(current)
+    textpage.close()
+    page.close()
+    return segments
+
+
+def _goes_on(segment: _Segment, left: float, bottom: float, top: float) -> bool:
+    middle = (bottom + top) / 2
+    if bottom == top:
+        return True
+    return (
+        segment.bottom - 1 <= middle <= segment.top + 1 and -segment.size <= left - segment.right < 1.6 * segment.size
+    )
+
+
+def _rows(segments: list[_Segment]) -> list[list[_Segment]]:
+    """Segments side by side are one row; the order of the file is kept between rows."""
+    rows: list[list[_Segment]] = []
+    for segment in segments:
+        if rows and _beside(rows[-1][-1], segment):
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
+    return rows
+
+
+def _beside(before: _Segment, after: _Segment) -> bool:
+    overlap = min(before.top, after.top) - max(before.bottom, after.bottom)
+    return overlap > 0.5 * min(before.size, after.size) and after.left >= before.right - 1
+
+
+def _drop_running(pages: list[list[list[_Segment]]]) -> list[list[list[_Segment]]]:
+    """The pages without page numbers and without lines that most pages have at the same edge."""
+    counts: Counter[str] = Counter()
+    for page in pages:
+        counts.update({_shape(row) for row in _edges(page)})
+    least = max(_LEAST_RUNNING, _RUNNING_SHARE * len(pages))
+    kept = []
+    for page in pages:
+        edges = [id(row) for row in _edges(page) if counts[_shape(row)] >= least or is_page_number(_text(row))]
+        kept.append([row for row in page if id(row) not in edges])
+    return kept
+
+
+def _edges(page: list[list[_Segment]]) -> list[list[_Segment]]:
+    """The rows at the top and at the bottom of a page."""
+    by_height = sorted(page, key=lambda row: -row[0].top)
+    return by_height if len(by_height) <= 2 * _EDGE_LINES else by_height[:_EDGE_LINES] + by_height[-_EDGE_LINES:]
+
+
+def _text(row: list[_Segment]) -> str:
+    return "\t".join(segment.words.strip() for segment in row)
+
+
+def _shape(row: list[_Segment]) -> str:
+    return re.sub(r"\d+", "0", re.sub(r"\s+", "", _text(row)))
+
+
+def _source(pages: list[list[list[_Segment]]]) -> Source:
+    """One line a row; a line that reaches the right margin is full, one set in from the left begins a paragraph."""
+    rows = [row for page in pages for row in page]
+    right = _quantile([row[-1].right for row in rows if len(row) == 1], 0.9)
+    left = _quantile([row[0].left for row in rows if len(row) == 1], 0.2)
+    parts: list[str] = []
+    lines: list[Line] = []
+    length = 0
+    for row in rows:
+        words = _text(row)
+        span: Range = (length, length + len(words))
+        size = row[0].size
+        line = Line((span,), full=len(row) == 1 and row[-1].right >= right - 1.8 * size)
+        indented = row[0].left > left + 0.9 * size
+        lines.append(replace(line, gap=1 if indented else 0, placed=True))
+        parts.append(words)
+        length += len(words) + 1
+    return Source("\n".join(parts), tuple(lines))
+
+
+def _quantile(values: list[float], share: float) -> float:
+    ordered = sorted(values)
+    return ordered[min(int(len(ordered) * share), len(ordered) - 1)] if ordered else 0.0

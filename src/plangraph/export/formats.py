@@ -1,0 +1,69 @@
+"""The formats that a graph can be taken away in, in the order in which a user is shown them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from plangraph.errors import UsageError
+from plangraph.export.cypher import cypher
+from plangraph.export.cytoscape import cytoscape
+from plangraph.export.gexf import gexf
+from plangraph.export.html import html
+from plangraph.export.jsonld import jsonld
+from plangraph.export.markdown import markdown
+from plangraph.export.picture import png, svg
+from plangraph.export.word import docx
+from plangraph.export.zipped import csv_zip
+from plangraph.graph.graphml import graphml
+from plangraph.graph.order import canonical
+from plangraph.graph.turtle import turtle
+from plangraph.records import Graph
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name on the command line, its suffix and media type, what it is for, and what writes it."""
+
+    name: str
+    suffix: str
+    media_type: str
+    zh: str
+    en: str
+    write: Callable[[Graph], bytes]
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("graphml", ".graphml", "application/graphml+xml", "图文件，Gephi、yEd", "graph file for Gephi and yEd", graphml),
+    Format("gexf", ".gexf", "application/gexf+xml", "图文件，Gephi，带颜色", "graph file for Gephi, with colours", gexf),
+    Format("turtle", ".ttl", "text/turtle", "RDF，Turtle", "RDF in Turtle", turtle),
+    Format("jsonld", ".jsonld", "application/ld+json", "RDF，JSON-LD", "RDF in JSON-LD", jsonld),
+    Format("csv", ".zip", "application/zip", "五张表，Excel", "five sheets for Excel", csv_zip),
+    Format("cytoscape", ".cyjs", "application/json", "Cytoscape JSON", "Cytoscape JSON", cytoscape),
+    Format("cypher", ".cypher", "text/plain", "Cypher 脚本，Neo4j", "Cypher script for Neo4j", cypher),
+    Format("svg", ".svg", "image/svg+xml", "矢量图", "picture that scales", svg),
+    Format("png", ".png", "image/png", "图片", "picture", png),
+    Format(
+        "docx",
+        ".docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "Word 报告",
+        "report for Word",
+        docx,
+    ),
+    Format("html", ".html", "text/html", "网页报告", "report as a web page", html),
+    Format("md", ".md", "text/markdown", "Markdown 报告", "report in Markdown", markdown),
+)
+
+
+def format_named(name: str) -> Format:
+    """The format of this name; UsageError where there is none."""
+    for one in FORMATS:
+        if one.name == name.lower():
+            return one
+    raise UsageError(f"There is no format {name}; choose one of {', '.join(one.name for one in FORMATS)}.")
+
+
+def export(graph: Graph, name: str) -> bytes:
+    """`graph` in the format of this name: the same graph, the same bytes, whatever the order of its records."""
+    return format_named(name).write(canonical(graph))

@@ -1,0 +1,140 @@
+"""The name of an indicator, made of the text's own words: without number, scope and year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plangraph.extraction.figures.clauses import Site
+from plangraph.extraction.figures.trimming import LEVEL, LEVEL_ONLY, after_list, trim_left, trim_right, without_times
+from plangraph.extraction.figures.vocabulary import ends_with, first_of, starts_with
+
+LONGEST = 36
+OF_WHICH = re.compile(r"^[\s，、]*其中")
+CLAUSE_BEFORE_NOUN = re.compile(r"(?:在|来自|由|以|用于|面向)[^，]+的[一-龥]{2,}")
+COUNTED_NOUN = 2  # characters: the head of what is counted (企业, 人才)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An indicator's name without the word for its count, and the verb before it ("新增", "引进").
+
+    `change` says that the number is a growth or an increment; `inherited` that the name is that of an earlier figure.
+    """
+
+    text: str
+    verb: str = ""
+    change: bool = False
+    inherited: bool = False
+
+
+def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) -> Name | None:
+    """The name for a quantity in its place; None where the text gives none.
+
+    `previous` is the name of the figure before it in the paragraph, `same_unit` whether the two count alike, `lead` what
+    the clause before says without a number ("高技术制造业增加值倍增").
+    """
+    left, verb = trim_left(without_times(site.left))
+    left, growth = trim_right(left)
+    change = growth or site.quantity.kind == "times" or bool(verb)
+    right = _right_name(site, left)
+    if right is not None:
+        verb = verb or ends_with(left, "new") or ends_with(left, "event")
+        return _counted(right, verb, site, previous)
+    left = _own_words(site, left)
+    if OF_WHICH.match(site.left) and previous and not LEVEL_ONLY.fullmatch(left):
+        return _of_which(left, verb, previous, same_unit=same_unit)
+    if left.startswith("占"):
+        left = (lead or (previous.text if previous else "")) + left
+    if LEVEL_ONLY.fullmatch(left) and previous:
+        return Name(with_level(previous.text, left), previous.verb, bool(starts_with(previous.verb, "new")))
+    if not left:
+        return _inherited(previous, lead, change)
+    if site.joined and previous and previous.verb and not verb and same_unit:
+        verb = previous.verb
+    return Name(level_first(left), verb, change or bool(starts_with(verb, "new")))
+
+
+def _own_words(site: Site, left: str) -> str:
+    """The words to the left, with those of money to the right (中央财政5000万元支持)."""
+    right = site.right.lstrip("的 ")
+    if site.quantity.kind == "money" and (noun := starts_with(right, "money-noun")) and left:
+        left += right if len(right) <= 8 else noun
+    left = after_list(left)
+    return left if len(left) <= LONGEST else re.split(r"[、，\s]", left)[-1][-LONGEST:]
+
+
+def _right_name(site: Site, left: str) -> str | None:
+    """What stands to the right as the thing counted or measured; None where the name stands to the left."""
+    right, q = site.right, site.quantity
+    if not right or right[0] in "（(，、；：":
+        return None
+    if q.level:
+        return right + "规模"
+    if right.startswith("的"):
+        free = q.kind in ("money", "share", "measure") and not left
+        noun = right[1:] if free else ""
+        return _until_verb(noun) or None
+    if q.kind == "score" and not left and (match := re.match(r"在(.+?)中?(?:排名|位列|居|名列)", right)):
+        return match[1].removeprefix("全省").removeprefix("全国") + "得分"
+    if q.unit == "届":
+        return "连续" + right
+    if q.kind == "count" and (not starts_with(right, "verb") or CLAUSE_BEFORE_NOUN.match(right)):
+        return right
+    return None
+
+
+def _until_verb(text: str) -> str:
+    """The text up to a word that begins another predicate."""
+    cut = [i for word in ("累计", "撬动", "用于", "支持", "设立", "带动", "吸引", "，") if (i := text.find(word)) > 0]
+    return text[: min(cut)] if cut else text
+
+
+def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
+    """A name from the right: the noun, and before it what it did (企业 获优胜奖 → 获优胜奖企业)."""
+    if site.joined and not verb and previous:
+        verb = previous.verb
+    right = re.sub(r"我[市区县省]|全[市区县]", "", trim_right(right)[0])
+    at = first_of(right, "predicate")
+    if at > 0:
+        tail, noun = right[at:], right[:at]
+        right = noun if tail.startswith("与") else tail + noun
+    return Name(level_first(right[:LONGEST]), verb, bool(verb and starts_with(verb, "new")))
+
+
+def _of_which(left: str, verb: str, previous: Name, *, same_unit: bool) -> Name | None:
+    """A name after 其中: whole, or put after the name it is a part of where it counts something else."""
+    if not left:
+        return Name(previous.text, previous.verb, bool(starts_with(previous.verb, "new")), inherited=True)
+    text = left if same_unit or left[-COUNTED_NOUN:] in previous.text else previous.text + left
+    verb = verb or starts_with(previous.verb, "new")
+    return Name(level_first(text), verb, bool(verb))
+
+
+def _inherited(previous: Name | None, lead: str, change: bool) -> Name | None:
+    if lead:
+        return Name(lead, change=change, inherited=True)
+    return Name(previous.text, previous.verb, change, inherited=True) if previous else None
+
+
+def with_level(name: str, level: str) -> str:
+    """The name at another level (科技企业孵化器, 国家级 → 国家级科技企业孵化器)."""
+    rest = re.sub(r"^(?:省市|省|市)(?=企业|工程|重点)", "", LEVEL.sub("", name))
+    verb = starts_with(rest, "event")
+    return verb + level + rest[len(verb) :]
+
+
+def level_first(name: str) -> str:
+    """The name with a level that stands at its end put first (孵化器省级 → 省级孵化器)."""
+    match = re.fullmatch(rf"(.{{2,}}?)((?:{LEVEL.pattern}))", name)
+    return with_level(match[1], match[2]) if match else name
+
+
+def full_name(name: Name, unit: str, kind: str) -> str:
+    """The name as it is given out: with its verb, and with 数量 where a count has no noun of its own."""
+    text = name.text if name.text.startswith(name.verb) else name.verb + name.text
+    if kind not in ("count", "score") or ends_with(text, "metric") or name.inherited and ends_with(text, "metric"):
+        return text
+    if ends_with(text, "event") and not name.text.removesuffix(ends_with(text, "event")):
+        return text + unit.lstrip("万亿千百") + ("数" if len(unit) == 1 else "")
+    return text + "数量" if kind == "count" else text

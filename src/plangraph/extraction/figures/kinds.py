@@ -1,0 +1,22 @@
+"""Whether a figure is a target or an outcome."""
+
+from __future__ import annotations
+
+from plangraph.extraction.figures.sections import Heading
+from plangraph.extraction.figures.vocabulary import holds
+
+
+def kind_of_figure(year: int | None, clause: str, heading: Heading, start: int | None) -> tuple[str, float]:
+    """"target" or "actual", and how sure that is: by the year against the plan's first, by cues, by the heading."""
+    target, actual = holds(clause, "target"), holds(clause, "actual")
+    if year is not None and start is not None:
+        if year > start:
+            return "target", 0.95
+        if year < start:
+            return "actual", 0.95
+        return ("actual", 0.7) if actual and not target or heading.kind == "actual" else ("target", 0.8)
+    if bool(target) != bool(actual):
+        return ("target", 0.85) if target else ("actual", 0.85)
+    if heading.kind:
+        return heading.kind, 0.8
+    return "target", 0.6

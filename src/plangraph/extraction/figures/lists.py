@@ -1,0 +1,65 @@
+"""Lists that share numbers out: "A、B和C的产值分别达到x、y和z"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plangraph.extraction.figures.clauses import CLAUSE_MARKS, Site, stretches
+from plangraph.extraction.figures.indicators import Name
+from plangraph.extraction.figures.trimming import trim_left, trim_right, without_times
+from plangraph.extraction.figures.vocabulary import ends_with
+
+ITEMS = re.compile(r"、|和|以及|及|与")
+COUNTED = re.compile(r"(?:这)?[二两三四五六七八九十\d]+(?:大|个|类|项)?(?:主导|支柱|重点|特色)?(?:产业|领域|园区|区|县|者)?")
+TAIL = re.compile(r"(?:规模以上工业|主营业务|营业|工业|销售)?(?:总收入|收入|总产值|产值|增加值|数量|总量|比重|占比|覆盖率|面积|投入|总额)")
+
+
+def share_out(text: str, sites: Sequence[Site]) -> dict[int, Name]:
+    """Names for the sites (by index) whose clause says 分别 and for whose numbers there is a list of as many items."""
+    found: dict[int, Name] = {}
+    i = 0
+    while i < len(sites):
+        group = _group(sites, i)
+        if len(group) > 1 and "分别" in sites[i].left:
+            items = _items(text, sites[i], len(group))
+            found |= {i + n: Name(item) for n, item in enumerate(items)}
+        i += len(group)
+    return found
+
+
+def _group(sites: Sequence[Site], first: int) -> list[Site]:
+    """The site and those that continue it with a bare number."""
+    group = [sites[first]]
+    for site in sites[first + 1 :]:
+        if not site.joined or trim_left(site.left)[0] or site.clause != group[0].clause:
+            break
+        group.append(site)
+    return group
+
+
+def _items(text: str, site: Site, count: int) -> list[str]:
+    """The items, each with what is said of all; empty where no list of that length stands before."""
+    before, _, after = without_times(site.left).partition("分别")
+    said = trim_right(trim_left(after)[0])[0]
+    head = trim_right(trim_left(before)[0])[0]
+    items = [item for item in ITEMS.split(head) if item.strip()]
+    if len(items) == count:
+        tail = match[0] if (match := TAIL.search(items[-1])) and items[-1].endswith(match[0]) else said
+        return [item if item.endswith(tail) else item + tail for item in items]
+    said = said or COUNTED.sub("", head, count=1)
+    for clause in reversed([c for c in stretches(text, *site.sentence, CLAUSE_MARKS) if c[1] <= site.clause[0]]):
+        items = [item for item in ITEMS.split(_body(text[slice(*clause)])) if item.strip()]
+        if len(items) == count:
+            return [item if item.endswith(said) else item + said for item in items]
+    return []
+
+
+def _body(clause: str) -> str:
+    """A clause without its opening verbs and 的 at its end."""
+    text = trim_left(without_times(clause))[0]
+    while word := ends_with(text[:2], "event") or ends_with(text[:4], "event"):
+        if not text.startswith(word):
+            break
+        text = text[len(word) :]
+    return trim_left(text)[0].removesuffix("的")

@@ -1,0 +1,41 @@
+"""Numerals: digits and Chinese characters, and text made half-width so that one pattern reads both."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+CHINESE_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+PLACES = {"十": 10, "百": 100, "千": 1000}
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
+CHINESE = r"[零一二两三四五六七八九十百千]+"
+KEPT = "，；：？！（）～"  # full-width signs that part a text
+
+
+def plain(text: str) -> str:
+    """The text with full-width digits, letters and signs made half-width, each character in its place."""
+    return "".join(_half(char) for char in text)
+
+
+def _half(char: str) -> str:
+    if char < "\u0080" or "一" <= char <= "龥":
+        return char
+    if "！" <= char <= "～" and char not in KEPT:
+        return chr(ord(char) - 0xFEE0)
+    return " " if unicodedata.category(char) == "Zs" else char
+
+
+def number_of(numeral: str) -> float | None:
+    """The value of a numeral in digits or in Chinese (1,280; 九十六; 千); None where it is neither."""
+    digits = numeral.replace(",", "")
+    if re.fullmatch(r"\d+(?:\.\d+)?", digits):
+        return float(digits)
+    total = digit = 0
+    for char in numeral:
+        if char in CHINESE_DIGITS:
+            digit = CHINESE_DIGITS[char]
+        elif char in PLACES:
+            total, digit = total + (digit or 1) * PLACES[char], 0
+        else:
+            return None
+    return float(total + digit) if numeral else None

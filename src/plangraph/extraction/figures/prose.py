@@ -1,0 +1,168 @@
+"""Figures in running text: each quantity of a passage with its name, time, scope and kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from plangraph.extraction.figures.clauses import CLAUSE_MARKS, Site, find_sites, stretches
+from plangraph.extraction.figures.indicators import Name, full_name, name_of
+from plangraph.extraction.figures.kinds import kind_of_figure
+from plangraph.extraction.figures.lists import share_out
+from plangraph.extraction.figures.numbers import plain
+from plangraph.extraction.figures.quantities import find_quantities
+from plangraph.extraction.figures.scopes import Scopes
+from plangraph.extraction.figures.sections import Heading
+from plangraph.extraction.figures.times import Time, find_times, year_of
+from plangraph.extraction.figures.trimming import trim_left, trim_right, without_times
+from plangraph.extraction.figures.vocabulary import ends_with, starts_with
+from plangraph.records import EXCERPT_LENGTH, FigureClaim, Mention, Passage, Span
+
+NOW = ("现有", "目前", "已", "现已")
+FROM_TO = re.compile(r"\s*(?:的)?(?:基础上)?\s*(?:增|提高|提升|增长|增加|发展|扩大|扩容|上升|降|下降|降低|减少)[^，。；\d]{0,2}(?:至|到)")
+SURE, LIKELY, GUESSED = 0.92, 0.85, 0.6
+
+
+@dataclass
+class Reader:
+    """Reads the figures of one passage; keeps what earlier ones gave to later ones."""
+
+    passage: Passage
+    heading: Heading
+    scopes: Scopes
+    start_year: int | None
+    topic: Mention | None = None
+    name: Name | None = None
+    unit: str = ""
+    scope: Mention | None = None
+    text: str = field(init=False)
+    times: list[Time] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text = plain(self.passage.text)
+        self.times = find_times(self.text)
+
+    def figures(self) -> Iterator[FigureClaim]:
+        """The figures of the passage in order."""
+        sites = find_sites(self.text, find_quantities(self.text))
+        shared = share_out(self.text, sites)
+        for i, site in enumerate(sites):
+            name = shared.get(i) or self._name(site)
+            if name is None:
+                continue
+            self.name, self.unit = name, site.quantity.unit
+            yield self._figure(site, name)
+
+    def _name(self, site: Site) -> Name | None:
+        if site.bracket and not self._belongs(site):
+            return None
+        previous = self.name
+        name = name_of(site, previous, same_unit=site.quantity.unit == self.unit, lead=self._lead(site))
+        if name is None or len(name.text) < 2:
+            return None
+        return name
+
+    def _belongs(self, site: Site) -> bool:
+        """Whether a quantity in brackets says something of what stands before them."""
+        assert site.bracket
+        if site.left.strip() or self.text[site.bracket[0] : site.quantity.start].strip():
+            return True
+        return bool(ends_with(self.text[: site.bracket[0] - 1], "metric"))
+
+    def _lead(self, site: Site) -> str:
+        """What the clause before says without a number, where this one gives it (…倍增，占…的比重达10%); or ""."""
+        if site.bracket:
+            before = self.text[site.sentence[0] : site.bracket[0] - 1]
+            clause = re.split(r"[，；：]", before)[-1]
+            bare = not site.left.strip()
+            return trim_left(without_times(clause))[0] if bare else ""
+        earlier = [c for c in stretches(self.text, *site.sentence, CLAUSE_MARKS) if c[1] <= site.clause[0]]
+        if not earlier or find_quantities(self.text[slice(*earlier[-1])]):
+            return ""
+        clause = trim_left(without_times(self.text[slice(*earlier[-1])]))[0]
+        word = ends_with(clause, "growth-noun")
+        if word:
+            return trim_right(clause[: -len(word)])[0]
+        return clause if ends_with(clause, "metric") else ""
+
+    def _figure(self, site: Site, name: Name) -> FigureClaim:
+        q = site.quantity
+        time = self._time(site)
+        scope = self._scope(site, name)
+        kind, sure = self._kind(site, time)
+        indicator = full_name(self._without_scope(name, scope), q.unit, q.kind)
+        return FigureClaim(
+            scope=scope,
+            indicator=indicator,
+            value=q.value,
+            unit=q.unit,
+            kind=kind,
+            evidence=self._evidence(site),
+            rule="figure-prose",
+            confidence=round(min(sure, GUESSED if name.inherited else SURE), 2),
+            value_max=q.value_max,
+            year=time.year if time else None,
+            period=time.period if time else None,
+            comparator=q.comparator,
+            change=name.change,
+        )
+
+    def _scope(self, site: Site, name: Name) -> Mention:
+        """The scope; in brackets and in a list that of the figure before, where the words give none of their own."""
+        found = self.scopes.of(site, self.passage.index, self.text, name.text, self.topic)
+        if self.scope and (site.bracket or site.joined) and found.span.start == found.span.end:
+            return self.scope
+        self.scope = found
+        return found
+
+    def _without_scope(self, name: Name, scope: Mention) -> Name:
+        surface = plain(self.passage.text[scope.span.start : scope.span.end])
+        for form in (surface, plain(scope.name)):
+            if name.text.startswith(form) and len(name.text) > len(form) + 1:
+                rest, _ = trim_left(name.text[len(form) :].removeprefix("的"))
+                return Name(rest, name.verb, name.change, name.inherited)
+        return name
+
+    def _time(self, site: Site) -> Time | None:
+        at, (start, _) = site.quantity.start, site.sentence
+        if site.bracket and starts_with(site.left.strip(), "actual"):
+            return None
+        here = [t for t in self.times if start <= t.start]
+        found = year_of(here, at, self.text)
+        if found or any(word in site.left for word in NOW):
+            return found
+        return self._carried(start) or self.heading.time
+
+    def _carried(self, sentence: int) -> Time | None:
+        """The year that an earlier sentence of the passage left standing."""
+        earlier = [t for t in self.times if t.end <= sentence and not t.base]
+        if not earlier:
+            return None
+        last = earlier[-1]
+        since = [s for s in stretches(self.text, 0, len(self.text), "。！？；") if last.end <= s[0] <= sentence]
+        if any(starts_with(self.text[s[0] :].lstrip(), "reset") for s in since):
+            first = earlier[0]
+            return first if first.start <= 12 and (first.period or self.text[: first.start].endswith("到")) else None
+        return last
+
+    def _kind(self, site: Site, time: Time | None) -> tuple[str, float]:
+        q = site.quantity
+        if FROM_TO.match(self.text[q.end : q.end + 14]):
+            return "actual", SURE
+        if site.bracket and starts_with(site.left.strip(), "actual"):
+            return "actual", SURE
+        return kind_of_figure(time.year if time else None, site.left, self.heading, self.start_year)
+
+    def _evidence(self, site: Site) -> Span:
+        """The clause, cut to the length of an excerpt round the number."""
+        start, end = site.bracket or site.clause
+        if site.bracket:
+            start, end = site.clause
+        end = max(end, site.quantity.end)
+        while start < end and self.text[start].isspace():
+            start += 1
+        if site.quantity.end - start > EXCERPT_LENGTH:
+            start = site.quantity.end - EXCERPT_LENGTH
+        end = min(end, start + EXCERPT_LENGTH)
+        return Span(self.passage.index, start, end)

@@ -1,0 +1,135 @@
+"""Whom a figure is about: the subject of its clause, of an earlier clause, of a label; else the plan's jurisdiction."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plangraph.extraction.figures.clauses import CLAUSE_MARKS, Site, stretches
+from plangraph.extraction.figures.trimming import without_times
+from plangraph.extraction.figures.vocabulary import holds, starts_with
+from plangraph.records import Mention, Span
+
+CLASSES = ("Place", "Park", "Enterprise", "Platform", "Initiative", "Institution")
+BUILDERS = ("Enterprise", "Institution", "Place")
+BUILT = ("Platform", "Park", "Initiative")
+PROVINCE = re.compile(r"(?:全省|我省)(?!前|第|首|各)")
+OURS = re.compile(r"(?:[我全本][市区县州园])的?\n")
+SITUATED = re.compile(r"^(?:坐落[在于]|位于|地处)[^，；]{1,24}?的")
+COUNTED_LIST = re.compile(r"等\s*\d")
+LISTED = re.compile(r"\s*(?:、|等|和|与|及|，以及)")
+AFTER_BUILT = re.compile(r"\s*(?:的?(?:建设|发展|创建|运营|工作))?\s*$")
+SHORT = re.compile(r"(?:该|本)?(大赛|基金|产业园|园区|试验区|研究院|论坛|中心|保税区|高新区|经开区|平台|资金池|准备金)")
+
+
+class Scopes:
+    """The mentions of a document that a figure may be about, by passage."""
+
+    def __init__(self, mentions: Sequence[Mention], jurisdiction: Mention) -> None:
+        self.jurisdiction = jurisdiction
+        provinces = Counter(m.name for m in mentions if m.cls == "Place" and m.name.endswith(("省", "自治区")))
+        common = provinces.most_common(1)[0][0] if provinces else ""
+        self.province = next((m for m in mentions if m.cls == "Place" and m.name == common), None)
+        self._at: dict[int, list[Mention]] = defaultdict(list)
+        for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+            self._at[mention.span.passage].append(mention)
+
+    def within(self, passage: int, start: int, end: int, classes: Sequence[str] = CLASSES) -> list[Mention]:
+        """The mentions of some classes that lie in a stretch, in order."""
+        return [m for m in self._at[passage] if start <= m.span.start and m.span.end <= end and m.cls in classes]
+
+    def general(self, passage: int, at: int) -> Mention:
+        """The jurisdiction, as if it were named at a place."""
+        return replace(self.jurisdiction, span=Span(passage, at, at))
+
+    def of(self, site: Site, passage: int, text: str, name: str, topic: Mention | None) -> Mention:
+        """The scope of the figure called `name` at a site; `topic` is the one thing that the passage is about, or None."""
+        start = site.clause[0]
+        intrinsic = bool(holds(site.left + name, "intrinsic"))
+        own = self._own(site, passage, text)
+        if own:
+            return own
+        if site.bracket is None and (earlier := self._earlier(site, passage, text, intrinsic=intrinsic)):
+            return earlier
+        back = self._short_form(passage, text, site.clause)
+        if back:
+            return back
+        if topic and (intrinsic or topic.cls != "Initiative"):
+            return topic
+        return self.general(passage, start)
+
+    def _own(self, site: Site, passage: int, text: str) -> Mention | None:
+        """What the figure's own clause says that it is about."""
+        start, at = site.clause[0], site.quantity.start
+        opening = _opening(text[start:at])
+        if PROVINCE.match(opening):
+            return replace(self.province, span=Span(passage, start, start)) if self.province else None
+        subject = self._subject(passage, text, (start, at))
+        if subject and not COUNTED_LIST.search(text[subject.span.end : at + 1]):
+            return subject
+        if starts_with(opening, "general"):
+            return self.general(passage, start)
+        return self._after(passage, text, site)
+
+    def _earlier(self, site: Site, passage: int, text: str, *, intrinsic: bool) -> Mention | None:
+        """What an earlier clause of the sentence is about, or says is to be built."""
+        start = max((text.rfind(mark, 0, site.clause[0]) + 1 for mark in "；;"), default=0)
+        start = max(start, site.sentence[0])
+        clauses = [c for c in stretches(text, start, site.clause[0], CLAUSE_MARKS)]
+        doing = bool(starts_with(_opening(text[site.clause[0] : site.quantity.start]), "doing", "new"))
+        near = True
+        for clause in reversed(clauses):
+            opening = _opening(text[slice(*clause)])
+            subject = self._subject(passage, text, clause)
+            built = self._built(passage, text, clause) if near else None
+            if built and built != subject and (subject is None or subject.cls in BUILDERS):
+                return None if doing or (built.cls == "Initiative" and not intrinsic) else built
+            if subject:
+                return subject
+            if starts_with(opening, "general"):
+                return self.general(passage, clause[0])
+            near = near and opening.startswith(("由", "坐落", "位于"))
+        return None
+
+    def _subject(self, passage: int, text: str, clause: tuple[int, int]) -> Mention | None:
+        """The thing that opens a clause, years and conjunctions aside, if it stands alone."""
+        for mention in self.within(passage, clause[0], clause[1]):
+            if _opening(text[clause[0] : mention.span.start] + "\n") == "\n":
+                return None if LISTED.match(text[mention.span.end :]) else mention
+        return None
+
+    def _built(self, passage: int, text: str, clause: tuple[int, int]) -> Mention | None:
+        """The thing that a clause says is to be built, at the clause's end (牵头组建X; 推进X建设)."""
+        found = self.within(passage, *clause, BUILT)
+        if not found or not AFTER_BUILT.fullmatch(text[found[-1].span.end : clause[1]]):
+            return None
+        return found[-1] if holds(text[clause[0] : found[-1].span.start], "subject-verb") else None
+
+    def _after(self, passage: int, text: str, site: Site) -> Mention | None:
+        """The thing after an amount that is its size (总规模100亿元的X基金, 投入3000万元设立X)."""
+        match = re.match(r"\s*(?:的|设立|成立|组建|建设)", text[site.quantity.end :])
+        if not match or site.quantity.kind == "count":
+            return None
+        at = site.quantity.end + match.end()
+        return next((m for m in self.within(passage, at, at + 40) if m.span.start == at), None)
+
+    def _short_form(self, passage: int, text: str, clause: tuple[int, int]) -> Mention | None:
+        """The thing named before in the passage whose class word opens the clause (大赛, 产业园)."""
+        match = SHORT.match(_opening(text[clause[0] : clause[1]]))
+        before = self.within(passage, 0, clause[0]) if match else []
+        return next((m for m in reversed(before) if match and m.name.endswith(match[1])), None)
+
+
+def _opening(clause: str) -> str:
+    """A clause without the years and conjunctions that open it; our own place is left out where a thing of it follows."""
+    clause = without_times(clause)
+    while True:
+        clause = SITUATED.sub("", clause.lstrip(" \t、，,:：；;—-–·“”《"))
+        if OURS.fullmatch(clause):
+            return "\n"
+        word = starts_with(clause, "opening")
+        if not word or starts_with(clause, "protected"):
+            return clause
+        clause = clause[len(word) :]

@@ -1,0 +1,57 @@
+"""Cutting away what stands round a name: years, verbs of being, words of reaching, the list before its head noun."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.extraction.figures.times import TIME
+from plangraph.extraction.figures.vocabulary import ends_with, starts_with
+
+LEVEL = re.compile(r"(?:国家|省市|省|市|县|区|世界)级(?:及以上|以上)?")
+LEVEL_ONLY = re.compile(rf"(?:(?:{LEVEL.pattern}|国家|省|市|省市)[、和及与]?)+")
+NUMBERING = re.compile(r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]|[—-]{1,2}|[一二三四五六七八九十]是)\s*")
+EDGE = re.compile(
+    rf"(?:力争|争取|确保|计划)?(?:截至|截止到?|到|至|自|从|在)?\s*(?:{re.sub('[?]P<[a-z]+>', '?:', TIME.pattern)})"
+    r"\s*(?:\d{1,2}月)?[末底初]?(?:起|前)?[，,]?"
+)
+LEADING = " \t、，,:：；;—-–·"
+TRAILING = " \t、，,:：；;—-–·"
+
+
+def without_times(text: str) -> str:
+    """The text without numbering, years and periods, and the words that tie them in."""
+    return EDGE.sub("", NUMBERING.sub("", text))
+
+
+def trim_left(text: str) -> tuple[str, str]:
+    """The text without the words before a name, and the verb of increment among them ("新增") or ""."""
+    verb = ""
+    while True:
+        text = text.lstrip(LEADING)
+        if starts_with(text, "protected"):
+            return text, verb
+        new, bare, general = (starts_with(text, group) for group in ("new", "bare", "general"))
+        word = max((new, bare, general), key=len)
+        if not word:
+            return text, verb
+        verb = word if word == new else verb
+        text = text[len(word) :]
+
+
+def trim_right(text: str) -> tuple[str, bool]:
+    """The text without the words between a name and its number, and whether they speak of growth."""
+    growth = False
+    text = re.sub(r"(?:由|从)(?:最初|原来?|成立|设立|上年|去年|年初|期初).*$", "", text)
+    while True:
+        text = text.rstrip(TRAILING)
+        reach, grown = ends_with(text, "reach"), ends_with(text, "growth")
+        if not (reach or grown):
+            return text, growth
+        growth = growth or len(grown) >= len(reach)
+        text = text[: -max(len(reach), len(grown))]
+
+
+def after_list(text: str) -> str:
+    """What stands after a list's closing word (联盟、工作站等创新平台 → 创新平台); the text where there is no list."""
+    match = re.fullmatch(r"(?=.*、).*等(?!级)(.{2,})", text)
+    return match[1] if match else text

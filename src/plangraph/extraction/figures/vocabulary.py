@@ -1,0 +1,41 @@
+"""The words of figures-words.tsv as the modules ask for them: at the beginning or the end of a stretch."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from plangraph.extraction.knowledge import words
+
+
+@lru_cache(maxsize=None)
+def by_length(group: str) -> tuple[str, ...]:
+    """The words of a group, the longest first."""
+    return tuple(sorted(words("figures-words", group), key=lambda word: (-len(word), word)))
+
+
+@lru_cache(maxsize=None)
+def alternatives(*groups: str) -> str:
+    """The words of groups as alternatives of a pattern, the longest first."""
+    found = sorted((word for group in groups for word in by_length(group)), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) for word in found)
+
+
+def ends_with(text: str, *groups: str) -> str:
+    """The longest word of the groups that `text` ends with, or ""."""
+    return max((w for group in groups for w in by_length(group) if text.endswith(w)), key=len, default="")
+
+
+def starts_with(text: str, *groups: str) -> str:
+    """The longest word of the groups that `text` begins with, or ""."""
+    return max((w for group in groups for w in by_length(group) if text.startswith(w)), key=len, default="")
+
+
+def holds(text: str, *groups: str) -> str:
+    """The longest word of the groups that stands anywhere in `text`, or ""."""
+    return max((w for group in groups for w in by_length(group) if w in text), key=len, default="")
+
+
+def first_of(text: str, group: str) -> int:
+    """Where the first word of a group begins in `text`, or -1."""
+    return min((at for word in by_length(group) if (at := text.find(word)) >= 0), default=-1)

@@ -1,0 +1,161 @@
+"""The names of a whole plan: passage by passage, then the short names that lists and introductions show, everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from plangraph.extraction.frames import Frame
+from plangraph.extraction.knowledge import words
+from plangraph.extraction.names.boundaries import is_stop
+from plangraph.extraction.names.finder import find_names
+from plangraph.extraction.names.marked import abbreviations
+from plangraph.extraction.state import PassageState, PlanState
+from plangraph.extraction.topics import kind_of
+from plangraph.records import Mention
+
+FIRMS = re.compile(r"^(?:[^，。；的]{0,14}?)(?:企业|公司|集团|厂商|厂家|龙头|链主)")
+LISTED_AS = (
+    ("Platform", re.compile(r"^[^，。；的]{0,12}(?:新型研发机构|研发机构|创新平台|科研平台|研发平台|创新载体|创业载体|孵化载体|众创空间|孵化器|实验室|孵化平台|创新中心)")),
+    ("Institution", re.compile(r"^[^，。；的]{0,8}(?:高校|高等院校|院校|大学|科研院所|科研机构|科研单位|研究机构|医院)")),
+    ("Park", re.compile(r"^[^，。；的]{0,8}(?:产业园区|产业园|专业园区|工业园区|园区|开发区|高新区)$")),
+    ("Initiative", re.compile(r"^[^，。；的]{0,6}(?:人才计划|人才工程|专项行动|展会|博览会|赛事|科技计划)")),
+)  # fmt: skip
+ANCHORING = re.compile(r"^(?:为|作为)?(?:龙头|骨干|链主|依托|重点|引领|主体|核心|代表)")
+NAMELIKE = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9·（）()]{2,16}$")
+
+
+def name_plan(plan: PlanState) -> None:
+    """Find the names of every passage, and parse its frames."""
+    for state in plan.passages:
+        state.names = list(find_names(state.reading, plan.places))
+        _introduced(plan, state)
+        state.parse()
+    for state in plan.passages:
+        _from_lists(state)
+    _retype(plan)
+    _everywhere(plan)
+    for state in plan.passages:
+        state.parse()
+
+
+def _introduced(plan: PlanState, state: PassageState) -> None:
+    """Short names in 以下简称: aliases of the name that stands before them."""
+    for full_end, start, end in abbreviations(state.reading.text):
+        full = next((m for m in state.names if 0 <= full_end - m.span.end <= 1), None)
+        if full is None:
+            continue
+        short = state.reading.text[start:end].strip()
+        plan.aliases.append((full.cls, full.name, short))
+        state.names = [m for m in state.names if m.span.end <= start or m.span.start >= end]
+        state.add_name(Mention(full.cls, short, state.reading.span(start, end), "name-introduced", 0.97))
+
+
+def _from_lists(state: PassageState) -> None:
+    """Names without an ending in lists that say what they are (A、B等龙头企业), and A in 以A为龙头."""
+    for _, row in state.sentences:
+        for i, frame in enumerate(row):
+            following = row[i + 1] if i + 1 < len(row) else None
+            if frame.head and FIRMS.match(frame.head):
+                _add_firms(state, frame)
+            elif "以" in frame.verb and (_role(frame) or following and _takes_role(state, following)):
+                _add_firms(state, frame)
+            for cls, head in LISTED_AS:
+                if frame.head and frame.listed and head.match(frame.head):
+                    _add_listed(state, frame, cls)
+
+
+def _role(frame: Frame) -> bool:
+    return bool(re.match(r"(?:作?为)(?:龙头|骨干|链主|引领)", frame.after))
+
+
+def _takes_role(state: PassageState, frame: Frame) -> bool:
+    return frame.verb[:1] in (("为",), ("作为",)) and bool(
+        re.match(r"(?:龙头|骨干|链主|引领)", state.reading.text[frame.items[0][0] : frame.end])
+    )
+
+
+def _add_firms(state: PassageState, frame: Frame) -> None:
+    """The items of a list of firms that no other rule has named, unless most of them are lines of business."""
+    text = state.reading.text
+    unnamed = [item for item in frame.items if not state.names_in(*item)]
+    unnamed = [(a, b) for a, b in unnamed if _could_be_name(state, a, b)]
+    lines = sum(text[a:b] in words("known-topics", "industry") or text[a:b] in words("known-topics", "technology") for a, b in unnamed)
+    if not unnamed or 2 * lines > len(unnamed):
+        return
+    for a, b in unnamed:
+        state.add_name(Mention("Enterprise", text[a:b], state.reading.span(a, b), "name-listed", 0.8))
+
+
+def _could_be_name(state: PassageState, start: int, end: int) -> bool:
+    name = state.reading.text[start:end]
+    if not NAMELIKE.match(name) or name in words("generic-topics") or name in words("generic"):
+        return False
+    if re.search(r"(?:企业|机构|院所|高校|政府|部门|协会|团队|客户|项目|人才|基金|类|型|业主|公司|银行)$", name):
+        return False
+    return not any(is_stop(t.text) or t.text in words("generic") for t in state.reading.words(start, end)[:1])
+
+
+def _add_listed(state: PassageState, frame: Frame, cls: str) -> None:
+    """Items of a list of platforms, parks or institutions that no other rule has named."""
+    text = state.reading.text
+    named = sum(bool(state.names_in(*item)) for item in frame.items)
+    for a, b in frame.items:
+        name = text[a:b]
+        if state.names_in(a, b) or not NAMELIKE.match(name) or named == 0:
+            continue
+        tokens = state.reading.words(a, b)
+        if all(t.text in words("generic") or is_stop(t.text) for t in tokens) or is_stop(tokens[0].text) or kind_of(name).known:
+            continue
+        state.add_name(Mention(cls, name, state.reading.span(a, b), "name-listed", 0.65))
+
+
+def _retype(plan: PlanState) -> None:
+    """Firms and institutes that the text calls platforms, and institutes set up here, become Platform everywhere."""
+    platforms: Counter[str] = Counter()
+    for state in plan.passages:
+        for _, row in state.sentences:
+            for frame in row:
+                if frame.head and LISTED_AS[0][1].match(frame.head):
+                    platforms.update(m.name for a, b in frame.items for m in state.names_in(a, b, "Enterprise", "Institution"))
+                if frame.has("build") and not frame.has("cooperate"):
+                    platforms.update(m.name for a, b in frame.items for m in state.names_in(a, b, "Institution") if _institute(m.name) and m.span.start == a)
+        for mention in state.names:
+            if mention.cls == "Institution" and _institute(mention.name) and _local(plan, mention.name):
+                platforms[mention.name] += 1
+    for state in plan.passages:
+        state.names = [
+            Mention("Platform", m.name, m.span, m.rule, m.confidence)
+            if m.cls in ("Enterprise", "Institution") and m.name in platforms
+            else m
+            for m in state.names
+        ]
+
+
+def _institute(name: str) -> bool:
+    return bool(re.search(r"(?:研究院|研究所|分院|研究总院|研究中心)$", name))
+
+
+def _local(plan: PlanState, name: str) -> bool:
+    """Whether an institute's name holds a parent and a place of the jurisdiction, or a short name of the jurisdiction."""
+    if not plan.jurisdiction:
+        return False
+    short = re.sub(r"(?:市|区|县|自治州|经济技术开发区|高新技术产业开发区)$", "", plan.jurisdiction)
+    return len(short) >= 2 and short in name and "产业" not in name[:2]
+
+
+def _everywhere(plan: PlanState) -> None:
+    """Names that one passage shows are names in every other passage too."""
+    known: dict[str, Mention] = {}
+    for state in plan.passages:
+        for m in state.names:
+            if m.rule in ("name-listed", "name-introduced", "name-quoted") or m.cls in ("Enterprise", "Platform", "Institution"):
+                if 2 <= len(m.name) <= 24 and not kind_of(m.name).known:
+                    known.setdefault(m.name, m)
+    if not known:
+        return
+    pattern = re.compile("|".join(re.escape(name) for name in sorted(known, key=lambda n: (-len(n), n))))
+    for state in plan.passages:
+        for match in pattern.finditer(state.reading.text):
+            like = known[match[0]]
+            state.add_name(Mention(like.cls, like.name, state.reading.span(*match.span()), like.rule, like.confidence - 0.05))

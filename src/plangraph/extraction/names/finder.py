@@ -1,0 +1,43 @@
+"""All names of a passage, each once: marks first, then the longest name by ending, then places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from plangraph.extraction.names.gazetteer import PlaceFinder, PlaceName
+from plangraph.extraction.names.marked import Marked, quoted, titles
+from plangraph.extraction.names.unmarked import unmarked
+from plangraph.extraction.text import Reading
+from plangraph.records import Mention
+
+CONFIDENCE = {"title": 0.97, "quoted": 0.8, "ending": 0.85, "place": 0.92}
+LOCAL_INSTITUTE = re.compile(r"(?:研究院|研究所|科学院|工程院|分院)$")
+
+
+def find_names(reading: Reading, places: PlaceFinder) -> tuple[Mention, ...]:
+    """The names that stand in the passage, from left to right, none inside another."""
+    place_names = places.find(reading)
+    anchors = frozenset(place.start for place in place_names)
+    ranked: list[tuple[str, Marked]] = [("title", name) for name in titles(reading.text)]
+    ranked += sorted(
+        [("quoted", name) for name in quoted(reading.text)] + [("ending", name) for name in unmarked(reading, anchors)],
+        key=lambda pair: (pair[1].start - pair[1].end, pair[1].start),
+    )
+    ranked += [("place", Marked("Place", place.start, place.end)) for place in place_names]
+    chosen = sorted(_disjoint(ranked), key=lambda pair: pair[1].start)
+    return tuple(_mention(reading, rule, name, place_names) for rule, name in chosen)
+
+
+def _disjoint(ranked: Iterable[tuple[str, Marked]]) -> Iterator[tuple[str, Marked]]:
+    taken: list[tuple[int, int]] = []
+    for rule, name in ranked:
+        if all(name.end <= start or name.start >= end for start, end in taken):
+            taken.append((name.start, name.end))
+            yield rule, name
+
+
+def _mention(reading: Reading, rule: str, name: Marked, places: tuple[PlaceName, ...]) -> Mention:
+    surface = reading.text[name.start : name.end].strip()
+    start = name.start + len(reading.text[name.start : name.end]) - len(reading.text[name.start : name.end].lstrip())
+    return Mention(name.cls, surface, reading.span(start, start + len(surface)), f"name-{rule}", CONFIDENCE[rule])

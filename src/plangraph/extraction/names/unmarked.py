@@ -1,0 +1,98 @@
+"""Names by their endings: …有限公司, …研究院, …产业园, …重点实验室, …计划."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from plangraph.extraction.knowledge import endings, words
+from plangraph.extraction.names.boundaries import left_edge
+from plangraph.extraction.names.marked import Marked
+from plangraph.extraction.text import Reading
+
+# endings that are whole names where nothing stands before them
+ALONE = frozenset("国务院 党中央 中共中央 科技部 教育部 工业和信息化部 科学技术部 农业农村部 市委 省委 区委 县委 市政府 省政府 区政府 县政府".split())
+# launch verbs that may be part of the programme's own name
+KEPT = frozenset("创新 提升 引进 完善 加强 改造".split())
+OPENING_VERBS = frozenset("开发 发展 研发 培育 引进 提升 改造 创新 服务 投资 运营 生产 升级 转型 合作 管理 利用 应用".split())
+# words after an ending that make it part of something else (公司治理, 工程师, 行动力, 大学生, 中心城区)
+AFTER = re.compile(
+    r"^(?:师|队|力|生|治理|化|性|型|类|总量|数量|人员|人才|负责人|技术人|实施|级|城区|任务|目标|内涵|层面|期|周期|间|们|长(?![江三株沙春])|"
+    r"成果|管理办法|管理暂行办法|认定|体系|领域|机制|模式|商|主任|主体|合伙|学科|院校)"
+)
+PLURAL_BEFORE = re.compile(r"(?:一批|若干|各类|多个|多家|几个|一系列|各级|各|等|\d+\s*[家个所项座]|[两三四五六七八九十]+[家个所大])$")
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, endings("names"))))
+
+
+def unmarked(reading: Reading, anchors: frozenset[int]) -> Iterator[Marked]:
+    """Every name of the passage that an ending shows; overlaps are left to the caller."""
+    text, table = reading.text, endings("names")
+    position = 0
+    while match := _pattern().search(text, position):
+        start, end = match.span()
+        position = start + 1
+        if not _closes(reading, end):
+            continue
+        cls = table[match[0]]
+        edge = _governed(reading, start) if cls == "Initiative" else None
+        if edge is None:
+            edge = left_edge(reading, start, anchors)
+        if cls != "Initiative":
+            edge = _drop_verb(reading, edge, start)
+        position = end
+        if particular(reading, edge, start, match[0], cls) or (edge == start and match[0] in ALONE):
+            yield Marked(cls, edge, end)
+
+
+def _governed(reading: Reading, start: int) -> int | None:
+    """Where a programme begins that a verb of launching governs: right after the verb, however long the name is."""
+    for token in reversed(reading.words(max(0, start - 30), start)):
+        if token.text in words("cues", "launch") and token.text not in KEPT:
+            return strip_number(reading.text, token.end, start) if start - token.end >= 2 else None
+        if token.text in "，。；：、！？《》“”（）()的" or token.text in words("stopwords", "weak"):
+            return None
+    return None
+
+
+def strip_number(text: str, edge: int, start: int) -> int:
+    """The edge past 好, 了 and the like, and past 我市."""
+    match = re.compile(r"(?:好|了|以|我[市省区县]|全[市省区县])+").match(text, edge, start)
+    return match.end() if match else edge
+
+
+def _drop_verb(reading: Reading, edge: int, start: int) -> int:
+    """The edge past an inner verb that opens the stretch and so governs it (开发…平台, 发展…基地)."""
+    opening = reading.words(edge, start)
+    if len(opening) > 1 and opening[0].text in OPENING_VERBS:
+        return opening[0].end
+    return edge
+
+
+def _closes(reading: Reading, end: int) -> bool:
+    """Whether a name may end here: not followed by what makes its ending another word."""
+    if AFTER.match(reading.text[end : end + 6]):
+        return False
+    token = reading.tokens[reading.token_at[end - 1]]
+    return token.end == end or token.text[end - token.start :] in ("市", "等", "内", "和", "与", "在", "及")
+
+
+def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -> bool:
+    """Whether what stands before the ending picks out one thing: not only words of class, number or level."""
+    stem = reading.text[edge:start]
+    if cls == "Award":
+        return len(stem) >= 1 or len(ending) >= 4
+    if len(stem) < 2:
+        return cls == "GovernmentBody" and stem != "" and stem in "省市区县"
+    if PLURAL_BEFORE.search(reading.text[max(0, edge - 6) : edge]) and not re.search(r"[（(“]", stem):
+        return cls in ("Enterprise", "GovernmentBody")
+    return any(_telling(token.text[: start - token.start]) for token in reading.words(edge, start))
+
+
+def _telling(word: str) -> bool:
+    """Whether a word can be part of what picks one thing out."""
+    return word not in words("generic") and not word.strip().isdigit() and bool(word.strip("、，的和与及以 （）()"))

@@ -1,0 +1,55 @@
+"""What a passage stands under: the industries and places of its label, its heading, and the headings above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plangraph.extraction.state import PassageState, PlanState
+from plangraph.extraction.topics import INDUSTRY
+from plangraph.records import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """Industries of the nearest label or heading that names one (the first is the narrowest), those of the next above,
+    and names in labels and headings, the nearest first."""
+
+    industries: tuple[Mention, ...] = ()
+    above: tuple[Mention, ...] = ()
+    names: tuple[Mention, ...] = ()
+    titles: tuple[str, ...] = ()
+
+
+class Outline:
+    """The topics and names of the headings of a plan."""
+
+    def __init__(self, plan: PlanState) -> None:
+        self._plan = plan
+        self._headings = {
+            state.reading.passage.section: state for state in plan.passages if state.reading.passage.kind == "heading"
+        }
+
+    def governing(self, state: PassageState) -> Governing:
+        """What governs a passage; a heading is governed by the headings above it."""
+        passage = state.reading.passage
+        chain = [s.index for s in reversed(self._plan.document.section_path(passage.section))]
+        if passage.kind == "heading":
+            chain = chain[1:]
+        levels: list[tuple[Mention, ...]] = []
+        names: list[Mention] = []
+        if state.label:
+            levels.append(tuple(t.mention for t in state.topics if t.label and t.mention.cls == INDUSTRY))
+            names += state.names_in(*state.label)
+        for section in chain:
+            heading = self._headings.get(section)
+            if heading is not None:
+                levels.append(self.industries(heading))
+                names += heading.names
+        named = [level for level in levels if level] + [(), ()]
+        titles = tuple(self._plan.document.sections[s].title for s in chain)
+        return Governing(named[0], named[1], tuple(names), titles)
+
+    @staticmethod
+    def industries(heading: PassageState) -> tuple[Mention, ...]:
+        """The industries that a heading names."""
+        return tuple(t.mention for t in heading.topics if t.mention.cls == INDUSTRY)

@@ -1,0 +1,90 @@
+"""Who builds or runs a platform, park or programme (builtBy), and who carries it out (launches)."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.extraction.frames import Frame
+from plangraph.extraction.relations.scene import ORGANISATIONS, Scene
+from plangraph.extraction.relations.structure import EXISTING, subject
+from plangraph.records import Mention
+
+BUILDERS = (*ORGANISATIONS, "GovernmentBody", "Park", "Place")
+BUILT = ("Platform", "Initiative", "Park")
+RUNS = re.compile(r"由|依托|牵头|携手|联合|支持|推动|引导|鼓励|会同|以")
+BUILDS = re.compile(r"共建|建设|组建|筹建|成立|设立|建立|创建|打造|运营|承建|承办|牵头|兴办|创办|共同|搭建|新建|构建")
+
+
+def building(scene: Scene) -> None:
+    """Claims of `builtBy` and `launches` of a sentence."""
+    built: set[str] = set()
+    for i, frame in enumerate(scene.frames):
+        for thing in scene.names(frame, *BUILT):
+            builders = _builders(scene, i, frame, thing)
+            for builder in builders:
+                if builder.cls != "Park" or thing.cls != "Park":
+                    scene.claim(thing, "builtBy", builder, "build-verb", 0.75)
+            built.add(thing.name)
+            _launch(scene, i, frame, thing)
+    _passive(scene)
+
+
+def _builders(scene: Scene, index: int, frame: Frame, thing: Mention) -> list[Mention]:
+    """Organisations before a verb of building whose object the thing is."""
+    if not (frame.has("build") or set(frame.verb) & {"开展", "实施", "承办"}) or "培育" in frame.verb:
+        return []
+    if not any(a <= thing.span.start < b for a, b in frame.items):
+        return []
+    found: list[Mention] = []
+    for other in scene.frames[:index]:
+        if other.start < scene.sentence.start or frame.clause.start - other.clause.start > 60:
+            continue
+        role = bool(RUNS.search("".join(other.verb))) or "与" in other.verb or other.clause == frame.clause
+        for mention in scene.names(other, *ORGANISATIONS, "GovernmentBody"):
+            if role and mention.name != thing.name:
+                found.append(mention)
+    return found
+
+
+def _passive(scene: Scene) -> None:
+    """X由A、B共建; X：由A负责运营; X依托A: the builders follow the thing."""
+    things = [m for m in scene.all_names(*BUILT)] or [m for m in scene.governing.names[:1] if m.cls in BUILT]
+    if not things:
+        return
+    for i, frame in enumerate(scene.frames):
+        if not set(frame.verb) & {"由", "依托"}:
+            continue
+        before = [m for m in things if m.span.passage != scene.state.reading.passage.index or m.span.end <= frame.start]
+        thing = before[0] if before else None
+        if thing is None or (frame.verb[-1] == "由" and not BUILDS.search(scene.text[frame.start : frame.start + 60].split("。")[0])):
+            continue
+        if frame.verb[-1] == "依托" and thing.span.passage == scene.state.reading.passage.index and thing.span.end + 3 < frame.start:
+            continue
+        for other in scene.frames[i:]:
+            if other.clause == frame.clause:
+                for mention in scene.names(other, *BUILDERS):
+                    if mention.name != thing.name and mention.cls != "Place":
+                        scene.claim(thing, "builtBy", mention, "by-whom", 0.8)
+
+
+def _launch(scene: Scene, index: int, frame: Frame, thing: Mention) -> None:
+    """The jurisdiction (or the park or body that the sentence speaks of) carries the thing out."""
+    cue = frame.has("launch") if thing.cls == "Initiative" else _to_build(scene, frame, thing)
+    if not cue:
+        return
+    if thing.cls != "Initiative" and any(EXISTING.search(title) for title in scene.governing.titles[:3]):
+        return
+    bodies = [m for m in scene.before(frame, "GovernmentBody") if m.span.start in (scene.sentence.start, frame.clause.start)]
+    doer = bodies[-1] if bodies else subject(scene, frame)
+    if doer is not None and doer.name != thing.name:
+        scene.claim(doer, "launches", thing, "launch-verb", 0.75)
+
+
+def _to_build(scene: Scene, frame: Frame, thing: Mention) -> bool:
+    """Whether the words say that a platform or park is to be built."""
+    if set(frame.verb) & {"建设", "组建", "筹建", "共建", "成立", "设立", "建立", "创建", "打造", "新建", "规划建设", "牵头组建", "联合建立", "构建"} and any(
+        a <= thing.span.start < b for a, b in frame.items
+    ):
+        return True
+    after = scene.text[thing.span.end : scene.sentence.end].split("，")[0][:60]
+    return bool(re.search(r"(?:推进|加快|推动|重点支持|抓好|启动)", "".join(frame.verb)) and re.search(r"建设|项目", after))

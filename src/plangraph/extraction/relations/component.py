@@ -1,0 +1,31 @@
+"""The relations of a whole plan: every rule on every sentence, then what names and divisions say by themselves."""
+
+from __future__ import annotations
+
+from plangraph.extraction.outline import Outline
+from plangraph.extraction.relations.building import building
+from plangraph.extraction.relations.documents import documents, plan_itself
+from plangraph.extraction.relations.firms import firms
+from plangraph.extraction.relations.location import hierarchy, location
+from plangraph.extraction.relations.scene import Scene, scenes
+from plangraph.extraction.relations.structure import structure
+from plangraph.extraction.relations.ties import ties
+from plangraph.extraction.state import PlanState
+from plangraph.records import Claim
+
+RULES = (structure, firms, building, ties, location)  # in the order of the guide's table
+
+
+def relate(plan: PlanState) -> None:
+    """Fill `claims` with every relation that the plan states."""
+    itself = plan_itself(plan)
+    claims: list[Claim] = []
+    for scene in scenes(plan, Outline(plan)):
+        if scene.state.reading.passage.kind == "row":
+            continue
+        for rule in RULES:
+            rule(scene)
+        documents(scene, itself)
+        claims += scene.claims
+    plan.claims = [*claims, *hierarchy(plan)]
+

@@ -1,0 +1,127 @@
+"""What plans rest on and who made them (basedOn, issuedBy), what programmes aim at (targets), who won what (received)."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.extraction.relations.scene import Scene
+from plangraph.extraction.state import PlanState
+from plangraph.records import Mention
+
+SELF = re.compile(r"本(?:规划|计划|方案|纲要|意见|办法|行动计划|实施方案)")
+BASIS = re.compile(r"根据|依据|按照|为(?:深入|全面|认真)?贯彻|贯彻落实|贯彻|落实")
+MADE = re.compile(r"(?:特?制定|编制|制订)(?:了)?本")
+OURS = re.compile(r"出台|制定|印发|修订|编制|签[订署]|完善")
+AIMS = re.compile(r"投向|面向|聚焦|围绕|针对|推动|支持|用于|服务|促进|瞄准|重点支持|提升")
+
+
+def plan_itself(plan: PlanState) -> Mention | None:
+    """The plan as an entity: under its title where the text writes it, else under 本规划; None where it writes neither."""
+    title = plan.document.metadata.title
+    squeeze = lambda s: re.sub(r"\s", "", s)  # noqa: E731
+    if title:
+        for state in plan.passages:
+            text = state.reading.text
+            if squeeze(title) in squeeze(text):
+                start = _find(text, title)
+                if start is not None:
+                    return Mention("PolicyDocument", title, state.reading.span(*start), "title", 0.95)
+        return None
+    for state in plan.passages:
+        if match := SELF.search(state.reading.text):
+            return Mention("PolicyDocument", match[0], state.reading.span(*match.span()), "self", 0.9)
+    return None
+
+
+def _find(text: str, title: str) -> tuple[int, int] | None:
+    match = re.search(r"\s*".join(map(re.escape, re.sub(r"\s", "", title))), text)
+    return match.span() if match else None
+
+
+def documents(scene: Scene, plan: Mention | None) -> None:
+    """Claims of `basedOn`, `issuedBy`, `targets` and `received` of a sentence."""
+    policies = scene.all_names("PolicyDocument")
+    if plan is not None:
+        _based(scene, plan, policies)
+        _issued_plan(scene, plan)
+    for policy in policies:
+        _issued(scene, policy)
+    _aims(scene)
+    _awards(scene)
+
+
+def _based(scene: Scene, plan: Mention, policies: list[Mention]) -> None:
+    text = scene.text[scene.sentence.start : scene.sentence.end]
+    early = not scene.governing.titles or bool(re.search(r"前\s*言|序言|引言|总则|背景|概述|总体要求|指导思想", scene.governing.titles[0]))
+    if not BASIS.search(text) or not (MADE.search(text) or early):
+        return
+    for policy in policies:
+        if policy.name != plan.name and (MADE.search(text) or BASIS.search(scene.text[scene.sentence.start : policy.span.start])):
+            scene.claim(plan, "basedOn", policy, "basis", 0.85)
+
+
+def _issued_plan(scene: Scene, plan: Mention) -> None:
+    text = scene.text[scene.sentence.start : scene.sentence.end]
+    match = re.search(r"(?:本规划|本计划|本方案)由(.{2,20}?)(?:印发|发布|制定|编制)", text)
+    if match:
+        for body in scene.all_names("GovernmentBody"):
+            if body.name in match[1]:
+                scene.claim(plan, "issuedBy", body, "issued-by", 0.9)
+
+
+def _issued(scene: Scene, policy: Mention) -> None:
+    """Who made a document: the body that its title begins with, or the jurisdiction where it says so or the title does."""
+    home = scene.home
+    body = re.match(r"((?:中共)?[\u4e00-\u9fff]{2,14}?(?:人民政府|委员会|市委|省委|区委|县委|国务院|中央|办公厅|办公室))(?:关于|印发|办公)|^(国务院|中共中央)(?=关于|印发)", policy.name)
+    if body:
+        name = body[1] or body[2]
+        span = scene.state.reading.span(policy.span.start, policy.span.start + len(name))
+        maker = Mention("GovernmentBody", name, span, "title-maker", 0.9)
+        scene.claim(policy, "issuedBy", maker, "title-maker", 0.85)
+    elif home is not None and (policy.name.startswith(home.name) or policy.name.startswith("关于") or _ours(scene, policy)):
+        if not policy.name.endswith("规划") or OURS.search(scene.text[scene.sentence.start : policy.span.start]):
+            scene.claim(policy, "issuedBy", home, "of-jurisdiction", 0.7)
+    if policy.name.endswith("协议"):
+        for party in scene.all_names("Place", "GovernmentBody"):
+            if party.span.end <= policy.span.start and party.span.start >= policy.span.start - 30:
+                scene.claim(policy, "issuedBy", party, "party", 0.7)
+
+
+def _ours(scene: Scene, policy: Mention) -> bool:
+    before = scene.text[max(scene.sentence.start, policy.span.start - 30) : policy.span.start]
+    foreign = re.match(r"国家|全国|中华|[\u4e00-\u9fff]{2,3}省", policy.name)
+    return bool(OURS.search(before)) and not foreign
+
+
+def _aims(scene: Scene) -> None:
+    """A programme targets the industries, places and parks that its own sentence says it is for."""
+    for i, frame in enumerate(scene.frames):
+        for programme in scene.names(frame, "Initiative"):
+            for j in range(i + 1, min(i + 3, len(scene.frames))):
+                later = scene.frames[j]
+                if not AIMS.search("".join(later.verb)):
+                    continue
+                for topic in scene.topics(j, "Industry"):
+                    if not topic.head:
+                        scene.claim(programme, "targets", topic.mention, "aims-at", 0.6)
+            _aims_by_name(scene, programme)
+
+
+def _aims_by_name(scene: Scene, programme: Mention) -> None:
+    for mention in [*scene.governing.industries[:1]]:
+        scene.claim(programme, "targets", mention, "under-heading", 0.5)
+    match = re.search(r"(?:对接|融入)(.{2,14}?)(?:经贸|合作|战略|活动|行动|$)", programme.name)
+    if match and scene.plan.places.known(match[1]):
+        span = scene.state.reading.span(programme.span.start + match.start(1), programme.span.start + match.end(1))
+        scene.claim(programme, "targets", Mention("Place", match[1], span, "name-place", 0.8), "name-place", 0.8)
+
+
+def _awards(scene: Scene) -> None:
+    for award in scene.all_names("Award"):
+        before = scene.text[scene.sentence.start : award.span.start]
+        if not re.search(r"获|荣获|获得|授予|评为|夺得|摘得", before[-24:]):
+            continue
+        winners = [m for m in scene.state.names_in(scene.sentence.start, award.span.start, "Enterprise", "Institution", "Place", "Park")]
+        winner = winners[-1] if winners else scene.home
+        if winner is not None:
+            scene.claim(winner, "received", award, "won", 0.75)

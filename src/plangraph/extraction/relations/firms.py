@@ -1,0 +1,110 @@
+"""Who leads an industry (anchors) and who works on what."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.extraction.frames import Frame
+from plangraph.extraction.relations.scene import ORGANISATIONS, Scene
+from plangraph.extraction.topics import INDUSTRY
+from plangraph.records import Mention
+
+LEADS = re.compile(r"龙头|骨干|链主|领军|引领|标杆|旗舰|领头|为重点|为依托|为主体|为核心|为主力")
+RELIED = frozenset({"依托", "依靠", "发挥", "充分发挥", "重点依托", "带动"})
+DOES = re.compile(r"主攻|研发|研制|开发|生产|制造|攻关|突破|研究|开展|服务|从事|专注|聚焦|围绕|面向|推广|应用|推进|加快|建立|加强|实现")
+EXISTING = re.compile(r"不优|不强|不足|短板|问题")
+
+
+def firms(scene: Scene) -> None:
+    """Claims of `anchors` and `worksOn` of a sentence."""
+    anchored = _anchors(scene)
+    _works(scene, anchored)
+
+
+def _anchors(scene: Scene) -> set[str]:
+    """Firms that the sentence says lead an industry, or that stand as A、B等企业 under one."""
+    done: set[str] = set()
+    for i, frame in enumerate(scene.frames):
+        for firm in scene.names(frame, "Enterprise"):
+            reason = _reason(scene, i, frame, firm)
+            if not reason:
+                continue
+            for industry in _industry_of(scene, i, frame):
+                scene.claim(firm, "anchors", industry, f"anchor-{reason}", 0.85 if reason != "listed" else 0.7)
+                done.add(firm.name)
+    return done
+
+
+def _reason(scene: Scene, index: int, frame: Frame, firm: Mention) -> str:
+    text = scene.text
+    tail = text[firm.span.end : firm.span.end + 40].split("，")[0]
+    lead = text[max(scene.sentence.start, firm.span.start - 6) : firm.span.start]
+    if "以" in frame.verb and re.search(r"(?:作?为)[^，。]{0,6}(?:龙头|骨干|重点|依托|主体|核心|引领|链主)", text[firm.span.end : frame.end + 12].split("。")[0][:40]):
+        return "as-leader"
+    if re.search(r"(?:链主|龙头|骨干|领军)(?:企业)?$", lead):
+        return "named-leader"
+    if RELIED & set(frame.verb) and (frame.verb[0] != "带动" or not scene.before(frame, "Enterprise")):
+        return "relied-on" if frame.verb[-1] != "带动" else ""
+    if re.search(r"等[^，。；]{0,14}(?:龙头|骨干|链主|领军|引领)", frame_tail(scene, frame)):
+        return "listed-leader"
+    if re.match(r"[^，。；]{0,12}(?:企业|公司|厂商)", frame.head) and any(a <= firm.span.start < b for a, b in frame.items):
+        return "listed" if frame.verb[-1:] != ("带动",) else ""
+    if re.match(r"的?(?:引领|龙头|带动|骨干)", tail):
+        return "leads"
+    return ""
+
+
+def frame_tail(scene: Scene, frame: Frame) -> str:
+    """The words after the last object of a frame, 等 included."""
+    return scene.text[frame.items[-1][1] : frame.end]
+
+
+def _industry_of(scene: Scene, index: int, frame: Frame) -> list[Mention]:
+    """The industry a firm leads here: the one in the list's head, that of the label or heading, else one of the sentence."""
+    heads = [t.mention for t in scene.topics(index, INDUSTRY) if t.head]
+    if heads:
+        return heads[:1]
+    named = re.match(r"等?(?:一批)?(.{2,12}?)(?:行业|产业|领域)?(?:龙头|骨干|企业|链主)", frame_tail(scene, frame))
+    if named:
+        for topic in scene.state.topics_in(frame.start, frame.end, INDUSTRY):
+            if topic.mention.span.start >= frame.items[-1][1]:
+                return [topic.mention]
+    if scene.governing.industries:
+        return list(scene.governing.industries[:1])
+    following = [t.mention for i in range(index, len(scene.frames)) for t in scene.topics(i, INDUSTRY)]
+    before = [t.mention for i in range(index) for t in scene.topics(i, INDUSTRY)]
+    return following[:1] or before[-1:]
+
+
+def _works(scene: Scene, anchored: set[str]) -> None:
+    """Organisations whose verbs of making or research govern a topic in the same sentence."""
+    for i, frame in enumerate(scene.frames):
+        topics = [t.mention for t in scene.topics(i)]
+        if not topics or not (frame.has("make") or frame.has("grow") or not frame.verb):
+            continue
+        for actor in actors(scene, frame):
+            for topic in topics:
+                if actor.cls == "Enterprise" and topic.cls == INDUSTRY and actor.name in anchored:
+                    continue
+                scene.claim(actor, "worksOn", topic, "actor-verb-topic", 0.65)
+
+
+def actors(scene: Scene, frame: Frame) -> list[Mention]:
+    """The organisations that do what a frame says: the last ones named before it in the sentence, or its label's."""
+    named = [m for m in scene.before(frame, *ORGANISATIONS, "Initiative") if not _object_of_tie(scene, m)]
+    if named:
+        last = named[-1]
+        together = [m for m in named if _same_list(scene, m, last)]
+        return together or [last]
+    label = [m for m in scene.governing.names[:2] if m.cls in (*ORGANISATIONS, "Initiative")]
+    return label[:1]
+
+
+def _same_list(scene: Scene, a: Mention, b: Mention) -> bool:
+    return any(any(s <= a.span.start < e for s, e in f.items) and any(s <= b.span.start < e for s, e in f.items) for f in scene.frames)
+
+
+def _object_of_tie(scene: Scene, mention: Mention) -> bool:
+    """Whether a name stands after 与, 和 or 联合: the partner, not the doer."""
+    lead = scene.text[max(scene.sentence.start, mention.span.start - 2) : mention.span.start]
+    return bool(re.search(r"(?:与|同)$", lead))

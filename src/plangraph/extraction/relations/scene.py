@@ -1,0 +1,85 @@
+"""A sentence as the rules of relations see it: its frames, the names and topics in them, and what governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from plangraph.extraction.frames import Frame
+from plangraph.extraction.outline import Governing, Outline
+from plangraph.extraction.state import PassageState, PlanState, Topic
+from plangraph.extraction.text import Stretch
+from plangraph.records import EXCERPT_LENGTH, Claim, Mention, Span
+
+ORGANISATIONS = ("Enterprise", "Institution", "Platform")
+
+
+@dataclass
+class Scene:
+    """One sentence of a plan. `actor` is the organisation that the sentence before left as its subject, if any."""
+
+    plan: PlanState
+    state: PassageState
+    sentence: Stretch
+    frames: list[Frame]
+    first: int
+    governing: Governing
+    carried: Mention | None = None
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text of the passage."""
+        return self.state.reading.text
+
+    @property
+    def home(self) -> Mention | None:
+        """The jurisdiction, as spoken of in this sentence."""
+        return self.plan.home(self.state.reading.passage.index, self.sentence.start, self.sentence.start + 1)
+
+    def names(self, frame: Frame, *classes: str) -> list[Mention]:
+        """Names within a frame, its verb excluded."""
+        return self.state.names_in(frame.start, frame.end, *classes)
+
+    def topics(self, index: int, *classes: str) -> list[Topic]:
+        """Topics that a frame governs, by its place in the sentence."""
+        return [t for t in self.state.topics if t.frame == self.first + index and (not classes or t.mention.cls in classes)]
+
+    def before(self, frame: Frame, *classes: str) -> list[Mention]:
+        """Names of the sentence before a frame."""
+        return self.state.names_in(self.sentence.start, frame.start, *classes)
+
+    def all_names(self, *classes: str) -> list[Mention]:
+        """Names of the sentence."""
+        return self.state.names_in(self.sentence.start, self.sentence.end, *classes)
+
+    def claim(self, subject: Mention, predicate: str, obj: Mention, rule: str, confidence: float) -> None:
+        """Note a claim; its evidence are the words from the one to the other, as far as an excerpt goes."""
+        if (subject.cls, subject.name) == (obj.cls, obj.name):
+            return
+        spans = [m.span for m in (subject, obj) if m.span.passage == self.state.reading.passage.index and m.rule != "jurisdiction"]
+        spans = [s for s in spans if self.sentence.start <= s.start < self.sentence.end] or [
+            Span(self.state.reading.passage.index, self.sentence.start, min(self.sentence.end, self.sentence.start + EXCERPT_LENGTH))
+        ]
+        evidence = self.excerpt(min(s.start for s in spans), max(s.end for s in spans), spans[-1])
+        self.claims.append(Claim(subject, predicate, obj, evidence, rule, confidence))
+
+    def excerpt(self, start: int, end: int, keep: Span) -> Span:
+        """A stretch of the sentence around `start` to `end` of at most 60 characters that holds `keep`."""
+        if end - start > EXCERPT_LENGTH:
+            start, end = max(start, keep.end - EXCERPT_LENGTH), keep.end
+        room = EXCERPT_LENGTH - (end - start)
+        left = max(self.sentence.start, start - room // 2)
+        cut = max((i + 1 for i in range(left, start) if self.text[i] in "，。；：、"), default=left)
+        right = min(self.sentence.end, end + max(0, room - (start - cut)))
+        stop = next((i for i in range(end, right) if self.text[i] in "，。；："), right)
+        return Span(keep.passage, min(cut, start), max(stop, end))
+
+
+def scenes(plan: PlanState, outline: Outline) -> Iterator[Scene]:
+    """Every sentence of the plan, in order."""
+    for state in plan.passages:
+        first = 0
+        for sentence, row in state.sentences:
+            yield Scene(plan, state, sentence, row, first, outline.governing(state))
+            first += len(row)

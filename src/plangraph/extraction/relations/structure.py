@@ -1,0 +1,111 @@
+"""What lists and layout say: places prioritize industries, industries have parts, industries use technologies."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.extraction.frames import Frame
+from plangraph.extraction.relations.scene import Scene
+from plangraph.extraction.state import Topic
+from plangraph.extraction.topics import INDUSTRY, TECHNOLOGY
+from plangraph.records import Mention
+
+EXISTING = re.compile(r"基础|成效|成就|现状|回顾|形势|挑战|机遇|问题|短板|环境|背景")
+FACTUAL = re.compile(r"达到?\d|增长|占|实现营业|产值|已形成|显著|突出|完成|超过\d|突破\d|现有|拥有|集聚了|形成了")
+
+
+def structure(scene: Scene) -> None:
+    """Claims from the frames of a sentence and from the labels and headings over it."""
+    _label(scene)
+    for i, frame in enumerate(scene.frames):
+        topics = scene.topics(i)
+        if not topics:
+            continue
+        head = next((t.mention for t in topics if t.head), None)
+        items = [t for t in topics if not t.head]
+        governor = _governor(scene, i, items, head)
+        _industries(scene, i, frame, items, head, governor)
+        _technologies(scene, items, head, governor)
+
+
+def _label(scene: Scene) -> None:
+    """The industry that a heading or label names is prioritized, and a part of the one above it."""
+    for topic in scene.state.topics_in(scene.sentence.start, scene.sentence.end, INDUSTRY):
+        if not topic.label:
+            continue
+        if (doer := subject(scene, None)) is not None:
+            scene.claim(doer, "prioritizes", topic.mention, "label", 0.8)
+        above = [m for m in (*scene.governing.industries, *scene.governing.above) if m.name != topic.mention.name]
+        if above:
+            scene.claim(topic.mention, "subIndustryOf", above[0], "label-under-heading", 0.75)
+
+
+def _governor(scene: Scene, index: int, items: list[Topic], head: Mention | None) -> Mention | None:
+    """The industry that a frame's topics hang on: that of its label or heading, else one named before in the sentence."""
+    for mention in scene.governing.industries[:1]:
+        if all(mention.name != t.mention.name for t in items):
+            return mention
+    for i in range(index - 1, -1, -1):
+        found = scene.topics(i, INDUSTRY)
+        if len(found) == 1 and not found[0].label:
+            return found[0].mention
+    return None
+
+
+def _industries(
+    scene: Scene, index: int, frame: Frame, items: list[Topic], head: Mention | None, governor: Mention | None
+) -> None:
+    industries = [t.mention for t in items if t.mention.cls == INDUSTRY]
+    closing = head if head is not None and head.cls == INDUSTRY else None
+    doer = subject(scene, frame) if _fosters(scene, index, frame) else None
+    for mention in [*industries, *([closing] if closing else [])]:
+        if doer is not None:
+            scene.claim(doer, "prioritizes", mention, "growth", 0.75)
+    under = governor if governor is not None and scene.governing.industries else None
+    for mention in industries:
+        if closing is not None:
+            scene.claim(mention, "subIndustryOf", closing, "list-head", 0.8)
+        elif under is not None:
+            scene.claim(mention, "subIndustryOf", under, "under-heading", 0.6)
+    if closing is not None and under is not None:
+        scene.claim(closing, "subIndustryOf", under, "under-heading", 0.6)
+
+
+def _technologies(scene: Scene, items: list[Topic], head: Mention | None, governor: Mention | None) -> None:
+    owner = head if head is not None and head.cls == INDUSTRY else governor
+    if owner is None:
+        return
+    technologies = [t.mention for t in items if t.mention.cls == TECHNOLOGY]
+    if head is not None and head.cls == TECHNOLOGY:
+        technologies.append(head)
+    for mention in technologies:
+        scene.claim(owner, "usesTechnology", mention, "under-heading" if scene.governing.industries else "same-sentence", 0.7)
+
+
+def _fosters(scene: Scene, index: int, frame: Frame) -> bool:
+    """Whether the words say that the industry is to be grown, rather than what is there already."""
+    if not frame.has("grow") or any(EXISTING.search(title) for title in scene.governing.titles[:3]):
+        return False
+    return not FACTUAL.search(frame.after) and not FACTUAL.search(scene.text[frame.items[-1][1] : frame.end])
+
+
+def subject(scene: Scene, frame: Frame | None) -> Mention | None:
+    """Who fosters: a park or place that opens the clause or was just built, that of the heading, else the jurisdiction."""
+    if frame is not None:
+        for mention in reversed(scene.before(frame, "Park", "Place")):
+            if _is_subject(scene, mention, frame):
+                return mention
+    return next((m for m in scene.governing.names if m.cls == "Park"), None) or scene.home
+
+
+def _is_subject(scene: Scene, mention: Mention, frame: Frame) -> bool:
+    opening = mention.span.start in (frame.clause.start, scene.sentence.start)
+    lead = scene.text[max(scene.sentence.start, mention.span.start - 3) : mention.span.start]
+    backed = bool(re.search(r"(?:支持|推动|引导|鼓励|依托|以|即|其中)$", lead))
+    if mention.cls == "Place":
+        return opening and mention.span.start >= frame.clause.start
+    built = any(
+        f.has("build") and any(a <= mention.span.start < b for a, b in f.items) and f.end <= frame.start
+        for f in scene.frames
+    )
+    return opening or backed or (built and frame.clause.start > mention.span.end)

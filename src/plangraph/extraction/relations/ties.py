@@ -1,0 +1,69 @@
+"""Who works with whom (cooperatesWith), and what a place joins or links up with (integratesWith)."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.extraction.frames import Frame
+from plangraph.extraction.relations.scene import Scene
+from plangraph.records import Mention
+
+PARTNERS = ("Place", "Park", "Enterprise", "Institution", "Platform")
+TOGETHER = re.compile(r"合作|共建|共同|联合|携手|协同|签[订署约]|结对|帮扶|互利|交流|联动|对接|沟通|联系|共商|共享|筹建")
+JOINS = frozenset("融入 对接 承接 接轨 衔接 对接融入 接受 全面融入 深度融入 主动融入 主动对接 嵌入".split())
+
+
+def ties(scene: Scene) -> None:
+    """Claims of `cooperatesWith` and `integratesWith` of a sentence."""
+    for i, frame in enumerate(scene.frames):
+        if {"与", "同", "携手", "联合"} & set(frame.verb):
+            _cooperate(scene, i, frame)
+        if JOINS & set(frame.verb):
+            _integrate(scene, frame)
+
+
+def _cooperate(scene: Scene, index: int, frame: Frame) -> None:
+    clause = scene.text[frame.start : frame.clause.end]
+    rest = scene.text[frame.start : scene.sentence.end][:60]
+    if not (TOGETHER.search(clause) or TOGETHER.search(rest.split("，")[0])):
+        return
+    partners = [m for a, b in frame.items for m in scene.state.names_in(a, b, *PARTNERS)]
+    doers = _doers(scene, index, frame)
+    for partner in partners:
+        for doer in doers:
+            scene.claim(doer, "cooperatesWith", partner, "together", 0.8)
+
+
+def _doers(scene: Scene, index: int, frame: Frame) -> list[Mention]:
+    """The names right before 与 in the clause (and in its list), else the jurisdiction."""
+    before = [
+        m
+        for other in scene.frames[:index]
+        if other.clause == frame.clause
+        for m in scene.names(other, *PARTNERS)
+    ]
+    opening = [m for m in scene.state.names_in(frame.clause.start, frame.start, *PARTNERS)]
+    named = opening or before
+    if named:
+        return named
+    home = scene.home
+    return [home] if home is not None else []
+
+
+def _integrate(scene: Scene, frame: Frame) -> None:
+    for a, b in frame.items:
+        for mention in scene.state.names_in(a, b, "Place", "Park")[:1]:
+            after = scene.text[mention.span.end : mention.span.end + 8]
+            if mention.span.start > a + 1 or re.match(r"(?:经贸|活动|大赛)", after):
+                continue
+            for doer in _joiners(scene, frame):
+                scene.claim(doer, "integratesWith", mention, "joins", 0.8)
+
+
+def _joiners(scene: Scene, frame: Frame) -> list[Mention]:
+    """The places that a clause says are to join (推动A、B融入C), else the jurisdiction."""
+    named = [m for m in scene.state.names_in(frame.clause.start, frame.start, "Place", "Park")]
+    if named:
+        return named
+    home = scene.home
+    return [home] if home is not None else []

@@ -1,0 +1,142 @@
+"""A passage as the extractors see it: sentences, clauses, and word boundaries."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+import jieba
+
+from plangraph.extraction.knowledge import endings
+from plangraph.records import Document, Passage, Span
+
+PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】", "〔": "〕"}
+CLOSERS = {closer: opener for opener, closer in PAIRS.items()}
+SENTENCE_END = "。！？；;"
+CLAUSE_END = "，,：:。！？；;\t"
+
+
+@lru_cache(maxsize=1)
+def tokenizer() -> jieba.Tokenizer:
+    """jieba with its own dictionary and the endings of names as words."""
+    jieba.setLogLevel(logging.ERROR)
+    segmenter = jieba.Tokenizer()
+    segmenter.initialize()
+    for ending in endings("names"):
+        if ending not in segmenter.FREQ:
+            segmenter.add_word(ending)
+    return segmenter
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a passage."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence or a clause: offsets into its passage's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(eq=False)
+class Reading:
+    """A passage with its words; `heading` texts that govern it are found through the document."""
+
+    document: Document
+    passage: Passage
+    label: tuple[int, int] | None = field(default=None)
+
+    @property
+    def text(self) -> str:
+        """The text that offsets refer to."""
+        return self.passage.text
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the passage, in order, without gaps."""
+        return tuple(Token(word, start, end) for word, start, end in tokenizer().tokenize(self.text))
+
+    def cut_at(self, offsets: set[int]) -> None:
+        """Let words begin and end at `offsets` (where names do), whatever the dictionary says."""
+        bounds = sorted(offsets.union(*((t.start, t.end) for t in self.tokens)))
+        pieces = (Token(self.text[a:b], a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b)
+        self.__dict__["tokens"] = tuple(pieces)
+        self.__dict__.pop("token_at", None)
+
+    @cached_property
+    def token_at(self) -> tuple[int, ...]:
+        """For each character the index of its word."""
+        return tuple(i for i, token in enumerate(self.tokens) for _ in range(token.start, token.end))
+
+    @cached_property
+    def sentences(self) -> tuple[Stretch, ...]:
+        """The sentences, ends included; brackets and quotation marks are not split."""
+        return tuple(split(self.text, 0, len(self.text), SENTENCE_END))
+
+    def clauses(self, sentence: Stretch) -> tuple[Stretch, ...]:
+        """The clauses of a sentence, without their closing mark."""
+        return tuple(split(self.text, sentence.start, sentence.end, CLAUSE_END, keep=False))
+
+    def sentence_of(self, offset: int) -> Stretch:
+        """The sentence that holds `offset`."""
+        return next((s for s in self.sentences if s.start <= offset < s.end), Stretch(0, len(self.text)))
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of `text[start:end]`."""
+        return Span(self.passage.index, start, end)
+
+    def words(self, start: int, end: int) -> tuple[Token, ...]:
+        """The words that lie in `text[start:end]` from their first character on."""
+        if start >= end:
+            return ()
+        first, last = self.token_at[start], self.token_at[end - 1]
+        return tuple(token for token in self.tokens[first : last + 1] if token.start >= start)
+
+
+def split(text: str, start: int, end: int, marks: str, *, keep: bool = True) -> Iterator[Stretch]:
+    """Stretches of `text[start:end]` between `marks` that stand outside brackets and quotation marks."""
+    closers: list[str] = []
+    begin = start
+    for i in range(start, end):
+        char = text[i]
+        if char in PAIRS and text.find(PAIRS[char], i, end) > i:
+            closers.append(PAIRS[char])
+        elif closers and char == closers[-1]:
+            closers.pop()
+        elif char in marks and not closers and not decimal_point(text, i):
+            if i > begin:
+                yield Stretch(begin, i + 1 if keep else i)
+            begin = i + 1
+    if begin < end:
+        yield Stretch(begin, end)
+
+
+def decimal_point(text: str, i: int) -> bool:
+    """Whether the comma or colon at `i` stands inside a number (1,280; 1:3)."""
+    return text[i] in ",:：" and 0 < i < len(text) - 1 and text[i - 1].isdigit() and text[i + 1].isdigit()
+
+
+def opening(text: str, closer: int) -> int:
+    """The place of the bracket that the one at `closer` closes, or -1."""
+    return text.rfind(CLOSERS[text[closer]], 0, closer)
+
+
+LABEL = re.compile(r"^(?P<label>[^。，；：:！？]{2,22})(?P<mark>：|:\s?|。)(?=\S)")
+
+
+def label_of(passage: Passage) -> tuple[int, int] | None:
+    """The (start, end) of a short label that opens a paragraph ("铝基材料：依托…"), or None."""
+    if passage.kind not in ("paragraph", "item"):
+        return None
+    match = LABEL.match(passage.text)
+    return match.span("label") if match else None

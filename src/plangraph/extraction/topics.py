@@ -1,0 +1,150 @@
+"""Names of industries and technologies: what is left of an object when the words around it are taken off, and its kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from plangraph.extraction.knowledge import rows, words
+
+INDUSTRY, TECHNOLOGY = "Industry", "Technology"
+LINE = re.compile(
+    r"^(.{2,16}?(?:产业集群|产业群|产业带|产业|行业|制造业|服务业|加工业|建筑业|旅游业|物流业|软件业|种业|工业|农业|林业|渔业|畜牧业|养殖业|种植业|经济|新业态))"
+    r"(?!园|基地|化|区|互联网|软件|机器人|数字化|信息化|智能化|设计|产品|物联网|废|气|云|和信息|固废|信息|大脑|企业技术|发展区|带|开发区|用地|硅|级|母机|园区|高新技术)"
+)
+JUNK = re.compile(r"[，。；：！？“”《》\t|]|\d+(?:\.\d+)?\s*(?:%|％|亿|万|家|个|项|年|人|件|元|倍|吨|亩|公里)|^[\d\W]+$|^第[一二三四五六七八九十\d]+")
+BRACKET = re.compile(r"[（(][^（）()]*$|^[^（）()]*[）)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How much speaks for an industry and for a technology; 0 and 0: nothing known."""
+
+    industry: float
+    technology: float
+
+    @property
+    def known(self) -> bool:
+        """Whether the name itself says anything."""
+        return self.industry > 0 or self.technology > 0
+
+
+@lru_cache(maxsize=1)
+def _affixes() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    by_length = lambda found: tuple(sorted(found, key=lambda word: (-len(word), word)))  # noqa: E731
+    return (
+        by_length(words("trimming", "tail")),
+        by_length(words("trimming", "lead")),
+        by_length(words("trimming", "barrier")),
+    )
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The (start, end) of the topic within an object at `text[start:end]`, or None where it holds none."""
+    tails, leads, barriers = _affixes()
+    start = _lead(text, start, end, leads)
+    if line := LINE.match(text[start:end]):
+        end = start + line.end(1)
+    else:
+        start, end = _of(text, start, end)
+        end = _tail(text, start, end, tails)
+    start = _lead(text, start, end, leads)
+    while start < end and text[end - 1] in " 、的等":
+        end -= 1
+    while start < end and text[start] in " 、的":
+        start += 1
+    name = text[start:end]
+    if not 2 <= len(name) <= 26 or name in words("generic-topics") or JUNK.search(name) or unbalanced(name):
+        return None
+    if any(name.endswith(barrier) for barrier in barriers) and not _listed_name(name):
+        return None
+    return start, end
+
+
+def _listed_name(name: str) -> bool:
+    return name in words("known-topics", "industry") or name in words("known-topics", "technology")
+
+
+def _lead(text: str, start: int, end: int, leads: tuple[str, ...]) -> int:
+    while True:
+        lead = next((word for word in leads if text.startswith(word, start, end) and end - start - len(word) >= 2), "")
+        if not lead or _listed_name(text[start:end]):
+            return start
+        start += len(lead)
+
+
+def _tail(text: str, start: int, end: int, tails: tuple[str, ...]) -> int:
+    while not _listed_name(text[start:end]):
+        tail = next((word for word in tails if text.endswith(word, start, end) and end - start - len(word) >= 2), "")
+        if not tail:
+            return end
+        keep = 2 if tail.startswith("技术") and len(tail) > 2 else 0
+        end -= len(tail) - keep
+        while end > start and text[end - 1] in "的及和与、 ":
+            end -= 1
+        if keep:
+            return end
+    return end
+
+
+def _of(text: str, start: int, end: int) -> tuple[int, int]:
+    """The side of 的 that names the topic: what stands before it where that ends as a topic does, else what follows."""
+    at = text.find("的", start, end)
+    if at < start + 2 or at >= end - 1:
+        return start, end
+    return (start, at) if kind_of(text[start:at]).known and at - start <= 14 else (text.rfind("的", start, end) + 1, end)
+
+
+def unbalanced(name: str) -> bool:
+    """Whether a bracket of the name is open or closed alone."""
+    return name.count("（") + name.count("(") != name.count("）") + name.count(")") or name.count("“") != name.count("”")
+
+
+@lru_cache(maxsize=1)
+def _endings() -> tuple[tuple[str, str, float], ...]:
+    table = [
+        (ending, row[0], 2.0 if row[1] == "strong" else 1.0)
+        for row in rows("topics")
+        if row[0] in ("industry", "technology")
+        for ending in row[2].split()
+    ]
+    return tuple(sorted(table, key=lambda entry: (-len(entry[0]), entry[0], entry[1])))
+
+
+@lru_cache(maxsize=20_000)
+def kind_of(name: str) -> Kind:
+    """What the name alone says: the lists of known names first, then the longest ending of each kind."""
+    bare = re.sub(r"[（(][^（）()]*[）)]", "", name)
+    industry = technology = 0.0
+    if bare in words("known-topics", "industry"):
+        industry += 3
+    if bare in words("known-topics", "technology"):
+        technology += 3
+    if industry or technology:
+        return Kind(industry, technology)
+    longest = {"industry": 0, "technology": 0}
+    for ending, kind, weight in _endings():
+        if bare.endswith(ending) and len(ending) > longest[kind] and (len(bare) > len(ending) or len(ending) > 2):
+            longest[kind] = len(ending)
+            industry += weight if kind == "industry" else 0
+            technology += weight if kind == "technology" else 0
+    if longest["industry"] and longest["technology"]:  # the longer ending is the truer one
+        if longest["industry"] > longest["technology"]:
+            technology = 0
+        elif longest["technology"] > longest["industry"]:
+            industry = 0
+    return Kind(industry, technology)
+
+
+@lru_cache(maxsize=5_000)
+def head_kind(head: str) -> str:
+    """industry, technology, either or '' for the noun that closes a list."""
+    core = re.split(r"[的，。；]", head)[0]
+    best, found = 0, ""
+    for kind in ("industry", "technology", "either"):
+        for strength in ("strong", "weak"):
+            for word in words("topics", f"head-{kind}", strength):
+                if len(word) > best and (core.endswith(word) or core.startswith(word)):
+                    best, found = len(word), kind
+    return found

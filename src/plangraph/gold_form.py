@@ -1,0 +1,65 @@
+"""A plan's facts in the form of the annotation guide: what `plangraph extract` writes and the referee reads."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from plangraph.records import Claim, Cluster, Document, FigureClaim, Mention, Resolution, Span
+
+
+def gold_form(resolution: Resolution) -> dict[str, Any]:
+    """`doc`, `entities`, `relations` and `figures` of a plan; each relation once, with its surest evidence."""
+    document = resolution.extraction.document
+    relations = _relations(resolution, document)
+    return {
+        "doc": document.id,
+        "entities": [_entity(cluster) for cluster in resolution.clusters],
+        "relations": relations,
+        "figures": [_figure(resolution, figure, document) for figure in resolution.extraction.figures],
+    }
+
+
+def wording(document: Document, span: Span) -> str:
+    """The words of a span, white space left out."""
+    return re.sub(r"\s+", "", document.passages[span.passage].text[span.start : span.end])
+
+
+def _entity(cluster: Cluster) -> dict[str, Any]:
+    confidence = max(m.confidence for m in cluster.mentions)
+    return {"type": cluster.cls, "name": cluster.name, "aliases": list(cluster.aliases), "confidence": confidence}
+
+
+def _relations(resolution: Resolution, document: Document) -> list[dict[str, Any]]:
+    best: dict[tuple[str, str, str], Claim] = {}
+    for claim in resolution.extraction.claims:
+        s, o = resolution.cluster_of(claim.subject), resolution.cluster_of(claim.object)
+        key = (s.name, claim.predicate, o.name)
+        if s is not o and (key not in best or claim.confidence > best[key].confidence):
+            best[key] = claim
+    return [
+        {"s": s, "p": p, "o": o, "evidence": wording(document, claim.evidence), "confidence": claim.confidence}
+        for (s, p, o), claim in best.items()
+    ]
+
+
+def _figure(resolution: Resolution, figure: FigureClaim, document: Document) -> dict[str, Any]:
+    found = {
+        "scope": _scope(resolution, figure.scope),
+        "indicator": figure.indicator,
+        "value": figure.value,
+        "valueMax": figure.value_max,
+        "unit": figure.unit,
+        "year": figure.year,
+        "period": figure.period,
+        "kind": figure.kind,
+        "comparator": figure.comparator,
+        "change": figure.change or None,
+        "evidence": wording(document, figure.evidence),
+        "confidence": figure.confidence,
+    }
+    return {key: value for key, value in found.items() if value is not None}
+
+
+def _scope(resolution: Resolution, scope: Mention) -> str:
+    return resolution.cluster_of(scope).name

@@ -1,0 +1,195 @@
+"""What is wrong with a graph, told as findings: the rules of the SHACL shapes and some more, without RDF, in milliseconds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from plangraph.graph.index import Index, index
+from plangraph.graph.names import suspicion
+from plangraph.records import EXCERPT_LENGTH, Finding, Graph
+from plangraph.terms import ENTITY_CLASSES, RELATIONS
+
+Check = Callable[[Graph, Index], Iterator[Finding]]
+COMPARATORS = frozenset({"=", ">=", "<=", "~"})
+KINDS = frozenset({"actual", "target"})
+LOW = 0.5  # confidence below which a fact wants a reader's eye
+LOW_SHARE = 0.2
+
+
+def check(graph: Graph) -> tuple[Finding, ...]:
+    """The findings of every check, in the order of CHECKS; none for a sound graph."""
+    known = index(graph)
+    return tuple(finding for one in CHECKS for finding in one(graph, known))
+
+
+def duplicate_ids(graph: Graph, _known: Index) -> Iterator[Finding]:
+    """One id, two records."""
+    for kind in ("plans", "entities", "relations", "figures", "excerpts", "claims"):
+        counts = Counter(record.id for record in getattr(graph, kind))
+        for id_, count in sorted(counts.items()):
+            if count > 1:
+                yield Finding("error", id_, f"{count} {kind} have this id.")
+
+
+def unknown_terms(graph: Graph, _known: Index) -> Iterator[Finding]:
+    """A class or a relation that the ontology does not have."""
+    for entity in graph.entities:
+        if entity.cls not in ENTITY_CLASSES:
+            yield Finding("error", entity.id, f"{entity.cls} is no class of the ontology.")
+    for relation in graph.relations:
+        if relation.predicate not in RELATIONS:
+            yield Finding("error", relation.id, f"{relation.predicate} is no relation of the ontology.")
+
+
+def plans(graph: Graph, known: Index) -> Iterator[Finding]:
+    """A plan whose own entity or jurisdiction is missing, and two plans that are one entity."""
+    owners: dict[str, str] = {}
+    for plan in graph.plans:
+        for end in filter(None, (plan.entity, plan.jurisdiction)):
+            if end not in known.entities:
+                yield Finding("error", plan.id, f"The entity {end} of the plan is not in the graph.")
+        if plan.entity in owners:
+            yield Finding("error", plan.id, f"The plan has the entity {plan.entity}, which is {owners[plan.entity]}'s too.")
+        owners.setdefault(plan.entity, plan.id)
+
+
+def dangling_ends(graph: Graph, known: Index) -> Iterator[Finding]:
+    """A fact about an entity, a plan or an excerpt that is not there."""
+    for relation in graph.relations:
+        for end in (relation.subject, relation.object):
+            if end not in known.entities:
+                yield Finding("error", relation.id, f"The end {end} of {relation.predicate} is not in the graph.")
+    for figure in graph.figures:
+        if figure.scope not in known.entities:
+            yield Finding("error", figure.id, f"The entity {figure.scope} of the figure is not in the graph.")
+    for record, plans, evidence in _sources(graph):
+        for plan in plans:
+            if plan not in known.plans:
+                yield Finding("error", record, f"The plan {plan} is not in the graph.")
+        for excerpt in evidence:
+            if excerpt not in known.excerpts:
+                yield Finding("error", record, f"The evidence {excerpt} is not in the graph.")
+
+
+def domains_and_ranges(graph: Graph, known: Index) -> Iterator[Finding]:
+    """A relation between classes that the ontology does not let it join."""
+    for relation in graph.relations:
+        term, ends = RELATIONS.get(relation.predicate), (relation.subject, relation.object)
+        if term is None or any(end not in known.entities for end in ends):
+            continue
+        for end, allowed, side in zip(ends, (term.domain, term.range), ("subject", "object"), strict=True):
+            if known.entities[end].cls not in allowed:
+                yield Finding("error", relation.id, f"{end} cannot be the {side} of {relation.predicate}.")
+        if ends[0] == ends[1]:
+            yield Finding("warning", relation.id, f"{ends[0]} {relation.predicate} itself.")
+
+
+def hierarchies(graph: Graph, _known: Index) -> Iterator[Finding]:
+    """A thing that is part of itself by way of others."""
+    for predicate in ("partOf", "subIndustryOf"):
+        parents: dict[str, list[str]] = {}
+        for relation in graph.relations:
+            if relation.predicate == predicate and relation.subject != relation.object:
+                parents.setdefault(relation.subject, []).append(relation.object)
+        for cycle in _cycles(parents):
+            yield Finding("error", cycle[0], f"{predicate} runs in a circle: {' → '.join((*cycle, cycle[0]))}.")
+
+
+def figures(graph: Graph, _known: Index) -> Iterator[Finding]:
+    """A figure that cannot be read as one."""
+    for figure in graph.figures:
+        if not figure.unit:
+            yield Finding("warning", figure.id, f"“{figure.indicator}” of {figure.scope} has no unit.")
+        if not figure.indicator:
+            yield Finding("error", figure.id, f"A figure of {figure.scope} has no indicator.")
+        if figure.kind not in KINDS:
+            yield Finding("error", figure.id, f"{figure.kind} is neither actual nor target.")
+        if figure.comparator not in COMPARATORS:
+            yield Finding("error", figure.id, f"{figure.comparator} is no comparator.")
+        if figure.value_max is not None and figure.value_max < figure.value:
+            yield Finding("error", figure.id, f"“{figure.indicator}” has a range whose end is below its start.")
+
+
+def evidence(graph: Graph, _known: Index) -> Iterator[Finding]:
+    """A fact without words that state it, or words at no place."""
+    for entity in graph.entities:
+        if not entity.evidence and not entity.code:
+            yield Finding("warning", entity.id, "The entity has no evidence.")
+    for relation in graph.relations:
+        if not relation.evidence:
+            yield Finding("error", relation.id, f"{relation.subject} {relation.predicate} {relation.object}: no evidence.")
+    for excerpt in graph.excerpts:
+        if not 0 <= excerpt.start < excerpt.end:
+            yield Finding("error", excerpt.id, f"The positions {excerpt.start} to {excerpt.end} are no place in a text.")
+        if not excerpt.text or len("".join(excerpt.text.split())) > EXCERPT_LENGTH:
+            yield Finding("error", excerpt.id, f"An excerpt has 1 to {EXCERPT_LENGTH} characters.")
+
+
+def confidence(graph: Graph, _known: Index) -> Iterator[Finding]:
+    """Confidence outside 0 to 1, and how many facts are in doubt."""
+    facts = (*graph.entities, *graph.relations, *graph.figures)
+    for fact in facts:
+        if not 0 <= fact.confidence <= 1:
+            yield Finding("error", fact.id, f"The confidence {fact.confidence} is not between 0 and 1.")
+    low = sum(fact.confidence < LOW for fact in facts)
+    if facts and low / len(facts) > LOW_SHARE:
+        yield Finding("warning", "graph", f"{low} of {len(facts)} facts have a confidence below {LOW}.")
+
+
+def names(graph: Graph, _known: Index) -> Iterator[Finding]:
+    """Names that look cut off or glued together."""
+    for entity in graph.entities:
+        for name in (entity.name, *entity.aliases):
+            reason = suspicion(name)
+            if reason:
+                yield Finding("warning", entity.id, f"The name “{name}” {reason}.")
+
+
+def codes(graph: Graph, _known: Index) -> Iterator[Finding]:
+    """A place's code and position out of bounds, and two places of one code."""
+    owners: dict[str, str] = {}
+    for entity in graph.entities:
+        if entity.code is None:
+            continue
+        if len(entity.code) != 6 or not entity.code.isdecimal():
+            yield Finding("error", entity.id, f"The code {entity.code} does not have six digits.")
+        if entity.code in owners:
+            yield Finding("warning", entity.id, f"{owners[entity.code]} has the code {entity.code} too.")
+        owners.setdefault(entity.code, entity.id)
+        longitude, latitude = entity.longitude, entity.latitude
+        if longitude is not None and latitude is not None and not (73 <= longitude <= 136 and 3 <= latitude <= 54):
+            yield Finding("error", entity.id, f"The position {longitude}, {latitude} is not in China.")
+
+
+CHECKS: tuple[Check, ...] = (
+    duplicate_ids,
+    unknown_terms,
+    plans,
+    dangling_ends,
+    domains_and_ranges,
+    hierarchies,
+    evidence,
+    figures,
+    confidence,
+    names,
+    codes,
+)
+
+
+def _sources(graph: Graph) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    for fact in (*graph.entities, *graph.relations):
+        yield fact.id, fact.plans, fact.evidence
+    for figure in graph.figures:
+        yield figure.id, (figure.plan,), (figure.evidence,)
+    for record in (*graph.excerpts, *graph.claims):
+        yield record.id, (record.plan,), ()
+
+
+def _cycles(parents: dict[str, list[str]]) -> Iterator[tuple[str, ...]]:
+    """One circle of each strongly connected group, from its first id on."""
+    import networkx as nx
+
+    whole = nx.DiGraph((child, parent) for child, above in sorted(parents.items()) for parent in sorted(above))
+    for group in sorted(sorted(group) for group in nx.strongly_connected_components(whole) if len(group) > 1):
+        yield tuple(edge[0] for edge in nx.find_cycle(whole.subgraph(group), group[0]))

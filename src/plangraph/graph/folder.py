@@ -1,0 +1,78 @@
+"""The folder of a built graph: put in place whole or not at all, and never over other people's files."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+
+from plangraph.errors import DataError
+from plangraph.graph.tables import KINDS
+
+WRITTEN = frozenset(f"{kind}.jsonl" for kind, _ in KINDS) | {
+    "graph.ttl",
+    "graph.graphml",
+    "csv",
+    "manifest.json",
+    "report.md",
+}
+KEPT = frozenset({"decisions.jsonl", "README.md", ".gitignore"})  # of the reviewer: carried into the next build
+
+
+def refuse_others(folder: Path) -> None:
+    """DataError unless `folder` is absent, empty or a built graph."""
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise DataError(f"{folder} is a file; name a folder for the graph.")
+    others = sorted(entry.name for entry in folder.iterdir() if entry.name not in WRITTEN | KEPT)
+    if others:
+        more = " …" if len(others) > 3 else ""
+        raise DataError(f"{folder} holds other files ({', '.join(others[:3])}{more}): name an empty folder or a built graph.")
+
+
+@contextmanager
+def replaced(folder: Path) -> Iterator[Path]:
+    """A new empty folder that takes the place of `folder` when the block ends well; else `folder` stays as it was."""
+    folder = folder.resolve()
+    refuse_others(folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    except OSError as error:
+        raise DataError(f"Nothing can be written to {folder.parent}: {error.strerror}.") from error
+    try:
+        yield fresh
+        fresh.chmod(0o755)
+        _swap(fresh, folder)
+    except OSError as error:
+        raise DataError(f"The graph could not be written to {folder}: {error.strerror}.") from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write each content to its name in `folder`; a name may hold a folder."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _swap(fresh: Path, folder: Path) -> None:
+    if not folder.exists():
+        fresh.rename(folder)
+        return
+    for name in sorted(KEPT):
+        if (folder / name).exists():
+            shutil.copy2(folder / name, fresh / name)
+    old = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    folder.replace(old)
+    try:
+        fresh.rename(folder)
+    except OSError:
+        old.rename(folder)
+        raise
+    shutil.rmtree(old)

@@ -1,0 +1,64 @@
+"""A graph by id: what an edge, a sheet or a report needs to name its ends and to quote its evidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plangraph.records import Entity, Excerpt, Figure, Graph, Plan, Relation
+
+SEPARATOR = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The records of a graph by their ids; `edges` are the relations by the entity that they start from or end at."""
+
+    plans: dict[str, Plan]
+    entities: dict[str, Entity]
+    excerpts: dict[str, Excerpt]
+    edges: dict[str, tuple[Relation, ...]]
+    figures: dict[str, tuple[Figure, ...]]
+
+    def name(self, entity: str) -> str:
+        """The name of an entity; its id where the graph lacks it."""
+        return self.entities[entity].name if entity in self.entities else entity
+
+    def title(self, plan: str) -> str:
+        """The title of a plan in 《》; its id where it has none."""
+        record = self.plans.get(plan)
+        return f"《{record.title}》" if record is not None and record.title else plan
+
+    def cite(self, excerpt: str) -> str:
+        """The words of an excerpt and where they stand, as in `“以韶钢公司为龙头”（《韶关市…规划》，第二章 › 第一节）`."""
+        record = self.excerpts.get(excerpt)
+        if record is None:
+            return excerpt
+        return f"“{record.text}”（{self.place(record)}）"
+
+    def place(self, excerpt: Excerpt) -> str:
+        """The plan and the section of an excerpt."""
+        return f"{self.title(excerpt.plan)}，{excerpt.section}" if excerpt.section else self.title(excerpt.plan)
+
+    def cited(self, excerpts: Iterable[str]) -> str:
+        """Every excerpt cited, in one line."""
+        return SEPARATOR.join(self.cite(excerpt) for excerpt in excerpts)
+
+
+def index(graph: Graph) -> Index:
+    """`graph` by id."""
+    edges: defaultdict[str, list[Relation]] = defaultdict(list)
+    for relation in graph.relations:
+        for end in dict.fromkeys((relation.subject, relation.object)):
+            edges[end].append(relation)
+    figures: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in graph.figures:
+        figures[figure.scope].append(figure)
+    return Index(
+        plans={plan.id: plan for plan in graph.plans},
+        entities={entity.id: entity for entity in graph.entities},
+        excerpts={excerpt.id: excerpt for excerpt in graph.excerpts},
+        edges={end: tuple(relations) for end, relations in edges.items()},
+        figures={scope: tuple(records) for scope, records in figures.items()},
+    )

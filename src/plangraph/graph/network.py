@@ -1,0 +1,117 @@
+"""A graph as a networkx MultiDiGraph whose attributes are all plain text and numbers, for GraphML, GEXF and drawing.
+
+Entities and figures are nodes, relations edges; a figure's edge `figureOf` goes to the entity that it is about. Several
+values stand in one text with " | " between them; the evidence is there in full, with plan and section.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import networkx as nx
+
+from plangraph.graph.index import SEPARATOR, Index, index
+from plangraph.records import Entity, Figure, Graph, Relation
+from plangraph.terms import ENTITY_CLASSES, label
+
+Attributes = dict[str, Any]
+Network = nx.MultiDiGraph  # of ids of entities and figures
+FIGURE_OF = "figureOf"
+FIGURE_COLOUR = "#9aa0a6"
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def network(graph: Graph) -> Network:
+    """`graph` as nodes and edges, keyed by the ids of its records; edges whose ends it lacks are left out."""
+    known = index(graph)
+    result: Network = nx.MultiDiGraph(name="PlanGraph")
+    for entity in sorted(graph.entities, key=lambda e: e.id):
+        result.add_node(entity.id, **_filled(_entity(entity, known)))
+    for relation in sorted(graph.relations, key=lambda r: r.id):
+        if relation.subject in known.entities and relation.object in known.entities:
+            result.add_edge(relation.subject, relation.object, relation.id, **_filled(_relation(relation, known)))
+    for figure in sorted(graph.figures, key=lambda f: f.id):
+        if figure.scope in known.entities:
+            result.add_node(figure.id, **_filled(_figure(figure, known)))
+            result.add_edge(figure.id, figure.scope, f"{figure.id}-of", **_filled(_figure_of(figure, known)))
+    return result
+
+
+def figure_text(figure: Figure) -> str:
+    """A figure in one line.
+
+    >>> figure_text(Figure("1", "p", "s", "研发经费占比", 2.5, "%", "target", ">=", False, "x", 0.9, year=2025))
+    '研发经费占比 ≥ 2.5%（2025年，目标）'
+    """
+    sign = {">=": "≥ ", "<=": "≤ ", "~": "约 "}.get(figure.comparator, "")
+    value = f"{figure.value:.12g}" + (f"–{figure.value_max:.12g}" if figure.value_max is not None else "")
+    when = f"{figure.year}年" if figure.year else ""
+    kind = {"target": "目标", "actual": "实际"}.get(figure.kind, figure.kind)
+    change = "增量" if figure.change else ""
+    return f"{figure.indicator} {sign}{value}{figure.unit}（{'，'.join(filter(None, (when, kind, change)))}）"
+
+
+def _filled(attributes: Attributes) -> Attributes:
+    """What is not empty, its texts without the characters that XML cannot hold."""
+    kept = {key: value for key, value in attributes.items() if value is not None and value != ""}
+    return {key: _NO_XML.sub("\ufffd", value) if isinstance(value, str) else value for key, value in kept.items()}
+
+
+def _entity(entity: Entity, known: Index) -> Attributes:
+    return {
+        "label": entity.name,
+        "class": entity.cls,
+        "class_zh": label(entity.cls, "zh"),
+        "name_en": entity.name_en,
+        "aliases": SEPARATOR.join(entity.aliases),
+        "plans": SEPARATOR.join(entity.plans),
+        "confidence": entity.confidence,
+        "evidence": known.cited(entity.evidence),
+        "code": entity.code,
+        "longitude": entity.longitude,
+        "latitude": entity.latitude,
+        "colour": ENTITY_CLASSES[entity.cls].colour,
+    }
+
+
+def _relation(relation: Relation, known: Index) -> Attributes:
+    return {
+        "label": label(relation.predicate, "zh"),
+        "predicate": relation.predicate,
+        "plans": SEPARATOR.join(relation.plans),
+        "confidence": relation.confidence,
+        "evidence": known.cited(relation.evidence),
+    }
+
+
+def _figure(figure: Figure, known: Index) -> Attributes:
+    return {
+        "label": figure_text(figure),
+        "class": "Figure",
+        "class_zh": "指标值",
+        "plans": figure.plan,
+        "confidence": figure.confidence,
+        "evidence": known.cite(figure.evidence),
+        "indicator": figure.indicator,
+        "value": float(figure.value),
+        "value_max": None if figure.value_max is None else float(figure.value_max),
+        "unit": figure.unit,
+        "year": figure.year,
+        "period": figure.period,
+        "kind": figure.kind,
+        "comparator": figure.comparator,
+        "change": figure.change,
+        "binding": figure.binding,
+        "colour": FIGURE_COLOUR,
+    }
+
+
+def _figure_of(figure: Figure, known: Index) -> Attributes:
+    return {
+        "label": "指标所属",
+        "predicate": FIGURE_OF,
+        "plans": figure.plan,
+        "confidence": figure.confidence,
+        "evidence": known.cite(figure.evidence),
+    }

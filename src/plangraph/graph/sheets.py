@@ -1,0 +1,95 @@
+"""A graph as sheets: five CSV files that Excel opens with their Chinese intact and without running a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from plangraph.graph.index import SEPARATOR, Index, index
+from plangraph.records import Graph
+from plangraph.terms import label
+
+BOM = "\ufeff"  # by which Excel knows UTF-8
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+Row = tuple[Any, ...]
+
+
+def sheets(graph: Graph) -> dict[str, bytes]:
+    """The content of every sheet by the name of its file."""
+    known = index(graph)
+    return {f"{name}.csv": _csv(columns, rows(graph, known)) for name, columns, rows in SHEETS}
+
+
+def guard(value: Any) -> str:
+    """The text of a cell; text that a spreadsheet would take for a formula gets an apostrophe before it.
+
+    >>> guard("=1+1"), guard("东阳光集团"), guard(None), guard(-2.5), guard("=")
+    ("'=1+1", '东阳光集团', '', '-2.5', '=')
+    """
+    if isinstance(value, str):
+        return f"'{value}" if len(value) > 1 and value.lstrip(" ").startswith(FORMULA) else value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else f"{value:.12g}" if isinstance(value, float) else str(value)
+
+
+def _csv(columns: str, rows: Iterable[Row]) -> bytes:
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(columns.split())
+    writer.writerows([guard(cell) for cell in row] for row in rows)
+    return (BOM + target.getvalue()).encode("utf-8")
+
+
+def _entities(graph: Graph, known: Index) -> Iterator[Row]:
+    for e in graph.entities:
+        names = (e.name, e.name_en, SEPARATOR.join(e.aliases))
+        place = (e.code, e.longitude, e.latitude)
+        yield (e.id, e.cls, label(e.cls, "zh"), *names, SEPARATOR.join(e.plans), *place, e.confidence, known.cited(e.evidence))
+
+
+def _relations(graph: Graph, known: Index) -> Iterator[Row]:
+    for r in graph.relations:
+        subject, object_ = (r.subject, known.name(r.subject)), (r.object, known.name(r.object))
+        predicate = (r.predicate, label(r.predicate, "zh"))
+        yield (r.id, *subject, *predicate, *object_, SEPARATOR.join(r.plans), r.confidence, known.cited(r.evidence))
+
+
+def _figures(graph: Graph, known: Index) -> Iterator[Row]:
+    for f in graph.figures:
+        value = (f.indicator, f.comparator, f.value, f.value_max, f.unit, f.change, f.year, f.period, f.kind, f.binding)
+        yield (f.id, f.plan, f.scope, known.name(f.scope), *value, f.confidence, known.cite(f.evidence))
+
+
+def _passages(graph: Graph, _known: Index) -> Iterator[Row]:
+    for x in graph.excerpts:
+        yield (x.id, x.plan, x.section, x.text, x.start, x.end)
+
+
+def _claims(graph: Graph, _known: Index) -> Iterator[Row]:
+    for c in graph.claims:
+        yield (c.id, c.kind, c.fact, c.plan, c.wording, c.start, c.end, c.rule, c.confidence)
+
+
+SHEETS: tuple[tuple[str, str, Callable[[Graph, Index], Iterator[Row]]], ...] = (
+    (
+        "entities",
+        "id class class_zh name name_en aliases plans code longitude latitude confidence evidence",
+        _entities,
+    ),
+    (
+        "relations",
+        "id subject_id subject predicate predicate_zh object_id object plans confidence evidence",
+        _relations,
+    ),
+    (
+        "figures",
+        "id plan scope_id scope indicator comparator value value_max unit change year period kind binding"
+        " confidence evidence",
+        _figures,
+    ),
+    ("passages", "id plan section text start end", _passages),
+    ("claims", "id kind fact plan wording start end rule confidence", _claims),
+)

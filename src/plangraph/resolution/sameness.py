@@ -1,0 +1,132 @@
+"""When two names of one class in one plan mean one thing: small tests, each with a sentence that a reader can check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from importlib import resources
+
+from plangraph.ids import fold
+
+NUMBER = re.compile(r"\d+|[一二三四五六七八九十]+(?=五|期|批|届|号|类|级)")
+
+
+@lru_cache(maxsize=None)
+def table(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of `knowledge/<name>.tsv`."""
+    text = resources.files(__package__).joinpath("knowledge", f"{name}.tsv").read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in text.split("\n") if line.strip() and not line.startswith("#"))
+
+
+def bare(cls: str, name: str) -> str:
+    """The folded name without an ending that may be left out, and without a remark in brackets at its end."""
+    folded = re.sub(r"\([^()]*(?:年|试行|暂行|修订|征求意见稿)[^()]*\)$", "", fold(name))
+    if cls in ("Industry", "Technology", "Initiative"):
+        folded = re.sub(r"\([^()]*\)$", "", folded) or folded
+    for row in table("endings"):
+        if row[0] != cls or cls == "Enterprise":
+            continue
+        for ending in row[1].split():
+            if folded.endswith(ending) and len(folded) - len(ending) >= 2:
+                return folded[: -len(ending)]
+    return folded
+
+
+def equal_but_ending(cls: str, a: str, b: str, home: str) -> bool:
+    """The names are the same but for an ending that adds nothing (生物医药, 生物医药产业)."""
+    return bare(cls, a) == bare(cls, b)
+
+
+def long_and_short_form(cls: str, a: str, b: str, home: str) -> bool:
+    """One has the long form of a word and the other the short one (经济技术开发区, 经开区)."""
+    return _shortened(cls, a) == _shortened(cls, b)
+
+
+@lru_cache(maxsize=20_000)
+def _shortened(cls: str, name: str) -> str:
+    name = fold(name)
+    for row in table("forms"):
+        if row[0] == cls:
+            name = name.replace(row[1], row[2])
+    return name
+
+
+def place_left_out(cls: str, a: str, b: str, home: str) -> bool:
+    """The longer is the shorter with the jurisdiction or its province before it (韶关高新区, 高新区; 省科学院, 广东省科学院)."""
+    long, short = sorted((_shortened(cls, a), _shortened(cls, b)), key=len, reverse=True)
+    if len(long) == len(short) or not long.endswith(short) or len(short) < 3:
+        return False
+    lead = long[: len(long) - len(short)]
+    stems = [fold(home)] if home else []
+    stems += [re.sub(r"[市区县省]$", "", stem) for stem in stems]
+    if lead in stems or re.fullmatch(r".{2,3}省?", lead) and short.startswith(("省", "市")) and lead.rstrip("省") + short[:1] in long:
+        return True
+    return cls in ("Platform",) and lead in stems
+
+
+def abbreviation(cls: str, a: str, b: str, home: str) -> bool:
+    """The shorter is made of the longer's characters in their order, beginning with its own name or its place."""
+    long, short = sorted((fold(a), fold(b)), key=len, reverse=True)
+    if not 2 <= len(short) < len(long) or NUMBER.findall(long) != NUMBER.findall(short):
+        return False
+    core = _core(long)
+    if short in long and (core.startswith(_core(short)) or long.startswith(short)) and len(_core(short)) >= 2:
+        return True
+    if len(short) > 6 or short[0] not in (core[:1], _placeless(core)[:1], long[:1]):
+        return False
+    return _subsequence(_core(short), core) and len(_core(short)) >= 2 and not _same_ending_only(short, long)
+
+
+def _same_ending_only(short: str, long: str) -> bool:
+    return len(_core(short)) < 2
+
+
+@lru_cache(maxsize=20_000)
+def _core(name: str) -> str:
+    """A firm's name without its legal form, and without the province before it."""
+    name = re.sub(r"^(?:中国|[\u4e00-\u9fff]{2,3}省)(?=.{4})", "", name)
+    name = re.sub(r"^(?:广东|江西|湖南|湖北|四川|重庆|浙江|江苏|福建|山东|河南|河北|安徽|广西|云南|贵州|陕西|山西|辽宁|吉林|黑龙江|海南|甘肃|青海|北京|上海|天津)(?!.{0,2}$)", "", name)
+    for row in table("endings"):
+        if row[0] == "Enterprise":
+            for ending in row[1].split():
+                if name.endswith(ending) and len(name) - len(ending) >= 2:
+                    return name[: -len(ending)]
+    return name
+
+
+def _placeless(core: str) -> str:
+    return re.sub(r"^[\u4e00-\u9fff]{2,4}[市县区]", "", core)
+
+
+def _subsequence(short: str, long: str) -> bool:
+    at = 0
+    for char in short:
+        at = long.find(char, at) + 1
+        if at == 0:
+            return False
+    return True
+
+
+Test = Callable[[str, str, str, str], bool]
+TESTS: dict[str, tuple[Test, ...]] = {
+    "Industry": (equal_but_ending,),
+    "Technology": (equal_but_ending,),
+    "Initiative": (equal_but_ending,),
+    "PolicyDocument": (equal_but_ending,),
+    "Enterprise": (abbreviation,),
+    "Institution": (long_and_short_form, place_left_out),
+    "Platform": (long_and_short_form, place_left_out),
+    "Park": (long_and_short_form, place_left_out),
+    "GovernmentBody": (long_and_short_form, place_left_out),
+    "Place": (),
+    "Award": (equal_but_ending,),
+}
+
+
+def reason(cls: str, a: str, b: str, home: str) -> str:
+    """Why the two names are one thing, or ''."""
+    for test in TESTS.get(cls, ()):
+        if test(cls, a, b, home):
+            return (test.__doc__ or test.__name__).split("\n")[0]
+    return ""

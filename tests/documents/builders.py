@@ -1,0 +1,105 @@
+"""Small real files of each format, made in memory."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from docx import Document as open_docx
+from docx.document import Document as DocxDocument
+
+
+class Words(NamedTuple):
+    """Words on a page of a PDF: their place in points from the left and from the bottom, and their size."""
+
+    left: float
+    bottom: float
+    text: str
+    size: float = 12
+
+
+def pdf(pages: Sequence[Sequence[Words]]) -> bytes:
+    """A PDF with Chinese text in a standard CID font that is not embedded (STSong, UniGB-UCS2-H)."""
+    kids = " ".join(f"{6 + 2 * number} 0 R" for number in range(len(pages)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",
+        b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /FontDescriptor 5 0 R"
+        b" /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>",
+        b"<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0"
+        b" /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>",
+    ]
+    for number, page in enumerate(pages):
+        stream = b"\n".join(_show(words) for words in page)
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {7 + 2 * number} 0 R"
+            " /Resources << /Font << /F1 3 0 R >> >> >>".encode()
+        )
+        objects.append(f"<< /Length {len(stream)} >>\nstream\n".encode() + stream + b"\nendstream")
+    return _file(objects)
+
+
+def _show(words: Words) -> bytes:
+    code = words.text.encode("utf-16-be").hex().upper()
+    return f"BT /F1 {words.size} Tf 1 0 0 1 {words.left} {words.bottom} Tm <{code}> Tj ET".encode()
+
+
+def _file(objects: Sequence[bytes]) -> bytes:
+    out = io.BytesIO()
+    out.write(b"%PDF-1.7\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(out.tell())
+        out.write(f"{number} 0 obj\n".encode() + body + b"\nendobj\n")
+    start = out.tell()
+    out.write(f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode())
+    out.writelines(f"{place:010d} 00000 n \n".encode() for place in places)
+    out.write(f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode())
+    return out.getvalue()
+
+
+def set_page(paragraphs: Sequence[str], *, width: int = 36, head: str = "", foot: str = "") -> list[Words]:
+    """A page as a word processor sets it: paragraphs set in by two characters and wrapped, a running head and foot."""
+    page = [Words(90, 800, head, 9)] if head else []
+    bottom = 760.0
+    for paragraph in paragraphs:
+        if paragraph.startswith("\t"):
+            page += [Words(90 + 110 * column, bottom, cell) for column, cell in enumerate(paragraph[1:].split("\t"))]
+            bottom -= 18
+            continue
+        opening = 2 if not paragraph.startswith("^") else 0
+        text = "\u3000" * opening + paragraph.lstrip("^")
+        while text:
+            line, text = text[:width], text[width:]
+            indent = len(line) - len(line.lstrip("\u3000"))
+            page.append(Words(90 + 12 * indent, bottom, line.lstrip("\u3000")))
+            bottom -= 18
+    return page + ([Words(290, 40, foot, 9)] if foot else [])
+
+
+def docx(blocks: Sequence[str | Sequence[Sequence[str]]], *, title: str = "") -> bytes:
+    """A Word document: "1#…" is a heading of level 1, a list of rows a table, a cell "^" merged into the one above it."""
+    document = open_docx()
+    document.core_properties.title = title
+    for block in blocks:
+        if not isinstance(block, str):
+            _add_table(document, block)
+        elif block[1:2] == "#":
+            document.add_heading(block[2:], int(block[0]))
+        else:
+            document.add_paragraph(block)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _add_table(document: DocxDocument, rows: Sequence[Sequence[str]]) -> None:
+    table = document.add_table(len(rows), len(rows[0]))
+    for row, cells in enumerate(rows):
+        for column, words in enumerate(cells):
+            if words == "^":
+                table.cell(row - 1, column).merge(table.cell(row, column))
+            else:
+                table.cell(row, column).text = words

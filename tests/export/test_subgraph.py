@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import pytest
+
+from plangraph.errors import UnknownName, UsageError
+from plangraph.export.choice import entity_named, ids_in
+from plangraph.export.subgraph import around, of_ids, of_plan
+from plangraph.graph.checks import check
+from plangraph.records import Graph
+
+STEEL = "Enterprise/广东韶关钢铁有限公司"
+CITY = "Place/韶关市"
+
+
+def names(graph: Graph) -> set[str]:
+    return {entity.name for entity in graph.entities}
+
+
+def test_around_reaches_as_far_as_it_is_told(small: Graph) -> None:
+    assert names(around(small, STEEL, 0)) == {"广东韶关钢铁有限公司"}
+    assert names(around(small, STEEL, 1)) == {"广东韶关钢铁有限公司", "先进钢铁材料", "韶关学院"}
+    assert names(around(small, STEEL, 2)) >= {"韶关市", "连铸技术"}
+    assert "广东省" not in names(around(small, STEEL, 2))
+
+
+def test_figures_come_with_the_inner_entities(small: Graph) -> None:
+    assert around(small, STEEL, 2).figures == ()
+    assert around(small, STEEL, 3).figures == small.figures
+    assert around(small, CITY, 0).figures == small.figures
+
+
+def test_a_part_holds_what_its_facts_rest_on(small: Graph) -> None:
+    part = around(small, STEEL, 1)
+    assert {f.message for f in check(part)} <= {f"The entity {plan.entity} of the plan is not in the graph." for plan in small.plans} | {
+        "The entity Place/韶关市 of the plan is not in the graph."
+    }
+    quoted = {x for fact in (*part.entities, *part.relations) for x in fact.evidence}
+    assert {excerpt.id for excerpt in part.excerpts} == quoted
+    assert {claim.fact for claim in part.claims} == {fact.id for fact in (*part.entities, *part.relations)}
+
+
+def test_of_plan_quotes_that_plan_alone(small: Graph) -> None:
+    part = of_plan(small, "example-2021")
+    assert {excerpt.plan for excerpt in part.excerpts} == {"example-2021"}
+    assert {claim.plan for claim in part.claims} == {"example-2021"}
+    assert [plan.id for plan in part.plans] == ["example-2021"]
+    assert {r.predicate for r in part.relations} == {"anchors", "prioritizes", "partOf", "builtBy", "cooperatesWith"}
+    assert all(relation.plans == ("example-2021",) and relation.evidence for relation in part.relations)
+    assert "韶关高新区" not in names(part)
+    with pytest.raises(UnknownName, match="no plan x; there are example-2017, example-2021"):
+        of_plan(small, "x")
+
+
+def test_of_ids_takes_entities_relations_and_figures(small: Graph) -> None:
+    relation = next(r for r in small.relations if r.predicate == "builtBy")
+    assert names(of_ids(small, [relation.id])) == {"韶关东阳光科技研发有限公司", "东阳光集团"}
+    part = of_ids(small, [small.figures[0].id, "nothing"], figures=False)
+    assert (part.figures, names(part)) == (small.figures[:1], {"韶关市"})
+    assert of_ids(small, [CITY]).figures == small.figures
+    assert of_ids(small, [CITY, "Place/广东省"]).relations == tuple(r for r in small.relations if r.predicate == "partOf")
+
+
+@pytest.mark.parametrize("name", [STEEL, "广东韶关钢铁有限公司", "韶钢", " 韶 钢 "])
+def test_an_entity_by_id_name_or_alias(small: Graph, name: str) -> None:
+    assert entity_named(small, name) == STEEL
+
+
+def test_an_unknown_name_brings_what_is_close(small: Graph) -> None:
+    with pytest.raises(UnknownName, match="Nothing is named 韶关钢铁; close to it: 广东韶关钢铁有限公司"):
+        entity_named(small, "韶关钢铁")
+
+
+def test_a_name_of_two_things_is_asked_back(small: Graph) -> None:
+    from dataclasses import replace
+
+    twin = replace(small.entities[0], id="Award/韶钢", aliases=("韶钢",))
+    with pytest.raises(UsageError, match=f"several things: Award/韶钢, {STEEL}"):
+        entity_named(replace(small, entities=(*small.entities, twin)), "韶钢")
+
+
+@pytest.mark.parametrize(
+    ("rows", "ids"),
+    [
+        ([({"id": STEEL, "name": "x"}, 3)], {STEEL}),
+        ([([{"id": CITY}, {"nodes": [{"id": STEEL}]}],)], {CITY, STEEL}),
+        ([("广东韶关钢铁有限公司", "先进钢铁材料")], {STEEL, "Industry/先进钢铁材料"}),
+        ([(STEEL, "韶关市")], {STEEL}),
+    ],
+)
+def test_ids_in_rows(small: Graph, rows: list[tuple[object, ...]], ids: set[str]) -> None:
+    assert ids_in(rows, small) == ids
+
+
+def test_rows_without_anything_of_the_graph(small: Graph) -> None:
+    with pytest.raises(UsageError, match="returned no node"):
+        ids_in([(1, None, "甲")], small)

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from plangraph.errors import UnknownName
+from plangraph.graph.comparison import compare
+from plangraph.graph.difference import difference
+from plangraph.graph.indicators import likeness
+from plangraph.records import Graph
+
+PLANS = ("example-2017", "example-2021")
+
+
+def test_industries_shared_entities_and_targets(small: Graph) -> None:
+    found = compare(small, PLANS)
+    assert [(one.entity.name, one.plans) for one in found.industries] == [("先进钢铁材料", PLANS)]
+    assert {one.entity.name for one in found.shared} == {"韶关市", "广东韶关钢铁有限公司", "先进钢铁材料"}
+    assert {(figure.plan, figure.value) for figure in found.targets} == {
+        ("example-2017", 130.0),
+        ("example-2021", 2.5),
+        ("example-2021", 8.0),
+    }
+
+
+def test_a_target_meets_its_outcome_in_the_later_plan(small: Graph) -> None:
+    (outcome,) = compare(small, PLANS[::-1]).outcomes
+    assert (outcome.target.value, outcome.actual.value) == (130.0, 308.0)
+    assert (outcome.difference, outcome.met, outcome.likeness) == (178.0, True, 1.0)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"year": 2019}, {"year": None}, {"unit": "%"}, {"scope": "Place/广东省"}, {"change": True}, {"indicator": "专利授权量"}],
+)
+def test_what_differs_is_not_an_outcome(small: Graph, change: dict[str, Any]) -> None:
+    figures = tuple(replace(f, **change) if f.kind == "actual" else f for f in small.figures)
+    assert compare(replace(small, figures=figures), PLANS).outcomes == ()
+
+
+@pytest.mark.parametrize(
+    ("comparator", "actual", "value_max", "met"),
+    [
+        (">=", 130.0, None, True),
+        ("=", 129.0, None, False),
+        (">=", 120.0, 140.0, None),
+        ("<=", 130.0, None, True),
+        ("<=", 131.0, None, False),
+        ("~", 129.0, None, None),
+    ],
+)
+def test_met(small: Graph, comparator: str, actual: float, value_max: float | None, met: bool | None) -> None:
+    changes = {"target": {"comparator": comparator}, "actual": {"value": actual, "value_max": value_max}}
+    figures = tuple(replace(f, **changes[f.kind]) for f in small.figures if f.year == 2020)
+    (outcome,) = compare(replace(small, figures=figures), PLANS).outcomes
+    assert outcome.met is met
+
+
+def test_an_unknown_plan_is_named_with_those_that_are_there(small: Graph) -> None:
+    with pytest.raises(UnknownName, match="no plan x; there are example-2017, example-2021"):
+        compare(small, ("x", "example-2017"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("高新技术企业数量", "高新技术企业总量"),
+        ("国家级科技企业孵化器数量", "国家级孵化器数量"),
+        ("每万人口有效发明专利拥有量", "万人发明专利拥有量"),
+        ("研究与试验发展经费支出占生产总值比重", "全社会研究与开发（R&D）投入占地区生产总值（GDP）的比重"),
+    ],
+)
+def test_one_indicator_in_two_wordings(first: str, second: str) -> None:
+    assert likeness(first, second) == likeness(second, first) >= 0.7
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("省级科技企业孵化器数量", "国家级科技企业孵化器数量"),
+        ("每万人口有效发明专利拥有量", "每万人高价值发明专利拥有量"),
+        ("高新技术企业数量", "高新技术企业营业收入"),
+        ("专利申请量", "专利授权量"),
+        ("先进制造业增加值占规模以上工业增加值比重", "高技术制造业增加值占规模以上工业增加值的比重"),
+    ],
+)
+def test_two_indicators(first: str, second: str) -> None:
+    assert likeness(first, second) < 0.7
+
+
+def test_difference_is_what_one_side_has_alone(small: Graph) -> None:
+    less = replace(small, entities=small.entities[1:], relations=small.relations[1:], figures=small.figures[1:])
+    found = difference(small, less)
+    assert not found.second
+    assert found.first.entities == small.entities[:1]
+    assert found.first.relations == small.relations[:1]
+    assert found.first.figures == small.figures[:1]
+    again = replace(small, relations=tuple(replace(r, confidence=0.1, evidence=()) for r in small.relations))
+    assert not difference(small, again).first

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+import rdflib
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rdflib.namespace import RDF, RDFS, SKOS
+
+from plangraph.graph.iri import iri
+from plangraph.graph.rdf import rdf
+from plangraph.graph.triples import OA, PROV
+from plangraph.graph.turtle import turtle
+from plangraph.records import Graph
+from plangraph.terms import DATA, NAMESPACE
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
+
+
+def parsed(content: bytes) -> rdflib.Graph:
+    return rdflib.Graph().parse(data=content, format="turtle")
+
+
+def test_turtle_says_what_rdflib_is_given(small: Graph) -> None:
+    assert set(parsed(turtle(small))) == set(rdf(small))
+
+
+@settings(max_examples=60, deadline=None)
+@given(name=TEXT, alias=TEXT, words=TEXT, unit=TEXT, value=st.floats(-1e12, 1e12))
+def test_any_text_and_number_comes_back(small: Graph, name: str, alias: str, words: str, unit: str, value: float) -> None:
+    entity = replace(small.entities[0], id=f"Enterprise/{name}", name=name, aliases=(alias,))
+    graph = replace(
+        small,
+        entities=(entity,),
+        relations=(replace(small.relations[0], subject=entity.id),),
+        figures=(replace(small.figures[0], scope=entity.id, unit=unit, value=value),),
+        excerpts=(replace(small.excerpts[0], text=words),),
+    )
+    found = parsed(turtle(graph))
+    assert set(found) == set(rdf(graph))
+    node = rdflib.URIRef(iri("entity", entity.id))
+    assert found.value(node, RDFS.label) == rdflib.Literal(name, lang="zh")
+    assert found.value(node, SKOS.altLabel) == rdflib.Literal(alias, lang="zh")
+
+
+def test_same_bytes_in_any_order(small: Graph) -> None:
+    assert turtle(reverse(small)) == turtle(small)
+
+
+def test_a_relation_is_a_triple_and_a_statement_with_its_words(small: Graph) -> None:
+    found = parsed(turtle(small))
+    relation = next(r for r in small.relations if r.predicate == "anchors")
+    subject, object_ = (rdflib.URIRef(iri("entity", end)) for end in (relation.subject, relation.object))
+    assert (subject, rdflib.URIRef(NAMESPACE + "anchors"), object_) in found
+    statement = rdflib.URIRef(iri("relation", relation.id))
+    assert found.value(statement, RDF.subject) == subject
+    assert len(list(found.objects(statement, rdflib.URIRef(PROV + "wasDerivedFrom")))) == 2
+    quotes = list(found.query(QUOTES, initBindings={"statement": statement}))
+    assert {str(quote) for quote, _, _ in quotes} == {"支持韶钢做大先进钢铁材料产业。", "先进钢铁材料的龙头是韶钢，即广东韶关钢铁有限公司。"}
+    assert all(len(quote) == end.toPython() - start.toPython() for quote, start, end in quotes)
+
+
+QUOTES = f"""SELECT ?quote ?start ?end WHERE {{
+  ?statement <{OA}hasTarget>/<{OA}hasSelector> ?words, ?place .
+  ?statement <{OA}hasTarget> ?target . ?target <{OA}hasSelector> ?words, ?place .
+  ?words <{OA}exact> ?quote . ?place <{OA}start> ?start ; <{OA}end> ?end . }}"""
+
+
+def test_no_blank_nodes(small: Graph) -> None:
+    assert not [term for triple in rdf(small) for term in triple if isinstance(term, rdflib.BNode)]
+
+
+@pytest.mark.parametrize("name", ["..", ".", "a/b", "a:b", "100%", "C#", "what?", "a b", "<x>", "甲\u3000乙", "\ue000"])
+def test_names_make_different_iris_that_stay_whole(name: str) -> None:
+    made = iri("entity", f"Technology/{name}")
+    assert made.startswith(f"{DATA}entity/Technology/")
+    assert rdflib.URIRef(made.removeprefix(DATA), base=DATA) == rdflib.URIRef(made)
+    assert made != iri("entity", f"Technology/{name}x")
+
+
+def reverse(graph: Graph) -> Graph:
+    kinds = ("plans", "entities", "relations", "figures", "excerpts", "claims", "findings")
+    return replace(graph, **{kind: getattr(graph, kind)[::-1] for kind in kinds})
