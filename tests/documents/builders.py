@@ -79,8 +79,26 @@ def set_page(paragraphs: Sequence[str], *, width: int = 36, head: str = "", foot
     return page + ([Words(290, 40, foot, 9)] if foot else [])
 
 
+def set_pages(paragraphs: Sequence[str], *, width: int = 36, height: int = 38, head: str = "") -> list[list[Words]]:
+    """As many pages as the paragraphs need, each line of `width` characters, a running head and page numbers."""
+    lines = [line for paragraph in paragraphs for line in wrap("\u3000\u3000" + paragraph, width)]
+    pages = []
+    for first in range(0, len(lines), height):
+        page = [Words(90, 800, head, 9), Words(290, 40, f"— {len(pages) + 1} —", 9)]
+        for row, line in enumerate(lines[first : first + height]):
+            words = line.lstrip("\u3000")
+            page.append(Words(90 + 12 * (len(line) - len(words)), 760 - 18 * row, words))
+        pages.append(page)
+    return pages
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Lines of `width` characters, the last one shorter."""
+    return [text[start : start + width] for start in range(0, len(text), width)]
+
+
 def docx(blocks: Sequence[str | Sequence[Sequence[str]]], *, title: str = "") -> bytes:
-    """A Word document: "1#…" is a heading of level 1, a list of rows a table, a cell "^" merged into the one above it."""
+    """A Word document: "1#…" is a heading of level 1, a list of rows a table, a cell "^" merged into the one above."""
     document = open_docx()
     document.core_properties.title = title
     for block in blocks:

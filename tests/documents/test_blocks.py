@@ -27,7 +27,8 @@ def test_a_short_rest_of_a_heading_is_joined() -> None:
 
 def test_a_broken_sentence_right_under_a_heading_is_no_heading() -> None:
     document = parse_text(
-        "第一节 优化升级\n服务支柱产业技术改造和优化升级，以先进材料、先\n\n进装备制造为重点，推进新技术应用。\n一、材料\n发展材料。\n"
+        "第一节 优化升级\n服务支柱产业技术改造和优化升级，以先进材料、先\n"
+        "\n进装备制造为重点，推进新技术应用。\n一、材料\n发展材料。\n"
     )
     assert outline(document) == ["第一节 优化升级", "  一、 材料"]
     assert texts(document)[0] == "服务支柱产业技术改造和优化升级，以先进材料、先进装备制造为重点，推进新技术应用。"
@@ -36,7 +37,8 @@ def test_a_broken_sentence_right_under_a_heading_is_no_heading() -> None:
 def test_a_sentence_cut_by_a_box_goes_on_after_it() -> None:
     head = "加快推进电子信息产业园建设，围绕产业链部署创新链，围绕创新链布局产业链，以市场导向提升价"
     document = parse_text(
-        f"一、电子信息\n{head}\n专栏1 电子信息\n元器件。依托龙头企业发展元器件。\n终端。发展智能终端。\n值链，扶持技术攻关。\n二、数据\n发展数据。\n"
+        f"一、电子信息\n{head}\n专栏1 电子信息\n元器件。依托龙头企业发展元器件。\n"
+        "终端。发展智能终端。\n值链，扶持技术攻关。\n二、数据\n发展数据。\n"
     )
     assert texts(document)[0] == f"{head}值链，扶持技术攻关。"
     assert [p.text for p in document.passages if p.section == 1][1:] == [
@@ -63,7 +65,8 @@ def test_latin_words_keep_a_space_where_a_line_broke() -> None:
 
 def test_title_lines_of_the_front_stay_apart() -> None:
     document = parse_text(
-        "赣北市科技创新发展“十四五”规划 (2021-2025 年) (征求意见稿)\n\n赣北科技局\n2020 年 12 月\n\n一、基础\n基础较好。\n"
+        "赣北市科技创新发展“十四五”规划 (2021-2025 年) (征求意见稿)\n"
+        "\n赣北科技局\n2020 年 12 月\n\n一、基础\n基础较好。\n"
     )
     assert [passage.text for passage in document.passages][:3] == [
         "赣北市科技创新发展“十四五”规划 (2021-2025 年) (征求意见稿)",

@@ -89,19 +89,19 @@ PAGES = pdf(
     [
         set_page(
             [TITLE, "一、发展基础", "（一）主要成就", "“十三五”期间，全市建成国家级孵化器3家，高新技术企业"],
-            width=28,
+            width=29,
             head="赣北市科技规划",
             foot="— 1 —",
         ),
         set_page(
             ["^达到120家。", "（二）发展目标", "主要指标", *("\t" + "\t".join(row) for row in TABLE), "二、重点任务"],
-            width=28,
+            width=29,
             head="赣北市科技规划",
             foot="— 2 —",
         ),
         set_page(
             [f"——新材料。{MATERIAL}", "三、保障措施", "加强组织领导。"],
-            width=28,
+            width=29,
             head="赣北市科技规划",
             foot="— 3 —",
         ),
@@ -137,7 +137,10 @@ def test_every_format_gives_the_same_plan(name: str, tmp_path: Path) -> None:
 
 
 def test_markdown_front_matter_lists_and_code(tmp_path: Path) -> None:
-    text = f"---\ntitle: {TITLE}\n---\n\n1. 新材料。发展铜箔。\n2. 电子信息。发展芯片。\n   - 手机部件\n   * 光电子\n\n    加强领导，做好保障。\n"
+    text = (
+        f"---\ntitle: {TITLE}\n---\n\n1. 新材料。发展铜箔。\n"
+        "2. 电子信息。发展芯片。\n   - 手机部件\n   * 光电子\n\n    加强领导，做好保障。\n"
+    )
     document = read(tmp_path, "plan.md", text.encode())
     assert outline(document) == ["1. 新材料", "2. 电子信息"]
     assert texts(document, "item") == ["手机部件", "光电子"]
@@ -152,7 +155,8 @@ def test_markdown_headings_without_numbers_nest_by_their_level(tmp_path: Path) -
 
 def test_html_in_gb2312_with_merged_cells(tmp_path: Path) -> None:
     markup = """<html><head><meta charset="gb2312"></head><body><p>一、目标</p><table>
-    <tr><th>类别</th><th>指标</th><th colspan="2">数值</th></tr><tr><th></th><th></th><th>2020年</th><th>2025年</th></tr>
+    <tr><th>类别</th><th>指标</th><th colspan="2">数值</th></tr>
+    <tr><th></th><th></th><th>2020年</th><th>2025年</th></tr>
     <tr><td rowspan="2">投入</td><td>研发强度（%）</td><td>2.1</td><td>3.0</td></tr>
     <tr><td>企业（家）</td><td>120</td><td>300</td></tr></table><ul><li>新材料</li><li>电子信息</li></ul></body></html>"""
     document = read(tmp_path, "plan.html", markup.encode("gb18030"))

@@ -17,7 +17,8 @@ BODY = "一、基础\n各县（市、区）加强统筹，我市科技投入增�
 
 def test_an_official_document_says_everything() -> None:
     found = metadata(
-        "韶阳市人民政府文件\n韶府〔2022〕5号\n韶阳市人民政府关于印发韶阳市科技创新 “十四五”规划的通知\n各县（市、区）人民政府：\n"
+        "韶阳市人民政府文件\n韶府〔2022〕5号\n"
+        "韶阳市人民政府关于印发韶阳市科技创新 “十四五”规划的通知\n各县（市、区）人民政府：\n"
         "现将《韶阳市科技创新“十四五”规划》印发给你们，请认真组织实施。\n韶阳市人民政府\n2022年1月12日\n"
         f"韶阳市科技创新“十四五”规划\n2022年1月\n{BODY}"
     )
@@ -85,7 +86,7 @@ def test_a_park_that_only_the_text_speaks_of() -> None:
 
 
 def test_rivals_are_named_and_none_is_chosen() -> None:
-    text = "一、基础\n" + "赣北市与赣南市共同推进创新。我市企业增加。\n" * 5
+    text = "一、基础\n" + "赣北市推进创新。赣南市推进创新。我市企业增加。\n" * 5
     document = parse_text(text)
     assert document.metadata.jurisdiction is None
     assert "cannot be told between" in messages(document)
@@ -98,6 +99,11 @@ def test_rivals_are_named_and_none_is_chosen() -> None:
         ("赣北市开放平台与产业园区高质量发展规划", "赣北市", "Place", None),
         ("“十四五”江南省科技创新规划", "江南省", "Place", "province"),
         ("重庆市科技创新规划", "重庆市", "Place", "province"),
+        ("广州市科技创新规划", "广州市", "Place", None),
+        ("兰州新区产业规划", "兰州新区", "Place", "county"),
+        ("广州开发区科技规划", "广州开发区", "Park", "park"),
+        ("和田地区产业规划", "和田地区", "Place", "prefecture"),
+        ("呼和浩特市科技规划", "呼和浩特市", "Place", None),
         ("沛县工业发展规划", "沛县", "Place", "county"),
         ("湘西土家族苗族自治州产业规划", "湘西土家族苗族自治州", "Place", "prefecture"),
         ("赣北经济技术开发区科技规划", "赣北经济技术开发区", "Park", "park"),

@@ -41,7 +41,10 @@ def test_numbering_styles_nest() -> None:
 
 
 def test_a_document_may_nest_styles_the_other_way() -> None:
-    text = "1.总体要求\n一、基础\n基础较好。\n二、目标\n目标明确。\n2.重点任务\n一、产业\n做强产业。\n二、平台\n做优平台。\n"
+    text = (
+        "1.总体要求\n一、基础\n基础较好。\n二、目标\n目标明确。\n"
+        "2.重点任务\n一、产业\n做强产业。\n二、平台\n做优平台。\n"
+    )
     assert outline(parse_text(text)) == [
         "1. 总体要求",
         "  一、 基础",
@@ -54,7 +57,8 @@ def test_a_document_may_nest_styles_the_other_way() -> None:
 
 def test_headings_run_into_the_text_are_sections() -> None:
     document = parse_text(
-        "一、布局\n（一）电子信息产业。重点发展芯片、模组。\n1. 一核。即赣北经开区，做强电子信息。\n二、保障\n加强领导。\n"
+        "一、布局\n（一）电子信息产业。重点发展芯片、模组。\n"
+        "1. 一核。即赣北经开区，做强电子信息。\n二、保障\n加强领导。\n"
     )
     assert outline(document) == ["一、 布局", "  （一） 电子信息产业", "    1. 一核", "二、 保障"]
     assert path_of(document, "重点发展芯片") == "布局 › 电子信息产业"
@@ -101,7 +105,8 @@ def test_counted_points_are_sections_only_where_each_has_a_block_and_a_title() -
 
 def test_a_box_ends_at_the_next_heading_and_holds_its_own_numbers() -> None:
     document = parse_text(
-        "（一）人才\n1.引进人才\n引进领军人才。\n专栏1 人才工程\n1.英才计划\n引进20名人才。\n2.工匠工程\n培养5名工匠。\n2.培养人才\n培养青年人才。\n"
+        "（一）人才\n1.引进人才\n引进领军人才。\n专栏1 人才工程\n1.英才计划\n"
+        "引进20名人才。\n2.工匠工程\n培养5名工匠。\n2.培养人才\n培养青年人才。\n"
         "专栏2 青年工程\n重点支持青年。\n3.优化环境\n优化环境。\n（二）平台\n建设平台。\n"
     )
     assert outline(document) == [
@@ -120,7 +125,8 @@ def test_a_box_ends_at_the_next_heading_and_holds_its_own_numbers() -> None:
 
 def test_a_box_after_a_run_of_points_belongs_to_what_they_belong_to() -> None:
     document = parse_text(
-        "一、材料产业\n——钢铁。发展特钢。\n——铜材。发展铜箔。\n——建材。发展建材。\n专栏1 材料产业重点工作\n特钢：支持研发。\n二、装备\n发展装备。\n"
+        "一、材料产业\n——钢铁。发展特钢。\n——铜材。发展铜箔。\n——建材。发展建材。\n"
+        "专栏1 材料产业重点工作\n特钢：支持研发。\n二、装备\n发展装备。\n"
     )
     assert path_of(document, "支持研发") == "材料产业 › 材料产业重点工作"
 
@@ -156,7 +162,8 @@ def test_headings_whose_numbers_were_lost_take_their_place() -> None:
 
 def test_front_and_foot_matter_stand_in_no_section() -> None:
     document = parse_text(
-        "赣北市人民政府文件\n赣府〔2022〕5号\n赣北市人民政府关于印发赣北市科技创新规划的通知\n前 言\n本规划明确任务。\n一、基础\n基础较好。\n"
+        "赣北市人民政府文件\n赣府〔2022〕5号\n赣北市人民政府关于印发赣北市科技创新规划的通知\n"
+        "前 言\n本规划明确任务。\n一、基础\n基础较好。\n"
         "公开方式：主动公开\n赣北市人民政府办公室\n2022年1月12日印发\n"
     )
     assert outline(document) == ["前 言", "一、 基础"]

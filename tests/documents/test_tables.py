@@ -80,6 +80,12 @@ def test_one_cell_a_line_with_a_merged_cell_and_no_empty_lines() -> None:
     ]
 
 
+def test_one_cell_a_line_with_an_empty_line_after_each() -> None:
+    cells = ["序号", "指标名称", "2020年", "2025年", "1", "研发投入占比", "2.5", "3.5", "2", "研发人员", "120", "300"]
+    document = parse_text("一、目标\n\n目标如下。\n\n" + "\n\n".join(cells) + "\n\n二、任务\n\n做强产业。\n")
+    assert rows(document) == [cells[:4], cells[4:8], cells[8:]]
+
+
 def test_two_tables_are_two() -> None:
     document = parse_text(TABBED + TABBED.replace("一、", "三、").replace("二、", "四、"))
     assert [p.table for p in document.passages if p.kind == "row"] == [0, 0, 0, 1, 1, 1]

@@ -33,11 +33,11 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):  #
 def test_help(run, command: str) -> None:  # type: ignore[no-untyped-def]
     code, out, _ = run(command, "--help")
     assert code == 0
-    assert "Usage: plangraph" in out
+    assert "Usage:" in out
 
 
 def test_export_an_entity_from_a_folder(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    code, _, err = run("export", "--graph", SMALL, "--entity", "韶钢", "--format", "md", "-o", tmp_path / "steel.md")
+    code, _, err = run("export", "--graph", SMALL, "--entity", "韶钢", "-o", tmp_path / "steel.md")
     assert (code, err.split(":")[0]) == (0, "3 entities, 2 relations, 0 figures")
     assert "广东韶关钢铁有限公司" in (tmp_path / "steel.md").read_text(encoding="utf-8")
     assert [path.name for path in tmp_path.iterdir()] == ["steel.md"]
@@ -63,7 +63,9 @@ def test_export_a_plan_and_the_whole(run, tmp_path: Path) -> None:  # type: igno
 def test_export_refuses_in_one_sentence(run, tmp_path: Path, arguments: list[str], code: int, sentence: str) -> None:  # type: ignore[no-untyped-def]
     got, out, err = run("export", "--graph", SMALL, *arguments, "-o", tmp_path / "x")
     assert (got, out) == (code, "")
-    assert err.startswith("plangraph: ") and sentence in err and err.count("\n") == 1
+    assert err.startswith("plangraph: ")
+    assert sentence in err
+    assert err.count("\n") == 1
     assert not (tmp_path / "x").exists()
 
 

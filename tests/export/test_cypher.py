@@ -61,7 +61,10 @@ def test_one_statement_a_line(small: Graph) -> None:
 
 def test_the_script_keeps_to_the_contract(small: Graph) -> None:
     script = cypher(small).decode("utf-8")
-    assert "MERGE (n:Entity:Enterprise {id: 'Enterprise/广东韶关钢铁有限公司'}) SET n += {name: '广东韶关钢铁有限公司'" in script
+    assert (
+        "MERGE (n:Entity:Enterprise {id: 'Enterprise/广东韶关钢铁有限公司'}) SET n += {name: '广东韶关钢铁有限公司'"
+        in script
+    )
     assert re.search(r"\(a:Figure .*MERGE \(a\)-\[:OF\]->\(b\);", script)
     assert re.search(r"\(a:Figure .*MERGE \(a\)-\[:STATED_IN\]->\(b\);", script)
     assert "cls:" not in script

@@ -7,6 +7,7 @@ import json
 import re
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -14,7 +15,7 @@ import rdflib
 from docx import Document
 
 from plangraph.errors import DataError, UsageError
-from plangraph.export.formats import FORMATS, export, format_named
+from plangraph.export.formats import FORMATS, export, format_named, format_of_file
 from plangraph.export.picture import MOST_NODES, chinese_font, layout
 from plangraph.graph.network import network
 from plangraph.graph.rdf import rdf
@@ -94,7 +95,9 @@ def test_csv_is_a_zip_of_sheets(small: Graph) -> None:
 
 def test_docx_has_headings_and_quotes(small: Graph) -> None:
     document = Document(io.BytesIO(export(hostile(small), "docx")))
-    assert [p.text for p in document.paragraphs if p.style.name == "Title"] == ["发展规划知识图谱报告 Report of a plan graph"]
+    assert [p.text for p in document.paragraphs if p.style.name == "Title"] == [
+        "发展规划知识图谱报告 Report of a plan graph"
+    ]
     assert HOSTILE.replace("\x07", "") in "\n".join(paragraph.text for paragraph in document.paragraphs)
     text = "\n".join(p.text for p in Document(io.BytesIO(export(small, "docx"))).paragraphs)
     assert f"“{QUOTE}” 《韶关市科技创新“十四五”规划》，第二章 发展目标 › 第一节 总体要求" in text
@@ -158,3 +161,15 @@ def test_an_unknown_format_is_named_with_the_known() -> None:
     with pytest.raises(UsageError, match="no format pdf; choose one of graphml, gexf, turtle"):
         format_named("pdf")
     assert format_named("PNG").suffix == ".png"
+
+
+def test_a_file_tells_its_format() -> None:
+    assert [format_of_file(Path(f"x{one.suffix}")) for one in FORMATS] == list(FORMATS)
+    with pytest.raises(UsageError, match=r"The suffix of x\.pdf tells no format"):
+        format_of_file(Path("x.pdf"))
+
+
+def test_the_command_names_every_format() -> None:
+    from plangraph.cli.export import FORMAT_HELP
+
+    assert all(one.name in FORMAT_HELP.replace(".", "").split() or f"{one.name}," in FORMAT_HELP for one in FORMATS)

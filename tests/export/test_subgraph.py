@@ -31,9 +31,9 @@ def test_figures_come_with_the_inner_entities(small: Graph) -> None:
 
 def test_a_part_holds_what_its_facts_rest_on(small: Graph) -> None:
     part = around(small, STEEL, 1)
-    assert {f.message for f in check(part)} <= {f"The entity {plan.entity} of the plan is not in the graph." for plan in small.plans} | {
-        "The entity Place/韶关市 of the plan is not in the graph."
-    }
+    assert {f.message for f in check(part)} <= {
+        f"The entity {plan.entity} of the plan is not in the graph." for plan in small.plans
+    } | {"The entity Place/韶关市 of the plan is not in the graph."}
     quoted = {x for fact in (*part.entities, *part.relations) for x in fact.evidence}
     assert {excerpt.id for excerpt in part.excerpts} == quoted
     assert {claim.fact for claim in part.claims} == {fact.id for fact in (*part.entities, *part.relations)}
@@ -57,7 +57,9 @@ def test_of_ids_takes_entities_relations_and_figures(small: Graph) -> None:
     part = of_ids(small, [small.figures[0].id, "nothing"], figures=False)
     assert (part.figures, names(part)) == (small.figures[:1], {"韶关市"})
     assert of_ids(small, [CITY]).figures == small.figures
-    assert of_ids(small, [CITY, "Place/广东省"]).relations == tuple(r for r in small.relations if r.predicate == "partOf")
+    assert of_ids(small, [CITY, "Place/广东省"]).relations == tuple(
+        r for r in small.relations if r.predicate == "partOf"
+    )
 
 
 @pytest.mark.parametrize("name", [STEEL, "广东韶关钢铁有限公司", "韶钢", " 韶 钢 "])

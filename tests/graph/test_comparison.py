@@ -33,7 +33,14 @@ def test_a_target_meets_its_outcome_in_the_later_plan(small: Graph) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"year": 2019}, {"year": None}, {"unit": "%"}, {"scope": "Place/广东省"}, {"change": True}, {"indicator": "专利授权量"}],
+    [
+        {"year": 2019},
+        {"year": None},
+        {"unit": "%"},
+        {"scope": "Place/广东省"},
+        {"change": True},
+        {"indicator": "专利授权量"},
+    ],
 )
 def test_what_differs_is_not_an_outcome(small: Graph, change: dict[str, Any]) -> None:
     figures = tuple(replace(f, **change) if f.kind == "actual" else f for f in small.figures)

@@ -6,6 +6,7 @@ import pytest
 import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from plangraph.terms import DATA, NAMESPACE
 from rdflib.namespace import RDF, RDFS, SKOS
 
 from plangraph.graph.iri import iri
@@ -13,7 +14,6 @@ from plangraph.graph.rdf import rdf
 from plangraph.graph.triples import OA, PROV
 from plangraph.graph.turtle import turtle
 from plangraph.records import Graph
-from plangraph.terms import DATA, NAMESPACE
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 
@@ -28,7 +28,9 @@ def test_turtle_says_what_rdflib_is_given(small: Graph) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(name=TEXT, alias=TEXT, words=TEXT, unit=TEXT, value=st.floats(-1e12, 1e12))
-def test_any_text_and_number_comes_back(small: Graph, name: str, alias: str, words: str, unit: str, value: float) -> None:
+def test_any_text_and_number_comes_back(
+    small: Graph, name: str, alias: str, words: str, unit: str, value: float
+) -> None:
     entity = replace(small.entities[0], id=f"Enterprise/{name}", name=name, aliases=(alias,))
     graph = replace(
         small,
@@ -57,7 +59,10 @@ def test_a_relation_is_a_triple_and_a_statement_with_its_words(small: Graph) -> 
     assert found.value(statement, RDF.subject) == subject
     assert len(list(found.objects(statement, rdflib.URIRef(PROV + "wasDerivedFrom")))) == 2
     quotes = list(found.query(QUOTES, initBindings={"statement": statement}))
-    assert {str(quote) for quote, _, _ in quotes} == {"支持韶钢做大先进钢铁材料产业。", "先进钢铁材料的龙头是韶钢，即广东韶关钢铁有限公司。"}
+    assert {str(quote) for quote, _, _ in quotes} == {
+        "支持韶钢做大先进钢铁材料产业。",
+        "先进钢铁材料的龙头是韶钢，即广东韶关钢铁有限公司。",
+    }
     assert all(len(quote) == end.toPython() - start.toPython() for quote, start, end in quotes)
 
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 GraphOption = Annotated[Path | None, typer.Option("--graph", help="A built graph. Default: the database.")]
 UrlOption = Annotated[str | None, typer.Option("--url", help="The database's address. Default: the embedded database.")]
 
+FORMAT_HELP = (
+    "graphml, gexf, turtle, jsonld, csv, cytoscape, cypher, svg, png, docx, html or md. Default: by the file's suffix."
+)
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
@@ -24,21 +28,23 @@ def register(app: typer.Typer) -> None:
 
 
 def export(
-    format_: Annotated[str, typer.Option("--format", "-f", help="One of: " + "graphml gexf turtle jsonld csv cytoscape cypher svg png docx html md.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="The file to write; - for standard output.")],
+    format_: Annotated[str | None, typer.Option("--format", "-f", help=FORMAT_HELP)] = None,
     graph: GraphOption = None,
     url: UrlOption = None,
     entity: Annotated[str | None, typer.Option(help="An entity by name, alias or id, with its neighbours.")] = None,
     hops: Annotated[int, typer.Option(min=0, max=5, help="How far from the entity.")] = 1,
     plan: Annotated[str | None, typer.Option(help="What one plan says.")] = None,
-    query: Annotated[str | None, typer.Option(help="What a read-only Cypher query returns (nodes, relationships, ids).")] = None,
+    query: Annotated[
+        str | None, typer.Option(help="What a read-only Cypher query returns (nodes, relationships, ids).")
+    ] = None,
     all_: Annotated[bool, typer.Option("--all", help="The whole graph.")] = False,
 ) -> None:
     """Write a part of a graph, with its evidence, in a format for other programs, for a report or for print."""
     from plangraph.errors import UsageError
-    from plangraph.export.formats import format_named
+    from plangraph.export.formats import format_named, format_of_file
 
-    chosen = format_named(format_)
+    chosen = format_named(format_) if format_ else format_of_file(output)
     if sum((entity is not None, plan is not None, query is not None, all_)) != 1:
         raise UsageError("Say what to export: one of --entity, --plan, --query or --all.")
     if graph is not None and (url is not None or query is not None):
@@ -92,7 +98,9 @@ def diff(
 
 def compare(
     plans: Annotated[list[str], typer.Argument(help="Two or more plans by id.")],
-    graph: Annotated[Path | None, typer.Option("--graph", help="A built graph. Default: the one that PlanGraph brings.")] = None,
+    graph: Annotated[
+        Path | None, typer.Option("--graph", help="A built graph. Default: the one that PlanGraph brings.")
+    ] = None,
     json_: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Set plans side by side: industries, shared entities, targets, and targets against a later plan's outcomes."""

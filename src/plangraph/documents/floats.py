@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .blocks import SHORT_LINE, Block, is_closed
+from .blocks import Block
+from .mending import SHORT_LINE, is_closed
 from .numbering import read_mark
 
 

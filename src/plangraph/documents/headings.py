@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .blocks import LONGEST_TITLE, SHORT_LINE, Block
+from .blocks import Block
+from .mending import LONGEST_TITLE, SHORT_LINE
 from .numbering import Mark, depth_of, is_bullet, is_caption, is_unnumbered_heading, read_mark
 
 _RUN_IN_END = re.compile(r"[。：:]")

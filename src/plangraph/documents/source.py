@@ -52,6 +52,8 @@ class Source:
 
     def words(self, line: Line) -> str:
         """The words of a line, mark-up left out."""
+        if len(line.ranges) == 1:
+            return self.text[line.start : line.end]
         return "".join(self.text[start:end] for start, end in line.ranges)
 
 

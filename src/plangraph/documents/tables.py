@@ -15,6 +15,7 @@ _VALUE = re.compile(
 _YEAR = re.compile(r"20\d\d|目标值?|现状值?|增长率|基期|完成值|规划值|指标值")
 _HEAD_WORDS = re.compile(r"序号|指标|单位|名称|类别|类型|属性|性质|领域|项目|内容|备注|建设|责任|年度|重点")
 _LONGEST_CELL = 60
+_LONGEST_NAME = 16
 _MOST_COLUMNS = 10
 
 
@@ -74,24 +75,25 @@ def _stacked(source: Source, lines: list[Line], position: int) -> tuple[list[Lin
 
 def _headers(source: Source, lines: list[Line], position: int) -> Iterator[list[Line]]:
     """Runs of lines from `position` that may name columns, the longest first."""
+    if lines[position].kind != "text" or not _HEAD_WORDS.search(source.words(lines[position])[:_LONGEST_NAME]):
+        return
     run: list[Line] = []
     for line in lines[position : position + _MOST_COLUMNS]:
-        cell = source.words(line)
-        if line.kind != "text" or not 1 < len(cell) <= 16 or re.search(r"[。；，：]$", cell) or read_mark(cell):
-            break
-        if run and line.gap > run[-1].gap + 1 and len(run) > 1:
+        if not _names_column(source.words(line)) or line.kind != "text" or (len(run) > 1 and line.gap > run[-1].gap):
             break
         run.append(line)
     while len(run) >= 3:
         words = [source.words(line) for line in run]
         years = sum(bool(_YEAR.search(word)) for word in words)
-        if (
-            years
-            and _HEAD_WORDS.search(words[0])
-            and years + sum(bool(_HEAD_WORDS.search(word)) for word in words) >= 3
-        ):
+        if years and years + sum(bool(_HEAD_WORDS.search(word)) for word in words) >= 3:
             yield list(run)
         run.pop()
+
+
+def _names_column(words: str) -> bool:
+    if not 1 < len(words) <= _LONGEST_NAME or words.endswith(("。", "；", "，", "：")) or read_mark(words):
+        return False
+    return bool(_YEAR.search(words)) or not _VALUE.match(words)
 
 
 def _column_kind(words: str) -> str:

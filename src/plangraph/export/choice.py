@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from plangraph.errors import UnknownName, UsageError
+from plangraph.graph.index import Fact
 from plangraph.ids import fold
 from plangraph.records import Graph
 
@@ -48,7 +49,7 @@ def ids_in(rows: Iterable[Iterable[Any]], graph: Graph) -> set[str]:
     Where the rows hold no id, the entities that their texts name; UsageError where they name none.
     """
     texts = {text for row in rows for value in row for text in _texts(value)}
-    facts = (*graph.entities, *graph.relations, *graph.figures)
+    facts: tuple[Fact, ...] = (*graph.entities, *graph.relations, *graph.figures)
     found = {fact.id for fact in facts if fact.id in texts}
     found = found or {entity.id for entity in graph.entities if entity.name in texts}
     if not found:

@@ -39,7 +39,9 @@ def statements(graph: Graph) -> Iterator[str]:
     for relation in graph.relations:
         if relation.predicate in RELATIONS:
             values = {k: v for k, v in asdict(relation).items() if k not in ("subject", "predicate", "object")}
-            yield _edge(("Entity", relation.subject), RELATIONS[relation.predicate].neo4j, ("Entity", relation.object), values)
+            yield _edge(
+                ("Entity", relation.subject), RELATIONS[relation.predicate].neo4j, ("Entity", relation.object), values
+            )
     for figure in graph.figures:
         yield _node("Figure", figure.id, asdict(figure), leave_out=("scope", "evidence"))
         yield _edge(("Figure", figure.id), "OF", ("Entity", figure.scope), {})

@@ -86,7 +86,7 @@ def entity_named(view: View, name: str) -> str:
         near = tuple(dict.fromkeys(hit.name for hit in view.search(name, limit=5)))
         hint = f"; close to it: {', '.join(near)}" if near else ""
         raise UnknownName(f"Nothing is named {name}{hint}.", near)
-    return found[0]
+    return str(found[0])
 
 
 def _rows(view: View, cypher: str, **parameters: Any) -> list[dict[str, Any]]:
@@ -104,7 +104,9 @@ def _of(view: View, cypher: str, ids: Sequence[str]) -> Iterator[dict[str, Any]]
 def _graph(view: View, entities: Any, relations: Any, figures: Any, passages: list[dict[str, Any]]) -> Graph:
     plans = [_record(Plan, row["record"], sha256="", characters=0) for row in _rows(view, PLANS)]
     told = [
-        _record(Relation, row["record"], subject=row["subject"], predicate=_PREDICATE[row["type"]], object=row["object"])
+        _record(
+            Relation, row["record"], subject=row["subject"], predicate=_PREDICATE[row["type"]], object=row["object"]
+        )
         for row in relations
         if row["type"] in _PREDICATE
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from plangraph.errors import UsageError
 from plangraph.export.cypher import cypher
@@ -34,8 +35,12 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("graphml", ".graphml", "application/graphml+xml", "图文件，Gephi、yEd", "graph file for Gephi and yEd", graphml),
-    Format("gexf", ".gexf", "application/gexf+xml", "图文件，Gephi，带颜色", "graph file for Gephi, with colours", gexf),
+    Format(
+        "graphml", ".graphml", "application/graphml+xml", "图文件，Gephi、yEd", "graph file for Gephi and yEd", graphml
+    ),
+    Format(
+        "gexf", ".gexf", "application/gexf+xml", "图文件，Gephi，带颜色", "graph file for Gephi, with colours", gexf
+    ),
     Format("turtle", ".ttl", "text/turtle", "RDF，Turtle", "RDF in Turtle", turtle),
     Format("jsonld", ".jsonld", "application/ld+json", "RDF，JSON-LD", "RDF in JSON-LD", jsonld),
     Format("csv", ".zip", "application/zip", "五张表，Excel", "five sheets for Excel", csv_zip),
@@ -62,6 +67,14 @@ def format_named(name: str) -> Format:
         if one.name == name.lower():
             return one
     raise UsageError(f"There is no format {name}; choose one of {', '.join(one.name for one in FORMATS)}.")
+
+
+def format_of_file(path: Path) -> Format:
+    """The format of a file's suffix; UsageError where it is nobody's."""
+    for one in FORMATS:
+        if one.suffix == path.suffix.lower():
+            return one
+    raise UsageError(f"The suffix of {path.name} tells no format: give --format.")
 
 
 def export(graph: Graph, name: str) -> bytes:

@@ -8,8 +8,8 @@ from html import escape
 from plangraph.export.account import Account, account
 from plangraph.records import Graph
 
-_STYLE = """body{font:16px/1.6 "Noto Sans SC","Microsoft YaHei","PingFang SC",sans-serif;max-width:56rem;margin:2rem auto;
-padding:0 1rem;color:#1f2328;background:#fff}h2{border-bottom:1px solid #d0d7de;margin-top:2.5rem}
+_STYLE = """body{font:16px/1.6 "Noto Sans SC","Microsoft YaHei","PingFang SC",sans-serif;max-width:56rem;
+margin:2rem auto;padding:0 1rem;color:#1f2328;background:#fff}h2{border-bottom:1px solid #d0d7de;margin-top:2.5rem}
 li{margin:.35rem 0}blockquote{margin:.2rem 0 .2rem 1rem;padding-left:.8rem;border-left:3px solid #d0d7de;color:#4d5560}
 cite{font-style:normal;font-size:.85em}"""
 
@@ -30,7 +30,8 @@ def _lines(told: Account) -> Iterator[str]:
         yield f"<h2>{escape(chapter.title)}</h2>\n<ul>"
         for fact in chapter.facts:
             quotes = "".join(
-                f"<blockquote>“{escape(quote.text)}” <cite>{escape(quote.place)}</cite></blockquote>" for quote in fact.quotes
+                f"<blockquote>“{escape(quote.text)}” <cite>{escape(quote.place)}</cite></blockquote>"
+                for quote in fact.quotes
             )
             yield f"<li>{escape(fact.sentence)}{quotes}</li>"
         yield "</ul>"

@@ -46,7 +46,7 @@ Ends = tuple[tuple[float, float], tuple[float, float]]
 
 
 def svg(graph: Graph) -> bytes:
-    """`graph` as SVG with its labels as text, shown in a Chinese font of the reader's; DataError for too large a graph."""
+    """`graph` as SVG with its labels as text, in a Chinese font of the reader's; DataError for too large a graph."""
     return _drawn(graph, "svg", _METRICS)
 
 
@@ -71,16 +71,16 @@ def chinese_font() -> str:
 
 def layout(whole: Network) -> dict[str, tuple[float, float]]:
     """A place for every node, the same for the same graph; parts that hang together lie side by side."""
-    simple = nx.Graph()
+    simple: nx.Graph[str] = nx.Graph()
     simple.add_nodes_from(whole.nodes)
     simple.add_edges_from((a, b) for a, b in whole.edges() if a != b)
     places: dict[str, tuple[float, float]] = {}
     left, groups = 0.0, sorted(nx.connected_components(simple), key=lambda group: (-len(group), min(group)))
     for group in groups:
         part = simple.subgraph(group)
-        ordered = nx.Graph()
+        ordered: nx.Graph[str] = nx.Graph()
         ordered.add_nodes_from(sorted(part.nodes))
-        ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in part.edges))
+        ordered.add_edges_from(sorted((min(edge), max(edge)) for edge in part.edges))
         width = math.sqrt(len(group))
         spring = nx.spring_layout(ordered, seed=7, k=2.2 / width, iterations=150, scale=width)
         places |= {id_: (float(x) + left + width, float(y)) for id_, (x, y) in spring.items()}
@@ -111,7 +111,7 @@ def _drawn(graph: Graph, format_: str, fonts: tuple[str, ...]) -> bytes:
     import matplotlib
     from matplotlib.figure import Figure
 
-    settings = {"font.family": list(fonts), "svg.fonttype": "none", "svg.hashsalt": "plangraph"}
+    settings: Any = {"font.family": list(fonts), "svg.fonttype": "none", "svg.hashsalt": "plangraph"}
     with matplotlib.rc_context(settings), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing from font")
         side = max(7.0, 2.2 * math.sqrt(len(whole)))
@@ -138,7 +138,7 @@ def _nodes_and_edges(axes: Any, whole: Network, places: dict[str, tuple[float, f
     seen: Counter[tuple[str, ...]] = Counter()
     for source, target, key, attributes in whole.edges(keys=True, data=True):
         pair = tuple(sorted((source, target)))
-        bend = 0.12 * (seen[pair] + (1 if seen[pair] else 0))
+        bend = 0.15 * seen[pair]
         seen[pair] += 1
         _edge(axes, (places[source], places[target]), f"edge-{key}", attributes, bend)
         if labelled and attributes["predicate"] != FIGURE_OF:
@@ -153,7 +153,13 @@ def _node(axes: Any, place: tuple[float, float], gid: str, attributes: dict[str,
     axes.scatter([place[0]], [place[1]], zorder=3, **look).set_gid(gid)
     text = {"ha": "center", "va": "top", "fontsize": 6 if small else 8, "color": "#222222", "bbox": _HALO}
     axes.annotate(
-        _lines(attributes["label"]), place, (0, -6 if small else -10), textcoords="offset points", zorder=4, parse_math=False, **text
+        _lines(attributes["label"]),
+        place,
+        (0, -6 if small else -10),
+        textcoords="offset points",
+        zorder=4,
+        parse_math=False,
+        **text,
     )
 
 
@@ -167,7 +173,15 @@ def _edge(axes: Any, ends: Ends, gid: str, attributes: dict[str, Any], bend: flo
 def _edge_label(axes: Any, ends: Ends, text: str, bend: float) -> None:
     (x, y), (x2, y2) = ends
     look = {"ha": "center", "va": "center", "fontsize": 6, "color": "#555555", "bbox": _HALO}
-    axes.annotate(text, ((x + x2) / 2, (y + y2) / 2), (0, 60 * bend), textcoords="offset points", zorder=2, parse_math=False, **look)
+    axes.annotate(
+        text,
+        ((x + x2) / 2, (y + y2) / 2),
+        (0, 60 * bend),
+        textcoords="offset points",
+        zorder=2,
+        parse_math=False,
+        **look,
+    )
 
 
 def _legend(axes: Any, whole: Network) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from plangraph.errors import UnknownName
 from plangraph.graph.index import index
 from plangraph.records import Entity, Figure, Graph, Relation
+
+T = TypeVar("T", Entity, Relation)
 
 
 def of_plan(graph: Graph, plan: str) -> Graph:
@@ -31,7 +34,7 @@ def of_plan(graph: Graph, plan: str) -> Graph:
 
 
 def around(graph: Graph, entity: str, hops: int = 1) -> Graph:
-    """An entity, what is within `hops` relations of it, every relation among these, and the figures of the inner ones."""
+    """An entity, what is within `hops` relations of it, every relation among these, the figures of the inner ones."""
     known = index(graph)
     if entity not in known.entities:
         raise UnknownName(f"There is no entity {entity}.")
@@ -64,17 +67,17 @@ def _among(graph: Graph, ids: Collection[str], figures: Iterable[Figure]) -> Gra
     return _cut(graph, entities, relations, figures)
 
 
-def _told(fact: Entity | Relation, plan: str, own: set[str]) -> Entity | Relation:
+def _told(fact: T, plan: str, own: set[str]) -> T:
     plans = (plan,) if plan in fact.plans else ()
     return replace(fact, plans=plans, evidence=tuple(excerpt for excerpt in fact.evidence if excerpt in own))
 
 
 def _cut(graph: Graph, entities: Iterable[Entity], relations: Iterable[Relation], figures: Iterable[Figure]) -> Graph:
     entities, relations, figures = tuple(entities), tuple(relations), tuple(figures)
-    quoted = {excerpt for fact in (*entities, *relations) for excerpt in fact.evidence}
-    quoted |= {figure.evidence for figure in figures}
-    plans = {plan for fact in (*entities, *relations) for plan in fact.plans} | {figure.plan for figure in figures}
-    facts = {fact.id for fact in (*entities, *relations, *figures)}
+    told: tuple[Entity | Relation, ...] = (*entities, *relations)
+    quoted = {excerpt for fact in told for excerpt in fact.evidence} | {figure.evidence for figure in figures}
+    plans = {plan for fact in told for plan in fact.plans} | {figure.plan for figure in figures}
+    facts = {fact.id for fact in told} | {figure.id for figure in figures}
     return Graph(
         plans=tuple(plan for plan in graph.plans if plan.id in plans),
         entities=entities,

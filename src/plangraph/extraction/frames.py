@@ -56,7 +56,7 @@ def frames(reading: Reading, clause: Stretch, inside: frozenset[int], ends: froz
     governs = [_is_governor(tokens, i, inside, ends) for i in range(len(tokens))]
     begin, verb, verb_at = clause.start, [], clause.start
     for token, governor in zip(tokens, governs, strict=True):
-        if not governor:
+        if not governor and not (token.text in words("cues", "noun-verb") and _after_list(reading.text, begin, token, clause.end, inside)):
             continue
         if token.start > begin or not verb:
             if token.start > begin:
@@ -66,6 +66,17 @@ def frames(reading: Reading, clause: Stretch, inside: frozenset[int], ends: froz
         begin = token.end
     if begin < clause.end:
         yield from _frame(reading, clause, verb, verb_at, begin, clause.end, inside)
+
+
+def _after_list(text: str, begin: int, token: Token, end: int, inside: frozenset[int]) -> bool:
+    """Whether a verb that could be a noun follows a closed list (等新模式培育…) and has an object of its own."""
+    return (
+        "等" in text[begin : token.start - 1]
+        and token.start not in inside
+        and token.end < end - 1
+        and text[token.end] not in "、和与及的等，"
+        and "、" not in text[text.rfind("等", begin, token.start) : token.start]
+    )
 
 
 def _is_governor(tokens: tuple[Token, ...], i: int, inside: frozenset[int], ends: frozenset[int]) -> bool:
@@ -78,8 +89,7 @@ def _is_governor(tokens: tuple[Token, ...], i: int, inside: frozenset[int], ends
         if i == len(tokens) - 1 or tokens[i + 1].text in "、和与及的等，":
             return False
         before = tokens[i - 1].text if i else ""
-        return i == 0 or token.start in ends or before in words("cues", "adverb") or before in ("了", "其", "企业") or (
-            before in _governing() and before not in ("与", "同", "的")) or before in "：:“》）"  # fmt: skip
+        return i == 0 or token.start in ends or before in words("cues", "adverb") or before in ("了", "其", "企业", "园区", "我市", "全市")
     return False
 
 

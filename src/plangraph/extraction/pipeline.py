@@ -106,7 +106,7 @@ def _extraction(plan: PlanState) -> Extraction:
     """Everything found, each mention once."""
     found = [m for state in plan.passages for m in state.names]
     found += [t.mention for state in plan.passages for t in state.topics]
-    found += [m for state in plan.passages for m in plan.selves(state)]
+    found += [m for state in plan.passages for m in plan.selves(state)][:1]
     found += [end for claim in plan.claims for end in (claim.subject, claim.object)]
     found += [figure.scope for figure in plan.figures]
     itself = plan_itself(plan)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from plangraph.extraction.frames import Frame, frames
 from plangraph.extraction.names.gazetteer import PlaceFinder, ancestors, divisions
@@ -12,7 +13,6 @@ from plangraph.extraction.text import Reading, Stretch
 from plangraph.records import Claim, Document, Finding, FigureClaim, Mention
 
 SELF = re.compile(r"[我本][市区县州旗]|全[市区县州旗]|本园区|[市区县]域|[市区县]内|本地")
-PROVINCE = re.compile(r"[我全][省]|省内")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,11 @@ class PlanState:
         """The full name of the plan's jurisdiction."""
         return self.document.metadata.jurisdiction
 
+    @cached_property
+    def spoken_places(self) -> frozenset[str]:
+        """Names of places that stand by themselves in the text."""
+        return frozenset(m.name for state in self.passages for m in state.names if m.cls == "Place")
+
     @property
     def province(self) -> str | None:
         """The full name of the province that the jurisdiction lies in."""
@@ -106,14 +111,11 @@ class PlanState:
         )
 
     def selves(self, state: PassageState) -> Iterator[Mention]:
-        """我市, 全区 and the like as mentions of the jurisdiction; 我省 as one of its province."""
+        """我市, 全区 and the like as mentions of the jurisdiction."""
         index = state.reading.passage.index
         for match in SELF.finditer(state.reading.text):
             if (found := self.home(index, *match.span())) is not None:
                 yield found
-        for match in PROVINCE.finditer(state.reading.text):
-            if self.province and self.province != self.jurisdiction:
-                yield Mention("Place", self.province, state.reading.span(*match.span()), "province", 0.7)
 
 
 def read_plan(document: Document) -> PlanState:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import jieba
 
-from plangraph.extraction.knowledge import endings
+from plangraph.extraction.knowledge import endings, words
 from plangraph.records import Document, Passage, Span
 
 PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】", "〔": "〕"}
@@ -25,9 +25,9 @@ def tokenizer() -> jieba.Tokenizer:
     jieba.setLogLevel(logging.ERROR)
     segmenter = jieba.Tokenizer()
     segmenter.initialize()
-    for ending in endings("names"):
-        if ending not in segmenter.FREQ:
-            segmenter.add_word(ending)
+    for word in (*endings("names"), *(w for w in words("stopwords", "strong") if len(w) > 2), "做大做强", "做优做强", "做强做大"):
+        if word not in segmenter.FREQ:
+            segmenter.add_word(word)
     return segmenter
 
 
@@ -50,11 +50,10 @@ class Stretch:
 
 @dataclass(eq=False)
 class Reading:
-    """A passage with its words; `heading` texts that govern it are found through the document."""
+    """A passage with its words."""
 
     document: Document
     passage: Passage
-    label: tuple[int, int] | None = field(default=None)
 
     @property
     def text(self) -> str:
@@ -62,9 +61,17 @@ class Reading:
         return self.passage.text
 
     @cached_property
+    def floor(self) -> int:
+        """Where the words of a heading begin, past its number; 0 for other passages."""
+        if self.passage.kind != "heading" or self.passage.section < 0:
+            return 0
+        title = self.document.sections[self.passage.section].title
+        return max(0, self.text.find(title[:4]))
+
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the passage, in order, without gaps."""
-        return tuple(Token(word, start, end) for word, start, end in tokenizer().tokenize(self.text))
+        return tuple(Token(word, start, end) for word, start, end in tokenizer().tokenize(self.text, HMM=False))
 
     def cut_at(self, offsets: set[int]) -> None:
         """Let words begin and end at `offsets` (where names do), whatever the dictionary says."""

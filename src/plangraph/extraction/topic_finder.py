@@ -1,4 +1,8 @@
-"""The topics of a plan: what verbs of growth and of making govern, what closes lists, what headings and labels name."""
+"""The topics of a plan: what verbs of growth and of making govern, what closes lists, what headings and labels name.
+
+Every stretch that could be a topic becomes a candidate with what speaks for it; a small trained model (topic_model) weighs
+that, over all places where the plan uses the name.
+"""
 
 from __future__ import annotations
 
@@ -9,26 +13,29 @@ from dataclasses import dataclass
 
 from plangraph.extraction.frames import Frame
 from plangraph.extraction.knowledge import words
+from plangraph.extraction.names.boundaries import is_stop
 from plangraph.extraction.state import PassageState, PlanState, Topic
 from plangraph.extraction.text import label_of
-from plangraph.extraction.topics import INDUSTRY, TECHNOLOGY, head_kind, kind_of, trim
+from plangraph.extraction.topic_model import NONE, decide, weigh
+from plangraph.extraction.topics import LINE, head_kind, kind_of, opening, trim, unbalanced, unplain
 from plangraph.ids import fold
 from plangraph.records import Mention
 
-NOT_TOPICAL = re.compile(r"要素|部门|单位|问题|内容|文件|精神|政策|机制|制度|体系|活动|人才|服务功能|措施|因素|工作(?!任务)|能力|优势|手段|方式|环节|功能|机构|企业|公司|高校|院校|园区|平台|载体|城市|地区|项目")
-PLAIN = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9+（）()/“”·\-]{2,18}$")
+NOT_TOPICAL = re.compile(
+    r"要素|部门|单位|问题|内容|文件|精神|政策|机制|制度|体系|活动|人才|服务功能|措施|因素|工作(?!任务)|能力|优势|手段|方式|功能|机构|高校|院校|平台|载体|城市|地区"
+)
+ABBREVIATED = re.compile(r"^(.{2,20})[（(]([A-Za-z][A-Za-z0-9\-]{1,9})[）)]$")
+LISTED_IN = re.compile(r"^(.{2,12})[（(](.*[、，].*)[）)]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stretch that could be a topic, with what its surroundings say."""
+    """A stretch of a passage that could be a topic, and the features that speak for or against it."""
 
     start: int
     end: int
     frame: int
-    industry: float
-    technology: float
-    accept: bool
+    features: tuple[str, ...]
     head: bool = False
     label: bool = False
     rule: str = "topic-frame"
@@ -36,127 +43,228 @@ class Candidate:
 
 def find_topics(plan: PlanState) -> None:
     """Fill `topics` of every passage; one name has one kind in a plan."""
-    found: list[tuple[PassageState, list[Candidate]]] = []
-    for state in plan.passages:
-        state.label = label_of(state.reading.passage)
-        found.append((state, list(_candidates(state))))
-    votes: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    accepted: set[str] = set()
-    for state, candidates in found:
-        for c in candidates:
-            name = fold(state.reading.text[c.start : c.end])
-            votes[name][0] += c.industry
-            votes[name][1] += c.technology
-            if c.accept:
-                accepted.add(name)
-    for state, candidates in found:
+    found = [(state, list(candidates(plan, state))) for state in plan.passages]
+    votes: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
+    for state, of_passage in found:
+        for c in of_passage:
+            votes[fold(state.reading.text[c.start : c.end])].append(weigh(c.features))
+    decisions = {name: decide(scores) for name, scores in votes.items()}
+    for state, of_passage in found:
         taken: list[tuple[int, int]] = []
-        for c in sorted(candidates, key=lambda c: (not c.accept, c.start - c.end, c.start)):
-            name = fold(state.reading.text[c.start : c.end])
-            if name not in accepted or any(c.start < b and c.end > a for a, b in taken):
+        state.topics = []
+        ranked = [(*decisions[fold(state.reading.text[c.start : c.end])], c) for c in of_passage]
+        for cls, confidence, c in sorted(ranked, key=lambda r: (-r[1], r[2].start - r[2].end, r[2].start, not r[2].label)):
+            if cls == NONE or any(c.start < b and c.end > a for a, b in taken):
                 continue
             taken.append((c.start, c.end))
-            industry, technology = votes[name]
-            cls = INDUSTRY if industry > technology else TECHNOLOGY
-            margin = abs(industry - technology) / (industry + technology + 1)
-            state.topics.append(_topic(state, c, cls, round(0.6 + 0.3 * margin, 2)))
+            mention = Mention(cls, state.reading.text[c.start : c.end], state.reading.span(c.start, c.end), c.rule, confidence)
+            state.topics.append(Topic(mention, c.frame, c.head, c.label))
         state.topics.sort(key=lambda t: t.mention.span.start)
 
 
-def _topic(state: PassageState, c: Candidate, cls: str, confidence: float) -> Topic:
-    span = state.reading.span(c.start, c.end)
-    return Topic(Mention(cls, state.reading.text[c.start : c.end], span, c.rule, confidence), c.frame, c.head, c.label)
-
-
-def _candidates(state: PassageState) -> Iterator[Candidate]:
+def candidates(plan: PlanState, state: PassageState) -> Iterator[Candidate]:
+    """Every stretch of a passage that could be a topic."""
     passage = state.reading.passage
     if passage.kind == "row":
         return
-    if passage.kind == "heading" or state.label:
-        yield from _labels(state)
+    state.label = label_of(passage)
+    label = _label_stretch(state)
     index = 0
     for _, row in state.sentences:
         for frame in row:
-            yield from _of_frame(state, frame, index)
+            yield from _of_frame(plan, state, frame, index, label)
             index += 1
+    yield from _of_projects(plan, state)
 
 
-def _labels(state: PassageState) -> Iterator[Candidate]:
-    """The name of a section or of a labelled paragraph, where it is a plain noun phrase."""
-    passage = state.reading.passage
-    if passage.kind == "heading":
-        section = passage.section
-        title = state.reading.document.sections[section].title if section >= 0 else passage.text
-        at = passage.text.rfind(title.strip("。：: "))
-        start, end = (at, at + len(title.strip("。：: "))) if at >= 0 and title.strip("。：: ") else (0, 0)
-    else:
-        assert state.label is not None
-        start, end = state.label
-    if start >= end:
-        return
-    bounds = trim(state.reading.text, start, end)
-    if not bounds or state.names_in(start, end):
-        return
-    name = state.reading.text[bounds[0] : bounds[1]]
-    kind = kind_of(name)
-    whole = bounds == (start, end)
-    if not PLAIN.match(name) or not (kind.known and (whole or end - start <= 18)):
-        return
-    yield Candidate(*bounds, -1, kind.industry + 1, kind.technology, True, label=True, rule="topic-label")
+PROJECT = re.compile(r"^(.{4,30}?)(?:的)?(?:上市后)?(?:关键技术|核心技术|系统再评价)?(?:研究|研发|开发)?(?:及|与|和)?(?:产业化|显示应用|应用|示范|研究|研发)(?:应用)?(?:项目)?$")
 
 
-def _of_frame(state: PassageState, frame: Frame, index: int) -> Iterator[Candidate]:
+def _of_projects(plan: PlanState, state: PassageState) -> Iterator[Candidate]:
+    """The technology in the title of a project (“…关键技术研究及产业化”)."""
+    for m in state.names:
+        title = m.name.strip("“”")
+        match = PROJECT.match(title) if m.cls == "Initiative" else None
+        if match:
+            start = m.span.start + m.name.find(title)
+            bounds = opening(state.reading.text, start, start + match.end(1)), start + match.end(1)
+            yield Candidate(*bounds, -1, ("project", *_own(plan, state, *bounds)), rule="topic-project")
+
+
+def _label_stretch(state: PassageState) -> tuple[int, int]:
+    """The stretch that names a section or a labelled paragraph; (0, 0) for none."""
+    if state.reading.passage.kind == "heading":
+        return state.reading.floor, len(state.reading.text)
+    return state.label or (0, 0)
+
+
+def _of_frame(
+    plan: PlanState, state: PassageState, frame: Frame, index: int, label: tuple[int, int]
+) -> Iterator[Candidate]:
     text = state.reading.text
-    items = [bounds for item in frame.items if (bounds := _bounds(state, item))]
-    kinds = [kind_of(text[a:b]) for a, b in items]
-    known = sum(kind.known for kind in kinds)
+    stretches = [(a, b, how) for start, end, how in _items(state, frame) for a, b, how in _variants(state, start, end, how)]
+    known = sum(kind_of(text[a:b]).known for a, b, how in stretches if how.endswith("trimmed"))
     closing = head_kind(frame.head) if frame.head else ""
-    yield from _head(state, frame, index, closing)
-    if not items:
-        return
-    develop = frame.has("develop")
-    grow, make = frame.has("grow"), frame.has("make")
-    share = known / len(frame.items)
-    off = bool(frame.head) and not closing and bool(NOT_TOPICAL.search(frame.head.split("的")[0]))
-    for (a, b), kind in zip(items, kinds, strict=True):
-        industry, technology = kind.industry, kind.technology
-        industry += 1.5 * (closing == "industry") + 1.0 * (grow and not develop)
-        technology += 1.5 * (closing == "technology") + 2.0 * develop + 0.5 * (make and not grow)
-        accept = not off and (
-            kind.known and (grow or make or develop or frame.listed)
-            or frame.listed and closing in ("industry", "technology")
-            or frame.listed and share >= 0.5 and len(frame.items) > 1
-            or develop and b - a >= 3
-        )  # fmt: skip
-        yield Candidate(a, b, index, industry, technology, bool(accept))
+    shared = _shared(state, frame, closing, known / max(1, len(frame.items)), len(frame.items))
+    for a, b, how in stretches:
+        named = label[0] <= a < b <= label[1]
+        naming = ("label", "label-whole") if named and b - a > 0.6 * (label[1] - label[0]) else ("label",) if named else ()
+        features = (*shared, *_own(plan, state, a, b), *naming, f"how:{how}", _by_rule(frame, text[a:b], closing, known, bool(naming)))
+        yield Candidate(a, b, index, features, label=named, rule="topic-label" if named else "topic-frame")
+    yield from _head(plan, state, frame, index, shared)
 
 
-def _bounds(state: PassageState, item: tuple[int, int]) -> tuple[int, int] | None:
-    """The topic within an item, past a place that opens it; None where a name takes the item up."""
-    start, end = item
+def _by_rule(frame: Frame, name: str, closing: str, known: int, named: bool) -> str:
+    """What the cues alone say of an item: rule:Industry, rule:Technology or rule:none."""
+    kind = kind_of(name)
+    grow, make, develop = frame.has("grow"), frame.has("make"), frame.has("develop")
+    industry = kind.industry + 1.5 * (closing == "industry") + (grow and not develop) + 3 * named
+    technology = kind.technology + 1.5 * (closing == "technology") + 2 * develop + 0.5 * (make and not grow)
+    off = bool(frame.head) and not closing and bool(NOT_TOPICAL.search(frame.head))
+    accepted = not off and (
+        (kind.known and (grow or make or develop or frame.listed))
+        or (frame.listed and (closing in ("industry", "technology") or (known >= 0.5 * len(frame.items) and len(frame.items) > 1)))
+        or (develop and len(name) >= 3)
+    )
+    return f"rule:{('Industry' if industry > technology else 'Technology') if accepted else 'none'}"
+
+
+def _variants(state: PassageState, start: int, end: int, how: str) -> Iterator[tuple[int, int, str]]:
+    """The stretches of an item that could be the topic: trimmed, and as it stands where that is another one."""
+    bounds = _bounds(state, start, end)
+    if bounds:
+        yield *bounds, f"{how}-trimmed"
+    raw = _raw(state, start, end)
+    if raw and raw != bounds:
+        yield *raw, f"{how}-raw"
+
+
+def _raw(state: PassageState, start: int, end: int) -> tuple[int, int] | None:
+    """The item as it stands, past words that never open a topic, where it is short and plain enough."""
+    text = state.reading.text
+    opened = opening(text, start, end)
+    while start < end and text[end - 1] in " 、的等":
+        end -= 1
+    name = text[opened:end]
+    if not 2 <= len(name) <= 28 or unplain(name) or any(m.span.start < end and m.span.end > opened for m in state.names):
+        return None
+    return opened, end
+
+
+def _items(state: PassageState, frame: Frame) -> Iterator[tuple[int, int, str]]:
+    """The items of a frame; short items that share the last one's head are one name, lists in brackets are opened."""
+    text = state.reading.text
+    if _one_name(text, frame):
+        yield frame.items[0][0], frame.items[-1][1], "merged"
+    for start, end in _joined(text, frame):
+        yield start, end, "joined"
+    for start, end in frame.items:
+        inner = LISTED_IN.match(text[start:end])
+        if inner:
+            yield start, start + inner.end(1), "outer"
+            at = start + inner.start(2)
+            for part in re.split(r"[、，]", inner[2]):
+                yield at, at + len(part), "inner"
+                at += len(part) + 1
+            continue
+        at = text.find("等", start + 2, end - 2)
+        if at > 0 and not unbalanced(text[start:at]):
+            yield start, at, "item"
+            yield at + 1, end, "nested-head"
+        else:
+            yield start, end, "item"
+
+
+def _joined(text: str, frame: Frame) -> Iterator[tuple[int, int]]:
+    """Neighbouring items that a conjunction joins, taken as one name (生物医药与健康产业)."""
+    for (a, b), (c, d) in zip(frame.items, frame.items[1:], strict=False):
+        if d - a <= 24 and re.fullmatch(r"和|与|及|以及", text[b:c]):
+            yield a, d
+
+
+def _one_name(text: str, frame: Frame) -> bool:
+    """Whether the items are parts of one name (碳捕集、利用、封存技术)."""
+    *inner, last = [text[a:b] for a, b in frame.items]
+    if not inner or frame.head or len(text[frame.items[0][0] : frame.items[-1][1]]) > 26:
+        return False
+    return all(len(item) <= 3 and not kind_of(item).known for item in inner) and kind_of(last).known and len(last) >= 4
+
+
+def _bounds(state: PassageState, start: int, end: int) -> tuple[int, int] | None:
+    """The topic within an item, past a place or firm that opens it; None where a name takes the item up."""
     for name in state.names_in(start, end):
         if name.span.start == start and name.cls in ("Place", "Park", "Enterprise") and end - name.span.end >= 2:
             start = name.span.end
         else:
             return None
-    return trim(state.reading.text, start, end)
+    if any(m.span.start < end and m.span.end > start for m in state.names):
+        return None
+    bounds = trim(state.reading.text, start, end)
+    if bounds is None:
+        return None
+    a, b = bounds
+    line = LINE.match(state.reading.text[a:b]) is not None
+    for token in state.reading.words(a, b):
+        stops = token.text in words("stopwords", "strong") or (line and token.text in words("verbs"))
+        if stops and token.end < b - 1 and token.text not in JOINING and token.text not in NOMINAL:
+            a = token.end
+    return trim(state.reading.text, a, b) if a != bounds[0] else bounds
 
 
-def _head(state: PassageState, frame: Frame, index: int, closing: str) -> Iterator[Candidate]:
+JOINING = frozenset("和 与 及 以及 的 或".split())
+NOMINAL = frozenset("发光 催化 沉淀 互连 导电 绝缘 磁性 闪烁 耐蚀 制备 降解 循环 回收 保温 隔热 防水 防腐 焊接 发酵 融合 感知 感应 消防 抛光 复合 压铸 轧制 冷却 联网 智能 可视 可穿戴".split())
+
+
+def _head(plan: PlanState, state: PassageState, frame: Frame, index: int, shared: tuple[str, ...]) -> Iterator[Candidate]:
     """The head noun of a list, where it names an industry or technology of its own (等铝箔产业)."""
-    if not frame.head or closing not in ("industry", "technology"):
+    if not frame.head:
         return
     text = state.reading.text
     at = text.find(frame.head, frame.items[-1][1], frame.end + len(frame.head))
-    if at < 0:
-        return
     core = re.split(r"[的，。；]", frame.head)[0]
-    bounds = trim(text, at, at + len(core))
-    if not bounds or state.names_in(at, at + len(core)):
+    bounds = _bounds(state, at, at + len(core)) if at >= 0 and len(core) >= 2 else None
+    if bounds is None:
         return
-    name = text[bounds[0] : bounds[1]]
+    yield Candidate(*bounds, index, ("head", *(f"h-{f}" for f in shared if f.startswith("v")), *_own(plan, state, *bounds)), head=True, rule="topic-head")
+
+
+def _shared(state: PassageState, frame: Frame, closing: str, share: float, count: int) -> tuple[str, ...]:
+    """What the frame says of all its items."""
+    found = [f"v:{cue}" for cue in ("grow", "make", "develop", "build", "launch", "integrate", "anchor-head") if frame.has(cue)]
+    found += [f"vb:{word}" for word in frame.verb[-1:]] + ([] if frame.verb else ["v:none"])
+    found += ["listed"] if frame.listed else ["single"]
+    found += [f"n:{min(count, 4)}", f"share:{round(share * 4)}"]
+    if frame.head:
+        core = re.split(r"[的，。；]", frame.head)[0]
+        found += [f"close:{closing}", f"ch:{core[-2:]}", *(["off"] if NOT_TOPICAL.search(core) else [])]
+    elif frame.after:
+        found.append(f"aft:{frame.after[:2]}")
+    found.append(f"kind:{state.reading.passage.kind}")
+    return tuple(found)
+
+
+def _own(plan: PlanState, state: PassageState, start: int, end: int) -> Iterator[str]:
+    """What the name itself says, and how often the plan uses it."""
+    text = state.reading.text
+    name = text[start:end]
     kind = kind_of(name)
-    if re.match(r"^(?:新|重点|特色|主导|优势|支柱|相关|高端|新型|先进适用|关键|核心|战略性?|首位|等)*(?:产业|行业|技术|产品|材料|设备|装备|系统|业态|领域|新业态)$", name) and name not in words("known-topics", "industry"):
-        return
-    if kind.known:
-        yield Candidate(*bounds, index, kind.industry + (closing == "industry"), kind.technology + (closing == "technology"), True, head=True, rule="topic-head")
+    tokens = [t.text for t in state.reading.words(start, end)]
+    yield from (f"s1:{name[-1]}", f"s2:{name[-2:]}")
+    yield f"ki:{kind.industry:.0f}"
+    yield f"kt:{kind.technology:.0f}"
+    yield f"kk:{kind.industry:.0f}{kind.technology:.0f}"
+    yield f"len:{min(len(name), 12)}"
+    yield f"tokens:{min(len(tokens), 5)}"
+    generic = sum(t in words("generic") for t in tokens)
+    yield f"generic:{'all' if generic == len(tokens) else 'some' if generic else 'none'}"
+    if any(is_stop(t) for t in tokens):
+        yield "stop-inside"
+    if "的" in name:
+        yield "of"
+    if name.isascii() or any(c.isascii() and c.isalpha() for c in name):
+        yield "latin"
+    count = plan.document.text.count(name)
+    yield f"count:{min(count, 4)}"
+    if name in words("known-topics", "industry") or name in words("known-topics", "technology"):
+        yield "known"
+    yield f"after:{text[end : end + 2]}"

@@ -13,7 +13,7 @@ LINE = re.compile(
     r"^(.{2,16}?(?:产业集群|产业群|产业带|产业|行业|制造业|服务业|加工业|建筑业|旅游业|物流业|软件业|种业|工业|农业|林业|渔业|畜牧业|养殖业|种植业|经济|新业态))"
     r"(?!园|基地|化|区|互联网|软件|机器人|数字化|信息化|智能化|设计|产品|物联网|废|气|云|和信息|固废|信息|大脑|企业技术|发展区|带|开发区|用地|硅|级|母机|园区|高新技术)"
 )
-JUNK = re.compile(r"[，。；：！？“”《》\t|]|\d+(?:\.\d+)?\s*(?:%|％|亿|万|家|个|项|年|人|件|元|倍|吨|亩|公里)|^[\d\W]+$|^第[一二三四五六七八九十\d]+")
+JUNK = re.compile(r"[，。；：！？《》\t|]|\d+(?:\.\d+)?\s*(?:%|％|亿|万|家|个|项|年|人|件|元|倍|吨|亩|公里)|^[\d\W]+$|^第[一二三四五六七八九十\d]+")
 BRACKET = re.compile(r"[（(][^（）()]*$|^[^（）()]*[）)]")
 
 
@@ -55,11 +55,21 @@ def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     while start < end and text[start] in " 、的":
         start += 1
     name = text[start:end]
-    if not 2 <= len(name) <= 26 or name in words("generic-topics") or JUNK.search(name) or unbalanced(name):
+    if not 2 <= len(name) <= 26 or unplain(name):
         return None
     if any(name.endswith(barrier) for barrier in barriers) and not _listed_name(name):
         return None
     return start, end
+
+
+def opening(text: str, start: int, end: int) -> int:
+    """Where a topic begins within an object: past words that never open one."""
+    return _lead(text, start, end, _affixes()[1])
+
+
+def unplain(name: str) -> bool:
+    """Whether a stretch can be no name: sentence marks, numbers with units, brackets open or closed alone."""
+    return bool(JUNK.search(name)) or unbalanced(name) or name in words("generic-topics")
 
 
 def _listed_name(name: str) -> bool:
@@ -77,7 +87,7 @@ def _lead(text: str, start: int, end: int, leads: tuple[str, ...]) -> int:
 def _tail(text: str, start: int, end: int, tails: tuple[str, ...]) -> int:
     while not _listed_name(text[start:end]):
         tail = next((word for word in tails if text.endswith(word, start, end) and end - start - len(word) >= 2), "")
-        if not tail:
+        if not tail or (tail == "产品" and text[end - 3 : end - 2] in "农副水"):
             return end
         keep = 2 if tail.startswith("技术") and len(tail) > 2 else 0
         end -= len(tail) - keep
@@ -125,7 +135,7 @@ def kind_of(name: str) -> Kind:
         return Kind(industry, technology)
     longest = {"industry": 0, "technology": 0}
     for ending, kind, weight in _endings():
-        if bare.endswith(ending) and len(ending) > longest[kind] and (len(bare) > len(ending) or len(ending) > 2):
+        if bare.endswith(ending) and len(ending) > longest[kind] :
             longest[kind] = len(ending)
             industry += weight if kind == "industry" else 0
             technology += weight if kind == "technology" else 0

@@ -1,13 +1,13 @@
-"""What is wrong with a graph, told as findings: the rules of the SHACL shapes and some more, without RDF, in milliseconds."""
+"""What is wrong with a graph, told as findings: the rules of the SHACL shapes and more, without RDF, at once."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from plangraph.graph.index import Index, index
+from plangraph.graph.index import Fact, Index, index
 from plangraph.graph.names import suspicion
-from plangraph.records import EXCERPT_LENGTH, Finding, Graph
+from plangraph.records import EXCERPT_LENGTH, Entity, Excerpt, Finding, Graph, Relation, StoredClaim
 from plangraph.terms import ENTITY_CLASSES, RELATIONS
 
 Check = Callable[[Graph, Index], Iterator[Finding]]
@@ -50,7 +50,9 @@ def plans(graph: Graph, known: Index) -> Iterator[Finding]:
             if end not in known.entities:
                 yield Finding("error", plan.id, f"The entity {end} of the plan is not in the graph.")
         if plan.entity in owners:
-            yield Finding("error", plan.id, f"The plan has the entity {plan.entity}, which is {owners[plan.entity]}'s too.")
+            yield Finding(
+                "error", plan.id, f"The plan has the entity {plan.entity}, which is {owners[plan.entity]}'s too."
+            )
         owners.setdefault(plan.entity, plan.id)
 
 
@@ -118,17 +120,21 @@ def evidence(graph: Graph, _known: Index) -> Iterator[Finding]:
             yield Finding("warning", entity.id, "The entity has no evidence.")
     for relation in graph.relations:
         if not relation.evidence:
-            yield Finding("error", relation.id, f"{relation.subject} {relation.predicate} {relation.object}: no evidence.")
+            yield Finding(
+                "error", relation.id, f"{relation.subject} {relation.predicate} {relation.object}: no evidence."
+            )
     for excerpt in graph.excerpts:
         if not 0 <= excerpt.start < excerpt.end:
-            yield Finding("error", excerpt.id, f"The positions {excerpt.start} to {excerpt.end} are no place in a text.")
+            yield Finding(
+                "error", excerpt.id, f"The positions {excerpt.start} to {excerpt.end} are no place in a text."
+            )
         if not excerpt.text or len("".join(excerpt.text.split())) > EXCERPT_LENGTH:
             yield Finding("error", excerpt.id, f"An excerpt has 1 to {EXCERPT_LENGTH} characters.")
 
 
 def confidence(graph: Graph, _known: Index) -> Iterator[Finding]:
     """Confidence outside 0 to 1, and how many facts are in doubt."""
-    facts = (*graph.entities, *graph.relations, *graph.figures)
+    facts: tuple[Fact, ...] = (*graph.entities, *graph.relations, *graph.figures)
     for fact in facts:
         if not 0 <= fact.confidence <= 1:
             yield Finding("error", fact.id, f"The confidence {fact.confidence} is not between 0 and 1.")
@@ -178,11 +184,13 @@ CHECKS: tuple[Check, ...] = (
 
 
 def _sources(graph: Graph) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    for fact in (*graph.entities, *graph.relations):
+    told: tuple[Entity | Relation, ...] = (*graph.entities, *graph.relations)
+    placed: tuple[Excerpt | StoredClaim, ...] = (*graph.excerpts, *graph.claims)
+    for fact in told:
         yield fact.id, fact.plans, fact.evidence
     for figure in graph.figures:
         yield figure.id, (figure.plan,), (figure.evidence,)
-    for record in (*graph.excerpts, *graph.claims):
+    for record in placed:
         yield record.id, (record.plan,), ()
 
 

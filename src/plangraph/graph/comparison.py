@@ -26,8 +26,8 @@ class Shared:
 class Outcome:
     """A target of one plan and the figure of a later plan that tells what came of it.
 
-    `difference` is the actual value less the target; `met` says whether the target's own comparator holds (reached, for a
-    target without one, means at least the value), None for a range that neither side settles. `likeness` 1 means the same
+    `difference` is the actual value less the target. `met` says whether the target's own comparator holds (a target
+    without one is met by its value or more), None for a range that neither side settles. `likeness` 1 means the same
     indicator.
     """
 
@@ -96,8 +96,12 @@ def _outcomes(graph: Graph, plans: Sequence[Plan]) -> tuple[Outcome, ...]:
     actuals = [f for f in graph.figures if f.kind == "actual" and f.plan in starts and f.year]
     found = []
     for target in targets:
-        later = [actual for actual in actuals if starts[actual.plan] > starts[target.plan] and _comparable(target, actual)]
-        scored = sorted(((likeness(target.indicator, a.indicator), a.id, a) for a in later), key=lambda s: (-s[0], s[1]))
+        later = [
+            actual for actual in actuals if starts[actual.plan] > starts[target.plan] and _comparable(target, actual)
+        ]
+        scored = sorted(
+            ((likeness(target.indicator, a.indicator), a.id, a) for a in later), key=lambda s: (-s[0], s[1])
+        )
         if scored and scored[0][0] >= ALIKE:
             found.append(_outcome(target, scored[0][2], scored[0][0]))
     return tuple(sorted(found, key=lambda o: (o.target.plan, o.target.scope, o.target.indicator, o.target.id)))

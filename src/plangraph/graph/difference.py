@@ -28,7 +28,7 @@ class Difference:
 
 
 def difference(first: Graph, second: Graph) -> Difference:
-    """Entities by id, relations by what they say, figures by plan, scope and value: evidence and confidence do not count."""
+    """Entities by id, relations by what they say, figures by plan, scope and value; evidence does not count."""
     return Difference(_only(first, second), _only(second, first))
 
 

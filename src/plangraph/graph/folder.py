@@ -30,7 +30,9 @@ def refuse_others(folder: Path) -> None:
     others = sorted(entry.name for entry in folder.iterdir() if entry.name not in WRITTEN | KEPT)
     if others:
         more = " …" if len(others) > 3 else ""
-        raise DataError(f"{folder} holds other files ({', '.join(others[:3])}{more}): name an empty folder or a built graph.")
+        raise DataError(
+            f"{folder} holds other files ({', '.join(others[:3])}{more}): name an empty folder or a built graph."
+        )
 
 
 @contextmanager

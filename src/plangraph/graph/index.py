@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from plangraph.records import Entity, Excerpt, Figure, Graph, Plan, Relation
 
 SEPARATOR = " | "
+Fact = Entity | Relation | Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Index:
         return f"《{record.title}》" if record is not None and record.title else plan
 
     def cite(self, excerpt: str) -> str:
-        """The words of an excerpt and where they stand, as in `“以韶钢公司为龙头”（《韶关市…规划》，第二章 › 第一节）`."""
+        """The words of an excerpt and where they stand: `“以韶钢公司为龙头”（《韶关市…规划》，第二章）`."""
         record = self.excerpts.get(excerpt)
         if record is None:
             return excerpt

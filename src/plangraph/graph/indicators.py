@@ -1,4 +1,4 @@
-"""Whether two plans speak of the same indicator: 高新技术企业总量 and 高新技术企业数量 do, 省级孵化器 and 市级孵化器 do not."""
+"""Whether two names are one indicator: 高新技术企业总量 and 高新技术企业数量 are, 省级孵化器 and 市级孵化器 are not."""
 
 from __future__ import annotations
 

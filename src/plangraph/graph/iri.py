@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plangraph.terms import DATA
 
-_RESERVED = set("<>\"{}|^`\\%#?/[] ")
+_RESERVED = set('<>"{}|^`\\%#?/[] ')
 
 
 def iri(kind: str, id_: str, part: str = "") -> str:

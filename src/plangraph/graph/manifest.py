@@ -1,4 +1,4 @@
-"""What a build was made from and what came of it: no clock and no machine, so that the same input gives the same bytes."""
+"""What a build was made from and what came of it; no clock and no machine: same input, same bytes."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ values stand in one text with " | " between them; the evidence is there in full,
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, TypeAlias
 
 import networkx as nx
 
@@ -16,7 +16,7 @@ from plangraph.records import Entity, Figure, Graph, Relation
 from plangraph.terms import ENTITY_CLASSES, label
 
 Attributes = dict[str, Any]
-Network = nx.MultiDiGraph  # of ids of entities and figures
+Network: TypeAlias = "nx.MultiDiGraph[str]"  # of ids of entities and figures
 FIGURE_OF = "figureOf"
 FIGURE_COLOUR = "#9aa0a6"
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

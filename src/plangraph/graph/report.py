@@ -14,7 +14,7 @@ SHOWN = 200  # findings of one severity; the rest is counted
 
 
 def report(graph: Graph, data: Sequence[Finding], shapes: Sequence[Finding] | None = None) -> str:
-    """The report as Markdown. `data` are the findings of the checks, `shapes` those of SHACL or None where it did not run."""
+    """The report as Markdown: `data` are the findings of the checks, `shapes` of SHACL or None where it did not run."""
     return "\n".join(
         (
             "# 构建报告 Build report",
@@ -52,9 +52,9 @@ def _plans(graph: Graph) -> Iterator[str]:
     yield from table(
         ("规划 plan", "题名 title", "起止 period", "状态 status", "字数 characters", "实体", "关系", "指标值"),
         (
-            (p.id, p.title or "–", f"{p.start_year or '?'}–{p.end_year or '?'}", p.status or "–", p.characters)
-            + (entities[p.id], relations[p.id], figures[p.id])
+            (p.id, p.title or "–", f"{p.start_year or '?'}–{p.end_year or '?'}", p.status or "–", p.characters, *told)
             for p in graph.plans
+            for told in [(entities[p.id], relations[p.id], figures[p.id])]
         ),
     )
 

@@ -47,7 +47,16 @@ def _entities(graph: Graph, known: Index) -> Iterator[Row]:
     for e in graph.entities:
         names = (e.name, e.name_en, SEPARATOR.join(e.aliases))
         place = (e.code, e.longitude, e.latitude)
-        yield (e.id, e.cls, label(e.cls, "zh"), *names, SEPARATOR.join(e.plans), *place, e.confidence, known.cited(e.evidence))
+        yield (
+            e.id,
+            e.cls,
+            label(e.cls, "zh"),
+            *names,
+            SEPARATOR.join(e.plans),
+            *place,
+            e.confidence,
+            known.cited(e.evidence),
+        )
 
 
 def _relations(graph: Graph, known: Index) -> Iterator[Row]:

@@ -1,8 +1,8 @@
-"""A graph as RDF triples in plain Python, subject by subject: what the Turtle and JSON-LD writers and rdflib are fed with.
+"""A graph as RDF triples in plain Python, subject by subject: the source of the Turtle, of the JSON-LD and of rdflib.
 
-An entity has its class, labels, other names and place; a relation is a triple and, beside it, a statement that carries its
-provenance (PROV-O) and its evidence: Web Annotation targets in the plan, with the exact quote and the positions. A figure
-is an observation of the RDF Data Cube.
+An entity has its class, labels, other names and place. A relation is a triple and, beside it, a statement that carries
+its provenance (PROV-O) and its evidence: Web Annotation targets in the plan, with the exact quote and the positions.
+A figure is an observation of the RDF Data Cube.
 """
 
 from __future__ import annotations

@@ -1,0 +1,39 @@
+"""Questions and paths: what a reader asks of the graph, and the answers with the words that they rest on.
+
+`catalogue` and `ask` answer the questions of `ontology/questions`; `find_paths` and `find_class_paths` tell how two
+things are tied; `resolve` finds what a typed name means; `entity_card`, `overview`, `neighbours`, `among`,
+`entities_of_class`, `places_on_map`, `figures_of_plan` and `excerpts` are what pages show.
+"""
+
+from __future__ import annotations
+
+from plangraph.questions.canvas import Part, among, neighbours
+from plangraph.questions.card import EntityCard, Fact, FactGroup, entity_card
+from plangraph.questions.overview import (
+    Overview,
+    PlanSummary,
+    entities_of_class,
+    figures_of_plan,
+    overview,
+    places_on_map,
+)
+from plangraph.questions.reading import entities, excerpts, plans
+
+__all__ = [
+    "EntityCard",
+    "Fact",
+    "FactGroup",
+    "Overview",
+    "Part",
+    "PlanSummary",
+    "among",
+    "entities",
+    "entities_of_class",
+    "entity_card",
+    "excerpts",
+    "figures_of_plan",
+    "neighbours",
+    "overview",
+    "places_on_map",
+    "plans",
+]

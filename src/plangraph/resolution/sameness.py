@@ -108,16 +108,32 @@ def _subsequence(short: str, long: str) -> bool:
     return True
 
 
+def nearly_equal(cls: str, a: str, b: str, home: str) -> bool:
+    """Long names of one beginning that differ in a few characters and in no number (…观测站, …观测研究站)."""
+    long, short = sorted((fold(a), fold(b)), key=len, reverse=True)
+    if len(short) < 7 or NUMBER.findall(long) != NUMBER.findall(short) or long[:4] != short[:4]:
+        return False
+    if len(long) == len(short):
+        return long[:-1] == short[:-1]
+    return len(long) - len(short) <= 3 and long[-1] == short[-1] and _subsequence(short, long)
+
+
+def own_name_first(cls: str, a: str, b: str, home: str) -> bool:
+    """The longer begins with the whole of the shorter, which is a name of its own (华韶数谷, 华韶数谷数字产业园)."""
+    long, short = sorted((fold(a), fold(b)), key=len, reverse=True)
+    return 3 <= len(short) < len(long) and long.startswith(short) and not re.search(r"[区县市园]$", short) and len(long) - len(short) <= 8
+
+
 Test = Callable[[str, str, str, str], bool]
 TESTS: dict[str, tuple[Test, ...]] = {
     "Industry": (equal_but_ending,),
     "Technology": (equal_but_ending,),
     "Initiative": (equal_but_ending,),
-    "PolicyDocument": (equal_but_ending,),
+    "PolicyDocument": (equal_but_ending, nearly_equal),
     "Enterprise": (abbreviation,),
     "Institution": (long_and_short_form, place_left_out),
-    "Platform": (long_and_short_form, place_left_out),
-    "Park": (long_and_short_form, place_left_out),
+    "Platform": (long_and_short_form, place_left_out, nearly_equal),
+    "Park": (long_and_short_form, place_left_out, own_name_first),
     "GovernmentBody": (long_and_short_form, place_left_out),
     "Place": (),
     "Award": (equal_but_ending,),

@@ -363,8 +363,9 @@ export default function ({ data, key, parentElement, setTriggerValue }) {
     parentElement.host && (parentElement.host.plangraph = canvas);
   }
   canvas.update(data, (event) => setTriggerValue("event", event));
-  return () => {
+  return () => setTimeout(() => {
+    if (canvas.frame.isConnected) return; // Streamlit also calls this for a call that a newer one overtook
     drawn.delete(parentElement);
     canvas.end();
-  };
+  });
 }

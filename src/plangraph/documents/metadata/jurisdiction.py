@@ -26,14 +26,17 @@ def _suffix_pattern() -> str:
 
 
 _SUFFIX = re.compile(_suffix_pattern())
-_STEP = re.compile(rf"([一-鿿]{{1,14}}?)({_suffix_pattern()})")
+_STEP = re.compile(rf"([一-鿿]{{2,14}}?)({_suffix_pattern()})")
+_COUNTY = re.compile(r"([一-鿿])(县)(?![级域区委内乡])")
 _SELF = re.compile(r"([我全本])(省|市|州|盟|县|旗|区)(?!域|块|位)")
 _STOPS = re.compile(r"[。；！？\n，“《：—]$|期间，?$|时期，?$|年，?$")
 _NATIONAL = re.compile(r"(?:[“\"]?十.五[”\"]?)?(?:国家|全国|中华人民共和国|国务院)")
 _SPOKEN = 60_000  # characters: as much of a long text as tells whose it is
 _LEAST_COUNT = 3
 _CLEAR = 1.5
+_KEPT = 0.7
 _LONGEST_STEM = 10
+_LONGEST_WITH_AND = 4  # 呼和浩特
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,9 @@ def in_title(title: str, text: str) -> Jurisdiction | None:
         return Jurisdiction("中国", "Place", "national")
     steps: list[tuple[str, str]] = []
     position = 0
-    while match := _STEP.match(bare, position):
+    while match := _COUNTY.match(bare, position) or _STEP.match(bare, position):
         stem, suffix = match.groups()
-        if len(stem) > (_LONGEST_STEM if suffix in _PARK else 6) or _is_generic(stem, suffix):
-            break
-        if len(stem) < 2 and suffix != "县":
+        if len(stem) > (_LONGEST_STEM if suffix in _PARK or "自治" in suffix else 6) or _is_generic(stem, suffix):
             break
         steps.append((stem, suffix))
         position = match.end()
@@ -78,7 +79,9 @@ def _is_generic(stem: str, suffix: str) -> bool:
     """Whether stem and suffix make a common noun (示范区, 上市) or a phrase, and no name."""
     if any(word in stem for word in _JOINTS) or any(stem.endswith(end) for end in _ENDS.get(suffix, [])):
         return True
-    words = (*_GENERIC.get(suffix[-1], []), *_GENERIC.get(suffix, []))
+    if "和" in stem[1:-1] and len(stem) > _LONGEST_WITH_AND:
+        return True
+    words = [word for kind, listed in _GENERIC.items() if suffix.endswith(kind) for word in listed]
     return any(stem == word or (len(word) > 1 and stem.endswith(word)) for word in words)
 
 
@@ -121,10 +124,8 @@ def by_frequency(text: str) -> tuple[Jurisdiction | None, str]:
     (name, score), rivals = ranked[0], ranked[1:3]
     if rivals and score < _CLEAR * rivals[0][1]:
         return None, ", ".join(f"{rival} ({count})" for rival, count in ranked[:3])
-    match = max((s for s in (*_PARK, *_PLACE) if name.endswith(s)), key=len)
-    return _judge(
-        name, match, text, f"{text.count(name)} mentions of it in a text that says 我{letter} {own} times"
-    ), ""
+    reason = f"{text.count(name)} mentions of it in a text that says 我{letter} {own} times"
+    return _judge(name, _longest_suffix(name), text, reason), ""
 
 
 def _scores(text: str, letter: str) -> dict[str, int]:
@@ -149,18 +150,23 @@ def _chinese_before(text: str, end: int) -> str:
 
 def _names(stems: Counter[str]) -> list[str]:
     """Of every family of longer and longer stems the longest that keeps most of the count, generic ones left out."""
-    names = []
-    for name, count in stems.items():
-        if count < _LEAST_COUNT:
-            continue
-        suffix = max((s for s in (*_PARK, *_PLACE) if name.endswith(s)), key=len)
-        stem = name[: -len(suffix)]
-        longer = max(
-            (stems[other] for other in stems if len(other) == len(name) + 1 and other.endswith(name)), default=0
-        )
-        shorter = stems.get(name[1:], count)
-        if longer >= 0.7 * count or count < 0.5 * shorter or not stem or _is_generic(stem, suffix):
-            continue
-        if len(stem) >= 2 or suffix == "县":
-            names.append(name)
-    return names
+    likely = {name: count for name, count in stems.items() if count >= _LEAST_COUNT and not _is_common(name)}
+    longer: dict[str, int] = {}
+    for name, count in likely.items():
+        longer[name[1:]] = max(longer.get(name[1:], 0), count)
+    return [
+        name
+        for name, count in likely.items()
+        if longer.get(name, 0) < _KEPT * count and count >= 0.5 * stems.get(name[1:], count)
+    ]
+
+
+def _is_common(name: str) -> bool:
+    """Whether a word that ends like a place or park is none."""
+    suffix = _longest_suffix(name)
+    stem = name[: -len(suffix)]
+    return len(stem) < (1 if suffix == "县" else 2) or _is_generic(stem, suffix)
+
+
+def _longest_suffix(name: str) -> str:
+    return max((suffix for suffix in (*_PARK, *_PLACE) if name.endswith(suffix)), key=len)

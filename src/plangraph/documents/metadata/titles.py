@@ -8,8 +8,9 @@ from itertools import pairwise
 from ..knowledge import metadata_words
 from .dates import read_date
 from .front import Front
+from .jurisdiction import in_title
 
-_BRACKET = r"(?:[（(][^（）()]{1,30}[）)])"
+_BRACKET = r"(?:\s*[（(][^（）()]{1,30}[）)])"
 _KINDS = "|".join(metadata_words()["kinds"])
 _DRAFT = "|".join(metadata_words()["draft"])
 _TITLE = re.compile(rf"[^。；，：]{{2,70}}(?:{_KINDS}){_BRACKET}*$")
@@ -35,10 +36,20 @@ def find_title(front: Front) -> str | None:
             return _fullest(_clean(named), lines)
     for position, line in enumerate(lines):
         if len(line) <= 70 and _TITLE.match(line) and not _NOTICE.match(line):
+            above = lines[position - 1] if position else ""
             below = lines[position + 1] if position + 1 < len(lines) else ""
-            return _clean(line + below if _PERIOD_LINE.match(below) else line)
+            return _clean(
+                (above if _goes_on(above, line) else "") + line + (below if _PERIOD_LINE.match(below) else "")
+            )
     broken = next((a + b for a, b in pairwise(lines) if len(a) <= 40 and len(b) <= 40 and _TITLE.match(a + b)), None)
     return _clean(broken) if broken else _from_format(front)
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Whether a title began on the line above: it names a place, this one does not."""
+    if not 2 <= len(above) <= 40 or re.search(r"[。；，：〕号]", above) or _ISSUER.match(above) or read_date(above):
+        return False
+    return in_title(above, "") is not None and in_title(line, "") is None
 
 
 def _from_format(front: Front) -> str | None:
@@ -63,7 +74,7 @@ def _fullest(title: str, lines: tuple[str, ...]) -> str:
 
 
 def _clean(title: str) -> str:
-    return _DRAFT_BRACKET.sub("", title).strip("《》 ")
+    return re.sub(r"\s+(?=[（(])", "", _DRAFT_BRACKET.sub("", title)).strip("《》 ")
 
 
 def find_number(front: Front) -> str | None:

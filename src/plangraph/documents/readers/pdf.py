@@ -16,6 +16,8 @@ from ..source import Line, Range, Source
 _RUNNING_SHARE = 0.4
 _LEAST_RUNNING = 3
 _EDGE_LINES = 2
+_HYPHEN_AT_END = "\ufffe"  # as PDFium gives a hyphen that ends a line
+_SOFT_HYPHENS = "\u00ad\x00"
 
 
 @dataclass(slots=True)
@@ -62,8 +64,10 @@ def _segments(page: Any) -> list[_Segment]:
         if character in "\r\n":
             current = None
             continue
-        if character in "\ufffe\u00ad\x00":
+        if character in _SOFT_HYPHENS:
             continue
+        if character == _HYPHEN_AT_END:
+            character = "-"
         left, bottom, right, top = textpage.get_charbox(index, loose=True)
         if current is not None and _goes_on(current, left, bottom, top):
             current.words += character

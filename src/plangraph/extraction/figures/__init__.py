@@ -1,21 +1,21 @@
 """Figures: what a plan says in numbers, as data.
 
-    vocabulary   the words round figures (figures-words.tsv)
-    numbers      numerals
-    units        units (figures-units.tsv)
-    quantities   numbers with units and comparison
-    times        years and periods
-    clauses      where a quantity stands
-    trimming     cutting away what is no name
-    indicators   names of indicators
-    lists        numbers shared out over a list
-    sections     what headings say
-    kinds        target or actual
-    scopes       whom a figure is about
-    prose        figures of a passage
-    tables       figures of a table
-    sameness     one figure said twice
-    finding      all figures of a document
+vocabulary   the words round figures (figures-words.tsv)
+numbers      numerals
+units        units (figures-units.tsv)
+quantities   numbers with units and comparison
+times        years and periods
+clauses      where a quantity stands
+trimming     cutting away what is no name
+indicators   names of indicators
+lists        numbers shared out over a list
+sections     what headings say
+kinds        target or actual
+scopes       whom a figure is about
+prose        figures of a passage
+tables       figures of a table
+sameness     one figure said twice
+finding      all figures of a document
 """
 
 from plangraph.extraction.figures.finding import find_figures

@@ -19,8 +19,8 @@ JOINER = re.compile(r"^\s*(?:、|以及|和|及|与|并且?|且|，|/)?\s*")
 class Site:
     """A quantity in its place.
 
-    `left` and `right` are the text from the clause's beginning, or from what it is coordinated with, to the quantity and
-    on to the next; `clause` and `sentence` are (start, end) in the passage; `bracket` says that it stands in brackets;
+    `left` and `right` are the text from the clause's beginning, or from what it is coordinated with, to the quantity
+    and on to the next; `clause` and `sentence` are (start, end) in the passage, `bracket` the inside of its brackets;
     `joined` that it continues a list of quantities in its clause.
     """
 

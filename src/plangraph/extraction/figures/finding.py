@@ -16,7 +16,7 @@ from plangraph.records import Document, FigureClaim, Mention, Passage
 def find_figures(document: Document, scopes: Sequence[Mention], jurisdiction: Mention) -> tuple[FigureClaim, ...]:
     """The figures that a document gives, each once, in the order of the text; empty where it gives none.
 
-    `scopes` are the mentions that a figure may be about; `jurisdiction` is whom it is about where the text does not say.
+    `scopes` are the mentions that a figure may be about; `jurisdiction` is whom it is about where the text says none.
     """
     return distinct(_all(document, Scopes(scopes, jurisdiction)))
 
@@ -37,9 +37,7 @@ def _all(document: Document, scopes: Scopes) -> Iterator[FigureClaim]:
             yield from reader.figures(passage)
 
 
-def _table(
-    document: Document, row: Passage, heading: Heading, scopes: Scopes, first: int | None
-) -> TableReader | None:
+def _table(document: Document, row: Passage, heading: Heading, scopes: Scopes, first: int | None) -> TableReader | None:
     """A reader for the table that a row begins; None where its columns hold no values."""
     heads = [p for p in document.passages if p.table == row.table and p.kind == "row" and p.header]
     found = columns([[p.text[start:end] for start, end in p.cells] for p in heads])
@@ -51,7 +49,8 @@ def _table(
 
 def _topic(document: Document, passage: Passage, scopes: Scopes) -> Mention | None:
     """What a passage is about as a whole: the one thing that its label or its short first sentence names, or None."""
-    end = next((i for i, char in enumerate(passage.text[:40]) if char in "。：:"), -1)
+    end = next((i for i, char in enumerate(passage.text[:40]) if char in "。：:，"), -1)
+    end = end if end > 0 and passage.text[end] != "，" else -1
     named = scopes.within(passage.index, 0, end, CLASSES) if end > 0 else []
     if not named and passage.kind != "heading":
         title = next((p for p in document.passages if p.kind == "heading" and p.section == passage.section), None)

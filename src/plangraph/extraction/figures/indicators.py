@@ -12,6 +12,13 @@ from plangraph.extraction.figures.vocabulary import ends_with, first_of, starts_
 LONGEST = 36
 OF_WHICH = re.compile(r"^[\s，、]*其中")
 CLAUSE_BEFORE_NOUN = re.compile(r"(?:在|来自|由|以|用于|面向)[^，]+的[一-龥]{2,}")
+FRAME = re.compile(
+    r"^以.{1,12}?为(?:龙头|主导|主体|重点|核心|代表|引领)的"
+    r"|^(?:低于|高于)(?:全省|全国|全市|全区)(?=\s*$)"
+)
+RESULT = re.compile(r"(?<=.)实现(?=(?:营业|主营业务|销售)?(?:总?收入|总?产值|增加值|利润|税收|进出口|营收))")
+COUNT_WORD = re.compile(r"(?:总?数量?|总量|总额)$")
+COMPARED = re.compile(r"\s*相比")
 COUNTED_NOUN = 2  # characters: the head of what is counted (企业, 人才)
 
 
@@ -31,25 +38,33 @@ class Name:
 def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) -> Name | None:
     """The name for a quantity in its place; None where the text gives none.
 
-    `previous` is the name of the figure before it in the paragraph, `same_unit` whether the two count alike, `lead` what
-    the clause before says without a number ("高技术制造业增加值倍增").
+    `previous` is the name of the figure before it in the paragraph, `same_unit` whether the two count alike, `lead`
+    what the clause before says without a number ("高技术制造业增加值倍增").
     """
     left, verb = trim_left(without_times(site.left))
-    left, growth = trim_right(left)
+    left, growth = trim_right(FRAME.sub("", left))
+    if site.quantity.kind == "money" and verb not in ("新增", "净增"):
+        verb = ""
     change = growth or site.quantity.kind == "times" or bool(verb)
     right = _right_name(site, left)
     if right is not None:
         verb = verb or ends_with(left, "new") or ends_with(left, "event")
         return _counted(right, verb, site, previous)
+    if (site.quantity.kind == "share" and not left and site.right[:1] not in ("", "的")) or COMPARED.match(site.right):
+        return None
     left = _own_words(site, left)
     if OF_WHICH.match(site.left) and previous and not LEVEL_ONLY.fullmatch(left):
         return _of_which(left, verb, previous, same_unit=same_unit)
     if left.startswith("占"):
         left = (lead or (previous.text if previous else "")) + left
+    if previous and not verb and not site.joined and same_unit and LEVEL.match(left):
+        verb = starts_with(previous.verb, "new")
     if LEVEL_ONLY.fullmatch(left) and previous:
         return Name(with_level(previous.text, left), previous.verb, bool(starts_with(previous.verb, "new")))
     if not left:
         return _inherited(previous, lead, change)
+    if ends_with(left, "sum") == left and previous:
+        left = COUNT_WORD.sub("", previous.text) + left
     if site.joined and previous and previous.verb and not verb and same_unit:
         verb = previous.verb
     return Name(level_first(left), verb, change or bool(starts_with(verb, "new")))
@@ -60,7 +75,7 @@ def _own_words(site: Site, left: str) -> str:
     right = site.right.lstrip("的 ")
     if site.quantity.kind == "money" and (noun := starts_with(right, "money-noun")) and left:
         left += right if len(right) <= 8 else noun
-    left = after_list(left)
+    left = RESULT.sub("", after_list(left))
     return left if len(left) <= LONGEST else re.split(r"[、，\s]", left)[-1][-LONGEST:]
 
 
@@ -73,8 +88,14 @@ def _right_name(site: Site, left: str) -> str | None:
         return right + "规模"
     if right.startswith("的"):
         free = q.kind in ("money", "share", "measure") and not left
-        noun = right[1:] if free else ""
+        noun = right[1:] if free and not right.endswith("水平") else ""
         return _until_verb(noun) or None
+    if (
+        q.kind == "money"
+        and (not left or ends_with(left, "event") == left)
+        and ends_with(right, "money-noun", "metric")
+    ):
+        return right
     if q.kind == "score" and not left and (match := re.match(r"在(.+?)中?(?:排名|位列|居|名列)", right)):
         return match[1].removeprefix("全省").removeprefix("全国") + "得分"
     if q.unit == "届":
@@ -94,9 +115,9 @@ def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
     """A name from the right: the noun, and before it what it did (企业 获优胜奖 → 获优胜奖企业)."""
     if site.joined and not verb and previous:
         verb = previous.verb
-    right = re.sub(r"我[市区县省]|全[市区县]", "", trim_right(right)[0])
+    right = re.sub(r"我[市区县省]|全[市区县]|中$", "", trim_right(right)[0])
     at = first_of(right, "predicate")
-    if at > 0:
+    if at > 0 and right[at - 1] not in "或、和及":
         tail, noun = right[at:], right[:at]
         right = noun if tail.startswith("与") else tail + noun
     return Name(level_first(right[:LONGEST]), verb, bool(verb and starts_with(verb, "new")))
@@ -107,7 +128,7 @@ def _of_which(left: str, verb: str, previous: Name, *, same_unit: bool) -> Name 
     if not left:
         return Name(previous.text, previous.verb, bool(starts_with(previous.verb, "new")), inherited=True)
     text = left if same_unit or left[-COUNTED_NOUN:] in previous.text else previous.text + left
-    verb = verb or starts_with(previous.verb, "new")
+    verb = verb or ("" if starts_with(left, "event") else starts_with(previous.verb, "new"))
     return Name(level_first(text), verb, bool(verb))
 
 
@@ -133,7 +154,7 @@ def level_first(name: str) -> str:
 def full_name(name: Name, unit: str, kind: str) -> str:
     """The name as it is given out: with its verb, and with 数量 where a count has no noun of its own."""
     text = name.text if name.text.startswith(name.verb) else name.verb + name.text
-    if kind not in ("count", "score") or ends_with(text, "metric") or name.inherited and ends_with(text, "metric"):
+    if kind not in ("count", "score") or ends_with(text, "metric"):
         return text
     if ends_with(text, "event") and not name.text.removesuffix(ends_with(text, "event")):
         return text + unit.lstrip("万亿千百") + ("数" if len(unit) == 1 else "")

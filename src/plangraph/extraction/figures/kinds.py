@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from plangraph.extraction.figures.sections import Heading
 from plangraph.extraction.figures.vocabulary import holds
 
+NAMED_ONES = re.compile(r"^\s*(?:继续|积极|大力)?(?:扶持|支持|推进|依托|发挥|引导|用好).*、.*等\s*$")
+
 
 def kind_of_figure(year: int | None, clause: str, heading: Heading, start: int | None) -> tuple[str, float]:
-    """"target" or "actual", and how sure that is: by the year against the plan's first, by cues, by the heading."""
+    """Target or actual, and how sure that is: by the year against the plan's first, by cues, by the heading."""
     target, actual = holds(clause, "target"), holds(clause, "actual")
+    if year is None and NAMED_ONES.search(clause):
+        return "actual", 0.8
     if year is not None and start is not None:
         if year > start:
             return "target", 0.95
         if year < start:
             return "actual", 0.95
-        return ("actual", 0.7) if actual and not target or heading.kind == "actual" else ("target", 0.8)
+        return ("actual", 0.7) if (actual and not target) or heading.kind == "actual" else ("target", 0.8)
     if bool(target) != bool(actual):
         return ("target", 0.85) if target else ("actual", 0.85)
     if heading.kind:

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from plangraph.extraction.figures.clauses import CLAUSE_MARKS, Site, stretches
 from plangraph.extraction.figures.indicators import Name
-from plangraph.extraction.figures.trimming import trim_left, trim_right, without_times
+from plangraph.extraction.figures.quantities import find_quantities
+from plangraph.extraction.figures.times import Time
+from plangraph.extraction.figures.trimming import LEVEL, LEVEL_ONLY, trim_left, trim_right, without_times
 from plangraph.extraction.figures.vocabulary import ends_with
 
+ROW = re.compile(r"[末底]?\s*(?:、|和|与|及)\s*(?:到)?")
 ITEMS = re.compile(r"、|和|以及|及|与")
-COUNTED = re.compile(r"(?:这)?[二两三四五六七八九十\d]+(?:大|个|类|项)?(?:主导|支柱|重点|特色)?(?:产业|领域|园区|区|县|者)?")
-TAIL = re.compile(r"(?:规模以上工业|主营业务|营业|工业|销售)?(?:总收入|收入|总产值|产值|增加值|数量|总量|比重|占比|覆盖率|面积|投入|总额)")
+COUNTED = re.compile(
+    r"(?:这)?[二两三四五六七八九十\d]+(?:大|个|类|项)?"
+    r"(?:主导|支柱|重点|特色)?(?:产业|领域|园区|区|县|者)?"
+)
+COUNTED_LENGTH = 3  # of the shortest word for the whole list ("三大…")
+TAIL = re.compile(
+    r"(?:规模以上工业|主营业务|营业|工业|销售)?"
+    r"(?:总收入|收入|总产值|产值|增加值|数量|总量|比重|占比|覆盖率|面积|投入|总额)"
+)
 
 
 def share_out(text: str, sites: Sequence[Site]) -> dict[int, Name]:
@@ -23,7 +35,38 @@ def share_out(text: str, sites: Sequence[Site]) -> dict[int, Name]:
         group = _group(sites, i)
         if len(group) > 1 and "分别" in sites[i].left:
             items = _items(text, sites[i], len(group))
-            found |= {i + n: Name(item) for n, item in enumerate(items)}
+            growth = trim_right(without_times(sites[i].left))[1] or sites[i].quantity.kind == "times"
+            found |= {i + n: Name(item, change=growth) for n, item in enumerate(items)}
+        i += len(group)
+    return found
+
+
+def fill_levels(sites: Sequence[Site]) -> list[Site]:
+    """The sites; a bare level takes the noun that ends its list (1个国家级、5个省级技术创新中心)."""
+    filled: list[Site] = []
+    noun = ""
+    for site in reversed(sites):
+        if noun and LEVEL_ONLY.fullmatch(site.right):
+            site = replace(site, right=site.right + noun)
+        elif site.joined:
+            noun = LEVEL.sub("", site.right)
+        filled.append(site)
+        noun = noun if site.joined else ""
+    return filled[::-1]
+
+
+def share_years(sites: Sequence[Site], times: Sequence[Time], text: str) -> dict[int, Time]:
+    """Times for the sites (by index) before whose 分别 as many years stand in a row (到2023年和2025年，…分别达到…)."""
+    found: dict[int, Time] = {}
+    i = 0
+    while i < len(sites):
+        group = _group(sites, i)
+        if len(group) > 1 and "分别" in sites[i].left:
+            before = [t for t in times if sites[i].sentence[0] <= t.start and t.end <= sites[i].quantity.start]
+            row = before[-len(group) :]
+            gaps = (text[one.end : other.start] for one, other in pairwise(row))
+            if len(row) == len(group) and all(ROW.fullmatch(gap) for gap in gaps):
+                found |= {i + n: time for n, time in enumerate(row)}
         i += len(group)
     return found
 
@@ -46,13 +89,20 @@ def _items(text: str, site: Site, count: int) -> list[str]:
     items = [item for item in ITEMS.split(head) if item.strip()]
     if len(items) == count:
         tail = match[0] if (match := TAIL.search(items[-1])) and items[-1].endswith(match[0]) else said
+        items[-1] = COUNTED.sub("", items[-1], count=1) if len(items[-1]) > len(tail) + COUNTED_LENGTH else items[-1]
         return [item if item.endswith(tail) else item + tail for item in items]
     said = said or COUNTED.sub("", head, count=1)
     for clause in reversed([c for c in stretches(text, *site.sentence, CLAUSE_MARKS) if c[1] <= site.clause[0]]):
-        items = [item for item in ITEMS.split(_body(text[slice(*clause)])) if item.strip()]
+        items = [_before_number(item) for item in ITEMS.split(_body(text[slice(*clause)])) if item.strip()]
         if len(items) == count:
             return [item if item.endswith(said) else item + said for item in items]
     return []
+
+
+def _before_number(item: str) -> str:
+    """An item of a list without a number that was given for it."""
+    quantities = find_quantities(item)
+    return trim_right(item[: quantities[0].start])[0] if quantities else item
 
 
 def _body(clause: str) -> str:

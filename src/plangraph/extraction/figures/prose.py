@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plangraph.extraction.figures.clauses import CLAUSE_MARKS, Site, find_sites, stretches
+from plangraph.extraction.figures.implied import level_years, sized_members
 from plangraph.extraction.figures.indicators import Name, full_name, name_of
 from plangraph.extraction.figures.kinds import kind_of_figure
-from plangraph.extraction.figures.lists import share_out
+from plangraph.extraction.figures.lists import fill_levels, share_out, share_years
 from plangraph.extraction.figures.numbers import plain
 from plangraph.extraction.figures.quantities import find_quantities
 from plangraph.extraction.figures.scopes import Scopes
 from plangraph.extraction.figures.sections import Heading
 from plangraph.extraction.figures.times import Time, find_times, year_of
 from plangraph.extraction.figures.trimming import trim_left, trim_right, without_times
-from plangraph.extraction.figures.vocabulary import ends_with, starts_with
+from plangraph.extraction.figures.vocabulary import ends_with, holds, starts_with
 from plangraph.records import EXCERPT_LENGTH, FigureClaim, Mention, Passage, Span
 
 NOW = ("现有", "目前", "已", "现已")
-FROM_TO = re.compile(r"\s*(?:的)?(?:基础上)?\s*(?:增|提高|提升|增长|增加|发展|扩大|扩容|上升|降|下降|降低|减少)[^，。；\d]{0,2}(?:至|到)")
-SURE, LIKELY, GUESSED = 0.92, 0.85, 0.6
+FROM_TO = re.compile(
+    r"\s*(?:的)?(?:基础上)?\s*(?:增|提高|提升|增长|增加|发展|扩大|扩容|上升|降|下降|降低|减少)"
+    r"[^，。；\d]{0,2}(?:至|到)"
+)
+SURE, GUESSED = 0.92, 0.6
 
 
 @dataclass
@@ -36,6 +40,8 @@ class Reader:
     name: Name | None = None
     unit: str = ""
     scope: Mention | None = None
+    sentence: tuple[int, int] = (0, 0)
+    told: tuple[tuple[int, int], str] | None = None
     text: str = field(init=False)
     times: list[Time] = field(init=False)
 
@@ -45,23 +51,30 @@ class Reader:
 
     def figures(self) -> Iterator[FigureClaim]:
         """The figures of the passage in order."""
-        sites = find_sites(self.text, find_quantities(self.text))
-        shared = share_out(self.text, sites)
+        sites = fill_levels(find_sites(self.text, find_quantities(self.text)))
+        shared, years = share_out(self.text, sites), share_years(sites, self.times, self.text)
         for i, site in enumerate(sites):
             name = shared.get(i) or self._name(site)
             if name is None:
                 continue
             self.name, self.unit = name, site.quantity.unit
-            yield self._figure(site, name)
+            figure = self._figure(site, name, years.get(i) or self._time(site))
+            yield from sized_members(figure, self.passage, self.text, site, self.scopes)
+            yield figure
+            yield from level_years(figure, self.text, site.quantity.end)
 
     def _name(self, site: Site) -> Name | None:
         if site.bracket and not self._belongs(site):
             return None
         previous = self.name
+        if previous and site.sentence != self.sentence:
+            previous = replace(previous, verb="")
+        self.sentence = site.sentence
         name = name_of(site, previous, same_unit=site.quantity.unit == self.unit, lead=self._lead(site))
-        if name is None or len(name.text) < 2:
-            return None
-        return name
+        own = name is not None and not name.inherited
+        if not own and site.quantity.kind == "money" and self.topic and self.topic.cls == "Initiative":
+            return Name("规模")
+        return name if name and len(name.text) > 1 else None
 
     def _belongs(self, site: Site) -> bool:
         """Whether a quantity in brackets says something of what stands before them."""
@@ -86,9 +99,8 @@ class Reader:
             return trim_right(clause[: -len(word)])[0]
         return clause if ends_with(clause, "metric") else ""
 
-    def _figure(self, site: Site, name: Name) -> FigureClaim:
+    def _figure(self, site: Site, name: Name, time: Time | None) -> FigureClaim:
         q = site.quantity
-        time = self._time(site)
         scope = self._scope(site, name)
         kind, sure = self._kind(site, time)
         indicator = full_name(self._without_scope(name, scope), q.unit, q.kind)
@@ -128,7 +140,7 @@ class Reader:
         at, (start, _) = site.quantity.start, site.sentence
         if site.bracket and starts_with(site.left.strip(), "actual"):
             return None
-        here = [t for t in self.times if start <= t.start]
+        here = [t for t in self.times if start <= t.start and not (t.base and site.quantity.kind == "times")]
         found = year_of(here, at, self.text)
         if found or any(word in site.left for word in NOW):
             return found
@@ -152,7 +164,17 @@ class Reader:
             return "actual", SURE
         if site.bracket and starts_with(site.left.strip(), "actual"):
             return "actual", SURE
-        return kind_of_figure(time.year if time else None, site.left, self.heading, self.start_year)
+        return self._told(
+            site, kind_of_figure(time.year if time else None, site.left, self.heading, self.start_year), time
+        )
+
+    def _told(self, site: Site, kind: tuple[str, float], time: Time | None) -> tuple[str, float]:
+        """The kind, or that of the figure before in the sentence where only that one has words for it (共有…家、…)."""
+        cue = bool(holds(site.left, "target") or holds(site.left, "actual"))
+        if time is None and not cue and self.told and self.told[0] == site.sentence:
+            return self.told[1], SURE
+        self.told = (site.sentence, kind[0]) if cue and time is None else None
+        return kind
 
     def _evidence(self, site: Site) -> Span:
         """The clause, cut to the length of an excerpt round the number."""

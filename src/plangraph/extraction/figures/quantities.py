@@ -105,8 +105,8 @@ def _comparator(text: str, match: re.Match[str]) -> str:
 
 def _before(text: str, start: int) -> str:
     before = text[max(0, start - 6) : start].rstrip()
-    longest = max(((len(w), group) for group in ("at-least", "at-most", "about") if (w := ends_with(before, group))), default=None)
-    return COMPARATORS[longest[1]] if longest else "="
+    found = [(len(word), group) for group in ("at-least", "at-most", "about") if (word := ends_with(before, group))]
+    return COMPARATORS[max(found)[1]] if found else "="
 
 
 def _is_other(text: str, q: Quantity) -> bool:
@@ -116,7 +116,7 @@ def _is_other(text: str, q: Quantity) -> bool:
         return True
     if q.kind == "count" and starts_with(after, "structure"):
         return True
-    return not _is_told(text, q, before) if q.spelled else _is_size(before, after, q)
+    return _is_size(before, after, q) or (q.spelled and not _is_told(text, q, before))
 
 
 def _is_size(before: str, after: str, q: Quantity) -> bool:

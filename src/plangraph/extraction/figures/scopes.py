@@ -15,8 +15,9 @@ from plangraph.records import Mention, Span
 CLASSES = ("Place", "Park", "Enterprise", "Platform", "Initiative", "Institution")
 BUILDERS = ("Enterprise", "Institution", "Place")
 BUILT = ("Platform", "Park", "Initiative")
-PROVINCE = re.compile(r"(?:全省|我省)(?!前|第|首|各)")
-OURS = re.compile(r"(?:[我全本][市区县州园])的?\n")
+PROVINCE = re.compile(r"(?:低于|高于|接近|达到)?(?:全省|我省)(?!前|第|首|各)")
+OURS = re.compile(r"(?:[我全本][市区县州园])的?⋮")
+HERE = "⋮"  # stands for the mention that may open a clause
 SITUATED = re.compile(r"^(?:坐落[在于]|位于|地处)[^，；]{1,24}?的")
 COUNTED_LIST = re.compile(r"等\s*\d")
 LISTED = re.compile(r"\s*(?:、|等|和|与|及|，以及)")
@@ -45,13 +46,14 @@ class Scopes:
         return replace(self.jurisdiction, span=Span(passage, at, at))
 
     def of(self, site: Site, passage: int, text: str, name: str, topic: Mention | None) -> Mention:
-        """The scope of the figure called `name` at a site; `topic` is the one thing that the passage is about, or None."""
+        """The scope of the figure called `name` at a site; `topic` is the one thing that the passage is about."""
         start = site.clause[0]
         intrinsic = bool(holds(site.left + name, "intrinsic"))
         own = self._own(site, passage, text)
         if own:
             return own
-        if site.bracket is None and (earlier := self._earlier(site, passage, text, intrinsic=intrinsic)):
+        listed = COUNTED_LIST.search(text[site.clause[0] : site.quantity.start + 1])
+        if site.bracket is None and not listed and (earlier := self._earlier(site, passage, text, intrinsic=intrinsic)):
             return earlier
         back = self._short_form(passage, text, site.clause)
         if back:
@@ -77,7 +79,7 @@ class Scopes:
         """What an earlier clause of the sentence is about, or says is to be built."""
         start = max((text.rfind(mark, 0, site.clause[0]) + 1 for mark in "；;"), default=0)
         start = max(start, site.sentence[0])
-        clauses = [c for c in stretches(text, start, site.clause[0], CLAUSE_MARKS)]
+        clauses = list(stretches(text, start, site.clause[0], CLAUSE_MARKS))
         doing = bool(starts_with(_opening(text[site.clause[0] : site.quantity.start]), "doing", "new"))
         near = True
         for clause in reversed(clauses):
@@ -96,7 +98,7 @@ class Scopes:
     def _subject(self, passage: int, text: str, clause: tuple[int, int]) -> Mention | None:
         """The thing that opens a clause, years and conjunctions aside, if it stands alone."""
         for mention in self.within(passage, clause[0], clause[1]):
-            if _opening(text[clause[0] : mention.span.start] + "\n") == "\n":
+            if _opening(text[clause[0] : mention.span.start] + HERE) == HERE:
                 return None if LISTED.match(text[mention.span.end :]) else mention
         return None
 
@@ -123,12 +125,12 @@ class Scopes:
 
 
 def _opening(clause: str) -> str:
-    """A clause without the years and conjunctions that open it; our own place is left out where a thing of it follows."""
+    """A clause without the years and conjunctions that open it, and without 我市 before a thing of ours."""
     clause = without_times(clause)
     while True:
         clause = SITUATED.sub("", clause.lstrip(" \t、，,:：；;—-–·“”《"))
         if OURS.fullmatch(clause):
-            return "\n"
+            return HERE
         word = starts_with(clause, "opening")
         if not word or starts_with(clause, "protected"):
             return clause

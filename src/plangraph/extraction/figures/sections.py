@@ -12,6 +12,8 @@ from plangraph.records import Document, Passage
 
 SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至]{1,2}\s*((?:19|20)\d\d)\s*年")
 PLAN = re.compile(r"[“\"]?(十[一二三四五六]?)五[”\"]?\s*(?:规划|时期|期间)|第(十[一二三四五六])个五年")
+DEADLINE = ("到", "到了", "至", "到 ", "至 ")
+ITEM = re.compile(r"\s*(?:[—-]{1,2}|[（(]?[一二三四五六七八九十\d]+[)）、.．])")
 FIRST_YEAR = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
 
 
@@ -43,7 +45,7 @@ def headings(document: Document) -> dict[int, Heading]:
         path = [section.index for section in document.section_path(passage.section)]
         titles = [plain(document.sections[index].title) for index in path]
         found[passage.index] = Heading(_kind(titles), _time(path, titles, leads))
-        if passage.kind == "paragraph" and path and (lead := _lead(passage)):
+        if passage.kind == "paragraph" and path and (lead := _lead(passage, found[passage.index].kind)):
             leads.setdefault(path[-1], lead)
     return found
 
@@ -69,10 +71,16 @@ def _time(path: list[int], titles: list[str], leads: dict[int, Time]) -> Time | 
     return None
 
 
-def _lead(passage: Passage) -> Time | None:
+def _lead(passage: Passage, kind: str) -> Time | None:
     """The year that a paragraph gives to the list it opens ("到2025年，实现以下目标："), or None."""
     text = plain(passage.text)
-    if not text.rstrip().endswith(("：", ":")):
-        return None
     times = [time for time in find_times(text) if not time.base]
-    return opening_time(text) or (times[-1] if times else None)
+    if text.rstrip().endswith(("：", ":")):
+        return opening_time(text) or (times[-1] if times else None)
+    years = {time.year for time in times if text[: time.start].endswith(DEADLINE)}
+    opening = opening_time(text)
+    if kind == "target" and opening and opening.period and not ITEM.match(text):
+        return opening
+    if kind != "target" or len(years) != 1 or ITEM.match(text):
+        return None
+    return next(time for time in times if time.year in years)

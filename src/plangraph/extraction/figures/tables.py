@@ -24,7 +24,8 @@ VALUE = re.compile(
     rf"(?:\s*(?:%|{'|'.join(SCALES)})?\s*[-—–~～至]{{1,2}}\s*(?P<high>{DIGITS}))?"
     rf"\s*(?P<unit>.{{0,6}}?)\s*(?P<after>以上|以下|左右|以内)?[\]〕)）】]?\*?\s*$"
 )
-COMPARATORS = {"以上": ">=", "以下": "<=", "以内": "<=", "左右": "~", "约": "~", "超过": ">=", "超": ">=", "不低于": ">="}
+WORDS = {">=": ("以上", "超过", "超", "不低于"), "<=": ("以下", "以内"), "~": ("左右", "约")}
+COMPARATORS = {word: sign for sign, words in WORDS.items() for word in words}
 SIGNS = {"≥": ">=", ">": ">=", ">=": ">=", "＞": ">=", "≤": "<=", "<": "<=", "<=": "<=", "＜": "<="}
 
 
@@ -56,7 +57,8 @@ def _column(title: str) -> Column:
     if SERIAL.search(text):
         return Column("")
     if times or re.search(r"现状|基期|目标值|规划值", text):
-        target = True if re.search(r"目标|规划值|预期", text) else False if re.search(r"现状|基期|完成|实绩|实际", text) else None
+        reached = False if re.search(r"现状|基期|完成|实绩|实际", text) else None
+        target = True if re.search(r"目标|规划值|预期", text) else reached
         role = "growth" if GROWTH.search(text) else "value"
         return Column(role, times[-1] if times else None, unit, target)
     if GROWTH.search(text):
@@ -103,7 +105,7 @@ class TableReader:
         return False if "预期" in text and "约束" not in text else None
 
     def _scope(self, row: Passage, cell: int, label: str) -> tuple[Mention, str]:
-        """The scope of a row and the indicator without it: the named thing that opens the cell, else the jurisdiction."""
+        """The scope of a row, the named thing that opens its cell or the jurisdiction; the indicator without it."""
         start, end = row.cells[cell]
         for mention in self.scopes.within(row.index, start, end, CLASSES):
             rest = plain(row.text[mention.span.end : end]).strip().removeprefix("的")

@@ -17,13 +17,12 @@ TIME = re.compile(
     rf"|(?P<spelled>[二一][〇零九][〇零一二三四五六七八九]{{2}})年(?!度|代|远景)"
 )
 BASE_BEFORE = re.compile(r"(?:比|较|对比|相比|相比于|对照|相较于?|与|同|是|为|由|从|自|在原?)\s*[“\"]?$")
-BASE_AFTER = re.compile(r"^\s*(?:年?[末底]?|\s)*(?:的?基础上|相比|的?\d)")
 SINCE = re.compile(r"^\s*[末底初]?\d*月?[末底初]?(?:起|开始|设立以来|以来)")
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A year or period at `text[start:end]`. `base` marks what a figure is compared with (比2015年), not what it is of."""
+    """A year or period at `text[start:end]`. `base` marks what a figure is compared with (比2015年)."""
 
     start: int
     end: int
@@ -46,7 +45,7 @@ def _time(text: str, match: re.Match[str]) -> Time:
         period = match["plan"] if "末" not in match["part"] else None
         return Time(start, end, PLAN_END[match["number"]], period, base)
     if match["spelled"]:
-        return Time(start, end, int("".join(CHINESE_YEAR.get(char, "2" if char == "二" else "1") for char in match["spelled"])))
+        return Time(start, end, int("".join(CHINESE_YEAR[char] for char in match["spelled"])))
     if match["since"]:
         return Time(start, end, None, match[0], base)
     return Time(start, end, int(match["year"]), None, base)
@@ -56,7 +55,7 @@ def _is_base(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 4) : start], text[end : end + 8]
     if SINCE.match(after):
         return False
-    return bool(BASE_BEFORE.search(before)) and not before.endswith("作为") or bool(re.match(r"\s*[末底]?的?基础上|\s*[末底]?相比", after))
+    return bool(BASE_BEFORE.search(before) or re.match(r"\s*[末底]?(?:的?基础上|相比)", after))
 
 
 def year_of(times: list[Time], at: int, text: str) -> Time | None:

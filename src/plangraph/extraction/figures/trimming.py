@@ -9,9 +9,14 @@ from plangraph.extraction.figures.vocabulary import ends_with, starts_with
 
 LEVEL = re.compile(r"(?:国家|省市|省|市|县|区|世界)级(?:及以上|以上)?")
 LEVEL_ONLY = re.compile(rf"(?:(?:{LEVEL.pattern}|国家|省|市|省市)[、和及与]?)+")
-NUMBERING = re.compile(r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]|[—-]{1,2}|[一二三四五六七八九十]是)\s*")
+NUMBERING = re.compile(
+    r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]"
+    r"|[—-]{1,2}|[一二三四五六七八九十]是)\s*"
+)
+YEARLY = re.compile(r"(?:[两三四五六七八九十\d]年)?(?:年均|平均|年平均)?$")
+ANY_TIME = re.sub("[?]P<[a-z]+>", "?:", TIME.pattern)
 EDGE = re.compile(
-    rf"(?:力争|争取|确保|计划)?(?:截至|截止到?|到|至|自|从|在)?\s*(?:{re.sub('[?]P<[a-z]+>', '?:', TIME.pattern)})"
+    rf"(?:力争|争取|确保|计划)?(?:截至|截止到?|(?<![长加高升展大降低少增])[到至]|自|从|在)?\s*(?:{ANY_TIME})"
     r"\s*(?:\d{1,2}月)?[末底初]?(?:起|前)?[，,]?"
 )
 LEADING = " \t、，,:：；;—-–·"
@@ -43,12 +48,13 @@ def trim_right(text: str) -> tuple[str, bool]:
     growth = False
     text = re.sub(r"(?:由|从)(?:最初|原来?|成立|设立|上年|去年|年初|期初).*$", "", text)
     while True:
-        text = text.rstrip(TRAILING)
+        text = re.sub(r"(?<![占对之分配价同])比$", "", text.rstrip(TRAILING))
         reach, grown = ends_with(text, "reach"), ends_with(text, "growth")
         if not (reach or grown):
             return text, growth
         growth = growth or len(grown) >= len(reach)
         text = text[: -max(len(reach), len(grown))]
+        text = YEARLY.sub("", text) if growth else text
 
 
 def after_list(text: str) -> str:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from plangraph.extraction.knowledge import words
 
 
-@lru_cache(maxsize=None)
+@cache
 def by_length(group: str) -> tuple[str, ...]:
     """The words of a group, the longest first."""
     return tuple(sorted(words("figures-words", group), key=lambda word: (-len(word), word)))
 
 
-@lru_cache(maxsize=None)
+@cache
 def alternatives(*groups: str) -> str:
     """The words of groups as alternatives of a pattern, the longest first."""
     found = sorted((word for group in groups for word in by_length(group)), key=lambda word: (-len(word), word))

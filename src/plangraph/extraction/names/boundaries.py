@@ -9,12 +9,13 @@ from plangraph.extraction.knowledge import words
 from plangraph.extraction.text import Reading, Token, opening
 
 HARD = set("，。；：、！？!?;:,\t《》【】“‘—…·~/（(")
+DASHES = "—-－–"
 LONGEST = 40
 EXPLAINS = re.compile(r"以下简称|简称|包括|包含|如[^下]|含|即|等|注|，|。|、")
 CONJUNCTIONS = frozenset({"和", "与", "及", "以及", "或", "及其"})
 LEADING = re.compile(
     r"(?:\d{2,4}\s*年(?:底|末|初)?(?:前|以来)?|\d+\s*[个家所项座]|全[市省区国县]|[我本该各][市省区县]|市内|省内|区内|现有|所在|"
-    r"[一二两三四五六七八九十]+[个家所项座批]|新增|首[个批家]|一批|多个|若干|部分|[以在对为由与和及的等将同]|链主企业|龙头企业|骨干企业|企业)\s*"
+    r"[一二两三四五六七八九十]+[个家所项座批]|新增|首[个批家]|一批|多个|若干|部分|[以在对为由与和及的等将同好]|链主企业|龙头企业|骨干企业|企业|荣?获|获得)\s*"
 )
 LEVEL = re.compile(r"(?:国家|省|市|区|县|世界)级")
 COMPLETE = re.compile(
@@ -45,8 +46,10 @@ def left_edge(reading: Reading, start: int, anchors: frozenset[int] = frozenset(
     across a conjunction.
     """
     edge = start
-    while edge > 0 and start - edge < LONGEST:
+    while edge > reading.floor and start - edge < LONGEST:
         step = _bracket(reading.text, edge)
+        if step is None and reading.text[edge - 1] in DASHES and edge in anchors and edge - 1 > 0:
+            step = token_before(reading, edge - 1).start
         if step is None:
             step = _word(reading, edge, start)
         if step is None:
@@ -91,7 +94,7 @@ def _anchored(reading: Reading, edge: int, start: int, anchors: frozenset[int]) 
     """A farther edge at a place or organisation, across conjunctions; else the same edge."""
     text = reading.text
     best, cursor = edge, edge
-    while cursor > 0 and start - cursor < LONGEST:
+    while cursor > reading.floor and start - cursor < LONGEST:
         step = _bracket(text, cursor)
         if step is None:
             token = token_before(reading, cursor)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from plangraph.extraction.frames import Frame
 from plangraph.extraction.knowledge import words
 from plangraph.extraction.names.boundaries import is_stop
 from plangraph.extraction.names.finder import find_names
+from plangraph.extraction.names.gazetteer import regions
 from plangraph.extraction.names.marked import abbreviations
 from plangraph.extraction.state import PassageState, PlanState
 from plangraph.extraction.topics import kind_of
@@ -35,6 +37,7 @@ def name_plan(plan: PlanState) -> None:
         _from_lists(state)
     _retype(plan)
     _everywhere(plan)
+    _place_aliases(plan)
     for state in plan.passages:
         state.parse()
 
@@ -60,6 +63,7 @@ def _from_lists(state: PassageState) -> None:
                 _add_firms(state, frame)
             elif "以" in frame.verb and (_role(frame) or following and _takes_role(state, following)):
                 _add_firms(state, frame)
+            _single_firm(state, frame, following)
             for cls, head in LISTED_AS:
                 if frame.head and frame.listed and head.match(frame.head):
                     _add_listed(state, frame, cls)
@@ -80,11 +84,38 @@ def _add_firms(state: PassageState, frame: Frame) -> None:
     text = state.reading.text
     unnamed = [item for item in frame.items if not state.names_in(*item)]
     unnamed = [(a, b) for a, b in unnamed if _could_be_name(state, a, b)]
-    lines = sum(text[a:b] in words("known-topics", "industry") or text[a:b] in words("known-topics", "technology") for a, b in unnamed)
-    if not unnamed or 2 * lines > len(unnamed):
+    if not unnamed or not _firms_listed(state, frame, unnamed):
         return
     for a, b in unnamed:
         state.add_name(Mention("Enterprise", text[a:b], state.reading.span(a, b), "name-listed", 0.8))
+
+
+def _firms_listed(state: PassageState, frame: Frame, unnamed: list[tuple[int, int]]) -> bool:
+    """Whether the list is one of firms and not of lines of business: a firm is named in it, or a word is in no dictionary."""
+    if re.search(r"行业|领域|类", frame.head.split("企业")[0]):
+        return bool(frame.items) and len(unnamed) < len(frame.items)
+    firms = any(state.names_in(a, b, "Enterprise") for a, b in frame.items)
+    return firms or any(_brandlike(state, a, b) for a, b in unnamed)
+
+
+def _brandlike(state: PassageState, start: int, end: int) -> bool:
+    """Whether a stretch opens with characters that no dictionary has as a word (衡光…, 中机…), or is unknown as a whole."""
+    tokens = [t.text for t in state.reading.words(start, end)]
+    return len(tokens) >= 2 and (len(tokens[0]) == 1 and tokens[0] not in "大小新老高低多少") and not tokens[0].isdigit()
+
+
+SINGLE = re.compile(r"(?:支持|鼓励|推动|引导|依托)$")
+
+
+def _single_firm(state: PassageState, frame: Frame, following: Frame | None) -> None:
+    """支持X研发…, where no dictionary knows X: a firm."""
+    if following is None or len(frame.items) != 1 or frame.head or not frame.verb or not SINGLE.search(frame.verb[-1]):
+        return
+    a, b = frame.items[0]
+    if not (following.has("develop") or set(following.verb) & {"建设", "生产", "主攻", "打造"}) or state.names_in(a, b):
+        return
+    if 3 <= b - a <= 8 and _brandlike(state, a, b) and _could_be_name(state, a, b):
+        state.add_name(Mention("Enterprise", state.reading.text[a:b], state.reading.span(a, b), "name-single", 0.6))
 
 
 def _could_be_name(state: PassageState, start: int, end: int) -> bool:
@@ -110,9 +141,26 @@ def _add_listed(state: PassageState, frame: Frame, cls: str) -> None:
         state.add_name(Mention(cls, name, state.reading.span(a, b), "name-listed", 0.65))
 
 
+def _place_aliases(plan: PlanState) -> None:
+    """Names of one division or region are one place: 韶关 and 韶关市, 南山区 and 深圳市南山区, 粤北 and 粤北地区."""
+    by_code: dict[str, set[str]] = {}
+    for state in plan.passages:
+        for m in state.names:
+            if m.cls == "Place" and (code := plan.places.code(m.name) or plan.places.code_at_end(m.name)):
+                by_code.setdefault(code, set()).add(m.name)
+            elif m.cls == "Place":
+                by_code.setdefault(re.sub(r"地区$", "", regions().get(m.name, m.name)), set()).add(m.name)
+    for code, names in sorted(by_code.items()):
+        if code == plan.places.home and plan.jurisdiction and plan.document.metadata.jurisdiction_class == "Place":
+            names.add(plan.jurisdiction)
+        longest, *others = sorted(names, key=lambda name: (-len(name), name))
+        plan.aliases += [("Place", longest, other) for other in others]
+
+
 def _retype(plan: PlanState) -> None:
     """Firms and institutes that the text calls platforms, and institutes set up here, become Platform everywhere."""
     platforms: Counter[str] = Counter()
+    partners: set[str] = set()
     for state in plan.passages:
         for _, row in state.sentences:
             for frame in row:
@@ -120,16 +168,27 @@ def _retype(plan: PlanState) -> None:
                     platforms.update(m.name for a, b in frame.items for m in state.names_in(a, b, "Enterprise", "Institution"))
                 if frame.has("build") and not frame.has("cooperate"):
                     platforms.update(m.name for a, b in frame.items for m in state.names_in(a, b, "Institution") if _institute(m.name) and m.span.start == a)
+        partners |= {m.name for m in state.names if _partner(state, m)}
         for mention in state.names:
             if mention.cls == "Institution" and _institute(mention.name) and _local(plan, mention.name):
                 platforms[mention.name] += 1
     for state in plan.passages:
         state.names = [
-            Mention("Platform", m.name, m.span, m.rule, m.confidence)
+            replace(m, cls="Platform")
             if m.cls in ("Enterprise", "Institution") and m.name in platforms
+            else replace(m, cls="Institution")
+            if m.name in partners
             else m
             for m in state.names
         ]
+
+
+def _partner(state: PassageState, m: Mention) -> bool:
+    """Whether a laboratory is another's: the text works with it and does not build it (与X实验室共建…)."""
+    before = state.reading.text[max(0, m.span.start - 2) : m.span.start]
+    return m.cls == "Platform" and m.name.endswith("实验室") and bool(re.search(r"[与同和]$|携手$|联合$", before)) and bool(
+        re.match(r"(?:等)?(?:共同|合作|共建|联合|签|开展)", state.reading.text[m.span.end : m.span.end + 4])
+    )
 
 
 def _institute(name: str) -> bool:

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
-from plangraph.extraction.names.gazetteer import PlaceFinder, PlaceName
+from plangraph.extraction.names.gazetteer import PlaceFinder
 from plangraph.extraction.names.marked import Marked, quoted, titles
+from plangraph.extraction.names.places import place_names
 from plangraph.extraction.names.unmarked import unmarked
 from plangraph.extraction.text import Reading
 from plangraph.records import Mention
 
 CONFIDENCE = {"title": 0.97, "quoted": 0.8, "ending": 0.85, "place": 0.92}
-LOCAL_INSTITUTE = re.compile(r"(?:研究院|研究所|科学院|工程院|分院)$")
 
 
 def find_names(reading: Reading, places: PlaceFinder) -> tuple[Mention, ...]:
     """The names that stand in the passage, from left to right, none inside another."""
-    place_names = places.find(reading)
-    anchors = frozenset(place.start for place in place_names)
+    found = place_names(reading, places)
+    anchors = frozenset(place.start for place in found)
     ranked: list[tuple[str, Marked]] = [("title", name) for name in titles(reading.text)]
-    ranked += sorted(
-        [("quoted", name) for name in quoted(reading.text)] + [("ending", name) for name in unmarked(reading, anchors)],
-        key=lambda pair: (pair[1].start - pair[1].end, pair[1].start),
-    )
-    ranked += [("place", Marked("Place", place.start, place.end)) for place in place_names]
+    ranked += [("quoted", name) for name in quoted(reading.text)]
+    longest = sorted(unmarked(reading, anchors), key=lambda name: (name.start - name.end, name.start))
+    ranked += [("ending", name) for name in longest]
+    ranked += [("place", Marked("Place", place.start, place.end)) for place in found]
     chosen = sorted(_disjoint(ranked), key=lambda pair: pair[1].start)
-    return tuple(_mention(reading, rule, name, place_names) for rule, name in chosen)
+    return tuple(_mention(reading, rule, name) for rule, name in chosen)
 
 
 def _disjoint(ranked: Iterable[tuple[str, Marked]]) -> Iterator[tuple[str, Marked]]:
@@ -37,7 +35,7 @@ def _disjoint(ranked: Iterable[tuple[str, Marked]]) -> Iterator[tuple[str, Marke
             yield rule, name
 
 
-def _mention(reading: Reading, rule: str, name: Marked, places: tuple[PlaceName, ...]) -> Mention:
+def _mention(reading: Reading, rule: str, name: Marked) -> Mention:
     surface = reading.text[name.start : name.end].strip()
     start = name.start + len(reading.text[name.start : name.end]) - len(reading.text[name.start : name.end].lstrip())
     return Mention(name.cls, surface, reading.span(start, start + len(surface)), f"name-{rule}", CONFIDENCE[rule])

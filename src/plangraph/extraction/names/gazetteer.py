@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from plangraph.extraction.knowledge import rows
 from plangraph.extraction.text import Reading
 
-DIRECTION = re.compile(r"[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川黔滇陕甘青桂蒙宁新藏][东西南北中]{1,3}(?:部)?(?:地区|山区)?(?![京省市县])")
+DIRECTION = re.compile(r"[渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤琼川黔滇陕桂][东西南北中]{1,3}(?:部)?(?:地区|山区)?(?![京省市县])")
 TYPE_WORD = re.compile(r"(?:省|市|县|区|旗|盟|自治州|自治县|自治区|地区|特别行政区)$")
 
 
@@ -111,7 +111,7 @@ class PlaceFinder:
         if len(division.name) > 2 and (known or division.name not in self._names):
             self._put(division.name, division, known)
         for short in division.short:
-            if len(short) < 2:
+            if len(short) < 2 or short in ("城区", "郊区", "矿区"):
                 continue
             if near or (known and division.level != "county" and not division.everyday) or (
                 known and not division.everyday and text.count(division.name) > 0
@@ -125,6 +125,21 @@ class PlaceFinder:
     def code(self, name: str) -> str:
         """The code of the division that `name` means here, or ''."""
         return self._names.get(name, ("", ""))[1]
+
+    def code_at_end(self, name: str) -> str:
+        """The code of the division that a joined name ends with (深圳市南山区), or ''."""
+        return next((self.code(name[i:]) for i in range(1, len(name) - 1) if self.code(name[i:])), "")
+
+    @cached_property
+    def divisions_inside(self) -> dict[str, str]:
+        """Full and short names of the divisions of the jurisdiction → code."""
+        inside: dict[str, str] = {}
+        for code, division in divisions().items():
+            if self.home and code != self.home and self.home in ancestors(code):
+                for name in (division.name, *division.short):
+                    if len(name) >= 2:
+                        inside[name] = code
+        return inside
 
     def known(self, name: str) -> bool:
         """Whether `name` is a place here."""

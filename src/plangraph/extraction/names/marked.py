@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plangraph.extraction.knowledge import endings
+from plangraph.extraction.knowledge import endings, words
 
 TITLE = re.compile(r"《([^《》]{4,80})》")
 SHORT = re.compile(r"[（(](?:以下|下文|下)?(?:统一)?(?:简称|统称|称)[为：:]?\s*[“《\"]?([^“”《》（）()\"]{2,20})[”》\"]?[）)]")
@@ -37,18 +37,42 @@ def abbreviations(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def quoted(text: str) -> Iterator[Marked]:
-    """Names in quotation marks with an ending that says what they are: “扬帆计划”, “强基”行动, “六大板块”创新平台."""
+    """Names in quotation marks: with an ending that says what they are (“强基”行动, “六大板块”创新平台), titles of projects
+    (“…研究及产业化”), and what a verb of launching governs (引进“丹霞英才”)."""
     table = endings("names")
     for match in QUOTED.finditer(text):
         if PERIOD.match(match[1]) or re.search(r"[，。；]", match[1]):
             continue
         after = _ending_after(text, match.end(), table)
-        if after:
-            yield Marked(table[text[match.end() : after]], match.start(), after)
-            continue
         inner = next((e for e in table if match[1].endswith(e)), "")
-        if inner and len(inner) < len(match[1]) and table[inner] in ("Initiative", "Platform", "Park"):
+        if after:
+            yield Marked(table[text[after - _length(text, match.end(), after, table) : after]], match.start(), after)
+        elif inner and len(inner) < len(match[1]) and table[inner] in ("Initiative", "Platform", "Park"):
             yield Marked(table[inner], match.start(), match.end())
+        elif PROJECT.search(match[1]) and len(match[1]) >= 8:
+            yield Marked("Initiative", match.start() + 1, match.end() - 1)
+        elif _launched(text, match):
+            yield Marked("Initiative", match.start(), match.end())
+
+
+PROJECT = re.compile(r"(?:研究|研发|开发|产业化|应用|示范|工程化)$")
+LAUNCHED = re.compile(
+    r"(?:实施|推行|对接|落实|引进|推进|开展|探索|入选|申报|组织|举办|启动|贯彻|建设模式|打造|采取|用好|深化|[省市]|、|”)$"
+)
+LAUNCHING = re.compile(r"^(?:战略|政策|机制|制度|试点|建设模式|部署|发展路径|转型升级|的实现路径|等人才|人才|项目|改革|等方式|建设)")
+
+
+def _launched(text: str, match: re.Match[str]) -> bool:
+    """Whether words around a quotation say that it is a programme, and the quotation is no figure of speech."""
+    if match[1] in words("slogans") or len(match[1]) > 14 or not 3 <= len(match[1]):
+        return False
+    before, after = text[max(0, match.start() - 4) : match.start()], text[match.end() : match.end() + 6]
+    return bool(LAUNCHED.search(before) and not re.match(r"(?:产业|行业|农业|经济|企业|业态|新业态|区|信息)", after)) or bool(LAUNCHING.match(after))
+
+
+def _length(text: str, start: int, end: int, table: dict[str, str]) -> int:
+    """How long the ending is that closes at `end`."""
+    return next(length for length in range(end - start, 1, -1) if text[end - length : end] in table)
 
 
 def _ending_after(text: str, end: int, table: dict[str, str]) -> int:
@@ -57,7 +81,9 @@ def _ending_after(text: str, end: int, table: dict[str, str]) -> int:
     if not tail:
         return 0
     for length in range(len(tail[0]), 1, -1):
-        candidate = tail[0][:length]
-        if candidate in table and table[candidate] in ("Initiative", "Platform", "Park"):
-            return end + length
+        head = tail[0][:length]
+        for ending in range(length, 1, -1):
+            cls = table.get(head[-ending:], "")
+            if cls in ("Initiative", "Platform", "Park") and (ending == length or length - ending <= 6):
+                return end + length
     return 0

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from plangraph.extraction.knowledge import endings, words
-from plangraph.extraction.names.boundaries import left_edge
+from plangraph.extraction.names.boundaries import CONJUNCTIONS, left_edge
 from plangraph.extraction.names.marked import Marked
 from plangraph.extraction.text import Reading
 
 # endings that are whole names where nothing stands before them
+NATIONAL = frozenset("国务院 党中央 中共中央 科技部 教育部 工业和信息化部 科学技术部 农业农村部".split())
 ALONE = frozenset("国务院 党中央 中共中央 科技部 教育部 工业和信息化部 科学技术部 农业农村部 市委 省委 区委 县委 市政府 省政府 区政府 县政府".split())
 # launch verbs that may be part of the programme's own name
-KEPT = frozenset("创新 提升 引进 完善 加强 改造".split())
-OPENING_VERBS = frozenset("开发 发展 研发 培育 引进 提升 改造 创新 服务 投资 运营 生产 升级 转型 合作 管理 利用 应用".split())
+KEPT = frozenset("创新 提升 引进 完善 加强 改造 对接 运用 组织 推广 引导 贯彻 制定 探索".split())
+OPENING_VERBS = frozenset("开发 发展 研发 培育 引进 提升 改造".split())
 # words after an ending that make it part of something else (公司治理, 工程师, 行动力, 大学生, 中心城区)
 AFTER = re.compile(
     r"^(?:师|队|力|生|治理|化|性|型|类|总量|数量|人员|人才|负责人|技术人|实施|级|城区|任务|目标|内涵|层面|期|周期|间|们|长(?![江三株沙春])|"
@@ -39,22 +40,25 @@ def unmarked(reading: Reading, anchors: frozenset[int]) -> Iterator[Marked]:
         if not _closes(reading, end):
             continue
         cls = table[match[0]]
-        edge = _governed(reading, start) if cls == "Initiative" else None
-        if edge is None:
-            edge = left_edge(reading, start, anchors)
+        governed = _governed(reading, start) if cls == "Initiative" else None
+        edge = governed if governed is not None else left_edge(reading, start, anchors)
+        if match[0] in NATIONAL:
+            edge = start
         if cls != "Initiative":
             edge = _drop_verb(reading, edge, start)
         position = end
-        if particular(reading, edge, start, match[0], cls) or (edge == start and match[0] in ALONE):
+        if governed is not None and start - edge >= 3 and not PLURAL_BEFORE.search(reading.text[edge:start]):
+            yield Marked(cls, edge, end)
+        elif particular(reading, edge, start, match[0], cls) or (edge == start and match[0] in ALONE):
             yield Marked(cls, edge, end)
 
 
 def _governed(reading: Reading, start: int) -> int | None:
     """Where a programme begins that a verb of launching governs: right after the verb, however long the name is."""
-    for token in reversed(reading.words(max(0, start - 30), start)):
+    for token in reversed(reading.words(max(reading.floor, start - 30), start)):
         if token.text in words("cues", "launch") and token.text not in KEPT:
             return strip_number(reading.text, token.end, start) if start - token.end >= 2 else None
-        if token.text in "，。；：、！？《》“”（）()的" or token.text in words("stopwords", "weak"):
+        if token.text in "，。；：、！？《》“”（）()的等" or (token.text in words("stopwords", "weak") and token.text not in CONJUNCTIONS):
             return None
     return None
 
@@ -86,6 +90,10 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
     stem = reading.text[edge:start]
     if cls == "Award":
         return len(stem) >= 1 or len(ending) >= 4
+    if ending == "委员会" and not re.search(r"[市省区县]|国家|中央", stem):
+        return False
+    if re.search(r"[一二两三四五六七八九十\d][家个所]|—|\+", stem):
+        return False
     if len(stem) < 2:
         return cls == "GovernmentBody" and stem != "" and stem in "省市区县"
     if PLURAL_BEFORE.search(reading.text[max(0, edge - 6) : edge]) and not re.search(r"[（(“]", stem):

@@ -6,7 +6,7 @@ import re
 
 from plangraph.extraction.frames import Frame
 from plangraph.extraction.relations.scene import ORGANISATIONS, Scene
-from plangraph.extraction.relations.structure import EXISTING, subject
+from plangraph.extraction.relations.structure import EXISTING
 from plangraph.records import Mention
 
 BUILDERS = (*ORGANISATIONS, "GovernmentBody", "Park", "Place")
@@ -27,6 +27,17 @@ def building(scene: Scene) -> None:
             built.add(thing.name)
             _launch(scene, i, frame, thing)
     _passive(scene)
+    _listed(scene)
+
+
+def _listed(scene: Scene) -> None:
+    """A box or list of projects to be built: the thing that a label names is launched by the jurisdiction."""
+    if scene.state.label is None or scene.sentence.start > 0 or scene.home is None:
+        return
+    if not any(re.search(r"建设|项目|工程|平台", title) for title in scene.governing.titles[:2]):
+        return
+    for thing in scene.state.names_in(*scene.state.label, "Platform", "Initiative", "Park"):
+        scene.claim(scene.home, "launches", thing, "listed-project", 0.7)
 
 
 def _builders(scene: Scene, index: int, frame: Frame, thing: Mention) -> list[Mention]:
@@ -37,13 +48,18 @@ def _builders(scene: Scene, index: int, frame: Frame, thing: Mention) -> list[Me
         return []
     found: list[Mention] = []
     for other in scene.frames[:index]:
-        if other.start < scene.sentence.start or frame.clause.start - other.clause.start > 60:
+        same = other.clause == frame.clause
+        together = bool({"携手", "联合", "与", "同", "会同"} & set(other.verb))
+        if not same and not ({"由", "依托", "支持", "推动", "鼓励", "引导"} & set(other.verb) and _next_clause(other, frame)):
             continue
-        role = bool(RUNS.search("".join(other.verb))) or "与" in other.verb or other.clause == frame.clause
-        for mention in scene.names(other, *ORGANISATIONS, "GovernmentBody"):
-            if role and mention.name != thing.name:
-                found.append(mention)
+        classes = (*ORGANISATIONS, "GovernmentBody", "Place") if together else (*ORGANISATIONS, "GovernmentBody")
+        found += [m for m in scene.names(other, *classes) if m.name != thing.name]
     return found
+
+
+def _next_clause(earlier: Frame, later: Frame) -> bool:
+    """Whether a clause follows the other at once."""
+    return 0 <= later.clause.start - earlier.clause.end <= 1
 
 
 def _passive(scene: Scene) -> None:
@@ -75,9 +91,27 @@ def _launch(scene: Scene, index: int, frame: Frame, thing: Mention) -> None:
     if thing.cls != "Initiative" and any(EXISTING.search(title) for title in scene.governing.titles[:3]):
         return
     bodies = [m for m in scene.before(frame, "GovernmentBody") if m.span.start in (scene.sentence.start, frame.clause.start)]
-    doer = bodies[-1] if bodies else subject(scene, frame)
+    doer = bodies[-1] if bodies else _doer(scene, frame)
+    if thing.cls != "Initiative" and scene.state.names_in(frame.clause.start, frame.start, *ORGANISATIONS) and not joint(scene, frame):
+        return  # an organisation builds it, and the jurisdiction only helps
     if doer is not None and doer.name != thing.name:
         scene.claim(doer, "launches", thing, "launch-verb", 0.75)
+
+
+def joint(scene: Scene, frame: Frame) -> bool:
+    """Whether the clause says that the jurisdiction builds together with the organisations it names."""
+    lead = scene.text[frame.clause.start : frame.start]
+    return bool(re.match(r"(?:我[市区县]|积极|推进|加强|深化|加快)*(?:与|同|携手|联合|依托|会同)", lead))
+
+
+def _doer(scene: Scene, frame: Frame) -> Mention | None:
+    """A park or place that opens the clause, or that the clause says is to do it (支持综保区建设…); else the jurisdiction."""
+    opening = scene.state.names_in(frame.clause.start, frame.start, "Park", "Place")
+    for m in opening:
+        lead = scene.text[frame.clause.start : m.span.start]
+        if re.fullmatch(r"(?:支持|推动|鼓励|引导|由|其中)?", lead):
+            return m
+    return scene.home
 
 
 def _to_build(scene: Scene, frame: Frame, thing: Mention) -> bool:

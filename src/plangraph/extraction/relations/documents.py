@@ -19,14 +19,11 @@ def plan_itself(plan: PlanState) -> Mention | None:
     """The plan as an entity: under its title where the text writes it, else under 本规划; None where it writes neither."""
     title = plan.document.metadata.title
     squeeze = lambda s: re.sub(r"\s", "", s)  # noqa: E731
-    if title:
-        for state in plan.passages:
-            text = state.reading.text
-            if squeeze(title) in squeeze(text):
-                start = _find(text, title)
-                if start is not None:
-                    return Mention("PolicyDocument", title, state.reading.span(*start), "title", 0.95)
-        return None
+    if title and squeeze(title) in squeeze(plan.document.text):
+        for form in (title, re.sub(r"[（(][^（）()]*[）)]$", "", title), title[:6]):
+            for state in plan.passages:
+                if (at := _find(state.reading.text, form)) is not None:
+                    return Mention("PolicyDocument", title, state.reading.span(*at), "title", 0.95)
     for state in plan.passages:
         if match := SELF.search(state.reading.text):
             return Mention("PolicyDocument", match[0], state.reading.span(*match.span()), "self", 0.9)
@@ -79,12 +76,12 @@ def _issued(scene: Scene, policy: Mention) -> None:
         maker = Mention("GovernmentBody", name, span, "title-maker", 0.9)
         scene.claim(policy, "issuedBy", maker, "title-maker", 0.85)
     elif home is not None and (policy.name.startswith(home.name) or policy.name.startswith("关于") or _ours(scene, policy)):
-        if not policy.name.endswith("规划") or OURS.search(scene.text[scene.sentence.start : policy.span.start]):
+        if not BASIS.search(scene.text[scene.sentence.start : policy.span.start]) or OURS.search(scene.text[scene.sentence.start : policy.span.start]):
             scene.claim(policy, "issuedBy", home, "of-jurisdiction", 0.7)
     if policy.name.endswith("协议"):
-        for party in scene.all_names("Place", "GovernmentBody"):
-            if party.span.end <= policy.span.start and party.span.start >= policy.span.start - 30:
-                scene.claim(policy, "issuedBy", party, "party", 0.7)
+        clause = max((i + 1 for i in range(scene.sentence.start, policy.span.start) if scene.text[i] in "，："), default=scene.sentence.start)
+        for party in scene.state.names_in(clause, policy.span.start, "Place", "GovernmentBody"):
+            scene.claim(policy, "issuedBy", party, "party", 0.7)
 
 
 def _ours(scene: Scene, policy: Mention) -> bool:

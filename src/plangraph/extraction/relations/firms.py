@@ -9,6 +9,7 @@ from plangraph.extraction.relations.scene import ORGANISATIONS, Scene
 from plangraph.extraction.topics import INDUSTRY
 from plangraph.records import Mention
 
+DOERS = (*ORGANISATIONS, "Initiative")
 LEADS = re.compile(r"龙头|骨干|链主|领军|引领|标杆|旗舰|领头|为重点|为依托|为主体|为核心|为主力")
 RELIED = frozenset({"依托", "依靠", "发挥", "充分发挥", "重点依托", "带动"})
 DOES = re.compile(r"主攻|研发|研制|开发|生产|制造|攻关|突破|研究|开展|服务|从事|专注|聚焦|围绕|面向|推广|应用|推进|加快|建立|加强|实现")
@@ -90,21 +91,37 @@ def _works(scene: Scene, anchored: set[str]) -> None:
 
 
 def actors(scene: Scene, frame: Frame) -> list[Mention]:
-    """The organisations that do what a frame says: the last ones named before it in the sentence, or its label's."""
-    named = [m for m in scene.before(frame, *ORGANISATIONS, "Initiative") if not _object_of_tie(scene, m)]
-    if named:
-        last = named[-1]
-        together = [m for m in named if _same_list(scene, m, last)]
-        return together or [last]
-    label = [m for m in scene.governing.names[:2] if m.cls in (*ORGANISATIONS, "Initiative")]
-    return label[:1]
+    """The organisations that do what a frame says.
+
+    In this order: those of the frame's own clause before its verb (支持A研发B, A主攻B, 依托A开展B), the thing that the clause
+    before builds, the one that opens the sentence, that of the label.
+    """
+    own = [m for m in scene.state.names_in(frame.clause.start, frame.start, *DOERS) if not _partner(scene, m)]
+    if own:
+        return [m for m in own if _same_list(scene, m, own[-1])] or own[-1:]
+    earlier = [f for f in scene.frames if f.clause.start < frame.clause.start]
+    built = [m for f in earlier if f.has("build") for a, b in f.items for m in scene.state.names_in(a, b, "Platform")]
+    if built:
+        return built[-1:]
+    opening = [m for m in scene.before(frame, *DOERS) if m.span.start == scene.sentence.start or _introduced(scene, m)]
+    if opening:
+        return [m for m in opening if _same_list(scene, m, opening[0])] or opening[:1]
+    if any(RELIED & set(f.verb) or "以" in f.verb for f in earlier):
+        return []
+    return [m for m in scene.governing.names[:1] if m.cls in DOERS]
+
+
+def _introduced(scene: Scene, mention: Mention) -> bool:
+    """Whether only 支持, 链主企业 and the like stand between the sentence's beginning and the name."""
+    lead = scene.text[scene.sentence.start : mention.span.start]
+    return bool(re.fullmatch(r"(?:大力|积极|重点|其中，?|加快)*(?:支持|鼓励|引导|推动|推进|链主企业|龙头企业|骨干企业)*", lead))
 
 
 def _same_list(scene: Scene, a: Mention, b: Mention) -> bool:
     return any(any(s <= a.span.start < e for s, e in f.items) and any(s <= b.span.start < e for s, e in f.items) for f in scene.frames)
 
 
-def _object_of_tie(scene: Scene, mention: Mention) -> bool:
-    """Whether a name stands after 与, 和 or 联合: the partner, not the doer."""
+def _partner(scene: Scene, mention: Mention) -> bool:
+    """Whether a name stands after 与, 联合 or 由: the partner or the builder, not the doer."""
     lead = scene.text[max(scene.sentence.start, mention.span.start - 2) : mention.span.start]
-    return bool(re.search(r"(?:与|同)$", lead))
+    return bool(re.search(r"(?:与|同|联合|携手|由|带动)$", lead))

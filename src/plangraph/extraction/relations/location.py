@@ -23,6 +23,17 @@ def location(scene: Scene) -> None:
             _in(scene, i)
         if BELONGS & set(frame.verb):
             _belongs(scene, i)
+    _ranked(scene)
+
+
+def _ranked(scene: Scene) -> None:
+    """居R第二位, 跃居R前列: the jurisdiction lies in the region that it is ranked within."""
+    for region in scene.all_names("Place"):
+        before = scene.text[max(0, region.span.start - 3) : region.span.start]
+        after = scene.text[region.span.end : region.span.end + 4]
+        if re.search(r"(?:居|在|列|于|、)$", before) and re.match(r"第|前列|首位|前茅|排名|位居", after) and scene.home:
+            if not scene.plan.places.code(region.name):
+                scene.claim(scene.home, "partOf", region, "ranked-within", 0.75)
 
 
 def _stands(scene: Scene, index: int) -> None:
@@ -112,19 +123,14 @@ def _place_in(plan: PlanState, m: Mention) -> Mention | None:
 
 
 def _division(plan: PlanState, m: Mention, start: int) -> Mention | None:
-    """The division of the jurisdiction whose name or short name the thing's name holds, the longest."""
-    home = plan.places.home
-    if not home:
+    """The division of the jurisdiction whose name the thing's name holds, where the text speaks of it; else the
+    jurisdiction itself; None where the name holds none."""
+    inside = plan.places.divisions_inside
+    held = [name for name in inside if name in m.name[start:]]
+    if not held:
         return None
-    found: list[tuple[int, str]] = []
-    for code, division in divisions().items():
-        if home == code or home not in ancestors(code)[1:]:
-            continue
-        for name in (division.name, *division.short):
-            if len(name) >= 2 and name in m.name[start:]:
-                found.append((len(name), name))
-    if not found:
-        return None
-    return Mention("Place", max(found)[1], m.span, "name-holds-place", 0.75)
-
-
+    code = inside[max(held, key=lambda name: (len(name), name))]
+    spoken = [name for name in plan.spoken_places if plan.places.code(name) == code]
+    if not spoken:
+        return plan.home(m.span.passage, m.span.start, m.span.end)
+    return Mention("Place", max(spoken, key=lambda name: (len(name), name)), m.span, "name-holds-place", 0.75)

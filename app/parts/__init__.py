@@ -1,0 +1,1 @@
+"""What several pages draw or need. A page reads like a table of contents; the paragraphs are here."""

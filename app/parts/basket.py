@@ -1,0 +1,39 @@
+"""The basket: ids of entities that a reader puts aside on any page. It belongs to one visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from parts.words import say
+
+MOST = 2_000
+_KEY = "basket"
+
+
+def basket() -> list[str]:
+    """The ids in the basket, in the order in which they came."""
+    return list(st.session_state.get(_KEY, ()))
+
+
+def collect(ids: Iterable[str]) -> None:
+    """Put ids into the basket, each once, up to the most that an export of a selection takes."""
+    before = basket()
+    after = list(dict.fromkeys([*before, *ids]))[:MOST]
+    st.session_state[_KEY] = after
+    st.toast(say("basket.added", number=len(after) - len(before), all=len(after)))
+
+
+def drop(ids: Iterable[str]) -> None:
+    """Take ids out."""
+    gone = set(ids)
+    st.session_state[_KEY] = [id_ for id_ in basket() if id_ not in gone]
+
+
+def collect_button(ids: Iterable[str], *, key: str) -> None:
+    """A button that puts `ids` into the basket."""
+    wanted = list(ids)
+    inside = bool(wanted) and set(wanted) <= set(basket())
+    word = "basket.inside" if inside else "basket.add" if len(wanted) == 1 else "basket.add_all"
+    st.button(say(word, number=len(wanted)), key=key, disabled=inside or not wanted, on_click=collect, args=(wanted,))

@@ -1,0 +1,50 @@
+"""Entities of a class as a table, for a reader who does not know a name yet."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from parts import address
+from parts.database import of_class, overview, plan_title
+from parts.entities import class_label
+from parts.plans import plan_choice
+from parts.states import nothing
+from parts.words import language, say
+from plangraph.terms import ENTITY_CLASSES
+
+
+def browse() -> None:
+    """Choose a class and a plan; choosing a line leads to the entity."""
+    st.title(say("page.entity"))
+    st.markdown(say("browse.hint"))
+    counts = overview().classes
+    left, right = st.columns(2)
+    with left:
+        cls = st.selectbox(
+            say("table.class"), list(ENTITY_CLASSES), key="class", bind="query-params",
+            format_func=lambda name: f"{class_label(name)} ({counts.get(name, 0)})",
+        )  # fmt: skip
+    with right:
+        plan = plan_choice("plan")
+    term = ENTITY_CLASSES[cls]
+    st.caption(term.definition_zh if language() == "zh" else term.definition_en)
+    found = of_class(cls, plan)
+    if not found:
+        nothing("state.nothing")
+        return
+    rows = [
+        {
+            say("table.name"): entity.name,
+            say("table.aliases"): "、".join(entity.aliases),
+            say("table.plans"): len(entity.plans),
+            say("table.named_in"): "；".join(plan_title(one) for one in entity.plans),
+            say("table.mentions"): len(entity.evidence),
+        }
+        for entity in found
+    ]
+    chosen = st.dataframe(
+        rows, hide_index=True, on_select="rerun", selection_mode="single-row", key="browse", height=520,
+        alt=class_label(cls),
+    )  # fmt: skip
+    if picked := chosen["selection"]["rows"]:
+        address.go(address.ENTITY, id=found[picked[0]].id)

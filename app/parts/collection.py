@@ -1,0 +1,61 @@
+"""What is in the basket: as a list from which things can be dropped, as a picture, as an address."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from parts import address
+from parts.basket import basket, collect, drop
+from parts.board import board, edges_of, nodes_of
+from parts.database import among, entities, plan_title
+from parts.entities import class_label
+from parts.words import say
+from plangraph.canvas import by_forces
+
+SHARED = 40  # ids that an address holds
+
+
+def contents(ids: list[str]) -> None:
+    """The entities as a table; chosen lines can be dropped, or all."""
+    found = entities(ids)
+    shown = [found[id_] for id_ in ids if id_ in found]
+    rows = [
+        {
+            say("table.name"): entity.name,
+            say("table.class"): class_label(entity.cls),
+            say("table.named_in"): "；".join(plan_title(plan) for plan in entity.plans),
+        }
+        for entity in shown
+    ]
+    st.subheader(say("collect.contents", number=len(shown)))
+    chosen = st.dataframe(
+        rows, hide_index=True, on_select="rerun", key="basket-table", height=min(420, 38 + 36 * len(rows)),
+        alt=say("collect.contents", number=len(shown)),
+    )  # fmt: skip
+    picked = [shown[row].id for row in chosen["selection"]["rows"]]
+    with st.container(horizontal=True):
+        st.button(say("collect.drop", number=len(picked)), on_click=drop, args=(picked,), disabled=not picked, key="drop")
+        st.button(say("collect.clear"), on_click=drop, args=(ids,), key="clear")
+
+
+def picture(ids: list[str]) -> None:
+    """The entities and the relations among them."""
+    st.subheader(say("collect.picture"))
+    part = among(tuple(sorted(ids)))
+    board("collect", f"collect:{'|'.join(ids)}", part, lambda part: by_forces(nodes_of(part), edges_of(part)))
+
+
+def share(ids: list[str]) -> None:
+    """The address that fills another reader's basket, where it is short enough."""
+    wanted = ids if len(ids) <= SHARED else []
+    if st.query_params.get_all("id") != wanted:
+        st.query_params["id"] = wanted
+    st.caption(say("collect.address") if wanted else say("collect.too_long", number=SHARED))
+
+
+def take_shared() -> None:
+    """Put what the address names into an empty basket, once a visit."""
+    wanted = [id_ for id_ in st.query_params.get_all("id") if len(id_) <= address.LONGEST and id_.isprintable()]
+    if wanted and not basket() and not st.session_state.get("shared"):
+        collect(wanted[:SHARED])
+    st.session_state["shared"] = True

@@ -1,0 +1,87 @@
+"""The database of this explorer and what the pages ask of it, kept for some minutes: every user shares the answers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import streamlit as st
+
+from plangraph import questions
+from plangraph.questions import EntityCard, Overview, Part
+from plangraph.records import Entity, Excerpt, Plan
+from plangraph.store import connect
+from plangraph.store.view import View
+
+KEPT = 600  # seconds: after a load into the database under an open explorer, how long the old answers may stay
+
+
+@st.cache_resource(show_spinner=False)
+def view() -> View:
+    """The connection: the server named in PLANGRAPH_URL, or the embedded database."""
+    return connect(os.environ.get("PLANGRAPH_URL"))
+
+
+@st.cache_resource(ttl=KEPT, show_spinner=False)
+def overview() -> Overview:
+    """What the graph holds."""
+    return questions.overview(view())
+
+
+@st.cache_resource(ttl=KEPT, show_spinner=False)
+def plans() -> dict[str, Plan]:
+    """The plans by id."""
+    return questions.plans(view())
+
+
+@st.cache_resource(ttl=KEPT, max_entries=500, show_spinner=False)
+def card(entity: str) -> EntityCard:
+    """Everything about an entity; UnknownName where there is none."""
+    return questions.entity_card(view(), entity)
+
+
+@st.cache_resource(ttl=KEPT, max_entries=500, show_spinner=False)
+def neighbours(entity: str, limit: int) -> Part:
+    """An entity with what is next to it."""
+    return questions.neighbours(view(), [entity], limit=limit)
+
+
+@st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)
+def among(ids: tuple[str, ...]) -> Part:
+    """Entities and every relation among them."""
+    return questions.among(view(), ids)
+
+
+@st.cache_resource(ttl=KEPT, max_entries=50, show_spinner=False)
+def of_class(cls: str, plan: str | None) -> list[Entity]:
+    """The entities of a class, those of most plans first."""
+    return questions.entities_of_class(view(), cls, plan=plan)
+
+
+@st.cache_resource(ttl=KEPT, show_spinner=False)
+def places() -> list[Entity]:
+    """The entities that have a position."""
+    return questions.places_on_map(view())
+
+
+@st.cache_resource(ttl=KEPT, show_spinner=False)
+def known() -> list[Entity]:
+    """Every entity, by name, for the boxes in which one is chosen as one types."""
+    found = [entity for cls in overview().classes for entity in of_class(cls, None)]
+    return sorted(found, key=lambda entity: (-len(entity.plans), entity.name))
+
+
+def entities(ids: Sequence[str]) -> dict[str, Entity]:
+    """Entities by id; ids that the graph lacks are left out."""
+    return questions.entities(view(), ids)
+
+
+def excerpts(ids: Sequence[str]) -> dict[str, Excerpt]:
+    """Excerpts by id."""
+    return questions.excerpts(view(), ids)
+
+
+def plan_title(plan: str) -> str:
+    """The title of a plan, or its id where it has none."""
+    known_plan = plans().get(plan)
+    return (known_plan.title if known_plan else None) or plan

@@ -1,0 +1,41 @@
+"""Figures as a table: indicator, value, year, target or actual, and the words that state them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from parts.database import plan_title
+from parts.states import nothing
+from parts.words import say
+from plangraph.records import Excerpt, Figure
+
+SIGNS = {"=": "", ">=": "≥ ", "<=": "≤ ", "~": "≈ "}
+
+
+def value_text(figure: Figure) -> str:
+    """The value as a reader writes it: sign, range, unit."""
+    upper = f"–{figure.value_max:g}" if figure.value_max is not None else ""
+    growth = say("figure.change") if figure.change else ""
+    return f"{growth}{SIGNS.get(figure.comparator, '')}{figure.value:.12g}{upper} {figure.unit}".strip()
+
+
+def figure_table(figures: Sequence[Figure], excerpts: Mapping[str, Excerpt]) -> None:
+    """One line a figure."""
+    if not figures:
+        nothing("card.no_figures")
+        return
+    rows = [
+        {
+            say("table.indicator"): figure.indicator,
+            say("table.value"): value_text(figure),
+            say("table.year"): str(figure.year or figure.period or "—"),
+            say("table.kind"): say(f"figure.{figure.kind}") if figure.kind in ("actual", "target") else figure.kind,
+            say("table.binding"): "—" if figure.binding is None else say(f"figure.binding_{figure.binding}"),
+            say("table.plan"): plan_title(figure.plan),
+            say("table.words"): excerpts[figure.evidence].text if figure.evidence in excerpts else "",
+        }
+        for figure in figures
+    ]
+    st.dataframe(rows, hide_index=True, height=min(560, 38 + 36 * len(rows)), alt=say("page.entity"))

@@ -1,0 +1,24 @@
+"""Files beside the explorer: the ontology's, the shipped graph's. In a checkout and in a wheel they lie alike."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+SHARED = Path(__file__).resolve().parents[2]
+
+
+def graph_folder() -> Path:
+    """The folder of the graph that is explored: the one that `plangraph explore` was given, or the shipped one."""
+    return Path(os.environ.get("PLANGRAPH_GRAPH") or SHARED / "graphs")
+
+
+def outlines() -> Path:
+    """Outlines of provinces and prefectures, as GeoJSON."""
+    return SHARED / "ontology" / "outlines.geojson"
+
+
+def documents_folder() -> Path | None:
+    """Where the plans themselves lie, if the reader has them at hand."""
+    given = os.environ.get("PLANGRAPH_DOCUMENTS")
+    return Path(given) if given else None

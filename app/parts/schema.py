@@ -1,0 +1,40 @@
+"""What can be asked for: classes, relations and properties of the graph, in the words of Cypher."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from parts.words import language, say
+from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
+
+PROPERTIES = {
+    "Entity": "id, name, name_en, aliases, plans, confidence, evidence, code, longitude, latitude",
+    "->": "id, plans, evidence, confidence",
+    "Plan": "id, title, number, issuer, date, start_year, end_year, status, level, file, jurisdiction, entity",
+    "Figure": "id, indicator, value, value_max, unit, year, period, kind, comparator, change, binding, plan, confidence",
+    "Passage": "id, text, plan, section, start, end",
+}
+
+
+def draw_schema() -> None:
+    """The schema in three folds."""
+    zh = language() == "zh"
+    st.subheader(say("cypher.schema"))
+    with st.expander(say("cypher.labels"), expanded=True):
+        rows = [{say("table.label"): name, say("table.meaning"): label(name, language())} for name in ENTITY_CLASSES]
+        st.dataframe(rows, hide_index=True, height=250, alt=say("cypher.labels"))
+    with st.expander(say("cypher.types")):
+        rows = [
+            {
+                say("table.type"): term.neo4j,
+                say("table.meaning"): term.label_zh if zh else term.label_en,
+                say("table.from"): ", ".join(sorted(term.domain)),
+                say("table.to"): ", ".join(sorted(term.range)),
+            }
+            for term in RELATIONS.values()
+        ]
+        st.dataframe(rows, hide_index=True, alt=say("cypher.types"))
+    with st.expander(say("cypher.properties")):
+        for name, properties in PROPERTIES.items():
+            st.markdown(f"`{name}`  \n:small[{properties.replace('_', chr(92) + '_')}]")
+        st.caption(say("cypher.figures"))

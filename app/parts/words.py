@@ -1,0 +1,52 @@
+"""The screen's words, Chinese and English, from `words.toml`; the words of classes and relations are the ontology's."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+LANGUAGES = ("zh", "en")
+
+
+def language() -> str:
+    """The language of this visit: that of the address where it names one, otherwise as before, Chinese at first."""
+    asked = st.query_params.get("lang")
+    if asked in LANGUAGES:
+        st.session_state["language"] = asked
+    return str(st.session_state.get("language", "zh"))
+
+
+def keep_language() -> None:
+    """Write English into the address of a page that was reached without it, so that the address can be shared."""
+    if language() == "en" and st.query_params.get("lang") != "en":
+        st.query_params["lang"] = "en"
+    elif "lang" in st.query_params and st.query_params["lang"] not in LANGUAGES:
+        del st.query_params["lang"]
+
+
+def say(key: str, **values: object) -> str:
+    """The words of `key` in the language of this visit, with `values` filled in; KeyError for a key that is not there."""
+    return _words()[key][language()].format(**values)
+
+
+def words_of(*keys: str) -> dict[str, str]:
+    """The words of several keys of the canvas by the last part of the key."""
+    return {key.rpartition(".")[2]: say(key) for key in keys}
+
+
+def all_keys() -> tuple[str, ...]:
+    """Every key of the table."""
+    return tuple(_words())
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    text = (Path(__file__).parent.parent / "words.toml").read_text(encoding="utf-8")
+    return {
+        f"{group}.{key}": {"zh": pair[0], "en": pair[1]}
+        for group, pairs in tomllib.loads(text).items()
+        for key, pair in pairs.items()
+    }

@@ -1,0 +1,84 @@
+"""What a page about one entity shows: its facts by relation and direction, its figures, its plans, their words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from plangraph.errors import UnknownName
+from plangraph.questions import reading
+from plangraph.records import Entity, Excerpt, Figure, Plan, Relation
+from plangraph.store.view import View
+from plangraph.terms import RELATIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A relation and the entity at its other end."""
+
+    relation: Relation
+    other: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """The facts of one relation in one direction; `outgoing` where the entity of the card is the subject."""
+
+    predicate: str
+    outgoing: bool
+    facts: tuple[Fact, ...]
+
+    def label(self, language: str) -> str:
+        """The relation as it reads from the entity of the card: its inverse label where that entity is the object."""
+        term = RELATIONS[self.predicate]
+        if language == "zh":
+            return term.label_zh if self.outgoing or term.symmetric else term.inverse_zh
+        return term.label_en if self.outgoing or term.symmetric else term.inverse_en
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCard:
+    """An entity with what the graph knows of it. `excerpts` holds the evidence of all of it by id."""
+
+    entity: Entity
+    groups: tuple[FactGroup, ...]
+    figures: tuple[Figure, ...]
+    plans: tuple[Plan, ...]
+    excerpts: dict[str, Excerpt]
+
+
+def entity_card(view: View, entity_id: str) -> EntityCard:
+    """The card of an entity; UnknownName where the database has none of that id."""
+    entity = reading.entities(view, [entity_id]).get(entity_id)
+    if entity is None:
+        raise UnknownName(f"The graph has no entity {entity_id}.")
+    relations = reading.relations_of(view, [entity_id])
+    figures = reading.figures_of(view, [entity_id])
+    quoted = {excerpt for fact in (entity, *relations) for excerpt in fact.evidence}
+    quoted |= {figure.evidence for figure in figures}
+    known = reading.plans(view)
+    told = {plan for fact in (entity, *relations) for plan in fact.plans} | {figure.plan for figure in figures}
+    return EntityCard(
+        entity=entity,
+        groups=_groups(view, entity, relations),
+        figures=tuple(figures),
+        plans=tuple(known[plan] for plan in sorted(told) if plan in known),
+        excerpts=reading.excerpts(view, sorted(quoted)),
+    )
+
+
+def _groups(view: View, entity: Entity, relations: list[Relation]) -> tuple[FactGroup, ...]:
+    ends = reading.entities(view, {end for r in relations for end in (r.subject, r.object)})
+    grouped: defaultdict[tuple[str, bool], list[Fact]] = defaultdict(list)
+    for relation in relations:
+        outgoing = relation.subject == entity.id
+        other = relation.object if outgoing else relation.subject
+        symmetric = RELATIONS[relation.predicate].symmetric
+        grouped[relation.predicate, outgoing or symmetric].append(Fact(relation, ends[other]))
+    order = list(RELATIONS)
+    keys = sorted(grouped, key=lambda key: (order.index(key[0]), not key[1]))
+    return tuple(FactGroup(*key, tuple(sorted(grouped[key], key=_best_told))) for key in keys)
+
+
+def _best_told(fact: Fact) -> tuple[int, float, str]:
+    return -len(fact.relation.plans), -fact.relation.confidence, fact.other.name

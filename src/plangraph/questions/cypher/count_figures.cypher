@@ -1,0 +1,2 @@
+MATCH (f:Figure)
+RETURN f.plan AS plan, f.kind AS kind, count(*) AS number

@@ -1,0 +1,3 @@
+MATCH (e:Entity)
+UNWIND e.plans AS plan
+RETURN plan, count(*) AS number

@@ -1,0 +1,3 @@
+MATCH (:Entity)-[r]->(:Entity)
+UNWIND r.plans AS plan
+RETURN plan, count(*) AS number

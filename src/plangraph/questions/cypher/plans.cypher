@@ -1,0 +1,3 @@
+MATCH (p:Plan)
+RETURN properties(p) AS record
+ORDER BY record.id

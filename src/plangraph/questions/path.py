@@ -1,0 +1,46 @@
+"""A path as it is handed on: entities, hops with their evidence, what it is worth, and how it reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plangraph.records import Entity, Excerpt, Relation
+from plangraph.terms import RELATIONS, label
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step: the relations between its two ends, the one that says most first, and the words that state them."""
+
+    relations: tuple[Relation, ...]
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Entities from one end to the other and the hops between them; a higher `score` says more."""
+
+    nodes: tuple[Entity, ...]
+    hops: tuple[Hop, ...]
+    score: float
+
+    @property
+    def pattern(self) -> tuple[str, ...]:
+        """The relations walked, `-` before those that are walked from object to subject."""
+        firsts = (hop.relations[0] for hop in self.hops)
+        return tuple(
+            first.predicate
+            if first.subject == node.id or RELATIONS[first.predicate].symmetric
+            else f"-{first.predicate}"
+            for node, first in zip(self.nodes, firsts, strict=False)
+        )
+
+    def sentence(self, language: str = "zh") -> str:
+        """The path in words, one statement a hop, each in the direction in which the plans say it."""
+        names = {node.id: (node.name_en or node.name) if language == "en" else node.name for node in self.nodes}
+        told = []
+        for hop in self.hops:
+            first = hop.relations[0]
+            subject, verb, object_ = names[first.subject], label(first.predicate, language), names[first.object]
+            told.append(f"“{subject}”{verb}“{object_}”" if language == "zh" else f"{subject} {verb} {object_}")
+        return "，".join(told) + "。" if language == "zh" else "; ".join(told) + "."

@@ -1,0 +1,117 @@
+"""Paths between two things, or two classes of things: found in the database, ranked, with the evidence of each hop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from plangraph.errors import UnknownName
+from plangraph.questions import ranking, reading
+from plangraph.questions.path import Hop, Path
+from plangraph.questions.search import Nodes, set_paths, simple_paths
+from plangraph.questions.spelling import near
+from plangraph.questions.statements import rows
+from plangraph.questions.walking import Walk, relation_counts, walk
+from plangraph.records import Excerpt, Relation
+from plangraph.store.view import View
+from plangraph.terms import ENTITY_CLASSES
+
+CANDIDATES = 400  # paths that are weighed against each other
+MEMBERS = 5_000  # of a class, those that most plans name
+
+_Ranked = tuple[Nodes, list[list[Relation]], float]
+
+
+def find_paths(
+    view: View,
+    start: str,
+    goal: str,
+    *,
+    via: Iterable[str] = (),
+    exclude: Iterable[str] = (),
+    max_length: int = 6,
+    plan: str | None = None,
+    through_hubs: bool = False,
+    limit: int = 10,
+) -> list[Path]:
+    """The shortest and near-shortest paths between two entities (ids), those that say most first; empty: no way.
+
+    `via` keeps to these relations, `exclude` leaves these out, `plan` keeps to what one plan says. A hub (a place of
+    more than 8 relations, anything of more than 150) is not walked through unless `through_hubs`.
+    """
+    allowed = walk(view, via, exclude, max_length, plan, through_hubs)
+    known = reading.entities(view, [start, goal])
+    for end in (start, goal):
+        if end not in known:
+            raise UnknownName(f"The graph has no entity {end}.")
+    found = simple_paths(start, goal, allowed.adjacent, allowed.passable, max_length=max_length, most=CANDIDATES)
+    return _with_evidence(view, _ranked(allowed, found)[:limit])
+
+
+def find_class_paths(
+    view: View,
+    start: str,
+    goal: str,
+    *,
+    via: Iterable[str] = (),
+    exclude: Iterable[str] = (),
+    max_length: int = 6,
+    plan: str | None = None,
+    through_hubs: bool = False,
+    limit: int = 10,
+) -> list[Path]:
+    """The shortest and near-shortest paths from any entity of one class to any of another, as `find_paths`.
+
+    The best path of every pattern of relations comes first, then the others.
+    """
+    allowed = walk(view, via, exclude, max_length, plan, through_hubs)
+    starts, goals = _members(view, start, plan), _members(view, goal, plan)
+    found = set_paths(starts, goals, allowed.adjacent, allowed.passable, max_length=max_length, most=CANDIDATES)
+    return _with_evidence(view, _one_of_each_first(_ranked(allowed, found))[:limit])
+
+
+def _members(view: View, cls: str, plan: str | None) -> list[str]:
+    if cls not in ENTITY_CLASSES:
+        raise UnknownName(f"There is no class {cls}{near(cls, ENTITY_CLASSES)}.", tuple(ENTITY_CLASSES))
+    return [row[0] for row in rows(view, "class_members", limit=MEMBERS, **{"class": cls, "plan": plan}).rows]
+
+
+def _ranked(allowed: Walk, found: Sequence[Nodes]) -> list[_Ranked]:
+    if not found:
+        return []
+    between, counts = allowed.relations_between(found), relation_counts(allowed.view)
+    for relations in between.values():
+        relations.sort(key=lambda relation: (-ranking.worth(relation, counts), relation.id))
+    ranked = []
+    for nodes in found:
+        hops = [between[frozenset(pair)] for pair in pairwise(nodes)]
+        ranked.append((nodes, hops, ranking.score(hops, counts)))
+    return sorted(ranked, key=lambda path: (-path[2], len(path[0]), path[0]))
+
+
+def _one_of_each_first(ranked: list[_Ranked]) -> list[_Ranked]:
+    first: dict[tuple[str, ...], _Ranked] = {}
+    for path in ranked:
+        first.setdefault(tuple(hop[0].predicate for hop in path[1]), path)
+    leading = list(first.values())
+    taken = {nodes for nodes, _, _ in leading}
+    return leading + [path for path in ranked if path[0] not in taken]
+
+
+def _with_evidence(view: View, ranked: Sequence[_Ranked]) -> list[Path]:
+    entities = reading.entities(view, {node for nodes, _, _ in ranked for node in nodes})
+    quoted = {e for _, hops, _ in ranked for hop in hops for relation in hop for e in relation.evidence}
+    excerpts = reading.excerpts(view, sorted(quoted))
+    return [
+        Path(
+            nodes=tuple(entities[node] for node in nodes),
+            hops=tuple(Hop(tuple(hop), _cited(hop, excerpts)) for hop in hops),
+            score=round(value, 4),
+        )
+        for nodes, hops, value in ranked
+    ]
+
+
+def _cited(hop: Sequence[Relation], excerpts: dict[str, Excerpt]) -> tuple[Excerpt, ...]:
+    ids = dict.fromkeys(excerpt for relation in hop for excerpt in relation.evidence)
+    return tuple(excerpts[excerpt] for excerpt in ids if excerpt in excerpts)

@@ -1,0 +1,26 @@
+"""What is near a name that was not found, for the sentence that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def near_names(name: str, known: Iterable[str], count: int = 5) -> tuple[str, ...]:
+    """Names of `known` that look like `name`, the most alike first, then those that hold it or that it holds."""
+    by_lower: dict[str, str] = {}
+    for one in known:
+        by_lower.setdefault(one.lower(), one)
+    alike = get_close_matches(name.lower(), by_lower, n=count, cutoff=0.5)
+    holding = sorted((one for one in by_lower if name.lower() in one or one in name.lower()), key=len) if name else []
+    return tuple(by_lower[one] for one in dict.fromkeys((*alike, *holding)))[:count]
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """The end of a sentence that says what is near `name`; empty where nothing is.
+
+    >>> near("anchor", ["anchors", "partOf"])
+    '; near it: anchors'
+    """
+    found = near_names(name, known)
+    return f"; near it: {', '.join(found)}" if found else ""

@@ -1,0 +1,72 @@
+"""Train the topic model on gold files: python -m plangraph.training.topics TEXT=GOLD.json [TEXT=GOLD.json ...] > topic-model.tsv
+
+Every candidate of a text is one example; its class is that of the gold entity that has its name, or none.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from plangraph.documents import read_document
+from plangraph.extraction.names.component import name_plan
+from plangraph.extraction.state import read_plan
+from plangraph.extraction.topic_finder import candidates
+from plangraph.extraction.topic_model import CLASSES, INDUSTRY, NONE, TECHNOLOGY
+from plangraph.ids import fold
+
+STRENGTH = 0.15  # inverse of the regularisation; chosen by leaving one plan out, see docs/evaluation.md
+SMALLEST = 0.02  # weights below it are left out of the file
+
+
+def examples(text: Path, gold: Path) -> list[tuple[tuple[str, ...], str]]:
+    """(features, class) of every candidate of a text."""
+    kinds: dict[str, str] = {}
+    for entity in json.loads(gold.read_text(encoding="utf-8"))["entities"]:
+        for name in (entity["name"], *entity.get("aliases", [])):
+            kinds[fold(name)] = entity["type"] if entity["type"] in (INDUSTRY, TECHNOLOGY) else NONE
+    plan = read_plan(read_document(text))
+    name_plan(plan)
+    found = []
+    for state in plan.passages:
+        for c in candidates(plan, state):
+            found.append((c.features, kinds.get(fold(state.reading.text[c.start : c.end]), NONE)))
+    return found
+
+
+def train(data: Iterable[tuple[tuple[str, ...], str]], strength: float = STRENGTH) -> dict[str, tuple[float, ...]]:
+    """Weights by feature for each of CLASSES."""
+    features, classes = zip(*data, strict=True)
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform([dict.fromkeys(names, 1.0) for names in features])
+    model = LogisticRegression(C=strength, max_iter=2000)
+    model.fit(matrix, [CLASSES.index(cls) for cls in classes])
+    table = {"bias": tuple(model.intercept_)}
+    for column, name in enumerate(vectorizer.get_feature_names_out()):
+        weights = tuple(model.coef_[:, column])
+        if max(map(abs, weights)) >= SMALLEST:
+            table[str(name)] = weights
+    return table
+
+
+def write(table: dict[str, tuple[float, ...]]) -> str:
+    """The table as the lines of `topic-model.tsv`, sorted."""
+    head = "# Weights of the topic model: feature, none, Industry, Technology. Made by python -m plangraph.training.topics.\n"
+    lines = ("\t".join([name, *(f"{w:.3f}" for w in table[name])]) for name in sorted(table) if "\t" not in name and "\n" not in name)
+    return head + "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Write the model for the pairs of the command line to standard output."""
+    pairs = [argument.split("=", 1) for argument in sys.argv[1:]]
+    data = [example for text, gold in pairs for example in examples(Path(text), Path(gold))]
+    sys.stdout.write(write(train(data)))
+
+
+if __name__ == "__main__":
+    main()

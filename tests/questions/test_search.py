@@ -1,0 +1,70 @@
+"""The search for paths against networkx, on random graphs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+import networkx as nx
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plangraph.questions.search import simple_paths
+
+NODES = [str(number) for number in range(12)]
+pairs = st.tuples(st.sampled_from(NODES), st.sampled_from(NODES))
+
+
+def network(edges: list[tuple[str, str]]) -> nx.Graph:
+    graph = nx.Graph()
+    graph.add_nodes_from(NODES)
+    graph.add_edges_from(edges)
+    return graph
+
+
+def expected(graph: nx.Graph, start: str, goal: str, closed: Collection[str], longest: int) -> set[tuple[str, ...]]:
+    """Every simple path of the least length and one more, none longer than `longest`, none through `closed`."""
+    allowed = graph.subgraph([node for node in graph if node not in closed or node in (start, goal)])
+    if start == goal or not nx.has_path(allowed, start, goal):
+        return set()
+    bound = min(nx.shortest_path_length(allowed, start, goal) + 1, longest)
+    return {tuple(path) for path in nx.all_simple_paths(allowed, start, goal, cutoff=bound)}
+
+
+@given(st.lists(pairs, max_size=40), pairs, st.sets(st.sampled_from(NODES), max_size=4), st.integers(1, 6))
+@settings(max_examples=400, deadline=None)
+def test_paths_are_those_of_networkx(
+    edges: list[tuple[str, str]], ends: tuple[str, str], closed: set[str], longest: int
+) -> None:
+    graph = network(edges)
+
+    def adjacent(nodes: Collection[str]) -> Iterator[tuple[str, str]]:
+        return ((node, other) for node in nodes for other in graph[node])
+
+    found = simple_paths(*ends, adjacent, lambda nodes: set(nodes) - closed, max_length=longest)
+    assert len(found) == len(set(found))
+    assert set(found) == expected(graph, *ends, closed, longest)
+    assert [len(path) for path in found] == sorted(len(path) for path in found)
+
+
+def test_a_node_is_asked_for_once_and_closed_ones_never() -> None:
+    graph = nx.grid_2d_graph(6, 6)
+    graph = nx.relabel_nodes(graph, {node: f"{node[0]}{node[1]}" for node in graph})
+    asked: list[str] = []
+
+    def adjacent(nodes: Collection[str]) -> Iterator[tuple[str, str]]:
+        asked.extend(nodes)
+        return ((node, other) for node in nodes for other in graph[node])
+
+    found = simple_paths("00", "22", adjacent, lambda nodes: set(nodes) - {"11"}, max_length=6)
+    assert "11" not in asked
+    assert found
+    assert all("11" not in path for path in found)
+
+
+def test_no_more_than_asked_for_come_back() -> None:
+    graph = nx.complete_graph(NODES)
+
+    def adjacent(nodes: Collection[str]) -> Iterator[tuple[str, str]]:
+        return ((node, other) for node in nodes for other in graph[node])
+
+    assert len(simple_paths("0", "1", adjacent, set, max_length=3, most=5)) == 5
