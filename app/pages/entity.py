@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from parts import address
 from parts.browse import browse
 from parts.card import draw_card

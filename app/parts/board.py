@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import streamlit as st
+from plangraph.terms import label
 
 from parts import address
 from parts.basket import collect, collect_button
@@ -17,7 +18,6 @@ from parts.words import language, say, words_of
 from plangraph.canvas import MOST_NODES, Drawing, Edge, Event, Node, canvas, collapsed, expanded
 from plangraph.questions import Part
 from plangraph.records import Entity, Relation
-from plangraph.terms import label
 
 WORDS = tuple(
     f"canvas.{word}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from plangraph.terms import ENTITY_CLASSES
 
 from parts import address
 from parts.database import of_class, overview, plan_title
@@ -10,7 +11,6 @@ from parts.entities import class_label
 from parts.plans import plan_choice
 from parts.states import nothing
 from parts.words import language, say
-from plangraph.terms import ENTITY_CLASSES
 
 
 def browse() -> None:

@@ -7,18 +7,19 @@ from typing import Any
 
 import altair as alt
 import streamlit as st
+from plangraph.terms import ENTITY_CLASSES, label
 
 from parts.database import plan_title
 from parts.entities import class_label
 from parts.words import language, say
 from plangraph.records import Plan
-from plangraph.terms import ENTITY_CLASSES, label
-
 
 
 def class_bars(counts: Mapping[str, int]) -> None:
     """How many entities of each class, in the colours of the classes."""
-    values = [{"name": class_label(cls), "number": n, "colour": ENTITY_CLASSES[cls].colour} for cls, n in counts.items()]
+    values = [
+        {"name": class_label(cls), "number": n, "colour": ENTITY_CLASSES[cls].colour} for cls, n in counts.items()
+    ]
     colour = alt.Color("colour:N", scale=None)
     st.altair_chart(_bars(values, colour), alt=say("overview.classes"))
 

@@ -34,7 +34,9 @@ def contents(ids: list[str]) -> None:
     )  # fmt: skip
     picked = [shown[row].id for row in chosen["selection"]["rows"]]
     with st.container(horizontal=True):
-        st.button(say("collect.drop", number=len(picked)), on_click=drop, args=(picked,), disabled=not picked, key="drop")
+        st.button(
+            say("collect.drop", number=len(picked)), on_click=drop, args=(picked,), disabled=not picked, key="drop"
+        )
         st.button(say("collect.clear"), on_click=drop, args=(ids,), key="clear")
 
 

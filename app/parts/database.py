@@ -55,7 +55,7 @@ def among(ids: tuple[str, ...]) -> Part:
 @st.cache_resource(ttl=KEPT, max_entries=50, show_spinner=False)
 def of_class(cls: str, plan: str | None) -> list[Entity]:
     """The entities of a class, those of most plans first."""
-    return questions.entities_of_class(view(), cls, plan=plan)
+    return questions.entities_of_class(view(), cls, plan=plan, limit=5_000)
 
 
 @st.cache_resource(ttl=KEPT, show_spinner=False)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import streamlit as st
+from plangraph.terms import ENTITY_CLASSES, label
 
 from parts import address
 from parts.plain import markup, plain
 from parts.words import language
 from plangraph.records import Entity
-from plangraph.terms import ENTITY_CLASSES, label
 
 
 def class_label(cls: str) -> str:
@@ -25,7 +25,9 @@ def class_mark(cls: str, more: str = "") -> None:
     """The class with its colour, and a line beside it."""
     colour = ENTITY_CLASSES[cls].colour if cls in ENTITY_CLASSES else "#888888"
     dot = f'<span style="display:inline-block;width:.7em;height:.7em;border-radius:50%;background:{colour}"></span>'
-    st.html(f'<div style="font-size:.93rem">{dot} {markup(class_label(cls))}{" · " + markup(more) if more else ""}</div>')
+    st.html(
+        f'<div style="font-size:.93rem">{dot} {markup(class_label(cls))}{" · " + markup(more) if more else ""}</div>'
+    )
 
 
 def told(entity: Entity) -> str:

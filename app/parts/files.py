@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-SHARED = Path(__file__).resolve().parents[2]
+from plangraph.share import shared
 
 
 def graph_folder() -> Path:
     """The folder of the graph that is explored: the one that `plangraph explore` was given, or the shipped one."""
-    return Path(os.environ.get("PLANGRAPH_GRAPH") or SHARED / "graphs")
+    return Path(os.environ.get("PLANGRAPH_GRAPH") or shared("graphs"))
 
 
 def outlines() -> Path:
     """Outlines of provinces and prefectures, as GeoJSON."""
-    return SHARED / "ontology" / "outlines.geojson"
+    return shared("ontology", "outlines.geojson")
 
 
 def documents_folder() -> Path | None:

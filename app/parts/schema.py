@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import streamlit as st
+from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
 from parts.words import language, say
-from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
 PROPERTIES = {
     "Entity": "id, name, name_en, aliases, plans, confidence, evidence, code, longitude, latitude",

@@ -55,7 +55,6 @@ def window(excerpt: Excerpt) -> Window | None:
 @st.cache_resource(max_entries=20, show_spinner=False)
 def _text(path: str) -> str | None:
 
-
     from plangraph.documents import read_document
 
     try:

@@ -1,5 +1,6 @@
 """The published plans: their headings, tables and metadata as a reader sees them. They lie beside the project."""
 
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from plangraph.documents import find_documents, parse_text, read_document
 from plangraph.records import Document
 
-from .builders import pdf, set_pages, wrap
+from .builders import docx, pdf, set_pages, wrap
 from .views import check_offsets, outline, path_of, rows
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
@@ -160,3 +161,15 @@ def test_a_plan_set_as_a_pdf_or_wrapped_reads_the_same(name: str, plans: dict[st
     assert told(read_document(path)) == told(plans[name])
     wrapped = "\n".join("\n".join(wrap("\u3000\u3000" + line, 36)) for line in lines)
     assert told(parse_text(wrapped)) == told(plans[name])
+
+
+@pytest.mark.parametrize("name", METADATA)
+def test_a_plan_as_a_word_document_or_a_page_reads_the_same(
+    name: str, plans: dict[str, Document], tmp_path: Path
+) -> None:
+    lines = lines_of(plans[name])
+    word, page = tmp_path / f"{name}.docx", tmp_path / f"{name}.html"
+    word.write_bytes(docx(lines))
+    page.write_text("".join(f"<p>　　{escape(line)}</p>\n" for line in lines), "utf-8")
+    assert told(read_document(word)) == told(plans[name])
+    assert told(read_document(page)) == told(plans[name])

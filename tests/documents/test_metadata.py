@@ -85,6 +85,18 @@ def test_a_park_that_only_the_text_speaks_of() -> None:
     assert "2021–2025 was inferred from" in messages(document, "info")
 
 
+def test_a_district_that_names_its_park_more_often_than_itself() -> None:
+    text = (
+        "一、基础\n" + "源河区推进创新。我区加快建设。龙山工业园区、龙山工业园区二期扩容。区委、区政府统筹推进。\n" * 4
+    )
+    assert metadata(text).jurisdiction == "源河区"
+
+
+def test_a_city_that_names_a_greater_neighbour_more_often_than_itself() -> None:
+    text = "一、基础\n" + "赣北市推进创新。我市加快对接深州市，加强与深州市合作，承接广海市、深州市产业。\n" * 4
+    assert metadata(text).jurisdiction == "赣北市"
+
+
 def test_rivals_are_named_and_none_is_chosen() -> None:
     text = "一、基础\n" + "赣北市推进创新。赣南市推进创新。我市企业增加。\n" * 5
     document = parse_text(text)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,11 @@ from plangraph.records import Graph
 
 SMALL = Path(__file__).parent.parent / "graph" / "small"
 Run = tuple[int, str, str]
+Command = Callable[..., Run]
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
     """Run `plangraph` with arguments; its exit code and what it printed on both streams."""
 
     def command(*arguments: object) -> Run:
@@ -30,20 +32,20 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):  #
 
 
 @pytest.mark.parametrize("command", ["export", "validate", "diff", "compare"])
-def test_help(run, command: str) -> None:  # type: ignore[no-untyped-def]
+def test_help(run: Command, command: str) -> None:
     code, out, _ = run(command, "--help")
     assert code == 0
     assert "Usage:" in out
 
 
-def test_export_an_entity_from_a_folder(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_export_an_entity_from_a_folder(run: Command, tmp_path: Path) -> None:
     code, _, err = run("export", "--graph", SMALL, "--entity", "韶钢", "-o", tmp_path / "steel.md")
     assert (code, err.split(":")[0]) == (0, "3 entities, 2 relations, 0 figures")
     assert "广东韶关钢铁有限公司" in (tmp_path / "steel.md").read_text(encoding="utf-8")
     assert [path.name for path in tmp_path.iterdir()] == ["steel.md"]
 
 
-def test_export_a_plan_and_the_whole(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_export_a_plan_and_the_whole(run: Command, tmp_path: Path) -> None:
     assert run("export", "--graph", SMALL, "--plan", "example-2021", "-f", "turtle", "-o", tmp_path / "p.ttl")[0] == 0
     assert run("export", "--graph", SMALL, "--all", "-f", "turtle", "-o", tmp_path / "all.ttl")[0] == 0
     assert (tmp_path / "p.ttl").stat().st_size < (tmp_path / "all.ttl").stat().st_size
@@ -60,7 +62,9 @@ def test_export_a_plan_and_the_whole(run, tmp_path: Path) -> None:  # type: igno
         (["--query", "RETURN 1", "-f", "md"], 2, "give one or the other"),
     ],
 )
-def test_export_refuses_in_one_sentence(run, tmp_path: Path, arguments: list[str], code: int, sentence: str) -> None:  # type: ignore[no-untyped-def]
+def test_export_refuses_in_one_sentence(
+    run: Command, tmp_path: Path, arguments: list[str], code: int, sentence: str
+) -> None:
     got, out, err = run("export", "--graph", SMALL, *arguments, "-o", tmp_path / "x")
     assert (got, out) == (code, "")
     assert err.startswith("plangraph: ")
@@ -69,14 +73,14 @@ def test_export_refuses_in_one_sentence(run, tmp_path: Path, arguments: list[str
     assert not (tmp_path / "x").exists()
 
 
-def test_export_to_no_place_and_from_no_graph(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_export_to_no_place_and_from_no_graph(run: Command, tmp_path: Path) -> None:
     code, _, err = run("export", "--graph", SMALL, "--all", "-f", "md", "-o", tmp_path / "none" / "x.md")
     assert (code, "cannot be written" in err) == (1, True)
     code, _, err = run("export", "--graph", tmp_path, "--all", "-f", "md", "-o", tmp_path / "x.md")
     assert (code, "is not a built graph" in err) == (1, True)
 
 
-def test_diff(run, small: Graph, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_diff(run: Command, small: Graph, tmp_path: Path) -> None:
     shutil.copytree(SMALL, tmp_path / "less")
     lines = (tmp_path / "less/relations.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
     (tmp_path / "less/relations.jsonl").write_text("".join(lines[1:]), encoding="utf-8")
@@ -88,7 +92,7 @@ def test_diff(run, small: Graph, tmp_path: Path) -> None:  # type: ignore[no-unt
     assert (code, out.count("\n")) == (0, 3)
 
 
-def test_compare(run) -> None:  # type: ignore[no-untyped-def]
+def test_compare(run: Command) -> None:
     code, out, _ = run("compare", "example-2017", "example-2021", "--graph", SMALL, "--json")
     assert (code, json.loads(out)["outcomes"][0]["difference"]) == (0, 178.0)
     code, out, _ = run("compare", "example-2017", "example-2021", "--graph", SMALL)
@@ -97,7 +101,7 @@ def test_compare(run) -> None:  # type: ignore[no-untyped-def]
     assert run("compare", "example-2017", "--graph", SMALL)[0] == 2
 
 
-def test_validate(run, small: Graph, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_validate(run: Command, small: Graph, tmp_path: Path) -> None:
     write_graph(small, tmp_path / "out")
     code, out, _ = run("validate", tmp_path / "out")
     assert (code, out.splitlines()[-1]) == (0, "0 errors, 0 warnings, 0 notes.")

@@ -74,7 +74,7 @@ def _after_list(text: str, begin: int, token: Token, end: int, inside: frozenset
         "等" in text[begin : token.start - 1]
         and token.start not in inside
         and token.end < end - 1
-        and text[token.end] not in "、和与及的等，"
+        and text[token.end] not in "、和与及的等，业型化商区园站类性器机品员力中平"
         and "、" not in text[text.rfind("等", begin, token.start) : token.start]
     )
 

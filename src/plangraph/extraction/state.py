@@ -91,6 +91,11 @@ class PlanState:
         """Names of places that stand by themselves in the text."""
         return frozenset(m.name for state in self.passages for m in state.names if m.cls == "Place")
 
+    @cached_property
+    def spoken_parks(self) -> frozenset[str]:
+        """Names of parks in the text, the bare 高新区 and the like included."""
+        return frozenset(m.name for state in self.passages for m in state.names if m.cls == "Park")
+
     @property
     def province(self) -> str | None:
         """The full name of the province that the jurisdiction lies in."""

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 import jieba
 
-from plangraph.extraction.knowledge import endings, words
+from plangraph.extraction.knowledge import endings, rows, words
 from plangraph.records import Document, Passage, Span
 
 PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】", "〔": "〕"}
@@ -25,8 +25,8 @@ def tokenizer() -> jieba.Tokenizer:
     jieba.setLogLevel(logging.ERROR)
     segmenter = jieba.Tokenizer()
     segmenter.initialize()
-    for word in (*endings("names"), *(w for w in words("stopwords", "strong") if len(w) > 2), "做大做强", "做优做强", "做强做大"):
-        if word not in segmenter.FREQ:
+    for word in (*endings("names"), *words("stopwords", "strong"), *(w for row in rows("cues") for w in row[1].split()), "做大做强", "做优做强"):
+        if len(word) > 1 and word not in segmenter.FREQ:
             segmenter.add_word(word)
     return segmenter
 

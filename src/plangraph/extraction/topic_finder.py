@@ -47,7 +47,7 @@ def find_topics(plan: PlanState) -> None:
     votes: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
     for state, of_passage in found:
         for c in of_passage:
-            votes[fold(state.reading.text[c.start : c.end])].append(weigh(c.features))
+            votes[fold(state.reading.text[c.start : c.end])] += [weigh(c.features)] * (3 if "label-whole" in c.features else 1)
     decisions = {name: decide(scores) for name, scores in votes.items()}
     for state, of_passage in found:
         taken: list[tuple[int, int]] = []

@@ -7,8 +7,12 @@ things are tied; `resolve` finds what a typed name means; `entity_card`, `overvi
 
 from __future__ import annotations
 
+from plangraph.questions.answer import Answer
+from plangraph.questions.ask import ask
 from plangraph.questions.canvas import Part, among, neighbours
 from plangraph.questions.card import EntityCard, Fact, FactGroup, entity_card
+from plangraph.questions.catalogue import Column, Parameter, Question, catalogue, question
+from plangraph.questions.names import AmbiguousName, candidates, resolve
 from plangraph.questions.overview import (
     Overview,
     PlanSummary,
@@ -17,23 +21,39 @@ from plangraph.questions.overview import (
     overview,
     places_on_map,
 )
+from plangraph.questions.path import Hop, Path
+from plangraph.questions.paths import find_class_paths, find_paths
 from plangraph.questions.reading import entities, excerpts, plans
 
 __all__ = [
+    "AmbiguousName",
+    "Answer",
+    "Column",
     "EntityCard",
     "Fact",
     "FactGroup",
+    "Hop",
     "Overview",
+    "Parameter",
     "Part",
+    "Path",
     "PlanSummary",
+    "Question",
     "among",
+    "ask",
+    "candidates",
+    "catalogue",
     "entities",
     "entities_of_class",
     "entity_card",
     "excerpts",
     "figures_of_plan",
+    "find_class_paths",
+    "find_paths",
     "neighbours",
     "overview",
     "places_on_map",
     "plans",
+    "question",
+    "resolve",
 ]

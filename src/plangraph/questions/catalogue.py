@@ -24,12 +24,12 @@ from typing import Any
 
 from plangraph.errors import DataError, UnknownName
 from plangraph.questions.spelling import near
-from plangraph.share import shared
+from plangraph.resources import resource
 
 FENCE = "// ---"
 EVIDENCE = "evidence"
 PARAMETER_KINDS = frozenset({"entity", "plan", "integer", "number", "text", "choice", "class"})
-COLUMN_KINDS = frozenset({"entity", "entities", "plan", "plans", "class", "relation", "number", "text", "term"})
+COLUMN_KINDS = frozenset({"entity", "entities", "plan", "plans", "class", "relation", "number", "text", "term", "way"})
 Words = Mapping[str, str]  # by language, zh and en
 
 
@@ -83,7 +83,7 @@ class Question:
 @cache
 def catalogue() -> tuple[Question, ...]:
     """Every question, by id; DataError where a file is not as it should be."""
-    return tuple(_read(path) for path in sorted(shared("ontology", "questions").glob("*.cypher")))
+    return tuple(_read(path) for path in sorted(resource("ontology", "questions").glob("*.cypher")))
 
 
 def question(question_id: str) -> Question:

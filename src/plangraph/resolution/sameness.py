@@ -71,6 +71,8 @@ def abbreviation(cls: str, a: str, b: str, home: str) -> bool:
     if not 2 <= len(short) < len(long) or NUMBER.findall(long) != NUMBER.findall(short):
         return False
     core = _core(long)
+    if core == _core(short):
+        return True
     if short in long and (core.startswith(_core(short)) or long.startswith(short)) and len(_core(short)) >= 2:
         return True
     if len(short) > 6 or short[0] not in (core[:1], _placeless(core)[:1], long[:1]):

@@ -7,7 +7,8 @@ from dataclasses import fields, replace
 from ...records import Document, Finding, Metadata
 from .dates import find_date, find_period
 from .front import read_front
-from .jurisdiction import Jurisdiction, by_frequency, in_title
+from .jurisdiction import Jurisdiction, in_title
+from .spoken import by_frequency
 from .titles import find_issuer, find_number, find_status, find_title
 
 __all__ = ["find_metadata"]

@@ -13,7 +13,9 @@ sections     what headings say
 kinds        target or actual
 scopes       whom a figure is about
 prose        figures of a passage
-tables       figures of a table
+columns      what the columns of a table hold
+    cells        values and names in cells
+    tables       figures of a table
 sameness     one figure said twice
 finding      all figures of a document
 """

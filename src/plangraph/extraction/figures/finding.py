@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from plangraph.extraction.figures.columns import columns
 from plangraph.extraction.figures.numbers import plain
 from plangraph.extraction.figures.prose import Reader
 from plangraph.extraction.figures.sameness import distinct
 from plangraph.extraction.figures.scopes import CLASSES, Scopes
 from plangraph.extraction.figures.sections import Heading, headings, start_year
-from plangraph.extraction.figures.tables import TableReader, columns
+from plangraph.extraction.figures.tables import TableReader
 from plangraph.records import Document, FigureClaim, Mention, Passage
 
 
@@ -41,7 +42,7 @@ def _table(document: Document, row: Passage, heading: Heading, scopes: Scopes, f
     """A reader for the table that a row begins; None where its columns hold no values."""
     heads = [p for p in document.passages if p.table == row.table and p.kind == "row" and p.header]
     found = columns([[p.text[start:end] for start, end in p.cells] for p in heads])
-    if not any(column.role == "value" for column in found):
+    if not any(column.role in ("value", "measure") for column in found):
         return None
     before = [p for p in document.passages[max(0, row.index - 2) : row.index] if p.kind != "row"]
     return TableReader(found, heading, scopes, first, plain(" ".join(p.text for p in before if len(p.text) < 60)))

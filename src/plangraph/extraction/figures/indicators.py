@@ -17,7 +17,11 @@ FRAME = re.compile(
     r"|^(?:低于|高于)(?:全省|全国|全市|全区)(?=\s*$)"
 )
 RESULT = re.compile(r"(?<=.)实现(?=(?:营业|主营业务|销售)?(?:总?收入|总?产值|增加值|利润|税收|进出口|营收))")
+HEAD = re.compile(r"^(?=.*、|.{16,}).*的(?=[^的]{3,}$)")
+SOME = re.compile(r"一批(?:年?产值|规模)?$")
 COUNT_WORD = re.compile(r"(?:总?数量?|总量|总额)$")
+GRADE = re.compile(r"(?:特等|[一二三四]等|金|银|铜|优秀|提名)奖|[A-Za-z一二三四甲乙丙][类级]")
+GRADE_END = re.compile(rf"(?:{GRADE.pattern})$")
 COMPARED = re.compile(r"\s*相比")
 COUNTED_NOUN = 2  # characters: the head of what is counted (企业, 人才)
 
@@ -53,7 +57,7 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     if (site.quantity.kind == "share" and not left and site.right[:1] not in ("", "的")) or COMPARED.match(site.right):
         return None
     left = _own_words(site, left)
-    if OF_WHICH.match(site.left) and previous and not LEVEL_ONLY.fullmatch(left):
+    if (OF_WHICH.match(site.left) or GRADE.fullmatch(left)) and previous and not LEVEL_ONLY.fullmatch(left):
         return _of_which(left, verb, previous, same_unit=same_unit)
     if left.startswith("占"):
         left = (lead or (previous.text if previous else "")) + left
@@ -84,8 +88,8 @@ def _right_name(site: Site, left: str) -> str | None:
     right, q = site.right, site.quantity
     if not right or right[0] in "（(，、；：":
         return None
-    if q.level:
-        return right + "规模"
+    if q.level or SOME.search(left):
+        return right.removeprefix("的") + "规模"
     if right.startswith("的"):
         free = q.kind in ("money", "share", "measure") and not left
         noun = right[1:] if free and not right.endswith("水平") else ""
@@ -116,6 +120,7 @@ def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
     if site.joined and not verb and previous:
         verb = previous.verb
     right = re.sub(r"我[市区县省]|全[市区县]|中$", "", trim_right(right)[0])
+    right = HEAD.sub("", re.sub(r"^具[有备][^的]+的", "", right))
     at = first_of(right, "predicate")
     if at > 0 and right[at - 1] not in "或、和及":
         tail, noun = right[at:], right[:at]
@@ -127,7 +132,8 @@ def _of_which(left: str, verb: str, previous: Name, *, same_unit: bool) -> Name 
     """A name after 其中: whole, or put after the name it is a part of where it counts something else."""
     if not left:
         return Name(previous.text, previous.verb, bool(starts_with(previous.verb, "new")), inherited=True)
-    text = left if same_unit or left[-COUNTED_NOUN:] in previous.text else previous.text + left
+    whole = (same_unit or left[-COUNTED_NOUN:] in previous.text) and not GRADE.fullmatch(left)
+    text = left if whole else GRADE_END.sub("", previous.text) + left
     verb = verb or ("" if starts_with(left, "event") else starts_with(previous.verb, "new"))
     return Name(level_first(text), verb, bool(verb))
 

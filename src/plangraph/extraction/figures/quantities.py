@@ -14,6 +14,7 @@ from plangraph.extraction.figures.vocabulary import alternatives, ends_with, hol
 DASH = r"\s*(?:[-—–－~～]{1,2}|至|到)\s*"
 COMPARATORS = {"at-least": ">=", "at-most": "<=", "about": "~", "above": ">=", "below": "<=", "around": "~"}
 SIZE_BEFORE = re.compile(r"(?:值|额|收入|营收|投资|税收|规模|面积|利润|资金)(?:超过|超|过|达到|达|突破|在)$")
+SOME = re.compile(r"一批(?:年?产值|规模)?(?:超过|超|过)?$")
 SIZED = re.compile(r"的?(?:[一-龥]{0,6}(?:企业|工业|项目|青年|人才|集群|园区|人员|设备))")
 TOLD_UNITS = ("家", "名", "个", "项", "件", "所", "座")
 NAMED = re.compile(r"《[^《》]*》|[“\"](?:[\d+XN一二三四五六七八九十]+|[^“”\"]{0,6}\d\+[^“”\"]{0,6})[”\"]")
@@ -46,7 +47,7 @@ def pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![0-9A-Za-z.+])(?P<low>{DIGITS}|{CHINESE})"
         rf"(?:\s*(?:{scale})?(?:{unit})?{DASH}(?P<high>{DIGITS}|{CHINESE}))?"
-        rf"\s*(?P<more>余|多)?\s*(?P<scale>{scale})?\s*(?P<more2>余|多)?\s*(?!(?:{other}))(?P<unit>{unit})"
+        rf"\s*(?P<more>余|多)?\s*(?P<scale>{scale})?\s*(?P<more2>余|多)?\s*(?!(?:{other}))(?P<unit>{unit}|(?<=亿)(?=级(?!别)))"
         rf"(?P<per>/(?:{scale})?(?:{unit}|家))?(?:[（(](?:{unit})[）)])?"
         rf"(?P<level>级(?!别))?\s*(?P<after>{after})?"
     )
@@ -121,7 +122,7 @@ def _is_other(text: str, q: Quantity) -> bool:
 
 def _is_size(before: str, after: str, q: Quantity) -> bool:
     """Whether it tells which things are meant (产值超500亿元的产业集群, 主营业务收入5亿元以上企业)."""
-    if q.kind == "count" or q.level:
+    if q.kind == "count" or q.level or SOME.search(before):
         return False
     if SIZE_BEFORE.search(before) and after.startswith("的"):
         return True
@@ -133,8 +134,8 @@ def _is_told(text: str, q: Quantity, before: str) -> bool:
     clause = re.split(r"[，。；：“”]", text[max(0, q.start - 24) : q.start])[-1]
     if q.unit in ("番", "成", "倍"):
         return q.unit != "番" or before.endswith("翻")
-    if q.value >= 100:
-        return bool(ends_with(before, "about", "at-least"))
+    if q.value >= 100 or q.kind == "money":
+        return bool(ends_with(before, "about", "at-least") or SOME.search(before))
     if q.unit in ("届", "次", "场", "场次"):
         return before.endswith("连续") or bool(re.search(r"每年(?:举办|召开|组织|开展|承办)?[^，]{0,8}$", clause))
     return q.unit in TOLD_UNITS and bool(holds(clause, "new"))

@@ -111,11 +111,11 @@ class Scopes:
 
     def _after(self, passage: int, text: str, site: Site) -> Mention | None:
         """The thing after an amount that is its size (总规模100亿元的X基金, 投入3000万元设立X)."""
-        match = re.match(r"\s*(?:的|设立|成立|组建|建设)", text[site.quantity.end :])
+        match = re.match(r"\s*(?:的|[^，。；]{0,16}?(?:设立|成立|组建|建设))[“\"]?", text[site.quantity.end :])
         if not match or site.quantity.kind == "count":
             return None
         at = site.quantity.end + match.end()
-        return next((m for m in self.within(passage, at, at + 40) if m.span.start == at), None)
+        return next((m for m in self.within(passage, at - 1, at + 40) if m.span.start in (at - 1, at)), None)
 
     def _short_form(self, passage: int, text: str, clause: tuple[int, int]) -> Mention | None:
         """The thing named before in the passage whose class word opens the clause (大赛, 产业园)."""

@@ -16,6 +16,7 @@ TIME = re.compile(
     rf"|(?P<year>{YEAR})\s*年(?!度(?!末)|代|版|第)(?P<since>以来)?"
     rf"|(?P<spelled>[二一][〇零九][〇零一二三四五六七八九]{{2}})年(?!度|代|远景)"
 )
+ANY_TIME = re.sub("[?]P<[a-z]+>", "?:", TIME.pattern)
 BASE_BEFORE = re.compile(r"(?:比|较|对比|相比|相比于|对照|相较于?|与|同|是|为|由|从|自|在原?)\s*[“\"]?$")
 SINCE = re.compile(r"^\s*[末底初]?\d*月?[末底初]?(?:起|开始|设立以来|以来)")
 

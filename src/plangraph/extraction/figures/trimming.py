@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plangraph.extraction.figures.times import TIME
+from plangraph.extraction.figures.times import ANY_TIME
 from plangraph.extraction.figures.vocabulary import ends_with, starts_with
 
 LEVEL = re.compile(r"(?:国家|省市|省|市|县|区|世界)级(?:及以上|以上)?")
@@ -14,7 +14,6 @@ NUMBERING = re.compile(
     r"|[—-]{1,2}|[一二三四五六七八九十]是)\s*"
 )
 YEARLY = re.compile(r"(?:[两三四五六七八九十\d]年)?(?:年均|平均|年平均)?$")
-ANY_TIME = re.sub("[?]P<[a-z]+>", "?:", TIME.pattern)
 EDGE = re.compile(
     rf"(?:力争|争取|确保|计划)?(?:截至|截止到?|(?<![长加高升展大降低少增])[到至]|自|从|在)?\s*(?:{ANY_TIME})"
     r"\s*(?:\d{1,2}月)?[末底初]?(?:起|前)?[，,]?"

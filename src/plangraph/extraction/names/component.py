@@ -7,12 +7,13 @@ from collections import Counter
 from dataclasses import replace
 
 from plangraph.extraction.frames import Frame
-from plangraph.extraction.knowledge import words
+from plangraph.extraction.knowledge import endings, words
 from plangraph.extraction.names.boundaries import is_stop
 from plangraph.extraction.names.finder import find_names
 from plangraph.extraction.names.gazetteer import regions
 from plangraph.extraction.names.marked import abbreviations
 from plangraph.extraction.state import PassageState, PlanState
+from plangraph.extraction.text import label_of
 from plangraph.extraction.topics import kind_of
 from plangraph.records import Mention
 
@@ -32,6 +33,7 @@ def name_plan(plan: PlanState) -> None:
     for state in plan.passages:
         state.names = list(find_names(state.reading, plan.places))
         _introduced(plan, state)
+        _labelled(state)
         state.parse()
     for state in plan.passages:
         _from_lists(state)
@@ -40,6 +42,22 @@ def name_plan(plan: PlanState) -> None:
     _place_aliases(plan)
     for state in plan.passages:
         state.parse()
+
+
+def _labelled(state: PassageState) -> None:
+    """A label that ends as a name does is that name, whole (药材和健康食品的安全质量检验中心：…)."""
+    label = label_of(state.reading.passage)
+    if label is None:
+        return
+    name = state.reading.text[slice(*label)]
+    ending = next((e for e in endings("names") if name.endswith(e)), "")
+    inside = [m for m in state.names if m.span.start < label[1] and m.span.end > label[0]]
+    if not ending or len(inside) != 1 or inside[0].span.end != label[1] or "、" in name or inside[0].cls == "Place":
+        return
+    if re.match(r"(?:加快|推进|建设|打造|完善|加强|实施|开展|培育|组建|支持|推动|做)", name):
+        return
+    state.names = [m for m in state.names if m is not inside[0]]
+    state.add_name(Mention(endings("names")[ending], name, state.reading.span(*label), "name-label", 0.8))
 
 
 def _introduced(plan: PlanState, state: PassageState) -> None:
@@ -82,19 +100,26 @@ def _takes_role(state: PassageState, frame: Frame) -> bool:
 def _add_firms(state: PassageState, frame: Frame) -> None:
     """The items of a list of firms that no other rule has named, unless most of them are lines of business."""
     text = state.reading.text
-    unnamed = [item for item in frame.items if not state.names_in(*item)]
+    unnamed = [item for item in frame.items if _unnamed(state, *item)]
     unnamed = [(a, b) for a, b in unnamed if _could_be_name(state, a, b)]
     if not unnamed or not _firms_listed(state, frame, unnamed):
         return
     for a, b in unnamed:
+        state.names = [m for m in state.names if m.span.end <= a or m.span.start >= b]
         state.add_name(Mention("Enterprise", text[a:b], state.reading.span(a, b), "name-listed", 0.8))
+
+
+def _unnamed(state: PassageState, start: int, end: int) -> bool:
+    """Whether no name stands in an item but a place that opens it (仁化中弘)."""
+    names = state.names_in(start, end)
+    return all(m.cls == "Place" and m.span.start == start and end - m.span.end >= 2 for m in names)
 
 
 def _firms_listed(state: PassageState, frame: Frame, unnamed: list[tuple[int, int]]) -> bool:
     """Whether the list is one of firms and not of lines of business: a firm is named in it, or a word is in no dictionary."""
-    if re.search(r"行业|领域|类", frame.head.split("企业")[0]):
-        return bool(frame.items) and len(unnamed) < len(frame.items)
     firms = any(state.names_in(a, b, "Enterprise") for a, b in frame.items)
+    if re.search(r"行业|领域|类", frame.head.split("企业")[0]):
+        return firms
     return firms or any(_brandlike(state, a, b) for a, b in unnamed)
 
 
@@ -124,7 +149,8 @@ def _could_be_name(state: PassageState, start: int, end: int) -> bool:
         return False
     if re.search(r"(?:企业|机构|院所|高校|政府|部门|协会|团队|客户|项目|人才|基金|类|型|业主|公司|银行)$", name):
         return False
-    return not any(is_stop(t.text) or t.text in words("generic") for t in state.reading.words(start, end)[:1])
+    first = state.reading.words(start, end)[0].text
+    return not (len(first) > 1 and (is_stop(first) or first in words("generic")))
 
 
 def _add_listed(state: PassageState, frame: Frame, cls: str) -> None:
@@ -209,7 +235,7 @@ def _everywhere(plan: PlanState) -> None:
     for state in plan.passages:
         for m in state.names:
             if m.rule in ("name-listed", "name-introduced", "name-quoted") or m.cls in ("Enterprise", "Platform", "Institution"):
-                if 2 <= len(m.name) <= 24 and not kind_of(m.name).known:
+                if 2 <= len(m.name) <= 24 and m.name not in endings("names") and not (m.rule == "name-listed" and kind_of(m.name).known):
                     known.setdefault(m.name, m)
     if not known:
         return

@@ -137,7 +137,7 @@ class PlaceFinder:
         for code, division in divisions().items():
             if self.home and code != self.home and self.home in ancestors(code):
                 for name in (division.name, *division.short):
-                    if len(name) >= 2:
+                    if len(name) >= 2 and name not in divisions()[self.home].short:
                         inside[name] = code
         return inside
 

@@ -59,7 +59,7 @@ PROJECT = re.compile(r"(?:研究|研发|开发|产业化|应用|示范|工程化
 LAUNCHED = re.compile(
     r"(?:实施|推行|对接|落实|引进|推进|开展|探索|入选|申报|组织|举办|启动|贯彻|建设模式|打造|采取|用好|深化|[省市]|、|”)$"
 )
-LAUNCHING = re.compile(r"^(?:战略|政策|机制|制度|试点|建设模式|部署|发展路径|转型升级|的实现路径|等人才|人才|项目|改革|等方式|建设)")
+LAUNCHING = re.compile(r"^(?:战略|政策|制度|试点|建设模式|部署|发展路径|的实现路径|等人才计划|改革)")
 
 
 def _launched(text: str, match: re.Match[str]) -> bool:
@@ -68,6 +68,13 @@ def _launched(text: str, match: re.Match[str]) -> bool:
         return False
     before, after = text[max(0, match.start() - 4) : match.start()], text[match.end() : match.end() + 6]
     return bool(LAUNCHED.search(before) and not re.match(r"(?:产业|行业|农业|经济|企业|业态|新业态|区|信息)", after)) or bool(LAUNCHING.match(after))
+
+
+def _slack(between: str, ending: str) -> bool:
+    """Whether the words between a quotation and an ending may belong to the name."""
+    if re.search(r"[与和及的等在、以]", between):
+        return False
+    return len(between) <= (10 if ending.endswith("大赛") else 2)
 
 
 def _length(text: str, start: int, end: int, table: dict[str, str]) -> int:
@@ -84,6 +91,6 @@ def _ending_after(text: str, end: int, table: dict[str, str]) -> int:
         head = tail[0][:length]
         for ending in range(length, 1, -1):
             cls = table.get(head[-ending:], "")
-            if cls in ("Initiative", "Platform", "Park") and (ending == length or length - ending <= 6):
+            if cls in ("Initiative", "Platform", "Park") and _slack(head[:-ending], head[-ending:]):
                 return end + length
     return 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from plangraph.extraction.knowledge import endings, words
-from plangraph.extraction.names.boundaries import CONJUNCTIONS, left_edge
+from plangraph.extraction.names.boundaries import COMPLETE, CONJUNCTIONS, left_edge
 from plangraph.extraction.names.marked import Marked
 from plangraph.extraction.text import Reading
 
@@ -15,6 +15,7 @@ from plangraph.extraction.text import Reading
 NATIONAL = frozenset("国务院 党中央 中共中央 科技部 教育部 工业和信息化部 科学技术部 农业农村部".split())
 ALONE = frozenset("国务院 党中央 中共中央 科技部 教育部 工业和信息化部 科学技术部 农业农村部 市委 省委 区委 县委 市政府 省政府 区政府 县政府".split())
 # launch verbs that may be part of the programme's own name
+BUILDING = frozenset("建设 组建 共建 筹建 新建".split())
 KEPT = frozenset("创新 提升 引进 完善 加强 改造 对接 运用 组织 推广 引导 贯彻 制定 探索".split())
 OPENING_VERBS = frozenset("开发 发展 研发 培育 引进 提升 改造".split())
 # words after an ending that make it part of something else (公司治理, 工程师, 行动力, 大学生, 中心城区)
@@ -44,6 +45,8 @@ def unmarked(reading: Reading, anchors: frozenset[int]) -> Iterator[Marked]:
         edge = governed if governed is not None else left_edge(reading, start, anchors)
         if match[0] in NATIONAL:
             edge = start
+        elif cls == "Enterprise":
+            edge = _legal(reading, edge, start, match[0], anchors)
         if cls != "Initiative":
             edge = _drop_verb(reading, edge, start)
         position = end
@@ -53,9 +56,24 @@ def unmarked(reading: Reading, anchors: frozenset[int]) -> Iterator[Marked]:
             yield Marked(cls, edge, end)
 
 
+def _legal(reading: Reading, edge: int, start: int, ending: str, anchors: frozenset[int]) -> int:
+    """Where a firm with a legal form begins: at the place before it, if only words that are no cues stand between."""
+    if not ending.endswith("公司"):
+        return edge
+    for anchor in sorted((a for a in anchors if start - 20 <= a < edge), reverse=True):
+        between = reading.text[anchor:edge]
+        if re.search(r"[，。；：、！？《》“”（）()\s]", between) or COMPLETE.search(between):
+            return edge
+        if not any(t.text in words("stopwords", "strong") for t in reading.words(anchor, edge)):
+            return anchor
+    return edge
+
+
 def _governed(reading: Reading, start: int) -> int | None:
     """Where a programme begins that a verb of launching governs: right after the verb, however long the name is."""
     for token in reversed(reading.words(max(reading.floor, start - 30), start)):
+        if token.text in BUILDING:
+            return None
         if token.text in words("cues", "launch") and token.text not in KEPT:
             return strip_number(reading.text, token.end, start) if start - token.end >= 2 else None
         if token.text in "，。；：、！？《》“”（）()的等" or (token.text in words("stopwords", "weak") and token.text not in CONJUNCTIONS):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from plangraph.extraction.frames import Frame
 from plangraph.extraction.relations.scene import ORGANISATIONS, Scene
 from plangraph.extraction.relations.structure import EXISTING
-from plangraph.records import Mention
+from plangraph.extraction.state import PlanState
+from plangraph.records import Claim, Mention
 
 BUILDERS = (*ORGANISATIONS, "GovernmentBody", "Park", "Place")
 BUILT = ("Platform", "Initiative", "Park")
@@ -28,6 +30,37 @@ def building(scene: Scene) -> None:
             _launch(scene, i, frame, thing)
     _passive(scene)
     _listed(scene)
+    _projects(scene)
+
+
+def _projects(scene: Scene) -> None:
+    """E“…研究及产业化”, E参与的“…”: the firm runs the project, and works on what its title names."""
+    for project in scene.all_names("Initiative"):
+        before = [m for m in scene.state.names_in(scene.sentence.start, project.span.start, *ORGANISATIONS) if project.span.start - m.span.end <= 5]
+        topics = [t.mention for t in scene.state.topics if t.mention.span.start >= project.span.start and t.mention.span.end <= project.span.end]
+        for topic in topics:
+            scene.claim(project, "worksOn", topic, "project-title", 0.85)
+        between = scene.text[before[-1].span.end : project.span.start] if before else "，"
+        if re.fullmatch(r"(?:参与的|承担的|牵头的|的|实施的|申报的)?“?", between):
+            scene.claim(project, "builtBy", before[-1], "project-of", 0.85)
+            for topic in topics:
+                scene.claim(before[-1], "worksOn", topic, "project-title", 0.8)
+
+
+def parents(plan: PlanState) -> list[Claim]:
+    """A platform whose name begins with that of an organisation of the text is built by it."""
+    organisations = {m.name: m for state in plan.passages for m in state.names if m.cls in ("Institution", "Enterprise") and len(m.name) >= 3}
+    claims: list[Claim] = []
+    seen: set[str] = set()
+    for state in plan.passages:
+        for m in state.names:
+            if m.cls != "Platform" or m.name in seen:
+                continue
+            seen.add(m.name)
+            fits = [o for name, o in organisations.items() if name != m.name and (m.name.startswith(name) or (o.cls == "Enterprise" and name in m.name))]
+            if fits:
+                claims.append(Claim(m, "builtBy", replace(max(fits, key=lambda o: len(o.name)), span=m.span), m.span, "name-begins-with-parent", 0.75))
+    return claims
 
 
 def _listed(scene: Scene) -> None:
@@ -54,7 +87,13 @@ def _builders(scene: Scene, index: int, frame: Frame, thing: Mention) -> list[Me
             continue
         classes = (*ORGANISATIONS, "GovernmentBody", "Place") if together else (*ORGANISATIONS, "GovernmentBody")
         found += [m for m in scene.names(other, *classes) if m.name != thing.name]
-    return found
+    return found or [m for m in _labelled(scene) if m.cls in ("Enterprise", "Institution")]
+
+
+def _labelled(scene: Scene) -> list[Mention]:
+    """The organisation that the passage's label names (韶冶：建设…中心)."""
+    label = scene.state.label
+    return scene.state.names_in(*label, *ORGANISATIONS) if label else []
 
 
 def _next_clause(earlier: Frame, later: Frame) -> bool:
@@ -94,6 +133,10 @@ def _launch(scene: Scene, index: int, frame: Frame, thing: Mention) -> None:
     doer = bodies[-1] if bodies else _doer(scene, frame)
     if thing.cls != "Initiative" and scene.state.names_in(frame.clause.start, frame.start, *ORGANISATIONS) and not joint(scene, frame):
         return  # an organisation builds it, and the jurisdiction only helps
+    if thing.cls != "Initiative" and (labelled := [m for m in _labelled(scene) if m.name != thing.name]):
+        if labelled[0].cls == "Platform" and thing.cls == "Platform":
+            scene.claim(thing, "partOf", labelled[0], "label-whole", 0.7)
+        return
     if doer is not None and doer.name != thing.name:
         scene.claim(doer, "launches", thing, "launch-verb", 0.75)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from plangraph.extraction.outline import Outline
-from plangraph.extraction.relations.building import building
-from plangraph.extraction.relations.documents import documents, plan_itself
-from plangraph.extraction.relations.firms import firms
+from plangraph.extraction.relations.building import building, parents
+from plangraph.extraction.relations.documents import documents, issuer, plan_itself
+from plangraph.extraction.relations.firms import firms, topics_in_names
 from plangraph.extraction.relations.location import hierarchy, location
 from plangraph.extraction.relations.scene import Scene, scenes
 from plangraph.extraction.relations.structure import structure
@@ -27,5 +27,5 @@ def relate(plan: PlanState) -> None:
             rule(scene)
         documents(scene, itself)
         claims += scene.claims
-    plan.claims = [*claims, *hierarchy(plan)]
+    plan.claims = [*claims, *hierarchy(plan), *parents(plan), *topics_in_names(plan), *issuer(plan, itself)]
 

@@ -6,12 +6,13 @@ import re
 
 from plangraph.extraction.relations.scene import Scene
 from plangraph.extraction.state import PlanState
-from plangraph.records import Mention
+from plangraph.records import Claim, Mention
 
 SELF = re.compile(r"本(?:规划|计划|方案|纲要|意见|办法|行动计划|实施方案)")
 BASIS = re.compile(r"根据|依据|按照|为(?:深入|全面|认真)?贯彻|贯彻落实|贯彻|落实")
 MADE = re.compile(r"(?:特?制定|编制|制订)(?:了)?本")
 OURS = re.compile(r"出台|制定|印发|修订|编制|签[订署]|完善")
+TITLES = re.compile(r"《[^《》]*》")
 AIMS = re.compile(r"投向|面向|聚焦|围绕|针对|推动|支持|用于|服务|促进|瞄准|重点支持|提升")
 
 
@@ -66,6 +67,21 @@ def _issued_plan(scene: Scene, plan: Mention) -> None:
                 scene.claim(plan, "issuedBy", body, "issued-by", 0.9)
 
 
+def issuer(plan: PlanState, itself: Mention | None) -> list[Claim]:
+    """Who issued the plan, by the letter it came with or, failing that, by its title."""
+    if itself is None:
+        return []
+    named = plan.document.metadata.issuer
+    for state in plan.passages:
+        for m in state.names:
+            if named and m.cls == "GovernmentBody" and m.name == named:
+                return [Claim(itself, "issuedBy", m, m.span, "issuer", 0.9)]
+    home = plan.home(itself.span.passage, itself.span.start, itself.span.end)
+    if home is not None and itself.name.startswith(home.name):
+        return [Claim(itself, "issuedBy", home, itself.span, "title-of-jurisdiction", 0.75)]
+    return []
+
+
 def _issued(scene: Scene, policy: Mention) -> None:
     """Who made a document: the body that its title begins with, or the jurisdiction where it says so or the title does."""
     home = scene.home
@@ -76,7 +92,8 @@ def _issued(scene: Scene, policy: Mention) -> None:
         maker = Mention("GovernmentBody", name, span, "title-maker", 0.9)
         scene.claim(policy, "issuedBy", maker, "title-maker", 0.85)
     elif home is not None and (policy.name.startswith(home.name) or policy.name.startswith("关于") or _ours(scene, policy)):
-        if not BASIS.search(scene.text[scene.sentence.start : policy.span.start]) or OURS.search(scene.text[scene.sentence.start : policy.span.start]):
+        before = TITLES.sub("", scene.text[scene.sentence.start : policy.span.start])
+        if policy.rule != "title" and (not re.search(r"根据|依据|按照", before) or OURS.search(before)):
             scene.claim(policy, "issuedBy", home, "of-jurisdiction", 0.7)
     if policy.name.endswith("协议"):
         clause = max((i + 1 for i in range(scene.sentence.start, policy.span.start) if scene.text[i] in "，："), default=scene.sentence.start)
@@ -119,6 +136,8 @@ def _awards(scene: Scene) -> None:
         if not re.search(r"获|荣获|获得|授予|评为|夺得|摘得", before[-24:]):
             continue
         winners = [m for m in scene.state.names_in(scene.sentence.start, award.span.start, "Enterprise", "Institution", "Place", "Park")]
+        if re.search(r"\d+\s*[家名个位][^，。]{0,6}获", before):
+            continue
         winner = winners[-1] if winners else scene.home
         if winner is not None:
             scene.claim(winner, "received", award, "won", 0.75)

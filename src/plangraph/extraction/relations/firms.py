@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from plangraph.extraction.frames import Frame
 from plangraph.extraction.relations.scene import ORGANISATIONS, Scene
 from plangraph.extraction.topics import INDUSTRY
-from plangraph.records import Mention
+from plangraph.extraction.state import PlanState
+from plangraph.records import Claim, Mention
 
 DOERS = (*ORGANISATIONS, "Initiative")
 LEADS = re.compile(r"龙头|骨干|链主|领军|引领|标杆|旗舰|领头|为重点|为依托|为主体|为核心|为主力")
@@ -125,3 +127,22 @@ def _partner(scene: Scene, mention: Mention) -> bool:
     """Whether a name stands after 与, 联合 or 由: the partner or the builder, not the doer."""
     lead = scene.text[max(scene.sentence.start, mention.span.start - 2) : mention.span.start]
     return bool(re.search(r"(?:与|同|联合|携手|由|带动)$", lead))
+
+
+def topics_in_names(plan: PlanState) -> list[Claim]:
+    """A platform works on, and a programme aims at, the topic that its own name holds (区块链应用实验室, 大数据高峰论坛)."""
+    topics = {t.mention.name: t.mention for state in plan.passages for t in state.topics if len(t.mention.name) >= 2}
+    claims: list[Claim] = []
+    seen: set[str] = set()
+    for state in plan.passages:
+        for m in state.names:
+            if m.cls not in ("Platform", "Initiative") or m.name in seen:
+                continue
+            seen.add(m.name)
+            held = [name for name in topics if name in m.name]
+            if not held:
+                continue
+            topic = topics[max(held, key=lambda name: (len(name), name))]
+            predicate = "worksOn" if m.cls == "Platform" else "targets"
+            claims.append(Claim(m, predicate, replace(topic, span=m.span), m.span, "name-holds-topic", 0.6))
+    return claims

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plangraph.extraction.frames import Frame
 from plangraph.extraction.names.gazetteer import ancestors, divisions
 from plangraph.extraction.relations.scene import Scene
 from plangraph.extraction.state import PlanState
@@ -23,7 +24,22 @@ def location(scene: Scene) -> None:
             _in(scene, i)
         if BELONGS & set(frame.verb):
             _belongs(scene, i)
+        _members(scene, frame)
     _ranked(scene)
+
+
+def _members(scene: Scene, frame: Frame) -> None:
+    """A、B等“六大板块”创新平台; 广州、深圳等粤港澳大湾区城市: the items are part of the whole that closes their list."""
+    if not frame.head:
+        return
+    last = frame.items[-1][1]
+    wholes = [m for m in scene.state.names_in(last, frame.end, "Place", "Platform", "Initiative") if m.span.start <= last + 4]
+    if not wholes or (wholes[0].cls == "Place" and not re.match(r"(?:城市|地区|各市|县|市)", scene.text[wholes[0].span.end : wholes[0].span.end + 3])):
+        return
+    for a, b in frame.items:
+        for part in scene.state.names_in(a, b, wholes[0].cls):
+            if part.cls != "Place" or not scene.plan.places.code(wholes[0].name):
+                scene.claim(part, "partOf", wholes[0], "list-whole", 0.8)
 
 
 def _ranked(scene: Scene) -> None:
@@ -95,10 +111,10 @@ def hierarchy(plan: PlanState) -> list[Claim]:
 
 
 def _by_name(plan: PlanState, m: Mention, seen: set[tuple[str, str]]) -> list[Claim]:
-    """A thing stands in the jurisdiction, or in a division or park of it, that its own name begins with or holds."""
+    """A thing stands in the park, place or jurisdiction that its own name begins with or holds."""
     if m.cls == "Initiative" or m.rule == "name-listed":
         return []
-    place = _place_in(plan, m)
+    place = _park_before(plan, m) or _place_in(plan, m)
     if place is None or (m.name, place.name) in seen:
         return []
     seen.add((m.name, place.name))
@@ -107,30 +123,27 @@ def _by_name(plan: PlanState, m: Mention, seen: set[tuple[str, str]]) -> list[Cl
     return [Claim(m, "locatedIn", place, m.span, "name-holds-place", 0.75)]
 
 
+def _park_before(plan: PlanState, m: Mention) -> Mention | None:
+    """The park whose name the thing's name begins with (韶关高新区科技创业服务中心)."""
+    parks = [park for park in plan.spoken_parks if m.name.startswith(park) and len(m.name) - len(park) >= 2]
+    return Mention("Park", max(parks, key=len), m.span, "name-holds-place", 0.75) if parks else None
+
+
 def _place_in(plan: PlanState, m: Mention) -> Mention | None:
+    """A division of the jurisdiction that the text speaks of by the name that the thing's name holds; a region that it
+    begins with; the jurisdiction where the name holds its name or that of one of its divisions."""
     home, jurisdiction = plan.places.home, plan.jurisdiction
-    if jurisdiction and len(m.name) > len(jurisdiction) and m.name.startswith(jurisdiction):
-        inner = _division(plan, m, len(jurisdiction))
-        return inner or plan.home(m.span.passage, m.span.start, m.span.end)
-    best = _division(plan, m, 0)
-    if best is not None:
-        return best
-    if jurisdiction and home:
-        short = divisions()[home].short[0] if divisions()[home].short else ""
-        if len(short) >= 2 and short in m.name and divisions()[home].name == jurisdiction:
-            return plan.home(m.span.passage, m.span.start, m.span.end)
-    return None
-
-
-def _division(plan: PlanState, m: Mention, start: int) -> Mention | None:
-    """The division of the jurisdiction whose name the thing's name holds, where the text speaks of it; else the
-    jurisdiction itself; None where the name holds none."""
-    inside = plan.places.divisions_inside
-    held = [name for name in inside if name in m.name[start:]]
-    if not held:
+    if not home or not jurisdiction:
         return None
-    code = inside[max(held, key=lambda name: (len(name), name))]
-    spoken = [name for name in plan.spoken_places if plan.places.code(name) == code]
-    if not spoken:
+    inside = plan.places.divisions_inside
+    short = next((s for s in divisions()[home].short if len(s) >= 2), jurisdiction)
+    held = [name for name in inside if name in m.name.replace(jurisdiction, "").replace(short, "")]
+    spoken = [name for name in held if name in plan.spoken_places]
+    if spoken:
+        return Mention("Place", max(spoken, key=lambda name: (len(name), name)), m.span, "name-holds-place", 0.75)
+    region = next((r for r in plan.spoken_places if not plan.places.code(r) and len(r) >= 2 and m.name.startswith(r) and m.name != r), None)
+    if region is not None:
+        return Mention("Place", region, m.span, "name-holds-place", 0.7)
+    if held or jurisdiction in m.name or (short in m.name and divisions()[home].name == jurisdiction):
         return plan.home(m.span.passage, m.span.start, m.span.end)
-    return Mention("Place", max(spoken, key=lambda name: (len(name), name)), m.span, "name-holds-place", 0.75)
+    return None

@@ -16,7 +16,7 @@ JOINS = frozenset("融入 对接 承接 接轨 衔接 对接融入 接受 全面
 def ties(scene: Scene) -> None:
     """Claims of `cooperatesWith` and `integratesWith` of a sentence."""
     for i, frame in enumerate(scene.frames):
-        if {"与", "同", "携手", "联合"} & set(frame.verb):
+        if frame.verb[-1:] and frame.verb[-1] in ("与", "同", "携手", "联合"):
             _cooperate(scene, i, frame)
         if JOINS & set(frame.verb):
             _integrate(scene, frame)
@@ -27,11 +27,22 @@ def _cooperate(scene: Scene, index: int, frame: Frame) -> None:
     rest = scene.text[frame.start : scene.sentence.end][:60]
     if not (TOGETHER.search(clause) or TOGETHER.search(rest.split("，")[0])):
         return
-    partners = [m for a, b in frame.items for m in scene.state.names_in(a, b, *PARTNERS)]
+    partners = [m for a, b in frame.items for m in scene.state.names_in(a, b, *PARTNERS) if _whole(scene, m, b)]
+    if not re.search(r"合作|共建|共同|联合|携手|签|结对|帮扶|交流|筹建", clause):
+        for place in [m for m in partners if m.cls in ("Place", "Park") and "对接" in clause and "等地" not in clause]:
+            if (home := scene.home) is not None:
+                scene.claim(home, "integratesWith", place, "links-up", 0.7)
+        partners = [m for m in partners if m.cls not in ("Place", "Park")]
     doers = _doers(scene, index, frame)
     for partner in partners:
         for doer in doers:
             scene.claim(doer, "cooperatesWith", partner, "together", 0.8)
+
+
+def _whole(scene: Scene, m: Mention, end: int) -> bool:
+    """Whether a partner is an item by itself and not the first word of one (珠三角工业设计企业)."""
+    rest = scene.text[m.span.end : end]
+    return m.cls != "Place" or not rest or bool(re.match(r"等|地区|城市|各|两|三|[，、）（]|在|大?市|开展|加强|签|共", rest))
 
 
 def _doers(scene: Scene, index: int, frame: Frame) -> list[Mention]:

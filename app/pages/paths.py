@@ -1,0 +1,18 @@
+"""Paths: how two things, or two classes of things, are tied, each step with the words that state it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from parts.states import guarded, nothing
+from parts.ways import ask_for, draw_paths, find
+from parts.words import say
+
+st.title(say("page.paths"))
+st.markdown(say("paths.hint"))
+with guarded():
+    wish = ask_for()
+    if wish is None:
+        nothing("paths.choose")
+    else:
+        draw_paths(find(wish), wish)

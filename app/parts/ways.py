@@ -1,0 +1,131 @@
+"""Paths: the form that asks for them, the answer told in words and drawn from left to right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
+
+from parts.board import board, edges_of, nodes_of
+from parts.choices import entity_choice
+from parts.database import KEPT, known, view
+from parts.entities import class_label, entity_link
+from parts.plain import plain
+from parts.plans import plan_choice
+from parts.quotes import quote, source
+from parts.states import nothing
+from parts.words import language, say
+from plangraph import questions
+from plangraph.canvas import Drawing, in_columns
+from plangraph.questions import Part, Path
+from plangraph.records import Entity, Relation
+
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which paths are asked for; `classes` says that the ends are classes and not entities."""
+
+    start: str
+    goal: str
+    classes: bool
+    via: tuple[str, ...]
+    length: int
+    plan: str | None
+    hubs: bool
+
+
+def ask_for() -> Wish | None:
+    """The form; None until both ends are chosen. What is chosen stands in the address."""
+    mode = st.segmented_control(
+        say("paths.mode"), ["things", "classes"], default="things", key="mode", bind="query-params", required=True,
+        format_func=lambda name: say(f"paths.{name}"), label_visibility="collapsed",
+    )  # fmt: skip
+    left, right = st.columns(2)
+    with left:
+        start = _class("from_class") if mode == "classes" else entity_choice(say("paths.from"), "from", known())
+    with right:
+        goal = _class("to_class", 7) if mode == "classes" else entity_choice(say("paths.to"), "to", known())
+    relations, length, plan = st.columns([2, 1, 2])
+    with relations:
+        via = st.multiselect(
+            say("paths.via"), list(RELATIONS), format_func=lambda name: label(name, language()), key="via",
+            bind="query-params", placeholder=say("choice.anywhere"),
+        )  # fmt: skip
+    with length:
+        steps = st.slider(say("paths.length"), 1, 6, 4, key="steps", bind="query-params")
+    with plan:
+        chosen = plan_choice("plan")
+    hubs = st.checkbox(say("paths.hubs"), key="hubs", bind="query-params")
+    if not start or not goal or (start == goal and mode != "classes"):
+        return None
+    return Wish(start, goal, mode == "classes", tuple(via), steps, chosen, hubs)
+
+
+def _class(key: str, index: int = 0) -> str:
+    word = say("paths.from") if key == "from_class" else say("paths.to")
+    return str(
+        st.selectbox(word, list(ENTITY_CLASSES), index=index, format_func=class_label, key=key, bind="query-params")
+    )
+
+
+@st.cache_resource(ttl=KEPT, max_entries=100, show_spinner=False)
+def _found(wish: Wish) -> list[Path]:
+    search = questions.find_class_paths if wish.classes else questions.find_paths
+    return search(
+        view(), wish.start, wish.goal, via=wish.via, max_length=wish.length, plan=wish.plan, through_hubs=wish.hubs,
+        limit=MOST,
+    )  # fmt: skip
+
+
+def find(wish: Wish) -> list[Path]:
+    """The paths, those that say most first."""
+    with st.spinner(say("state.asking")):
+        return _found(wish)
+
+
+def draw_paths(paths: list[Path], wish: Wish) -> None:
+    """The picture, then every path in words with the evidence of each step."""
+    if not paths:
+        nothing("paths.none")
+        return
+    st.subheader(say("paths.found", number=len(paths)))
+    _picture(paths, wish)
+    for number, path in enumerate(paths, 1):
+        title = f"{say('paths.path', number=number, steps=len(path.hops))} — {plain(path.sentence(language()))}"
+        with st.expander(title, expanded=number == 1):
+            _told(path)
+
+
+def _told(path: Path) -> None:
+    names = {node.id: node for node in path.nodes}
+    for hop in path.hops:
+        first = hop.relations[0]
+        ends, words, way = st.columns([3, 5, 0.9], vertical_alignment="center")
+        with ends:
+            entity_link(names[first.subject])
+            st.markdown(f":small[{plain(label(first.predicate, language()))} ↓]")
+            entity_link(names[first.object])
+        with words:
+            st.markdown("\n\n".join(quote(excerpt) for excerpt in hop.excerpts[:2]) or say("evidence.none"))
+        with way:
+            if hop.excerpts:
+                source(hop.excerpts[0])
+
+
+def _picture(paths: list[Path], wish: Wish) -> None:
+    entities: dict[str, Entity] = {node.id: node for path in paths for node in path.nodes}
+    relations: dict[str, Relation] = {r.id: r for path in paths for hop in path.hops for r in hop.relations}
+    part = Part(entities, tuple(relations[id_] for id_ in sorted(relations)))
+    depth = max(len(path.nodes) for path in paths)
+
+    def arrange(part: Part) -> Drawing:
+        nodes = {node.id: node for node in nodes_of(part)}
+        columns = [[nodes[path.nodes[i].id] for path in paths if i < len(path.nodes)] for i in range(depth)]
+        ends = [] if wish.classes else [nodes[wish.goal]]
+        inner = [[node for node in column if node not in ends] for column in columns]
+        return in_columns([*inner, ends], edges_of(part))
+
+    board("paths", f"paths:{wish}", part, arrange, height=380)

@@ -1,0 +1,132 @@
+"""An answer: rows by column, each with the words that it rests on; as a sentence, a table, a frame, a network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from plangraph.questions.catalogue import EVIDENCE, Column, Question
+from plangraph.records import Entity, Excerpt, Plan
+from plangraph.terms import label
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+SHOWN = 50  # rows of a table in a notebook
+NOTHING = {"zh": "图谱中没有符合条件的记载。", "en": "The graph holds nothing of the kind."}
+SEPARATOR = {"zh": "、", "en": ", "}
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a question.
+
+    `rows` hold ids (of entities and plans), numbers and words by column, and under `evidence` ids of excerpts;
+    `entities`, `plans` and `excerpts` are the records of these ids. `parameters` are as they went into `cypher`.
+    """
+
+    question: Question
+    parameters: Mapping[str, Any]
+    rows: tuple[Row, ...]
+    entities: Mapping[str, Entity]
+    plans: Mapping[str, Plan]
+    excerpts: Mapping[str, Excerpt]
+    truncated: bool = False
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of the table, without the evidence."""
+        return self.question.columns
+
+    @property
+    def cypher(self) -> str:
+        """The query that was asked."""
+        return self.question.cypher
+
+    def evidence(self, row: Row) -> tuple[Excerpt, ...]:
+        """The excerpts that a row rests on."""
+        return tuple(self.excerpts[one] for one in row[EVIDENCE] if one in self.excerpts)
+
+    def shown(self, row: Row, column: Column, language: str = "zh") -> str | int | float | None:
+        """A value as a reader sees it: names for ids, words for terms, lists joined; numbers stay numbers."""
+        value = row[column.name]
+        if isinstance(value, tuple):
+            return SEPARATOR[language].join(self._word(one, column, language) for one in value)
+        if value is None or (isinstance(value, (int, float)) and column.kind != "term"):
+            return value  # type: ignore[no-any-return]
+        return self._word(value, column, language)
+
+    def sentence(self, language: str = "zh") -> str:
+        """The answer in a sentence."""
+        if not self.rows:
+            return NOTHING[language]
+        words: dict[str, Any] = {"count": len(self.rows)}
+        for column in self.columns:
+            words[f"{column.name}_count"] = len({row[column.name] for row in self.rows})
+            words[f"{column.name}_first"] = self.shown(self.rows[0], column, language)
+        return self.question.sentence[language].format_map(words)
+
+    def table(self, language: str = "zh") -> list[dict[str, Any]]:
+        """The rows as a reader sees them, by the columns' labels."""
+        heads = {column.name: column.label[language] for column in self.columns}
+        return [{heads[c.name]: self.shown(row, c, language) for c in self.columns} for row in self.rows]
+
+    def to_pandas(self, language: str = "zh") -> pd.DataFrame:
+        """The table as a frame; a last column `evidence` holds the excerpts' words."""
+        import pandas as pd
+
+        frame = pd.DataFrame(self.table(language), columns=[column.label[language] for column in self.columns])
+        frame[EVIDENCE] = [" | ".join(excerpt.text for excerpt in self.evidence(row)) for row in self.rows]
+        return frame
+
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """The entities of the answer; edges lead from the first column's entity to those of the others, keyed by column."""
+        import networkx as nx
+
+        network: nx.MultiDiGraph[str] = nx.MultiDiGraph(name=self.question.title["en"])
+        for entity in self.entities.values():
+            network.add_node(entity.id, label=entity.name, **{"class": entity.cls})
+        first, *others = [column.name for column in self.columns if column.kind in ("entity", "entities", "way")]
+        for row in self.rows:
+            for column in others:
+                for start in _listed(row[first]):
+                    for end in _listed(row[column]):
+                        network.add_edge(start, end, key=column)
+        return network
+
+    def _word(self, value: Any, column: Column, language: str) -> str:
+        if column.kind in ("entity", "entities", "way"):
+            entity = self.entities.get(value)
+            return value if entity is None else ((language == "en" and entity.name_en) or entity.name)
+        if column.kind in ("plan", "plans"):
+            plan = self.plans.get(value)
+            return plan.title if plan is not None and plan.title else str(value)
+        if column.kind in ("class", "relation"):
+            return label(value, language)
+        if column.kind == "term":
+            return column.terms.get(str(value).lower(), {language: str(value)})[language]
+        return str(value)
+
+    def _repr_html_(self) -> str:
+        heads = "".join(f"<th>{escape(column.label['zh'])}</th>" for column in self.columns)
+        body = "".join(
+            "<tr>" + "".join(f"<td>{_cell(self.shown(row, column))}</td>" for column in self.columns) + "</tr>"
+            for row in self.rows[:SHOWN]
+        )
+        more = f"<p>… {len(self.rows) - SHOWN}</p>" if len(self.rows) > SHOWN else ""
+        title, sentence = escape(self.question.title["zh"]), escape(self.sentence())
+        return f"<p><b>{title}</b>：{sentence}</p><table><tr>{heads}</tr>{body}</table>{more}"
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else escape(str(value))
+
+
+def _listed(value: Any) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (value,)
