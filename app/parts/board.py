@@ -1,4 +1,4 @@
-"""A canvas with what is picked beside it: expanding and collapsing ask the graph, everything else stays in the browser."""
+"""A canvas with what is picked beside it: expanding asks the graph, everything else stays in the browser."""
 
 from __future__ import annotations
 

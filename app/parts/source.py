@@ -27,7 +27,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The text around an excerpt: `start` and `end` are the excerpt's place in it, mentions are in the order of the text."""
+    """The text around an excerpt: `start` and `end` are its place in that text; mentions in the order of the text."""
 
     text: str
     start: int

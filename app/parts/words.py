@@ -28,7 +28,7 @@ def keep_language() -> None:
 
 
 def say(key: str, **values: object) -> str:
-    """The words of `key` in the language of this visit, with `values` filled in; KeyError for a key that is not there."""
+    """The words of `key` in the language of this visit, with `values` filled in; KeyError for an unknown key."""
     return _words()[key][language()].format(**values)
 
 

@@ -1,3 +1,29 @@
-"""PlanGraph: Chinese development plans as a knowledge graph, every fact tied to the words that state it."""
+"""PlanGraph: Chinese development plans as a knowledge graph, every fact tied to the words that state it.
+
+`plangraph.open()` opens the shipped graph, `plangraph.open("folder")` a built one, `plangraph.open("bolt://…")` a database.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from plangraph.api import PlanGraph
+    from plangraph.api import open_graph as open  # the name that reads well after `plangraph.`
 
 __version__ = "0.1.0"
+__all__ = ["PlanGraph", "__version__", "open"]
+
+_NAMES = {"PlanGraph": "PlanGraph", "open": "open_graph"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _NAMES:
+        raise AttributeError(f"module {__name__} has no attribute {name}")
+    from plangraph import api  # nothing is imported before it is used: `import plangraph` stays quick
+
+    return getattr(api, _NAMES[name])
+
+
+def __dir__() -> list[str]:
+    return __all__

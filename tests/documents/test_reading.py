@@ -25,6 +25,17 @@ def test_encodings(encoding: str, tmp_path: Path) -> None:
     assert len(document.sha256) == 64
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_damaged_byte_is_a_finding_and_no_failure(encoding: str, tmp_path: Path) -> None:
+    data = bytearray((TEXT * 20).encode(encoding))
+    data[data.index("全市".encode(encoding))] = 0xFF
+    path = tmp_path / "plan.txt"
+    path.write_bytes(bytes(data))
+    document = read_document(path)
+    assert document.metadata.jurisdiction == "赣北市"
+    assert any("could not be decoded" in finding.message for finding in document.findings)
+
+
 def test_traditional_text_in_big5_is_decoded_and_reported(tmp_path: Path) -> None:
     path = tmp_path / "plan.txt"
     path.write_bytes(
@@ -43,6 +54,8 @@ BAD = {
     "blank.txt": b"  \n\t\n",
     "binary.txt": b"\x7fELF\x02\x01\x01\x00\x00" + bytes(range(256)) * 4,
     "noise.txt": bytes(range(128, 256)) * 20 + b"\xff\xfe\xfd",
+    "pdf.txt": pdf([[]]),
+    "word.md": docx(["一、基础"]),
     "damaged.docx": DAMAGED[: len(DAMAGED) // 2],
     "renamed.docx": b"no zip at all",
     "old.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100),
@@ -50,6 +63,7 @@ BAD = {
     "renamed.pdf": b"no pdf at all",
     "damaged.pdf": pdf([])[:60],
     "scan.pdf": pdf([[], []]),
+    "deep.html": b"<div>" * 5000 + "<p>一、基础</p>".encode(),
     "blank.html": b"<html><body><script>var a = 1;</script></body></html>",
     "sheet.xlsx": b"PK",
 }
@@ -112,6 +126,13 @@ def test_what_the_caller_says_wins_field_by_field(tmp_path: Path) -> None:
         "Park",
         "park",
     )
+
+
+def test_a_jurisdiction_that_only_the_caller_knows(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(TEXT, "utf-8")
+    metadata = read_document(path, metadata=Metadata(jurisdiction="赣江湾")).metadata
+    assert (metadata.jurisdiction, metadata.level) == ("赣江湾", None)
 
 
 def test_reading_twice_gives_the_same() -> None:

@@ -1,4 +1,4 @@
-"""The canvas: pictures of a graph in the browser. Python computes the places, Cytoscape.js draws, nothing moves by itself."""
+"""The canvas: a graph drawn in the browser. Python computes the places, Cytoscape.js draws, nothing moves by itself."""
 
 from plangraph.canvas.arranging import by_forces, collapsed, expanded, in_columns, round_a_middle
 from plangraph.canvas.component import MOST_NODES, Event, canvas

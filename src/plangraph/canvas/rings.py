@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from plangraph.canvas.drawing import Place, Places
 
-STEP = 120.0  # pixels between neighbours on a ring: a label is at most 96 wide
-RING = 135.0  # pixels between rings: a symbol, three lines of label and some air
-FLAT = 0.8  # a ring is flatter than a circle, as the screen is
+STEP = 112.0  # pixels between neighbours on a ring: a label is at most 96 wide
+RING = 128.0  # pixels between rings: a symbol, three lines of label and some air
+FLAT = 0.56  # a ring is flatter than a circle, as the screen is
 
 
 def ring_places(centre: Place, start: float = -math.pi / 2) -> Iterator[Place]:

@@ -11,10 +11,24 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_DAMAGED_SHARE = 0.005
+_SIGNATURES = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a Word document or another archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "an archive"),
+)
 
 
 def decode(data: bytes, name: str) -> str:
     """The text of a file. DocumentError where it is binary, or in an encoding that cannot be told."""
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise DocumentError(f"{name}: not a text file but {kind} under another name.")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
@@ -30,7 +44,16 @@ def decode(data: bytes, name: str) -> str:
             continue
         if encoding == "utf-8" or _reads_as_chinese(text):
             return text
-    return _guess(data, name)
+    return _with_gaps(data) or _guess(data, name)
+
+
+def _with_gaps(data: bytes) -> str:
+    """The text of a file with a few damaged bytes, each as U+FFFD; "" where there are too many of them."""
+    for encoding in ("utf-8", "gb18030"):
+        text = data.decode(encoding, "replace")
+        if text.count("\ufffd") <= max(1, _DAMAGED_SHARE * len(text)) and _reads_as_chinese(text):
+            return text
+    return ""
 
 
 def _decode_utf16(data: bytes, name: str) -> str:

@@ -48,8 +48,9 @@ def flows(text: str, last: Line, line: Line, words: str) -> bool:
     """The same where the lines' places on the page are known: a full line goes on in one that is not set in."""
     closed = is_closed(text)
     if not last.full:
-        long = not line.gap and not closed and len(text) > SHORT_LINE and not _is_heading_like(text)
-        return (long or bool(_OPEN_END.search(text[-_TAIL:]))) and not starts_block(words)
+        begun = len(text) > SHORT_LINE or "，" in text
+        broken = begun and not line.gap and not closed and not _is_heading_like(text)
+        return (broken or bool(_OPEN_END.search(text[-_TAIL:]))) and not starts_block(words)
     if starts_block(words) and (line.gap or closed):
         return False
     if line.gap:

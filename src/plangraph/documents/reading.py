@@ -74,7 +74,10 @@ def read_document(path: Path, *, metadata: Metadata | None = None) -> Document:
         raise DocumentError(f"{path}: cannot be read ({error.strerror or error}).") from None
     if not data.strip():
         raise DocumentError(f"{path.name}: the file is empty.")
-    source = _reader(form)(data, path.name)
+    try:
+        source = _reader(form)(data, path.name)
+    except RecursionError:
+        raise DocumentError(f"{path.name}: its parts are nested too deeply to be read.") from None
     if not source.text.strip():
         raise DocumentError(f"{path.name}: the file holds no text.")
     digest = hashlib.sha256(data).hexdigest()

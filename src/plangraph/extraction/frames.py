@@ -89,6 +89,8 @@ def _is_governor(tokens: tuple[Token, ...], i: int, inside: frozenset[int], ends
         if i == len(tokens) - 1 or tokens[i + 1].text in "、和与及的等，":
             return False
         before = tokens[i - 1].text if i else ""
+        if token.end in inside and token.end - 1 not in inside:
+            return True  # a name follows
         return i == 0 or token.start in ends or before in words("cues", "adverb") or before in ("了", "其", "企业", "园区", "我市", "全市")
     return False
 

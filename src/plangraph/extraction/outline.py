@@ -40,14 +40,24 @@ class Outline:
         if state.label:
             levels.append(tuple(t.mention for t in state.topics if t.label and t.mention.cls == INDUSTRY))
             names += state.names_in(*state.label)
+        open_ = True
         for section in chain:
             heading = self._headings.get(section)
-            if heading is not None:
-                levels.append(self.industries(heading))
-                names += heading.names
+            if heading is None:
+                continue
+            found = self.industries(heading)
+            if open_ or found and len(levels) and any(levels):
+                levels.append(found)
+            open_ = open_ and (bool(found) or self._minor(section))
+            names += heading.names
         named = [level for level in levels if level] + [(), ()]
         titles = tuple(self._plan.document.sections[s].title for s in chain)
         return Governing(named[0], named[1], tuple(names), titles)
+
+    def _minor(self, section: int) -> bool:
+        """Whether a heading is a dash or a box: it stands inside the topic of the heading above it."""
+        record = self._plan.document.sections[section]
+        return record.kind == "box" or not record.number or record.number.startswith(("—", "-", "（", "(", "一是", "二是"))
 
     @staticmethod
     def industries(heading: PassageState) -> tuple[Mention, ...]:

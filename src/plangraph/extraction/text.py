@@ -88,7 +88,7 @@ class Reading:
     @cached_property
     def sentences(self) -> tuple[Stretch, ...]:
         """The sentences, ends included; brackets and quotation marks are not split."""
-        return tuple(split(self.text, 0, len(self.text), SENTENCE_END))
+        return tuple(split(self.text, self.floor, len(self.text), SENTENCE_END))
 
     def clauses(self, sentence: Stretch) -> tuple[Stretch, ...]:
         """The clauses of a sentence, without their closing mark."""

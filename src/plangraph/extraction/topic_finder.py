@@ -205,12 +205,13 @@ def _bounds(state: PassageState, start: int, end: int) -> tuple[int, int] | None
     a, b = bounds
     line = LINE.match(state.reading.text[a:b]) is not None
     for token in state.reading.words(a, b):
-        stops = token.text in words("stopwords", "strong") or (line and token.text in words("verbs"))
+        stops = token.text in words("stopwords", "strong") or (line and (token.text in words("verbs") or token.text in DRIVING))
         if stops and token.end < b - 1 and token.text not in JOINING and token.text not in NOMINAL:
             a = token.end
     return trim(state.reading.text, a, b) if a != bounds[0] else bounds
 
 
+DRIVING = frozenset("发展 应用 带动 提升 培育 推动 引领 改造 研发 研究 建设 攻关 融合 支撑".split())
 JOINING = frozenset("和 与 及 以及 的 或".split())
 NOMINAL = frozenset("发光 催化 沉淀 互连 导电 绝缘 磁性 闪烁 耐蚀 制备 降解 循环 回收 保温 隔热 防水 防腐 焊接 发酵 融合 感知 感应 消防 抛光 复合 压铸 轧制 冷却 联网 智能 可视 可穿戴".split())
 

@@ -8,7 +8,7 @@ things are tied; `resolve` finds what a typed name means; `entity_card`, `overvi
 from __future__ import annotations
 
 from plangraph.questions.answer import Answer
-from plangraph.questions.ask import ask
+from plangraph.questions.ask import ask, plan_id
 from plangraph.questions.canvas import Part, among, neighbours
 from plangraph.questions.card import EntityCard, Fact, FactGroup, entity_card
 from plangraph.questions.catalogue import Column, Parameter, Question, catalogue, question
@@ -53,6 +53,7 @@ __all__ = [
     "neighbours",
     "overview",
     "places_on_map",
+    "plan_id",
     "plans",
     "question",
     "resolve",

@@ -84,7 +84,7 @@ class Answer:
         return frame
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
-        """The entities of the answer; edges lead from the first column's entity to those of the others, keyed by column."""
+        """The entities of the answer; edges lead from the first column to each other one, keyed by that column."""
         import networkx as nx
 
         network: nx.MultiDiGraph[str] = nx.MultiDiGraph(name=self.question.title["en"])

@@ -20,12 +20,14 @@ LISTS = frozenset({"entities", "plans", "way"})
 NUMBERS = {"integer": int, "number": float}
 
 
-def ask(view: View, question_id: str, **parameters: Any) -> Answer:
+def ask(view: View, question_id: str, parameters: Mapping[str, Any] | None = None, **more: Any) -> Answer:
     """The answer to a question; names, plans and classes may be given as a person writes them.
+
+    Parameters come by name, in a mapping or as keywords; those that are absent, None or empty are their defaults.
 
     UnknownName, AmbiguousName or UsageError say which parameter is wrong and what is near it.
     """
-    asked = question(question_id)
+    asked, parameters = question(question_id), {**(parameters or {}), **more}
     known = {parameter.name for parameter in asked.parameters}
     for name in parameters:
         if name not in known:

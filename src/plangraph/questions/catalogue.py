@@ -3,7 +3,7 @@
     // ---
     // title = {zh = "…", en = "…"}            what is asked
     // explanation = {zh = "…", en = "…"}      what the answer holds and what it leaves out
-    // sentence = {zh = "…", en = "…"}         the answer in a sentence: {count} rows, {firm_count} different firms, {firm_first}
+    // sentence = {zh = "…", en = "…"}         {count} rows, {firm_count} different firms, {firm_first}: the first
     // chart = "bar"                           or "none"
     // parameters = [{name = "place", classes = ["Place"], zh = "…", en = "…"}, {name = "plan", kind = "plan", …}]
     // columns = [{name = "firm", kind = "entity", zh = "…", en = "…"}]

@@ -77,13 +77,25 @@ class Canvas {
       for (const node of data.nodes) this.bringNode(node);
       for (const edge of data.edges) this.bringEdge(edge);
     });
+    this.sizes();
     this.reapply();
     if (first) this.showFirst();
   }
 
+  /** Hubs are larger, and in a large picture so are their names: they can be read from far off. */
+  sizes() {
+    const count = this.cy.nodes().length;
+    const crowd = count > 150 ? Math.sqrt(count / 150) : 0;
+    this.cy.nodes().forEach((node) => {
+      const weight = Math.max(0, Math.sqrt(node.degree()) - 1);
+      const font = 12 + Math.min(80, 2.4 * crowd * weight);
+      node.data({ size: 22 + Math.min(60, (1.5 + 1.5 * crowd) * weight), font, room: 8 * font });
+    });
+  }
+
   bringNode(node) {
     const look = this.data.classes[node.cls];
-    const values = { ...node, colour: look.colour, shape: look.shape };
+    const values = { size: 22, font: 12, room: 96, ...node, colour: look.colour, shape: look.shape };
     const here = this.cy.getElementById(node.id);
     if (here.nonempty()) return void here.data(values);
     const position = this.memory.moved[node.id] ?? { x: node.x, y: node.y };

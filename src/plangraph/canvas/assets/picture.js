@@ -2,17 +2,17 @@
 import { mark } from "./shapes.js";
 
 const MOST_PIXELS = 24e6;
-const LINE = 15;
+const LINE = 1.25; // of the size of the letters
 const escaped = (text) =>
   text.replace(/[&<>"']/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[sign]);
 
-/** `label` in lines of at most 96 px, as the canvas wraps it. */
-function lines(label) {
+/** `label` in lines of at most `room` px, as the canvas wraps it. */
+function lines(label, font, room) {
   const found = [""];
   let width = 0;
   for (const sign of label) {
-    const step = sign.charCodeAt(0) > 255 ? 12 : 6.6;
-    if (width + step > 96) {
+    const step = sign.charCodeAt(0) > 255 ? font : font * 0.55;
+    if (width + step > room) {
       found.push("");
       width = 0;
     }
@@ -39,12 +39,13 @@ function edge(one, colours) {
 function node(one, colours) {
   const { x, y } = one.position();
   const size = one.width() / 2;
-  const text = lines(one.data("label"))
-    .map((line, i) => `<tspan x="${x}" dy="${i ? LINE : 0}">${escaped(line)}</tspan>`)
+  const font = one.data("font");
+  const text = lines(one.data("label"), font, one.data("room"))
+    .map((line, i) => `<tspan x="${x}" dy="${i ? font * LINE : 0}">${escaped(line)}</tspan>`)
     .join("");
   return (
     mark(one.data("shape"), x, y, size, `fill="${one.data("colour")}"`) +
-    `<text x="${x}" y="${y + size + LINE}" font-size="12" fill="${colours.text}" text-anchor="middle">${text}</text>`
+    `<text x="${x}" y="${y + size + font * LINE}" font-size="${font}" fill="${colours.text}" text-anchor="middle">${text}</text>`
   );
 }
 

@@ -36,20 +36,20 @@ export function sheet(colours, edges) {
     {
       selector: "node",
       style: {
-        "background-color": "data(colour)", shape: "data(shape)", width: 24, height: 24, label: "data(label)",
-        color: colours.text, "font-size": 12, "font-family": FONT, "text-valign": "bottom", "text-margin-y": 4,
-        "text-wrap": "wrap", "text-overflow-wrap": "anywhere", "text-max-width": 96, "min-zoomed-font-size": 7,
+        "background-color": "data(colour)", shape: "data(shape)", width: "data(size)", height: "data(size)", label: "data(label)",
+        color: colours.text, "font-size": "data(font)", "font-family": FONT, "text-valign": "bottom", "text-margin-y": 4,
+        "text-wrap": "wrap", "text-overflow-wrap": "anywhere", "text-max-width": "data(room)", "min-zoomed-font-size": 7,
         "text-outline-color": colours.background, "text-outline-width": 2,
         "border-width": 1, "border-color": colours.edge,
       },
     },
-    { selector: "node[?centre]", style: { width: 36, height: 36, "font-size": 14, "font-weight": "bold" } },
+    { selector: "node[?centre]", style: { width: 34, height: 34, "font-size": 15, "font-weight": "bold" } },
     {
       selector: "edge",
       style: {
         width: 1.2, "line-color": colours.edge, "target-arrow-color": colours.edge, "target-arrow-shape": "triangle",
         "arrow-scale": 0.8, "curve-style": edges > 1500 ? "straight" : "bezier", label: "data(label)", "font-size": 10,
-        "font-family": FONT, color: colours.quiet, "min-zoomed-font-size": 8, "text-rotation": "autorotate",
+        "font-family": FONT, color: colours.quiet, "min-zoomed-font-size": 9, "text-rotation": "autorotate",
         "text-background-color": colours.background, "text-background-opacity": 0.85, "text-background-padding": 1,
       },
     },

@@ -13,6 +13,7 @@ from .titles import find_issuer, find_number, find_status, find_title
 
 __all__ = ["find_metadata"]
 
+_FROM_ISSUER = "it was read from the issuer"
 _MISSING = {
     "title": "the text gives no title",
     "number": "no document number was found",
@@ -57,11 +58,14 @@ def find_metadata(document: Document, title: str | None, given: Metadata) -> tup
 def _jurisdiction(
     document: Document, title: str | None, issuer: str | None, given: Metadata
 ) -> tuple[Jurisdiction | None, list[Finding]]:
-    for source, name in (("", given.jurisdiction), ("", title), ("it was read from the issuer", issuer)):
+    sources = (("", given.jurisdiction),) if given.jurisdiction else (("", title), (_FROM_ISSUER, issuer))
+    for source, name in sources:
         place = in_title(name, document.text) if name else None
         if place:
             reason = "; ".join(filter(None, (source, place.reason)))
             return place, [_note(document, "jurisdiction", f"{place.name}: {reason}")] if reason else []
+    if given.jurisdiction:
+        return None, []
     place, rivals = by_frequency(document.text)
     if place:
         return place, [_note(document, "jurisdiction", f"{place.name} was inferred from {place.reason}")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,9 @@ from ..source import Source, SourceBuilder
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])$", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|目录)\s*\d?", re.IGNORECASE)
 _SKIPPED = frozenset(map(qn, ("w:del", "w:txbxContent", "w:instrText", "w:pPr", "w:rPr", "w:moveFrom")))
+# What python-docx, lxml and zipfile raise for files that are no Word documents.
+_READING = (PackageNotFoundError, KeyError, ValueError, SyntaxError, OSError, AttributeError)
+_DAMAGE = (*_READING, zipfile.BadZipFile, zlib.error, NotImplementedError)
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -29,7 +33,7 @@ def read_docx(data: bytes, name: str) -> Source:
         document = open_docx(io.BytesIO(data))
         builder = SourceBuilder()
         _Walk(builder, _style_levels(document)).visit(document.element.body)
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError, OSError, AttributeError):
+    except _DAMAGE:
         raise DocumentError(f"{name}: not a Word document, or damaged.") from None
     title = document.core_properties.title or None
     return builder.build(title)

@@ -5,6 +5,7 @@ numbers      numerals
 units        units (figures-units.tsv)
 quantities   numbers with units and comparison
 times        years and periods
+    dating       the year that a figure stands under
 clauses      where a quantity stands
 trimming     cutting away what is no name
 indicators   names of indicators

@@ -12,10 +12,7 @@ from plangraph.extraction.figures.vocabulary import ends_with, first_of, starts_
 LONGEST = 36
 OF_WHICH = re.compile(r"^[\s，、]*其中")
 CLAUSE_BEFORE_NOUN = re.compile(r"(?:在|来自|由|以|用于|面向)[^，]+的[一-龥]{2,}")
-FRAME = re.compile(
-    r"^以.{1,12}?为(?:龙头|主导|主体|重点|核心|代表|引领)的"
-    r"|^(?:低于|高于)(?:全省|全国|全市|全区)(?=\s*$)"
-)
+REGION = re.compile(r"(?:低于|高于)?(?:全省|全国|全市|全区|我省|世界|国际)(?:平均|预期)?\s*")
 RESULT = re.compile(r"(?<=.)实现(?=(?:营业|主营业务|销售)?(?:总?收入|总?产值|增加值|利润|税收|进出口|营收))")
 HEAD = re.compile(r"^(?=.*、|.{16,}).*的(?=[^的]{3,}$)")
 SOME = re.compile(r"一批(?:年?产值|规模)?$")
@@ -46,7 +43,8 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     what the clause before says without a number ("高技术制造业增加值倍增").
     """
     left, verb = trim_left(without_times(site.left))
-    left, growth = trim_right(FRAME.sub("", left))
+    left, growth = trim_right(left)
+    left = "" if REGION.fullmatch(left) else left
     if site.quantity.kind == "money" and verb not in ("新增", "净增"):
         verb = ""
     change = growth or site.quantity.kind == "times" or bool(verb)
@@ -92,7 +90,7 @@ def _right_name(site: Site, left: str) -> str | None:
         return right.removeprefix("的") + "规模"
     if right.startswith("的"):
         free = q.kind in ("money", "share", "measure") and not left
-        noun = right[1:] if free and not right.endswith("水平") else ""
+        noun = right[1:] if free and not right.endswith("水平") and not right.startswith("的基础") else ""
         return _until_verb(noun) or None
     if (
         q.kind == "money"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from plangraph.extraction.figures.clauses import CLAUSE_MARKS, Site, find_sites, stretches
+from plangraph.extraction.figures.dating import Calendar
 from plangraph.extraction.figures.implied import level_years, sized_members
 from plangraph.extraction.figures.indicators import Name, full_name, name_of
 from plangraph.extraction.figures.kinds import kind_of_figure
@@ -15,16 +16,13 @@ from plangraph.extraction.figures.numbers import plain
 from plangraph.extraction.figures.quantities import find_quantities
 from plangraph.extraction.figures.scopes import Scopes
 from plangraph.extraction.figures.sections import Heading
-from plangraph.extraction.figures.times import Time, find_times, year_of
+from plangraph.extraction.figures.times import Time
 from plangraph.extraction.figures.trimming import trim_left, trim_right, without_times
 from plangraph.extraction.figures.vocabulary import ends_with, holds, starts_with
 from plangraph.records import EXCERPT_LENGTH, FigureClaim, Mention, Passage, Span
 
-NOW = ("现有", "目前", "已", "现已")
-FROM_TO = re.compile(
-    r"\s*(?:的)?(?:基础上)?\s*(?:增|提高|提升|增长|增加|发展|扩大|扩容|上升|降|下降|降低|减少)"
-    r"[^，。；\d]{0,2}(?:至|到)"
-)
+COMPARED_WITH = re.compile(r"^(?:不?低于|不?高于|达到)(?=.*平均水平$)")
+AVERAGE = re.compile(r"平均水平$")
 SURE, GUESSED = 0.92, 0.6
 
 
@@ -43,22 +41,22 @@ class Reader:
     sentence: tuple[int, int] = (0, 0)
     told: tuple[tuple[int, int], str] | None = None
     text: str = field(init=False)
-    times: list[Time] = field(init=False)
+    calendar: Calendar = field(init=False)
 
     def __post_init__(self) -> None:
         self.text = plain(self.passage.text)
-        self.times = find_times(self.text)
+        self.calendar = Calendar(self.text, self.heading.time)
 
     def figures(self) -> Iterator[FigureClaim]:
         """The figures of the passage in order."""
         sites = fill_levels(find_sites(self.text, find_quantities(self.text)))
-        shared, years = share_out(self.text, sites), share_years(sites, self.times, self.text)
+        shared, years = share_out(self.text, sites), share_years(sites, self.calendar.times, self.text)
         for i, site in enumerate(sites):
             name = shared.get(i) or self._name(site)
             if name is None:
                 continue
             self.name, self.unit = name, site.quantity.unit
-            figure = self._figure(site, name, years.get(i) or self._time(site))
+            figure = self._figure(site, name, years.get(i) or self.calendar.time_of(site))
             yield from sized_members(figure, self.passage, self.text, site, self.scopes)
             yield figure
             yield from level_years(figure, self.text, site.quantity.end)
@@ -89,7 +87,7 @@ class Reader:
             before = self.text[site.sentence[0] : site.bracket[0] - 1]
             clause = re.split(r"[，；：]", before)[-1]
             bare = not site.left.strip()
-            return trim_left(without_times(clause))[0] if bare else ""
+            return COMPARED_WITH.sub("", trim_left(without_times(clause))[0]) if bare else ""
         earlier = [c for c in stretches(self.text, *site.sentence, CLAUSE_MARKS) if c[1] <= site.clause[0]]
         if not earlier or find_quantities(self.text[slice(*earlier[-1])]):
             return ""
@@ -102,7 +100,7 @@ class Reader:
     def _figure(self, site: Site, name: Name, time: Time | None) -> FigureClaim:
         q = site.quantity
         scope = self._scope(site, name)
-        kind, sure = self._kind(site, time)
+        kind, sure = self._kind(site, name, time)
         indicator = full_name(self._without_scope(name, scope), q.unit, q.kind)
         return FigureClaim(
             scope=scope,
@@ -123,50 +121,26 @@ class Reader:
     def _scope(self, site: Site, name: Name) -> Mention:
         """The scope; in brackets and in a list that of the figure before, where the words give none of their own."""
         found = self.scopes.of(site, self.passage.index, self.text, name.text, self.topic)
-        if self.scope and (site.bracket or site.joined) and found.span.start == found.span.end:
+        if self.scope and (site.bracket or site.joined) and self.scopes.is_general(found):
             return self.scope
         self.scope = found
         return found
 
     def _without_scope(self, name: Name, scope: Mention) -> Name:
-        surface = plain(self.passage.text[scope.span.start : scope.span.end])
+        absent = self.scopes.is_general(scope) or scope.span.passage != self.passage.index
+        surface = plain(scope.name if absent else self.passage.text[scope.span.start : scope.span.end])
         for form in (surface, plain(scope.name)):
             if name.text.startswith(form) and len(name.text) > len(form) + 1:
                 rest, _ = trim_left(name.text[len(form) :].removeprefix("的"))
                 return Name(rest, name.verb, name.change, name.inherited)
         return name
 
-    def _time(self, site: Site) -> Time | None:
-        at, (start, _) = site.quantity.start, site.sentence
-        if site.bracket and starts_with(site.left.strip(), "actual"):
-            return None
-        here = [t for t in self.times if start <= t.start and not (t.base and site.quantity.kind == "times")]
-        found = year_of(here, at, self.text)
-        if found or any(word in site.left for word in NOW):
-            return found
-        return self._carried(start) or self.heading.time
-
-    def _carried(self, sentence: int) -> Time | None:
-        """The year that an earlier sentence of the passage left standing."""
-        earlier = [t for t in self.times if t.end <= sentence and not t.base]
-        if not earlier:
-            return None
-        last = earlier[-1]
-        since = [s for s in stretches(self.text, 0, len(self.text), "。！？；") if last.end <= s[0] <= sentence]
-        if any(starts_with(self.text[s[0] :].lstrip(), "reset") for s in since):
-            first = earlier[0]
-            return first if first.start <= 12 and (first.period or self.text[: first.start].endswith("到")) else None
-        return last
-
-    def _kind(self, site: Site, time: Time | None) -> tuple[str, float]:
-        q = site.quantity
-        if FROM_TO.match(self.text[q.end : q.end + 14]):
+    def _kind(self, site: Site, name: Name, time: Time | None) -> tuple[str, float]:
+        stated = site.bracket and starts_with(site.left.strip(), "actual")
+        if stated or AVERAGE.search(name.text) or self.calendar.is_start(site):
             return "actual", SURE
-        if site.bracket and starts_with(site.left.strip(), "actual"):
-            return "actual", SURE
-        return self._told(
-            site, kind_of_figure(time.year if time else None, site.left, self.heading, self.start_year), time
-        )
+        year = time.year if time else None
+        return self._told(site, kind_of_figure(year, site.left, self.heading, self.start_year), time)
 
     def _told(self, site: Site, kind: tuple[str, float], time: Time | None) -> tuple[str, float]:
         """The kind, or that of the figure before in the sentence where only that one has words for it (共有…家、…)."""
@@ -177,14 +151,13 @@ class Reader:
         return kind
 
     def _evidence(self, site: Site) -> Span:
-        """The clause, cut to the length of an excerpt round the number."""
-        start, end = site.bracket or site.clause
+        """The clause, with that before the brackets that it stands in, cut to the length of an excerpt."""
+        start, end = site.clause
         if site.bracket:
-            start, end = site.clause
+            before = self.text[site.sentence[0] : site.bracket[0]]
+            start, end = site.bracket[0] - len(re.split(r"[，；：。]", before)[-1]), site.bracket[1]
         end = max(end, site.quantity.end)
-        while start < end and self.text[start].isspace():
-            start += 1
+        start += len(self.text[start:end]) - len(self.text[start:end].lstrip())
         if site.quantity.end - start > EXCERPT_LENGTH:
             start = site.quantity.end - EXCERPT_LENGTH
-        end = min(end, start + EXCERPT_LENGTH)
-        return Span(self.passage.index, start, end)
+        return Span(self.passage.index, start, min(end, start + EXCERPT_LENGTH))

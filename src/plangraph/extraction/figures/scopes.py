@@ -43,7 +43,11 @@ class Scopes:
 
     def general(self, passage: int, at: int) -> Mention:
         """The jurisdiction, as if it were named at a place."""
-        return replace(self.jurisdiction, span=Span(passage, at, at))
+        return replace(self.jurisdiction, span=Span(passage, at, at + 1))
+
+    def is_general(self, mention: Mention) -> bool:
+        """Whether a scope is the jurisdiction for want of another, and not by its name."""
+        return mention.name == self.jurisdiction.name and mention.span.end - mention.span.start == 1
 
     def of(self, site: Site, passage: int, text: str, name: str, topic: Mention | None) -> Mention:
         """The scope of the figure called `name` at a site; `topic` is the one thing that the passage is about."""
@@ -67,7 +71,7 @@ class Scopes:
         start, at = site.clause[0], site.quantity.start
         opening = _opening(text[start:at])
         if PROVINCE.match(opening):
-            return replace(self.province, span=Span(passage, start, start)) if self.province else None
+            return replace(self.province, span=Span(passage, start, start + 1)) if self.province else None
         subject = self._subject(passage, text, (start, at))
         if subject and not COUNTED_LIST.search(text[subject.span.end : at + 1]):
             return subject

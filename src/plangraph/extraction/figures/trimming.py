@@ -13,6 +13,7 @@ NUMBERING = re.compile(
     r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]"
     r"|[—-]{1,2}|[一二三四五六七八九十]是)\s*"
 )
+LED_BY = re.compile(r"^以[^，、]{1,12}?为(?:龙头|主导|主体|重点|核心|代表|引领)的")
 YEARLY = re.compile(r"(?:[两三四五六七八九十\d]年)?(?:年均|平均|年平均)?$")
 EDGE = re.compile(
     rf"(?:力争|争取|确保|计划)?(?:截至|截止到?|(?<![长加高升展大降低少增])[到至]|自|从|在)?\s*(?:{ANY_TIME})"
@@ -31,7 +32,7 @@ def trim_left(text: str) -> tuple[str, str]:
     """The text without the words before a name, and the verb of increment among them ("新增") or ""."""
     verb = ""
     while True:
-        text = text.lstrip(LEADING)
+        text = LED_BY.sub("", text.lstrip(LEADING))
         if starts_with(text, "protected"):
             return text, verb
         new, bare, general = (starts_with(text, group) for group in ("new", "bare", "general"))

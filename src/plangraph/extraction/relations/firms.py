@@ -110,7 +110,8 @@ def actors(scene: Scene, frame: Frame) -> list[Mention]:
         return [m for m in opening if _same_list(scene, m, opening[0])] or opening[:1]
     if any(RELIED & set(f.verb) or "以" in f.verb for f in earlier):
         return []
-    return [m for m in scene.governing.names[:1] if m.cls in DOERS]
+    label = scene.state.names_in(*scene.state.label, *DOERS) if scene.state.label else []
+    return label[:1] or [m for m in scene.governing.names[:1] if m.cls in ORGANISATIONS]
 
 
 def _introduced(scene: Scene, mention: Mention) -> bool:

@@ -14,6 +14,12 @@ EXISTING = re.compile(r"基础|成效|成就|现状|回顾|形势|挑战|机遇|
 FACTUAL = re.compile(r"达到?\d|增长|占|实现营业|产值|已形成|显著|突出|完成|超过\d|突破\d|现有|拥有|集聚了|形成了")
 
 
+# industries that only gather others: no technology hangs on them
+UMBRELLA = re.compile(r"^(?:十大|三大|五大|[一二三四五六七八九十]+大)?(?:战略性?|支柱|新兴|主导|优势|特色|未来|现代|首位|高端|重点|高新技术)*(?:产业|行业)(?:集群|群)?$")
+# verbs that say where something is used, not what an industry is made of
+ELSEWHERE = frozenset("面向 在 对 配套 用于 与 满足 提供 服务 应用 跟 同 针对 到".split())
+
+
 def structure(scene: Scene) -> None:
     """Claims from the frames of a sentence and from the labels and headings over it."""
     _label(scene)
@@ -30,6 +36,7 @@ def structure(scene: Scene) -> None:
 
 def _label(scene: Scene) -> None:
     """The industry that a heading or label names is prioritized, and a part of the one above it."""
+    _core_park(scene)
     for topic in scene.state.topics_in(scene.sentence.start, scene.sentence.end, INDUSTRY):
         if not topic.label:
             continue
@@ -38,6 +45,17 @@ def _label(scene: Scene) -> None:
         above = [m for m in (*scene.governing.industries, *scene.governing.above) if m.name != topic.mention.name]
         if above:
             scene.claim(topic.mention, "subIndustryOf", above[0], "label-under-heading", 0.75)
+
+
+def _core_park(scene: Scene) -> None:
+    """以P为核心, 依托P under the heading of an industry: the park fosters it."""
+    for frame in scene.frames:
+        if not {"以", "依托"} & set(frame.verb) or not scene.governing.industries:
+            continue
+        role = scene.text[frame.items[-1][1] : frame.end + 12]
+        if "依托" in frame.verb or re.match(r"(?:等[^，。]{0,6})?(?:作?为)(?:主要)?(?:核心|载体|重点|主体|依托|龙头|抓手)", role):
+            for park in scene.names(frame, "Park"):
+                scene.claim(park, "prioritizes", scene.governing.industries[0], "core-park", 0.7)
 
 
 def _governor(scene: Scene, index: int, items: list[Topic], head: Mention | None) -> Mention | None:
@@ -61,7 +79,7 @@ def _industries(
     for mention in [*industries, *([closing] if closing else [])]:
         if doer is not None:
             scene.claim(doer, "prioritizes", mention, "growth", 0.75)
-    under = governor if governor is not None and scene.governing.industries else None
+    under = governor if governor is not None and scene.governing.industries and not ELSEWHERE & set(frame.verb) else None
     for mention in industries:
         if closing is not None:
             scene.claim(mention, "subIndustryOf", closing, "list-head", 0.8)
@@ -72,8 +90,8 @@ def _industries(
 
 
 def _technologies(scene: Scene, items: list[Topic], head: Mention | None, governor: Mention | None) -> None:
-    owner = head if head is not None and head.cls == INDUSTRY else governor
-    if owner is None:
+    owner = head if head is not None and head.cls == INDUSTRY and not _akin(head, governor) else governor
+    if owner is None or UMBRELLA.match(owner.name):
         return
     technologies = [t.mention for t in items if t.mention.cls == TECHNOLOGY]
     if head is not None and head.cls == TECHNOLOGY:
@@ -82,10 +100,21 @@ def _technologies(scene: Scene, items: list[Topic], head: Mention | None, govern
         scene.claim(owner, "usesTechnology", mention, "under-heading" if scene.governing.industries else "same-sentence", 0.7)
 
 
+def _akin(head: Mention, governor: Mention | None) -> bool:
+    """Whether a list's head is the governing industry in other words (现代中药 under 现代中药及保健品)."""
+    if governor is None:
+        return False
+    shared = set(head.name) & set(governor.name)
+    return head.name in governor.name or len(shared) >= 0.7 * min(len(set(head.name)), len(set(governor.name)))
+
+
 def _fosters(scene: Scene, index: int, frame: Frame) -> bool:
     """Whether the words say that the industry is to be grown, rather than what is there already."""
     if not frame.has("grow") or any(EXISTING.search(title) for title in scene.governing.titles[:3]):
         return False
+    following = scene.frames[index + 1] if index + 1 < len(scene.frames) else None
+    if following is not None and following.verb[:1] == ("对",) and following.clause == frame.clause:
+        return False  # 面向A、B等领域对C的需求: A and B are customers
     return not FACTUAL.search(frame.after) and not FACTUAL.search(scene.text[frame.items[-1][1] : frame.end])
 
 

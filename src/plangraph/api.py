@@ -1,0 +1,172 @@
+"""`import plangraph`: a built graph or a database opened in Python and in a notebook.
+
+graph = plangraph.open()                       # the graph that is shipped
+graph.ask("anchors", place="韶关市").to_pandas()
+graph.paths("东阳光", "建滔")
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import Path as FilePath
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from plangraph.errors import DataError
+from plangraph.questions import (
+    Answer,
+    EntityCard,
+    Overview,
+    Path,
+    ask,
+    catalogue,
+    entity_card,
+    excerpts,
+    find_class_paths,
+    find_paths,
+    overview,
+    plan_id,
+    plans,
+    resolve,
+)
+from plangraph.records import Excerpt, Graph
+from plangraph.resources import resource
+from plangraph.store.view import Hit, View
+from plangraph.terms import label
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+    import rdflib
+
+SCHEMES = ("bolt", "neo4j")
+
+
+class PlanGraph:
+    """A graph to ask: a built graph's folder, or a database. Nothing is started before the first question."""
+
+    def __init__(self, *, folder: FilePath | None = None, url: str | None = None) -> None:
+        self.folder, self.url = folder, url
+        self._tables: Graph | None = None
+        self._view: View | None = None
+
+    @property
+    def tables(self) -> Graph:
+        """Every record of the graph: from the folder, or fetched from the database."""
+        if self._tables is None:
+            from plangraph.export.fetch import fetch
+            from plangraph.graph.tables import read_tables
+
+            self._tables = read_tables(self.folder) if self.folder is not None else fetch(self.view)
+        return self._tables
+
+    @property
+    def view(self) -> View:
+        """The database; a folder is loaded into the embedded one, beside what it holds already."""
+        if self._view is None:
+            from plangraph.store import connect
+
+            self._view = connect(self.url)
+            if self.folder is not None:
+                self._view.load(self.tables)
+        return self._view
+
+    def questions(self, language: str = "zh") -> pd.DataFrame:
+        """The catalogue: id, title, parameters."""
+        import pandas as pd
+
+        rows = [(one.id, one.title[language], ", ".join(p.name for p in one.parameters)) for one in catalogue()]
+        return pd.DataFrame(rows, columns=["question", "title", "parameters"])
+
+    def ask(self, question: str, **parameters: Any) -> Answer:
+        """The answer to a question of the catalogue; a name as parameter may be written as people write it."""
+        return ask(self.view, question, parameters)
+
+    def paths(self, start: str, goal: str, **options: Any) -> list[Path]:
+        """Ways between two named things, those that say most first; the options are those of `find_paths`."""
+        ends = [resolve(self.view, name).id for name in (start, goal)]
+        return find_paths(self.view, ends[0], ends[1], **self._options(options))
+
+    def class_paths(self, start: str, goal: str, **options: Any) -> list[Path]:
+        """Ways from any entity of one class to any of another; the options are those of `find_class_paths`."""
+        return find_class_paths(self.view, start, goal, **self._options(options))
+
+    def entity(self, name: str, *, classes: Iterable[str] = ()) -> EntityCard:
+        """What the graph knows of the thing of that name; AmbiguousName or UnknownName where it is not one thing."""
+        return entity_card(self.view, resolve(self.view, name, classes=classes).id)
+
+    def search(self, text: str, *, passages: bool = False, limit: int = 20) -> list[Hit]:
+        """Entities by name and alias (and passages by their words), best first."""
+        return self.view.search(text, passages=passages, limit=limit)
+
+    def query(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int = 10_000) -> pd.DataFrame:
+        """The rows of read-only Cypher; ReadOnlyError where it would write."""
+        import pandas as pd
+
+        found = self.view.read(cypher, parameters, limit=limit)
+        return pd.DataFrame(list(found.rows), columns=list(found.columns))
+
+    def evidence(self, ids: Iterable[str]) -> list[Excerpt]:
+        """The excerpts of these ids, in their order; those that the graph lacks are left out."""
+        wanted = list(ids)
+        known = excerpts(self.view, wanted)
+        return [known[one] for one in wanted if one in known]
+
+    def overview(self) -> Overview:
+        """Plans, and what the graph holds by class and relation."""
+        return overview(self.view)
+
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """The whole graph, attributes as text and numbers."""
+        from plangraph.graph.network import network
+
+        return network(self.tables)
+
+    def to_rdflib(self) -> rdflib.Graph:
+        """The whole graph as RDF, with its provenance."""
+        from plangraph.graph.rdf import rdf
+
+        return rdf(self.tables)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        if self._view is not None:
+            self._view.close()
+            self._view = None
+
+    def __enter__(self) -> PlanGraph:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.close()
+
+    def _options(self, options: dict[str, Any]) -> dict[str, Any]:
+        plan = options.get("plan")
+        return {**options, "plan": plan_id(plans(self.view), plan)} if plan else options
+
+    def __repr__(self) -> str:
+        return f"PlanGraph({str(self.folder) if self.folder is not None else self.url or 'embedded'!r})"
+
+    def _repr_html_(self) -> str:
+        held = self.overview()
+        plans_ = "".join(
+            f"<li>{escape(one.plan.title or one.plan.id)}: {one.relations} 条关系</li>" for one in held.plans
+        )
+        classes = "，".join(f"{label(cls, 'zh')} {number}" for cls, number in held.classes.items() if number)
+        return f"<p><b>PlanGraph</b>：{escape(classes)}</p><ul>{plans_}</ul>"
+
+
+def open_graph(source: str | os.PathLike[str] | None = None) -> PlanGraph:
+    """A graph by its folder or its database's address; without either, that of PLANGRAPH_URL or the one that is shipped.
+
+    DataError where the folder is no built graph. Credentials come from PLANGRAPH_USER and PLANGRAPH_PASSWORD.
+    """
+    source = source if source is not None else os.environ.get("PLANGRAPH_URL")
+    if source is not None and str(source).partition("://")[0].partition("+")[0] in SCHEMES:
+        return PlanGraph(url=str(source))
+    folder = FilePath(source) if source is not None else resource("graphs")
+    if not (folder / "entities.jsonl").is_file():
+        raise DataError(f"{folder} is not a built graph: build one, or give the address of a database.")
+    return PlanGraph(folder=folder)

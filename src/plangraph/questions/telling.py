@@ -1,0 +1,149 @@
+"""Answers and paths in the forms that go out of the program: JSON objects, CSV, tables for a terminal."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from plangraph.questions.answer import SEPARATOR, Answer, Row
+from plangraph.questions.catalogue import EVIDENCE, Column, Question
+from plangraph.questions.path import Path
+from plangraph.records import Entity, Excerpt, Plan
+from plangraph.terms import label
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+MOST_ITEMS = 6  # of a list in one cell of a terminal's table
+
+
+def answer_object(answer: Answer, language: str) -> dict[str, Any]:
+    """An answer as JSON: entities as id, name and class, every row with its excerpts."""
+    rows = []
+    for row in answer.rows:
+        values: dict[str, Any] = {c.name: _plain(answer, row, c, language) for c in answer.columns}
+        rows.append({**values, EVIDENCE: [excerpt_object(excerpt, answer.plans) for excerpt in answer.evidence(row)]})
+    return {
+        "question": answer.question.id,
+        "title": answer.question.title[language],
+        "parameters": dict(answer.parameters),
+        "sentence": answer.sentence(language),
+        "columns": {column.name: column.label[language] for column in answer.columns},
+        "rows": rows,
+        "truncated": answer.truncated,
+    }
+
+
+def excerpt_object(excerpt: Excerpt, plans: Mapping[str, Plan]) -> dict[str, Any]:
+    """An excerpt as JSON, with the title of its plan."""
+    plan = plans.get(excerpt.plan)
+    title = plan.title if plan is not None and plan.title else excerpt.plan
+    return {"id": excerpt.id, "plan": excerpt.plan, "title": title, "section": excerpt.section, "text": excerpt.text}
+
+
+def path_object(path: Path, plans: Mapping[str, Plan], language: str) -> dict[str, Any]:
+    """A path as JSON."""
+    hops = [
+        {
+            "relations": [
+                {"s": r.subject, "p": r.predicate, "o": r.object, "plans": r.plans, "confidence": r.confidence}
+                for r in hop.relations
+            ],
+            EVIDENCE: [excerpt_object(excerpt, plans) for excerpt in hop.excerpts],
+        }
+        for hop in path.hops
+    ]
+    nodes = [_entity(node, language) for node in path.nodes]
+    return {"sentence": path.sentence(language), "score": path.score, "nodes": nodes, "hops": hops}
+
+
+def answer_csv(answer: Answer, language: str) -> str:
+    """The rows as CSV under the columns' labels, the excerpts in a last column."""
+    heads = [column.label[language] for column in answer.columns]
+    body = (
+        [*(answer.shown(row, column, language) for column in answer.columns), _quoted(answer.evidence(row))]
+        for row in answer.rows
+    )
+    return _csv([[*heads, EVIDENCE], *body])
+
+
+def paths_csv(paths: Sequence[Path], language: str) -> str:
+    """The paths as CSV: rank, score, length, sentence, excerpts."""
+    body = (
+        [
+            rank,
+            path.score,
+            len(path.hops),
+            path.sentence(language),
+            _quoted(e for hop in path.hops for e in hop.excerpts),
+        ]
+        for rank, path in enumerate(paths, 1)
+    )
+    return _csv([["rank", "score", "length", "sentence", EVIDENCE], *body])
+
+
+def answer_table(answer: Answer, language: str) -> Table:
+    """The rows for a terminal: long lists shortened, the first excerpt of each row."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(show_lines=True)
+    for column in answer.columns:
+        table.add_column(column.label[language], justify="right" if column.kind == "number" else "left")
+    table.add_column("原文" if language == "zh" else "Evidence", style="dim")
+    for row in answer.rows:
+        cells = [Text(_short(answer, row, column, language)) for column in answer.columns]
+        words = answer.evidence(row)
+        more = f" (+{len(words) - 1})" if len(words) > 1 else ""
+        table.add_row(*cells, Text(f"{words[0].text}{more}" if words else ""))
+    return table
+
+
+def catalogue_table(questions: Iterable[Question], language: str) -> Table:
+    """The catalogue for a terminal: id, title, parameters."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False)
+    for head in ("question", "", "--param"):
+        table.add_column(head, no_wrap=head == "question")
+    for one in questions:
+        names = " ".join(p.name if p.required else f"[{p.name}]" for p in one.parameters)
+        table.add_row(one.id, Text(one.title[language]), Text(names))
+    return table
+
+
+def _plain(answer: Answer, row: Row, column: Column, language: str) -> Any:
+    value = row[column.name]
+    if column.kind not in ("entity", "entities", "way"):
+        return list(value) if isinstance(value, tuple) else value
+    known = answer.entities
+    if isinstance(value, tuple):
+        return [_entity(known[one], language) for one in value if one in known]
+    return _entity(known[value], language) if value in known else None
+
+
+def _entity(entity: Entity, language: str) -> dict[str, str]:
+    name = (entity.name_en or entity.name) if language == "en" else entity.name
+    return {"id": entity.id, "name": name, "class": label(entity.cls, language)}
+
+
+def _short(answer: Answer, row: Row, column: Column, language: str) -> str:
+    value = row[column.name]
+    if isinstance(value, tuple) and len(value) > MOST_ITEMS:
+        part = answer.shown({column.name: value[:MOST_ITEMS]}, column, language)
+        return f"{part}{SEPARATOR[language]}… ({len(value)})"
+    shown = answer.shown(row, column, language)
+    return "" if shown is None else f"{shown:.12g}" if isinstance(shown, float) else str(shown)
+
+
+def _quoted(excerpts: Iterable[Excerpt]) -> str:
+    return " | ".join(f"{excerpt.text} [{excerpt.id}]" for excerpt in excerpts)
+
+
+def _csv(lines: Iterable[Iterable[Any]]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(lines)
+    return out.getvalue()
