@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import streamlit as st
-from parts.anchors import anchors_card
 
+from parts.anchors import anchors_card
 from parts.charts import class_bars, periods, relation_bars
 from parts.database import overview
 from parts.map import place_map

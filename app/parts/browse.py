@@ -6,9 +6,10 @@ import streamlit as st
 from plangraph.terms import ENTITY_CLASSES
 
 from parts import address
+from parts.basket import collect_button
+from parts.choices import choice, plan_choice
 from parts.database import of_class, overview, plan_title
 from parts.entities import class_label
-from parts.plans import plan_choice
 from parts.states import nothing
 from parts.words import language, say
 
@@ -20,18 +21,22 @@ def browse() -> None:
     counts = overview().classes
     left, right = st.columns(2)
     with left:
-        cls = st.selectbox(
-            say("table.class"), list(ENTITY_CLASSES), key="class", bind="query-params",
-            format_func=lambda name: f"{class_label(name)} ({counts.get(name, 0)})",
-        )  # fmt: skip
+        cls = choice(
+            say("table.class"),
+            "class",
+            list(ENTITY_CLASSES),
+            lambda name: f"{class_label(name)} ({counts.get(name, 0)})",
+            default="Enterprise",
+        )
     with right:
-        plan = plan_choice("plan")
-    term = ENTITY_CLASSES[cls]
+        plan = plan_choice()
+    term = ENTITY_CLASSES[cls or "Enterprise"]
     st.caption(term.definition_zh if language() == "zh" else term.definition_en)
-    found = of_class(cls, plan)
+    found = of_class(term.name, plan)
     if not found:
         nothing("state.nothing")
         return
+    collect_button([entity.id for entity in found], key="collect-all")
     rows = [
         {
             say("table.name"): entity.name,
@@ -44,7 +49,7 @@ def browse() -> None:
     ]
     chosen = st.dataframe(
         rows, hide_index=True, on_select="rerun", selection_mode="single-row", key="browse", height=520,
-        alt=class_label(cls),
+        alt=class_label(term.name),
     )  # fmt: skip
     if picked := chosen["selection"]["rows"]:
         address.go(address.ENTITY, id=found[picked[0]].id)

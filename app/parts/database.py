@@ -85,3 +85,11 @@ def plan_title(plan: str) -> str:
     """The title of a plan, or its id where it has none."""
     known_plan = plans().get(plan)
     return (known_plan.title if known_plan else None) or plan
+
+
+@st.cache_resource(ttl=KEPT, show_spinner=False)
+def places_told() -> list[Entity]:
+    """The places and parks that plans are about, then those of most plans: what an answer can be narrowed to."""
+    own = {plan.jurisdiction for plan in plans().values()}
+    found = [entity for entity in known() if entity.cls in ("Place", "Park")]
+    return sorted(found, key=lambda entity: (entity.id not in own, -len(entity.plans), entity.name))

@@ -1,4 +1,4 @@
-"""The plans as a table, and the choice of one."""
+"""The plans as a table."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from parts import address
-from parts.database import entities, plan_title, plans
+from parts.database import entities, plan_title
 from parts.words import say
 from plangraph.questions import PlanSummary
 
@@ -39,11 +39,3 @@ def plan_table(summaries: Sequence[PlanSummary]) -> None:
     st.caption(say("overview.open_plan"))
     if picked := chosen["selection"]["rows"]:
         address.go(address.ENTITY, id=summaries[picked[0]].plan.entity)
-
-
-def plan_choice(key: str) -> str | None:
-    """A box in which one plan or all are chosen; its choice stands in the address under `key`."""
-    return st.selectbox(
-        say("table.plan"), list(plans()), index=None, format_func=plan_title, placeholder=say("choice.all_plans"),
-        key=key, bind="query-params",
-    )  # fmt: skip

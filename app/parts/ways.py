@@ -8,11 +8,10 @@ import streamlit as st
 from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
 from parts.board import board, edges_of, nodes_of
-from parts.choices import entity_choice
+from parts.choices import choice, entity_choice, plan_choice
 from parts.database import KEPT, known, view
 from parts.entities import class_label, entity_link
 from parts.plain import plain
-from parts.plans import plan_choice
 from parts.quotes import quote, source
 from parts.states import nothing
 from parts.words import language, say
@@ -45,9 +44,13 @@ def ask_for() -> Wish | None:
     )  # fmt: skip
     left, right = st.columns(2)
     with left:
-        start = _class("from_class") if mode == "classes" else entity_choice(say("paths.from"), "from", known())
+        start = (
+            _class("from_class", "Enterprise")
+            if mode == "classes"
+            else entity_choice(say("paths.from"), "from", known())
+        )
     with right:
-        goal = _class("to_class", 7) if mode == "classes" else entity_choice(say("paths.to"), "to", known())
+        goal = _class("to_class", "Industry") if mode == "classes" else entity_choice(say("paths.to"), "to", known())
     relations, length, plan = st.columns([2, 1, 2])
     with relations:
         via = st.multiselect(
@@ -57,18 +60,16 @@ def ask_for() -> Wish | None:
     with length:
         steps = st.slider(say("paths.length"), 1, 6, 4, key="steps", bind="query-params")
     with plan:
-        chosen = plan_choice("plan")
+        chosen = plan_choice()
     hubs = st.checkbox(say("paths.hubs"), key="hubs", bind="query-params")
     if not start or not goal or (start == goal and mode != "classes"):
         return None
     return Wish(start, goal, mode == "classes", tuple(via), steps, chosen, hubs)
 
 
-def _class(key: str, index: int = 0) -> str:
+def _class(key: str, default: str) -> str:
     word = say("paths.from") if key == "from_class" else say("paths.to")
-    return str(
-        st.selectbox(word, list(ENTITY_CLASSES), index=index, format_func=class_label, key=key, bind="query-params")
-    )
+    return choice(word, key, list(ENTITY_CLASSES), class_label, default=default) or default
 
 
 @st.cache_resource(ttl=KEPT, max_entries=100, show_spinner=False)

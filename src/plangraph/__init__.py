@@ -1,6 +1,6 @@
 """PlanGraph: Chinese development plans as a knowledge graph, every fact tied to the words that state it.
 
-`plangraph.open()` opens the shipped graph, `plangraph.open("folder")` a built one, `plangraph.open("bolt://…")` a database.
+`plangraph.open()` opens the graph that is shipped, `open("folder")` a built one, `open("bolt://…")` a database.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from plangraph.api import PlanGraph
-    from plangraph.api import open_graph as open  # the name that reads well after `plangraph.`
+    from plangraph.api import open_graph as open  # noqa: A004 (it is read after `plangraph.`)
 
 __version__ = "0.1.0"
 __all__ = ["PlanGraph", "__version__", "open"]

@@ -159,7 +159,7 @@ class PlanGraph:
 
 
 def open_graph(source: str | os.PathLike[str] | None = None) -> PlanGraph:
-    """A graph by its folder or its database's address; without either, that of PLANGRAPH_URL or the one that is shipped.
+    """A graph by its folder or its database's address; by default that of PLANGRAPH_URL, else the shipped one.
 
     DataError where the folder is no built graph. Credentials come from PLANGRAPH_USER and PLANGRAPH_PASSWORD.
     """

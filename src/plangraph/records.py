@@ -163,10 +163,22 @@ class FigureClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceCode:
+    """What the gazetteer knows of a place that a text names: GB/T 2260 code, full name, position of its seat."""
+
+    name: str
+    code: str
+    full_name: str
+    longitude: float | None = None
+    latitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """What one document says: mentions, claims, figures, in the order of the text.
 
-    `introduced` are the abbreviations that the text introduces: class, full name, short name.
+    `introduced` are the abbreviations that the text introduces: class, full name, short name; `places` what is known of
+    the administrative divisions that it names; `itself` the mention of the plan as a document, if any.
     """
 
     document: Document
@@ -175,6 +187,8 @@ class Extraction:
     figures: tuple[FigureClaim, ...]
     findings: tuple[Finding, ...] = ()
     introduced: tuple[tuple[str, str, str], ...] = ()
+    places: tuple[PlaceCode, ...] = ()
+    itself: Mention | None = None
 
 
 # --- resolution ---------------------------------------------------------------------------------------------------

@@ -16,7 +16,10 @@ VENDORED = "0d7e373a706f0f01d6fb7a6ccf04988c01307cee1c2f9bcc7b068e9f6b431e3f"  #
 
 
 def test_the_data_are_json_and_carry_names_as_they_are() -> None:
-    nodes = [Node("Enterprise/<script>", "Enterprise", "<script>alert(1)</script>"), Node("Industry/钢铁", "Industry", "钢铁")]
+    nodes = [
+        Node("Enterprise/<script>", "Enterprise", "<script>alert(1)</script>"),
+        Node("Industry/钢铁", "Industry", "钢铁"),
+    ]
     drawing = by_forces(nodes, [Edge("r", nodes[0].id, "anchors", nodes[1].id)])
     data = json.loads(json.dumps(_data(drawing, "en", {}), ensure_ascii=False))
     assert {one["label"] for one in data["nodes"]} == {"<script>alert(1)</script>", "钢铁"}

@@ -18,20 +18,20 @@ def test_a_page_number_between_the_halves_is_dropped() -> None:
 
 
 def test_a_short_rest_of_a_heading_is_joined() -> None:
-    body = "聚焦特色农业领域关键技术攻关，强化现代农业孵化育成体系建设，以科技力量支撑乡村振兴。"
+    body = "围绕油茶、脐橙等特色农业开展良种选育和加工技术研究，建好示范基地，让科技走进田间地头。"
     document = parse_text(
-        f"（一）农业\n1.技术\n{body}\n打造农业创新高地，以科技创新支撑乡村振兴发\n\n展\n{body}\n1.攻关\n{body}\n"
+        f"（一）农业\n1.技术\n{body}\n建好特色农业基地，用良种良法带动农民增收致\n\n富\n{body}\n1.攻关\n{body}\n"
     )
-    assert "打造农业创新高地，以科技创新支撑乡村振兴发展" in [section.title for section in document.sections]
+    assert "建好特色农业基地，用良种良法带动农民增收致富" in [section.title for section in document.sections]
 
 
 def test_a_broken_sentence_right_under_a_heading_is_no_heading() -> None:
     document = parse_text(
-        "第一节 优化升级\n服务支柱产业技术改造和优化升级，以先进材料、先\n"
-        "\n进装备制造为重点，推进新技术应用。\n一、材料\n发展材料。\n"
+        "第一节 优化升级\n推动铜材、铝材等传统行业的更新换代，以新工艺、新\n"
+        "\n设备为抓手，带动各类企业提质。\n一、材料\n发展材料。\n"
     )
     assert outline(document) == ["第一节 优化升级", "  一、 材料"]
-    assert texts(document)[0] == "服务支柱产业技术改造和优化升级，以先进材料、先进装备制造为重点，推进新技术应用。"
+    assert texts(document)[0] == "推动铜材、铝材等传统行业的更新换代，以新工艺、新设备为抓手，带动各类企业提质。"
 
 
 def test_a_sentence_cut_by_a_box_goes_on_after_it() -> None:

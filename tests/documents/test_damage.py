@@ -24,9 +24,9 @@ def test_damaged_files(name: str, damage: list[tuple[float, int]], cut: float, t
         data[int(place * len(data))] = value
     path = tmp_path / name
     path.write_bytes(bytes(data[: int(cut * len(data))]))
+    refusal = ""
     try:
-        document = read_document(path)
+        check_offsets(read_document(path))
     except DocumentError as error:
-        assert str(error).startswith(name)
-    else:
-        check_offsets(document)
+        refusal = str(error)
+    assert refusal == "" or refusal.startswith(name)

@@ -107,12 +107,12 @@ def compare(
     from plangraph.cli.tables import print_comparison, print_json
     from plangraph.errors import UsageError
     from plangraph.graph.comparison import compare as side_by_side
-    from plangraph.graph.shipped import shipped
     from plangraph.graph.tables import read_tables
+    from plangraph.resources import resource
 
     if len(set(plans)) < 2:
         raise UsageError("Name two plans or more to compare.")
-    whole = read_tables(graph or shipped("graphs"))
+    whole = read_tables(graph or resource("graphs"))
     found = side_by_side(whole, plans)
     if json_:
         print_json(found)
@@ -135,9 +135,9 @@ def _from_database(url: str | None, entity: str | None, hops: int, plan: str | N
     from plangraph.export import fetch
     from plangraph.export.choice import ids_in
     from plangraph.export.subgraph import around, of_ids, of_plan
-    from plangraph.store import open_view
+    from plangraph.store import connect
 
-    view = open_view(url)
+    view = connect(url)
     try:
         if entity is not None:
             chosen = fetch.entity_named(view, entity)

@@ -17,11 +17,12 @@ from spacy.tokens import Doc, Span
 
 from plangraph.extraction.figures import find_figures
 from plangraph.extraction.names.component import name_plan
+from plangraph.extraction.names.gazetteer import divisions
 from plangraph.extraction.relations.component import relate
 from plangraph.extraction.relations.documents import plan_itself
 from plangraph.extraction.state import PlanState, read_plan
 from plangraph.extraction.topic_finder import find_topics
-from plangraph.records import Document, Extraction, Mention
+from plangraph.records import Document, Extraction, Mention, PlaceCode
 
 COMPONENTS = ("plan_names", "plan_topics", "plan_relations", "plan_figures")
 Doc.set_extension("plan", default=None, force=True)
@@ -113,4 +114,24 @@ def _extraction(plan: PlanState) -> Extraction:
     if itself is not None:
         found.append(itself)
     order = sorted(set(found), key=lambda m: (m.span.passage, m.span.start, m.span.end, m.cls, m.name, m.rule))
-    return Extraction(plan.document, tuple(order), tuple(plan.claims), tuple(plan.figures), tuple(plan.findings), tuple(plan.aliases))
+    return Extraction(
+        plan.document,
+        tuple(order),
+        tuple(plan.claims),
+        tuple(plan.figures),
+        tuple(plan.findings),
+        tuple(plan.aliases),
+        _places(plan, order),
+        itself,
+    )
+
+
+def _places(plan: PlanState, mentions: Iterable[Mention]) -> tuple[PlaceCode, ...]:
+    """Codes and positions of the divisions that are named."""
+    names = sorted({m.name for m in mentions if m.cls == "Place"})
+    coded = ((name, plan.places.code(name) or plan.places.code_at_end(name)) for name in names)
+    return tuple(
+        PlaceCode(name, code, divisions()[code].name, divisions()[code].longitude, divisions()[code].latitude)
+        for name, code in coded
+        if code
+    )

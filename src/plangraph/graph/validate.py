@@ -10,9 +10,9 @@ from rdflib.namespace import RDF, SH
 
 from plangraph.errors import DataError
 from plangraph.graph.checks import check
-from plangraph.graph.shipped import shipped
 from plangraph.graph.tables import read_tables
 from plangraph.records import Finding
+from plangraph.resources import resource
 from plangraph.terms import DATA
 
 _SEVERITY = {SH.Violation: "error", SH.Warning: "warning", SH.Info: "info"}
@@ -38,9 +38,8 @@ def shacl(data: rdflib.Graph) -> tuple[Finding, ...]:
     """What the shapes say of `data`, sorted by severity, node and message; none where it conforms."""
     from pyshacl import validate as run
 
-    ontology = shipped("ontology")
-    shapes = rdflib.Graph().parse(ontology / "shapes.ttl", format="turtle")
-    terms = rdflib.Graph().parse(ontology / "plangraph.ttl", format="turtle")
+    shapes = rdflib.Graph().parse(resource("ontology", "shapes.ttl"), format="turtle")
+    terms = rdflib.Graph().parse(resource("ontology", "plangraph.ttl"), format="turtle")
     _, results, _ = run(data, shacl_graph=shapes, ont_graph=terms, inference="none", allow_warnings=True)
     found = {_finding(results, result) for result in results.subjects(RDF.type, SH.ValidationResult)}
     return tuple(sorted(found, key=lambda f: (list(_SEVERITY.values()).index(f.severity), f.place, f.message)))

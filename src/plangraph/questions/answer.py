@@ -57,7 +57,7 @@ class Answer:
         if isinstance(value, tuple):
             return SEPARATOR[language].join(self._word(one, column, language) for one in value)
         if value is None or (isinstance(value, (int, float)) and column.kind != "term"):
-            return value  # type: ignore[no-any-return]
+            return value
         return self._word(value, column, language)
 
     def sentence(self, language: str = "zh") -> str:

@@ -17,7 +17,7 @@ from plangraph.store.view import View
 from plangraph.terms import ENTITY_CLASSES, label
 
 LISTS = frozenset({"entities", "plans", "way"})
-NUMBERS = {"integer": int, "number": float}
+NUMBERS = frozenset({"integer", "number"})
 
 
 def ask(view: View, question_id: str, parameters: Mapping[str, Any] | None = None, **more: Any) -> Answer:
@@ -90,7 +90,7 @@ def _class(text: str) -> str:
 
 def _number(parameter: Parameter, given: Any) -> int | float:
     try:
-        return NUMBERS[parameter.kind](given)
+        return int(given) if parameter.kind == "integer" else float(given)
     except (TypeError, ValueError):
         raise UsageError(f"{parameter.name} is a number, not {given}.") from None
 

@@ -54,10 +54,10 @@ def entity_card(view: View, entity_id: str) -> EntityCard:
         raise UnknownName(f"The graph has no entity {entity_id}.")
     relations = reading.relations_of(view, [entity_id])
     figures = reading.figures_of(view, [entity_id])
-    quoted = {excerpt for fact in (entity, *relations) for excerpt in fact.evidence}
-    quoted |= {figure.evidence for figure in figures}
+    facts: list[Entity | Relation] = [entity, *relations]
+    quoted = {excerpt for fact in facts for excerpt in fact.evidence} | {figure.evidence for figure in figures}
+    told = {plan for fact in facts for plan in fact.plans} | {figure.plan for figure in figures}
     known = reading.plans(view)
-    told = {plan for fact in (entity, *relations) for plan in fact.plans} | {figure.plan for figure in figures}
     return EntityCard(
         entity=entity,
         groups=_groups(view, entity, relations),

@@ -137,8 +137,8 @@ def _parameter(values: dict[str, Any]) -> Parameter:
     kind = values.pop("kind", "entity")
     if kind not in PARAMETER_KINDS:
         raise ValueError(f"no parameter is of the kind {kind}")
-    lists = {key: tuple(values.pop(key, ())) for key in ("classes", "choices")}
-    return Parameter(kind=kind, label=label, **lists, **values)
+    classes, choices = tuple(values.pop("classes", ())), tuple(values.pop("choices", ()))
+    return Parameter(kind=kind, label=label, classes=classes, choices=choices, **values)
 
 
 def _column(values: dict[str, Any]) -> Column:

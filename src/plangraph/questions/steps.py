@@ -8,6 +8,7 @@ from typing import Any
 import networkx as nx
 
 from plangraph.errors import UsageError
+from plangraph.graph.indicators import likeness
 from plangraph.questions.statements import rows
 from plangraph.store.view import View
 
@@ -34,4 +35,20 @@ def roles(view: View, values: Mapping[str, Any], records: Records) -> Records:
     ]
 
 
-STEPS: dict[str, Callable[[View, Mapping[str, Any], Records], Records]] = {"roles": roles}
+def outcomes(_view: View, values: Mapping[str, Any], records: Records) -> Records:
+    """The pairs whose indicators are alike, the most alike outcome of each target, with whether it meets the target."""
+    best: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for one in records:
+        alike = round(likeness(one["indicator"], one["measured"]), 3)
+        target = (one["scope"], one["year"], one["indicator"], one["comparator"], one["target"], one["plans"][0])
+        if alike >= values["alike"] and alike > best.get(target, {"alike": -1.0})["alike"]:
+            best[target] = {**one, "alike": alike, "met": _met(one)}
+    return list(best.values())
+
+
+def _met(one: Mapping[str, Any]) -> bool:
+    is_ceiling = one["comparator"] == "<="
+    return bool(one["actual"] <= one["target"] if is_ceiling else one["actual"] >= one["target"])
+
+
+STEPS: dict[str, Callable[[View, Mapping[str, Any], Records], Records]] = {"roles": roles, "outcomes": outcomes}

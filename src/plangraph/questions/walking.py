@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -61,9 +61,9 @@ class Walk:
                 hop.append(relation)
         return between
 
-    def _rows(self, name: str, key: str, values: Sequence[Any]) -> Iterator[Mapping[str, Any]]:
+    def _rows(self, name: str, key: str, values: Sequence[Any]) -> Iterator[dict[str, Any]]:
         for start in range(0, len(values), reading.BATCH):
-            part = {key: values[start : start + reading.BATCH], "types": self.types, "plan": self.plan}
+            part: dict[str, Any] = {key: values[start : start + reading.BATCH], "types": self.types, "plan": self.plan}
             yield from rows(self.view, name, **part).records()
 
 

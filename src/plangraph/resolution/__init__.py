@@ -2,8 +2,10 @@
 
     sameness   when two names mean one thing
     within     the clusters of a plan
+    across     the entities of several plans
 """
 
+from .across import Joined, resolve_across
 from .within import resolve_within
 
-__all__ = ["resolve_within"]
+__all__ = ["Joined", "resolve_across", "resolve_within"]

@@ -14,7 +14,7 @@ from plangraph.extraction.figures.kinds import kind_of_figure
 from plangraph.extraction.figures.lists import fill_levels, share_out, share_years
 from plangraph.extraction.figures.numbers import plain
 from plangraph.extraction.figures.quantities import find_quantities
-from plangraph.extraction.figures.scopes import Scopes
+from plangraph.extraction.figures.scopes import IMPLIED, Scopes
 from plangraph.extraction.figures.sections import Heading
 from plangraph.extraction.figures.times import Time
 from plangraph.extraction.figures.trimming import trim_left, trim_right, without_times
@@ -22,6 +22,7 @@ from plangraph.extraction.figures.vocabulary import ends_with, holds, starts_wit
 from plangraph.records import EXCERPT_LENGTH, FigureClaim, Mention, Passage, Span
 
 COMPARED_WITH = re.compile(r"^(?:不?低于|不?高于|达到)(?=.*平均水平$)")
+OURS = re.compile(r"[我全本](?:市|区|县|州|园|域|省)|辖区")
 AVERAGE = re.compile(r"平均水平$")
 SURE, GUESSED = 0.92, 0.6
 
@@ -102,13 +103,14 @@ class Reader:
         scope = self._scope(site, name)
         kind, sure = self._kind(site, name, time)
         indicator = full_name(self._without_scope(name, scope), q.unit, q.kind)
+        evidence = self._evidence(site)
         return FigureClaim(
-            scope=scope,
+            scope=replace(scope, span=self._place(evidence)) if scope.rule == IMPLIED else scope,
             indicator=indicator,
             value=q.value,
             unit=q.unit,
             kind=kind,
-            evidence=self._evidence(site),
+            evidence=evidence,
             rule="figure-prose",
             confidence=round(min(sure, GUESSED if name.inherited else SURE), 2),
             value_max=q.value_max,
@@ -121,13 +123,13 @@ class Reader:
     def _scope(self, site: Site, name: Name) -> Mention:
         """The scope; in brackets and in a list that of the figure before, where the words give none of their own."""
         found = self.scopes.of(site, self.passage.index, self.text, name.text, self.topic)
-        if self.scope and (site.bracket or site.joined) and self.scopes.is_general(found):
+        if self.scope and (site.bracket or site.joined) and found.rule == IMPLIED:
             return self.scope
         self.scope = found
         return found
 
     def _without_scope(self, name: Name, scope: Mention) -> Name:
-        absent = self.scopes.is_general(scope) or scope.span.passage != self.passage.index
+        absent = scope.rule == IMPLIED or scope.span.passage != self.passage.index
         surface = plain(scope.name if absent else self.passage.text[scope.span.start : scope.span.end])
         for form in (surface, plain(scope.name)):
             if name.text.startswith(form) and len(name.text) > len(form) + 1:
@@ -149,6 +151,11 @@ class Reader:
             return self.told[1], SURE
         self.told = (site.sentence, kind[0]) if cue and time is None else None
         return kind
+
+    def _place(self, evidence: Span) -> Span:
+        """Where the text means our own place: at 我市, 全区 and the like, else the words of the figure."""
+        match = OURS.search(self.text, evidence.start, evidence.end)
+        return Span(evidence.passage, *match.span()) if match else evidence
 
     def _evidence(self, site: Site) -> Span:
         """The clause, with that before the brackets that it stands in, cut to the length of an excerpt."""

@@ -17,10 +17,12 @@ BUILDERS = ("Enterprise", "Institution", "Place")
 BUILT = ("Platform", "Park", "Initiative")
 PROVINCE = re.compile(r"(?:低于|高于|接近|达到)?(?:全省|我省)(?!前|第|首|各)")
 OURS = re.compile(r"(?:[我全本][市区县州园])的?⋮")
+IMPLIED = "figure-implied-scope"  # the rule of a mention of what the text does not name at that place
 HERE = "⋮"  # stands for the mention that may open a clause
 SITUATED = re.compile(r"^(?:坐落[在于]|位于|地处)[^，；]{1,24}?的")
 COUNTED_LIST = re.compile(r"等\s*\d")
 LISTED = re.compile(r"\s*(?:、|等|和|与|及|，以及)")
+DOERS = ("由", "依托", "与", "联合", "以", "我", "全", "本")
 AFTER_BUILT = re.compile(r"\s*(?:的?(?:建设|发展|创建|运营|工作))?\s*$")
 SHORT = re.compile(r"(?:该|本)?(大赛|基金|产业园|园区|试验区|研究院|论坛|中心|保税区|高新区|经开区|平台|资金池|准备金)")
 
@@ -43,11 +45,7 @@ class Scopes:
 
     def general(self, passage: int, at: int) -> Mention:
         """The jurisdiction, as if it were named at a place."""
-        return replace(self.jurisdiction, span=Span(passage, at, at + 1))
-
-    def is_general(self, mention: Mention) -> bool:
-        """Whether a scope is the jurisdiction for want of another, and not by its name."""
-        return mention.name == self.jurisdiction.name and mention.span.end - mention.span.start == 1
+        return replace(self.jurisdiction, span=Span(passage, at, at + 1), rule=IMPLIED)
 
     def of(self, site: Site, passage: int, text: str, name: str, topic: Mention | None) -> Mention:
         """The scope of the figure called `name` at a site; `topic` is the one thing that the passage is about."""
@@ -71,7 +69,7 @@ class Scopes:
         start, at = site.clause[0], site.quantity.start
         opening = _opening(text[start:at])
         if PROVINCE.match(opening):
-            return replace(self.province, span=Span(passage, start, start + 1)) if self.province else None
+            return replace(self.province, span=Span(passage, start, start + 1), rule=IMPLIED) if self.province else None
         subject = self._subject(passage, text, (start, at))
         if subject and not COUNTED_LIST.search(text[subject.span.end : at + 1]):
             return subject
@@ -111,7 +109,15 @@ class Scopes:
         found = self.within(passage, *clause, BUILT)
         if not found or not AFTER_BUILT.fullmatch(text[found[-1].span.end : clause[1]]):
             return None
-        return found[-1] if holds(text[clause[0] : found[-1].span.start], "subject-verb") else None
+        before = text[clause[0] : found[-1].span.start]
+        if not holds(before, "subject-verb"):
+            return None
+        doer = _opening(before)
+        while verb := starts_with(doer, "subject-verb", "opening"):
+            doer = doer[len(verb) :]
+        return (
+            found[-1] if not doer or doer.startswith(DOERS) or self.within(passage, *clause)[0] != found[-1] else None
+        )
 
     def _after(self, passage: int, text: str, site: Site) -> Mention | None:
         """The thing after an amount that is its size (总规模100亿元的X基金, 投入3000万元设立X)."""

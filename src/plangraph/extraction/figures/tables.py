@@ -9,7 +9,7 @@ from plangraph.extraction.figures.cells import Value, parts, split_name, value_o
 from plangraph.extraction.figures.columns import Column
 from plangraph.extraction.figures.kinds import kind_of_figure
 from plangraph.extraction.figures.numbers import plain
-from plangraph.extraction.figures.scopes import CLASSES, Scopes
+from plangraph.extraction.figures.scopes import CLASSES, IMPLIED, Scopes
 from plangraph.extraction.figures.sections import Heading
 from plangraph.extraction.figures.times import Time, find_times
 from plangraph.records import EXCERPT_LENGTH, FigureClaim, Mention, Passage, Span
@@ -66,7 +66,7 @@ class TableReader:
             rest = plain(row.text[mention.span.end : end]).strip().removeprefix("的")
             if mention.span.start == start and (len(rest) > 1 or measures):
                 return mention, rest
-        return replace(self.scopes.jurisdiction, span=Span(row.index, start, end)), label
+        return replace(self.scopes.jurisdiction, span=Span(row.index, start, end), rule=IMPLIED), label
 
     def _figure(
         self, row: Passage, scope: Mention, name: str, unit: str, value: Value, column: Column, binding: bool | None
