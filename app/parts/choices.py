@@ -29,11 +29,10 @@ def choice(
     chosen = st.selectbox(
         text,
         options,
-        index=None,
+        index=None if default is None else 0,
         key=f"{key}-box",
         format_func=shown,
         placeholder=none or say("choice.anywhere"),
-        required=default is not None,
     )
     address.write(**{key: chosen if chosen != default else None})
     st.session_state[held] = address.read(key, frozenset(options))

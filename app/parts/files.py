@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from plangraph.share import shared
+from plangraph.resources import resource
 
 
 def graph_folder() -> Path:
     """The folder of the graph that is explored: the one that `plangraph explore` was given, or the shipped one."""
-    return Path(os.environ.get("PLANGRAPH_GRAPH") or shared("graphs"))
+    return Path(os.environ.get("PLANGRAPH_GRAPH") or resource("graphs"))
 
 
 def outlines() -> Path:
     """Outlines of provinces and prefectures, as GeoJSON."""
-    return shared("ontology", "outlines.geojson")
+    return resource("ontology", "outlines.geojson")
 
 
 def documents_folder() -> Path | None:

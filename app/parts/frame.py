@@ -15,12 +15,13 @@ from plangraph.records import Entity
 MOST = 5_000  # names that are sent to the browser to be found as one types; beyond it Enter searches
 STYLE = """<style>
 .block-container, [data-testid="stMainBlockContainer"] { padding-top: 4.2rem; padding-bottom: 3rem; max-width: 1680px; }
-h1 { font-size: 1.7rem !important; padding: .2rem 0 .4rem !important; }
-h2 { font-size: 1.3rem !important; padding: .6rem 0 .3rem !important; }
-h3 { font-size: 1.1rem !important; padding: .5rem 0 .2rem !important; }
-[data-testid="stPageLink"] a { min-height: 0; padding: .1rem .25rem; }
-[data-testid="stPageLink"] a p { color: var(--st-link-color, #1a5596); }
+h1 { font-size: 1.7rem !important; padding: .2rem 0 .9rem !important; }
+h2 { font-size: 1.3rem !important; padding: .6rem 0 .9rem !important; }
+h3 { font-size: 1.1rem !important; padding: .5rem 0 .9rem !important; }
+[data-testid="stPageLink"] a { min-height: 0; padding: .1rem .25rem; background: transparent; }
+[data-testid="stPageLink"] a p { color: var(--st-link-color, #1a5596); font-weight: 400; }
 [data-testid="stVerticalBlock"] { gap: .6rem; }
+mark { background: rgba(255, 190, 0, .3); color: inherit; }
 </style>"""
 
 

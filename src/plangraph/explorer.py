@@ -17,7 +17,7 @@ from types import FrameType
 
 from plangraph.errors import PlanGraphError, UsageError
 from plangraph.graph.tables import read_tables
-from plangraph.share import shared
+from plangraph.resources import resource
 from plangraph.store import connect
 
 HOST = "127.0.0.1"
@@ -47,7 +47,7 @@ def run(
     DataError where `folder` is no built graph, UsageError where `documents` is no folder, StoreError where the database
     cannot be reached.
     """
-    place = folder or shared("graphs")
+    place = folder or resource("graphs")
     graph = read_tables(place)
     if documents is not None and not documents.is_dir():
         raise UsageError(f"{documents} is not a folder.")
@@ -79,7 +79,7 @@ def environment(folder: Path, *, url: str | None, documents: Path | None) -> dic
 @contextmanager
 def served(port: int, environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
     """Streamlit in a process of its own; it is ended with the block, and Ctrl-C ends the block quietly."""
-    app = shared("app")
+    app = resource("app")
     options = [f"--{name}={value}" for name, value in {**OPTIONS, "server.port": str(port)}.items()]
     command = [sys.executable, "-m", "streamlit", "run", "explorer.py", *options]
     process = subprocess.Popen(command, cwd=app, env=environ, stdout=subprocess.DEVNULL, start_new_session=True)

@@ -53,10 +53,10 @@ def frames(reading: Reading, clause: Stretch, inside: frozenset[int], ends: froz
     verb that could be a noun governs.
     """
     tokens = reading.words(clause.start, clause.end)
-    governs = [_is_governor(tokens, i, inside, ends) for i in range(len(tokens))]
+    governs = [_is_governor(reading.text, tokens, i, inside, ends) for i in range(len(tokens))]
     begin, verb, verb_at = clause.start, [], clause.start
     for token, governor in zip(tokens, governs, strict=True):
-        if not governor and not (token.text in words("cues", "noun-verb") and _after_list(reading.text, begin, token, clause.end, inside)):
+        if not governor and not (token.text in words("cues", "noun-verb") - MODIFYING and _after_list(reading.text, begin, token, clause.end, inside)):
             continue
         if token.start > begin or not verb:
             if token.start > begin:
@@ -66,6 +66,12 @@ def frames(reading: Reading, clause: Stretch, inside: frozenset[int], ends: froz
         begin = token.end
     if begin < clause.end:
         yield from _frame(reading, clause, verb, verb_at, begin, clause.end, inside)
+
+
+# verbs that more often modify the noun that closes a list (等创新载体) than govern one
+MODIFYING = frozenset(
+    "创新 服务 研发 应用 生产 加工 制造 研究 合作 管理 保护 发展 物流 监测 检测 设计 试验 示范 孵化 转化 转移 交易 控制 创业 投资 运营 销售 展示".split()
+)
 
 
 def _after_list(text: str, begin: int, token: Token, end: int, inside: frozenset[int]) -> bool:
@@ -79,9 +85,9 @@ def _after_list(text: str, begin: int, token: Token, end: int, inside: frozenset
     )
 
 
-def _is_governor(tokens: tuple[Token, ...], i: int, inside: frozenset[int], ends: frozenset[int]) -> bool:
+def _is_governor(text: str, tokens: tuple[Token, ...], i: int, inside: frozenset[int], ends: frozenset[int]) -> bool:
     token = tokens[i]
-    if token.start in inside:
+    if token.start in inside or (CONJUNCTION.fullmatch(token.text) and _fixed(text, token.start)):
         return False
     if _splits(token.text):
         return True

@@ -62,9 +62,10 @@ class Reading:
 
     @cached_property
     def floor(self) -> int:
-        """Where the words of a heading begin, past its number; 0 for other passages."""
+        """Where the words begin, past the number of a heading or of a numbered paragraph."""
         if self.passage.kind != "heading" or self.passage.section < 0:
-            return 0
+            match = NUMBERED.match(self.text)
+            return match.end() if match else 0
         title = self.document.sections[self.passage.section].title
         return max(0, self.text.find(title[:4]))
 
@@ -138,7 +139,8 @@ def opening(text: str, closer: int) -> int:
     return text.rfind(CLOSERS[text[closer]], 0, closer)
 
 
-LABEL = re.compile(r"^(?P<label>[^。，；：:！？]{2,22})(?P<mark>：|:\s?|。)(?=\S)")
+NUMBERED = re.compile(r"\s*(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[、.．）)](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}[是、])\s*")
+LABEL = re.compile(r"^(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[、.．](?!\d)|[①-⑳])?\s*(?P<label>[^。，；：:！？]{2,22})(?P<mark>：|:\s?|。)(?=\S)")
 
 
 def label_of(passage: Passage) -> tuple[int, int] | None:

@@ -76,7 +76,12 @@ def _listed_name(name: str) -> bool:
     return name in words("known-topics", "industry") or name in words("known-topics", "technology")
 
 
+NUMBERED = re.compile(r"\s*(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[、.．）)](?!\d)|[①-⑳])\s*")
+
+
 def _lead(text: str, start: int, end: int, leads: tuple[str, ...]) -> int:
+    number = NUMBERED.match(text, start, end)
+    start = number.end() if number and end - number.end() >= 2 else start
     while True:
         lead = next((word for word in leads if text.startswith(word, start, end) and end - start - len(word) >= 2), "")
         if not lead or _listed_name(text[start:end]):

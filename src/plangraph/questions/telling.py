@@ -91,7 +91,7 @@ def answer_table(answer: Answer, language: str) -> Table:
 
     table = Table(show_lines=True)
     for column in answer.columns:
-        table.add_column(column.label[language], justify="right" if column.kind == "number" else "left")
+        table.add_column(column.label[language], overflow="fold", justify="right" if column.kind == "number" else "left")
     table.add_column("原文" if language == "zh" else "Evidence", style="dim")
     for row in answer.rows:
         cells = [Text(_short(answer, row, column, language)) for column in answer.columns]

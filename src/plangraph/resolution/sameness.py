@@ -55,9 +55,11 @@ def _shortened(cls: str, name: str) -> str:
 def place_left_out(cls: str, a: str, b: str, home: str) -> bool:
     """The longer is the shorter with the jurisdiction or its province before it (韶关高新区, 高新区; 省科学院, 广东省科学院)."""
     long, short = sorted((_shortened(cls, a), _shortened(cls, b)), key=len, reverse=True)
-    if len(long) == len(short) or not long.endswith(short) or len(short) < 3:
+    if len(long) == len(short) or not long.endswith(short) or len(short) < (2 if cls == "GovernmentBody" else 3):
         return False
     lead = long[: len(long) - len(short)]
+    if cls == "GovernmentBody" and lead == "中共" + fold(home)[:-1]:
+        return True
     stems = [fold(home)] if home else []
     stems += [re.sub(r"[市区县省]$", "", stem) for stem in stems]
     if lead in stems or re.fullmatch(r".{2,3}省?", lead) and short.startswith(("省", "市")) and lead.rstrip("省") + short[:1] in long:

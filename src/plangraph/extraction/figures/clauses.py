@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from plangraph.extraction.figures.quantities import Quantity
 OPENERS = {"（": "）", "(": ")", "“": "”", "《": "》", "[": "]", "【": "】"}
 CLAUSE_MARKS = "，,；;：:。！？!?"
 SENTENCE_MARKS = "。！？!?"
+LONGEST = 1000  # characters of a sentence
 SEPARATOR = re.compile(r"\s*(?:、|以及|和|及|与|并|/)\s*")
 JOINER = re.compile(r"^\s*(?:、|以及|和|及|与|并且?|且|，|/)?\s*")
 
@@ -60,13 +62,26 @@ def _in_number(text: str, i: int) -> bool:
     return text[i] in ",:" and 0 < i < len(text) - 1 and text[i - 1].isdigit() and text[i + 1].isdigit()
 
 
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text; one that lacks a full stop for very long is cut at a comma, or where it stands."""
+    for start, end in stretches(text, 0, len(text), SENTENCE_MARKS):
+        while end - start > LONGEST:
+            comma = max(text.rfind(mark, start, start + LONGEST) for mark in "，；,")
+            cut = comma + 1 if comma > start else start + LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
+
+
 def find_sites(text: str, quantities: Sequence[Quantity]) -> list[Site]:
     """A site for each quantity, in order."""
-    inside = {q: span for span in brackets(text) for q in quantities if span[0] <= q.start < span[1]}
+    starts = [q.start for q in quantities]
+    spans = {span: quantities[bisect_left(starts, span[0]) : bisect_left(starts, span[1])] for span in brackets(text)}
+    inside = {q: span for span, members in spans.items() for q in members}
     outer = _blank(text, sorted(set(inside.values())))
     sites: list[Site] = []
-    for sentence in stretches(text, 0, len(text), SENTENCE_MARKS):
-        members = [q for q in quantities if sentence[0] <= q.start < sentence[1]]
+    for sentence in sentences(text):
+        members = quantities[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
         for q in members:
             span = inside.get(q)
             body, (start, end) = (text, span) if span else (outer, sentence)
@@ -78,9 +93,11 @@ def find_sites(text: str, quantities: Sequence[Quantity]) -> list[Site]:
 
 def _blank(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """The text with brackets that hold quantities as blanks, in their place."""
+    parts, at = [], 0
     for start, end in spans:
-        text = text[: start - 1] + " " * (end - start + 2) + text[end + 1 :]
-    return text
+        parts += [text[at : start - 1], " " * (end - start + 2)]
+        at = end + 1
+    return "".join([*parts, text[at:]])
 
 
 def _site(

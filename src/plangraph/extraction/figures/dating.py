@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cache
 
-from plangraph.extraction.figures.clauses import Site, stretches
+from plangraph.extraction.figures.clauses import Site
 from plangraph.extraction.figures.times import Time, find_times, year_of
-from plangraph.extraction.figures.vocabulary import starts_with
+from plangraph.extraction.figures.vocabulary import alternatives, starts_with
 
 NOW = ("现有", "目前", "已", "现已")
+REACH = 3000  # characters that a year may govern
+LONGEST_RESET = 4
 OPENING = 12  # characters: how far into a passage a period may stand that governs the whole of it
 FROM_TO = re.compile(
     r"\s*(?:的)?(?:基础上)?\s*(?:增|提高|提升|增长|增加|发展|扩大|扩容|上升|降|下降|降低|减少)"
     r"[^，。；\d]{0,2}(?:至|到)"
 )
+
+
+@cache
+def _new_point() -> re.Pattern[str]:
+    return re.compile(rf"[。！？；]\s*(?:{alternatives('reset')})")
 
 
 class Calendar:
@@ -22,19 +31,24 @@ class Calendar:
     def __init__(self, text: str, heading: Time | None) -> None:
         self.text, self.heading = text, heading
         self.times = find_times(text)
+        self._starts = [time.start for time in self.times]
 
     def time_of(self, site: Site) -> Time | None:
         """The year or period of a figure; None where the text gives none, or speaks of now."""
         at, start = site.quantity.start, site.sentence[0]
         if site.bracket and starts_with(site.left.strip(), "actual"):
             return None
-        here = [t for t in self.times if start <= t.start and not (t.base and site.quantity.kind == "times")]
+        here = [t for t in self.within(start, at) if not (t.base and site.quantity.kind == "times")]
         found = year_of(here, at, self.text)
         if self.is_start(site):
             return found if found and found.base else None
         if found or any(word in site.left for word in NOW):
             return found
         return self._carried(start) or self.heading
+
+    def within(self, start: int, end: int) -> list[Time]:
+        """The times that begin in a stretch."""
+        return self.times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def is_start(self, site: Site) -> bool:
         """Whether the figure is what something rose or fell from (由38家增至308家)."""
@@ -43,12 +57,12 @@ class Calendar:
 
     def _carried(self, sentence: int) -> Time | None:
         """The year that an earlier sentence of the passage left standing."""
-        earlier = [t for t in self.times if t.end <= sentence and not t.base]
+        earlier = [t for t in self.within(max(0, sentence - REACH), sentence) if t.end <= sentence and not t.base]
         if not earlier:
             return None
-        first, last = earlier[0], earlier[-1]
-        since = [s for s in stretches(self.text, 0, len(self.text), "。！？；") if last.end <= s[0] <= sentence]
-        if not any(starts_with(self.text[s[0] :].lstrip(), "reset") for s in since):
+        last = earlier[-1]
+        if not _new_point().search(self.text, last.end, sentence + LONGEST_RESET):
             return last
+        first = next(time for time in self.times if not time.base)
         governs = first.start <= OPENING and (first.period or self.text[: first.start].endswith("到"))
         return first if governs else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from plangraph.extraction.figures.columns import columns
 from plangraph.extraction.figures.numbers import plain
@@ -25,10 +26,11 @@ def find_figures(document: Document, scopes: Sequence[Mention], jurisdiction: Me
 def _all(document: Document, scopes: Scopes) -> Iterator[FigureClaim]:
     governing, first = headings(document), start_year(document)
     tables: dict[int, TableReader | None] = {}
+    titles = {p.section: p for p in reversed(document.passages) if p.kind == "heading"}
     for passage in document.passages:
         heading = governing[passage.index]
         if passage.kind != "row":
-            topic = _topic(document, passage, scopes)
+            topic = _topic(passage, titles.get(passage.section), scopes)
             yield from Reader(passage, heading, scopes, first, topic).figures()
             continue
         if passage.table not in tables:
@@ -40,7 +42,8 @@ def _all(document: Document, scopes: Scopes) -> Iterator[FigureClaim]:
 
 def _table(document: Document, row: Passage, heading: Heading, scopes: Scopes, first: int | None) -> TableReader | None:
     """A reader for the table that a row begins; None where its columns hold no values."""
-    heads = [p for p in document.passages if p.table == row.table and p.kind == "row" and p.header]
+    rows = takewhile(lambda p: p.kind != "row" or p.table == row.table, document.passages[row.index :])
+    heads = [p for p in rows if p.kind == "row" and p.header]
     found = columns([[p.text[start:end] for start, end in p.cells] for p in heads])
     if not any(column.role in ("value", "measure") for column in found):
         return None
@@ -48,12 +51,11 @@ def _table(document: Document, row: Passage, heading: Heading, scopes: Scopes, f
     return TableReader(found, heading, scopes, first, plain(" ".join(p.text for p in before if len(p.text) < 60)))
 
 
-def _topic(document: Document, passage: Passage, scopes: Scopes) -> Mention | None:
-    """What a passage is about as a whole: the one thing that its label or its short first sentence names, or None."""
+def _topic(passage: Passage, title: Passage | None, scopes: Scopes) -> Mention | None:
+    """What a passage is about as a whole: the one thing that its label, first short sentence or heading names."""
     end = next((i for i, char in enumerate(passage.text[:40]) if char in "。：:，"), -1)
     end = end if end > 0 and passage.text[end] != "，" else -1
     named = scopes.within(passage.index, 0, end, CLASSES) if end > 0 else []
     if not named and passage.kind != "heading":
-        title = next((p for p in document.passages if p.kind == "heading" and p.section == passage.section), None)
-        named = scopes.within(title.index, 0, len(title.text), CLASSES) if title and passage.section >= 0 else []
+        named = scopes.within(title.index, 0, len(title.text), CLASSES) if title else []
     return named[-1] if 0 < len(named) <= 2 else None

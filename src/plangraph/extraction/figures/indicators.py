@@ -16,6 +16,7 @@ REGION = re.compile(r"(?:低于|高于)?(?:全省|全国|全市|全区|我省|�
 RESULT = re.compile(r"(?<=.)实现(?=(?:营业|主营业务|销售)?(?:总?收入|总?产值|增加值|利润|税收|进出口|营收))")
 HEAD = re.compile(r"^(?=.*、|.{16,}).*的(?=[^的]{3,}$)")
 SOME = re.compile(r"一批(?:年?产值|规模)?$")
+DOING_NOUN = re.compile(r"[一-龥]{2}(?:器|率|量|园|基地|载体|平台|机构)")
 COUNT_WORD = re.compile(r"(?:总?数量?|总量|总额)$")
 GRADE = re.compile(r"(?:特等|[一二三四]等|金|银|铜|优秀|提名)奖|[A-Za-z一二三四甲乙丙][类级]")
 GRADE_END = re.compile(rf"(?:{GRADE.pattern})$")
@@ -145,7 +146,7 @@ def _inherited(previous: Name | None, lead: str, change: bool) -> Name | None:
 def with_level(name: str, level: str) -> str:
     """The name at another level (科技企业孵化器, 国家级 → 国家级科技企业孵化器)."""
     rest = re.sub(r"^(?:省市|省|市)(?=企业|工程|重点)", "", LEVEL.sub("", name))
-    verb = starts_with(rest, "event")
+    verb = "" if DOING_NOUN.match(rest) else starts_with(rest, "event")
     return verb + level + rest[len(verb) :]
 
 

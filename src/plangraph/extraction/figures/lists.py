@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from plangraph.extraction.figures.clauses import CLAUSE_MARKS, Site, stretches
+from plangraph.extraction.figures.dating import Calendar
 from plangraph.extraction.figures.indicators import Name
 from plangraph.extraction.figures.quantities import find_quantities
 from plangraph.extraction.figures.times import Time
@@ -55,16 +56,15 @@ def fill_levels(sites: Sequence[Site]) -> list[Site]:
     return filled[::-1]
 
 
-def share_years(sites: Sequence[Site], times: Sequence[Time], text: str) -> dict[int, Time]:
+def share_years(sites: Sequence[Site], calendar: Calendar) -> dict[int, Time]:
     """Times for the sites (by index) before whose 分别 as many years stand in a row (到2023年和2025年，…分别达到…)."""
     found: dict[int, Time] = {}
     i = 0
     while i < len(sites):
         group = _group(sites, i)
         if len(group) > 1 and "分别" in sites[i].left:
-            before = [t for t in times if sites[i].sentence[0] <= t.start and t.end <= sites[i].quantity.start]
-            row = before[-len(group) :]
-            gaps = (text[one.end : other.start] for one, other in pairwise(row))
+            row = calendar.within(sites[i].sentence[0], sites[i].quantity.start)[-len(group) :]
+            gaps = (calendar.text[one.end : other.start] for one, other in pairwise(row))
             if len(row) == len(group) and all(ROW.fullmatch(gap) for gap in gaps):
                 found |= {i + n: time for n, time in enumerate(row)}
         i += len(group)

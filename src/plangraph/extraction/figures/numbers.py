@@ -7,8 +7,8 @@ import unicodedata
 
 CHINESE_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 PLACES = {"十": 10, "百": 100, "千": 1000}
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
-CHINESE = r"[零一二两三四五六七八九十百千]+"
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?!\d)|\d{1,15}(?:\.\d{1,9})?)"
+CHINESE = r"[零一二两三四五六七八九十百千]{1,8}"
 KEPT = "，；：？！（）～"  # full-width signs that part a text
 
 

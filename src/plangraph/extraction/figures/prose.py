@@ -51,7 +51,7 @@ class Reader:
     def figures(self) -> Iterator[FigureClaim]:
         """The figures of the passage in order."""
         sites = fill_levels(find_sites(self.text, find_quantities(self.text)))
-        shared, years = share_out(self.text, sites), share_years(sites, self.calendar.times, self.text)
+        shared, years = share_out(self.text, sites), share_years(sites, self.calendar)
         for i, site in enumerate(sites):
             name = shared.get(i) or self._name(site)
             if name is None:

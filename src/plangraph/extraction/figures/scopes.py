@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,11 +19,13 @@ BUILT = ("Platform", "Park", "Initiative")
 PROVINCE = re.compile(r"(?:低于|高于|接近|达到)?(?:全省|我省)(?!前|第|首|各)")
 OURS = re.compile(r"(?:[我全本][市区县州园])的?⋮")
 IMPLIED = "figure-implied-scope"  # the rule of a mention of what the text does not name at that place
+REACH = 400  # characters that a short form reaches back
 HERE = "⋮"  # stands for the mention that may open a clause
 SITUATED = re.compile(r"^(?:坐落[在于]|位于|地处)[^，；]{1,24}?的")
 COUNTED_LIST = re.compile(r"等\s*\d")
 LISTED = re.compile(r"\s*(?:、|等|和|与|及|，以及)")
 DOERS = ("由", "依托", "与", "联合", "以", "我", "全", "本")
+COUNTED = re.compile(r"(?:企业|单位|机构|人员|项目|人才|基地)\s*(?:数量)?(?:达到?)?\s*\d")
 AFTER_BUILT = re.compile(r"\s*(?:的?(?:建设|发展|创建|运营|工作))?\s*$")
 SHORT = re.compile(r"(?:该|本)?(大赛|基金|产业园|园区|试验区|研究院|论坛|中心|保税区|高新区|经开区|平台|资金池|准备金)")
 
@@ -38,10 +41,13 @@ class Scopes:
         self._at: dict[int, list[Mention]] = defaultdict(list)
         for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
             self._at[mention.span.passage].append(mention)
+        self._starts = defaultdict(list, {p: [m.span.start for m in found] for p, found in self._at.items()})
 
     def within(self, passage: int, start: int, end: int, classes: Sequence[str] = CLASSES) -> list[Mention]:
         """The mentions of some classes that lie in a stretch, in order."""
-        return [m for m in self._at[passage] if start <= m.span.start and m.span.end <= end and m.cls in classes]
+        starts = self._starts[passage]
+        inside = self._at[passage][bisect_left(starts, start) : bisect_left(starts, end)]
+        return [m for m in inside if m.span.end <= end and m.cls in classes]
 
     def general(self, passage: int, at: int) -> Mention:
         """The jurisdiction, as if it were named at a place."""
@@ -79,7 +85,7 @@ class Scopes:
 
     def _earlier(self, site: Site, passage: int, text: str, *, intrinsic: bool) -> Mention | None:
         """What an earlier clause of the sentence is about, or says is to be built."""
-        start = max((text.rfind(mark, 0, site.clause[0]) + 1 for mark in "；;"), default=0)
+        start = max((text.rfind(mark, site.sentence[0], site.clause[0]) + 1 for mark in "；;"), default=0)
         start = max(start, site.sentence[0])
         clauses = list(stretches(text, start, site.clause[0], CLAUSE_MARKS))
         doing = bool(starts_with(_opening(text[site.clause[0] : site.quantity.start]), "doing", "new"))
@@ -101,7 +107,9 @@ class Scopes:
         """The thing that opens a clause, years and conjunctions aside, if it stands alone."""
         for mention in self.within(passage, clause[0], clause[1]):
             if _opening(text[clause[0] : mention.span.start] + HERE) == HERE:
-                return None if LISTED.match(text[mention.span.end :]) else mention
+                after = text[mention.span.end :]
+                counted = mention.cls == "Initiative" and COUNTED.match(after)
+                return None if LISTED.match(after) or counted else mention
         return None
 
     def _built(self, passage: int, text: str, clause: tuple[int, int]) -> Mention | None:
@@ -130,7 +138,7 @@ class Scopes:
     def _short_form(self, passage: int, text: str, clause: tuple[int, int]) -> Mention | None:
         """The thing named before in the passage whose class word opens the clause (大赛, 产业园)."""
         match = SHORT.match(_opening(text[clause[0] : clause[1]]))
-        before = self.within(passage, 0, clause[0]) if match else []
+        before = self.within(passage, max(0, clause[0] - REACH), clause[0]) if match else []
         return next((m for m in reversed(before) if match and m.name.endswith(match[1])), None)
 
 

@@ -54,7 +54,7 @@ def _labelled(state: PassageState) -> None:
     inside = [m for m in state.names if m.span.start < label[1] and m.span.end > label[0]]
     if not ending or len(inside) != 1 or inside[0].span.end != label[1] or "、" in name or inside[0].cls == "Place":
         return
-    if re.match(r"(?:加快|推进|建设|打造|完善|加强|实施|开展|培育|组建|支持|推动|做)", name):
+    if any(t.text in words("stopwords", "strong") for t in state.reading.words(*label)):
         return
     state.names = [m for m in state.names if m is not inside[0]]
     state.add_name(Mention(endings("names")[ending], name, state.reading.span(*label), "name-label", 0.8))
@@ -134,10 +134,14 @@ SINGLE = re.compile(r"(?:支持|鼓励|推动|引导|依托)$")
 
 def _single_firm(state: PassageState, frame: Frame, following: Frame | None) -> None:
     """支持X研发…, where no dictionary knows X: a firm."""
-    if following is None or len(frame.items) != 1 or frame.head or not frame.verb or not SINGLE.search(frame.verb[-1]):
+    if len(frame.items) != 1 or frame.head or not frame.verb or not SINGLE.search(frame.verb[-1]):
         return
     a, b = frame.items[0]
-    if not (following.has("develop") or set(following.verb) & {"建设", "生产", "主攻", "打造"}) or state.names_in(a, b):
+    doing = re.match(r"([\u4e00-\u9fff]{3,8}?)(?:研发|开发|生产|建设|主攻|打造)(?=.{2})", state.reading.text[a:b])
+    if doing and not state.names_in(a, b) and _brandlike(state, a, a + doing.end(1)) and _could_be_name(state, a, a + doing.end(1)):
+        state.add_name(Mention("Enterprise", doing[1], state.reading.span(a, a + doing.end(1)), "name-single", 0.6))
+        return
+    if following is None or not (following.has("develop") or set(following.verb) & {"建设", "生产", "主攻", "打造"}) or state.names_in(a, b):
         return
     if 3 <= b - a <= 8 and _brandlike(state, a, b) and _could_be_name(state, a, b):
         state.add_name(Mention("Enterprise", state.reading.text[a:b], state.reading.span(a, b), "name-single", 0.6))
@@ -191,17 +195,19 @@ def _retype(plan: PlanState) -> None:
         for _, row in state.sentences:
             for frame in row:
                 if frame.head and LISTED_AS[0][1].match(frame.head):
-                    platforms.update(m.name for a, b in frame.items for m in state.names_in(a, b, "Enterprise", "Institution"))
+                    platforms.update(m.name for a, b in frame.items for m in state.names_in(a, b, "Enterprise", "Institution", "Park"))
                 if frame.has("build") and not frame.has("cooperate"):
                     platforms.update(m.name for a, b in frame.items for m in state.names_in(a, b, "Institution") if _institute(m.name) and m.span.start == a)
         partners |= {m.name for m in state.names if _partner(state, m)}
         for mention in state.names:
+            if mention.cls == "Enterprise" and re.search(r"(?:研究院|研究所|研发|研究中心|孵化器|众创空间)(?:集团)?(?:股份)?有限(?:责任)?公司$", mention.name):
+                platforms[mention.name] += 1
             if mention.cls == "Institution" and _institute(mention.name) and _local(plan, mention.name):
                 platforms[mention.name] += 1
     for state in plan.passages:
         state.names = [
             replace(m, cls="Platform")
-            if m.cls in ("Enterprise", "Institution") and m.name in platforms
+            if m.cls in ("Enterprise", "Institution", "Park") and m.name in platforms
             else replace(m, cls="Institution")
             if m.name in partners
             else m

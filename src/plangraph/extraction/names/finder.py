@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from plangraph.extraction.names.gazetteer import PlaceFinder
-from plangraph.extraction.names.marked import Marked, quoted, titles
+from plangraph.extraction.names.marked import Marked, bare_quotations, quoted, titles
 from plangraph.extraction.names.places import place_names
 from plangraph.extraction.names.unmarked import unmarked
 from plangraph.extraction.text import Reading
@@ -22,6 +22,7 @@ def find_names(reading: Reading, places: PlaceFinder) -> tuple[Mention, ...]:
     ranked += [("quoted", name) for name in quoted(reading.text)]
     longest = sorted(unmarked(reading, anchors), key=lambda name: (name.start - name.end, name.start))
     ranked += [("ending", name) for name in longest]
+    ranked += [("quoted", name) for name in bare_quotations(reading.text)]
     ranked += [("place", Marked("Place", place.start, place.end)) for place in found]
     chosen = sorted(_disjoint(ranked), key=lambda pair: pair[1].start)
     return tuple(_mention(reading, rule, name) for rule, name in chosen)

@@ -172,6 +172,7 @@ class PlaceFinder:
     def _whole(reading: Reading, start: int, end: int) -> bool:
         """Whether the name does not begin in the middle of an everyday word that is longer than it."""
         token = reading.tokens[reading.token_at[start]]
-        inside = token.start < start and token.end >= end
-        return not inside and not (token.start == start and token.end > end and end - start == 2 and len(token.text) == 3
-                                   and not TYPE_WORD.search(token.text))  # fmt: skip
+        last = reading.tokens[reading.token_at[end - 1]]
+        if end - start <= 2:  # a short name is a word of its own, or opens one that says what kind of place it is
+            return token.start == start and (last.end == end or bool(TYPE_WORD.search(token.text)))
+        return token.start == start or token.end < end

@@ -41,7 +41,7 @@ def quoted(text: str) -> Iterator[Marked]:
     (“…研究及产业化”), and what a verb of launching governs (引进“丹霞英才”)."""
     table = endings("names")
     for match in QUOTED.finditer(text):
-        if PERIOD.match(match[1]) or re.search(r"[，。；]", match[1]):
+        if PERIOD.match(match[1]) or re.search(r"[，。；—+＋]|变", match[1]):
             continue
         after = _ending_after(text, match.end(), table)
         inner = next((e for e in table if match[1].endswith(e)), "")
@@ -51,7 +51,12 @@ def quoted(text: str) -> Iterator[Marked]:
             yield Marked(table[inner], match.start(), match.end())
         elif PROJECT.search(match[1]) and len(match[1]) >= 8:
             yield Marked("Initiative", match.start() + 1, match.end() - 1)
-        elif _launched(text, match):
+
+
+def bare_quotations(text: str) -> Iterator[Marked]:
+    """Quotations without an ending that a verb of launching governs (引进“丹霞英才”, 推行“揭榜挂帅”)."""
+    for match in QUOTED.finditer(text):
+        if not PERIOD.match(match[1]) and not re.search(r"[，。；、—+＋变]", match[1]) and _launched(text, match):
             yield Marked("Initiative", match.start(), match.end())
 
 
@@ -62,9 +67,12 @@ LAUNCHED = re.compile(
 LAUNCHING = re.compile(r"^(?:战略|政策|制度|试点|建设模式|部署|发展路径|的实现路径|等人才计划|改革)")
 
 
+CLASS = re.compile(r"(?:企业|车间|工厂|园区|基地|城市|人才|产业|经济|模式|能力|中心|高地|示范区|之[市都乡城地]|地|场|家|库|网|链|圈)$|[+＋—]|^[\d一二三四五六七八九十]+$")
+
+
 def _launched(text: str, match: re.Match[str]) -> bool:
     """Whether words around a quotation say that it is a programme, and the quotation is no figure of speech."""
-    if match[1] in words("slogans") or len(match[1]) > 14 or not 3 <= len(match[1]):
+    if match[1] in words("slogans") or not 3 <= len(match[1]) <= 14 or CLASS.search(match[1]):
         return False
     before, after = text[max(0, match.start() - 4) : match.start()], text[match.end() : match.end() + 6]
     return bool(LAUNCHED.search(before) and not re.match(r"(?:产业|行业|农业|经济|企业|业态|新业态|区|信息)", after)) or bool(LAUNCHING.match(after))

@@ -16,11 +16,13 @@ NATIONAL = frozenset("国务院 党中央 中共中央 科技部 教育部 工�
 ALONE = frozenset("国务院 党中央 中共中央 科技部 教育部 工业和信息化部 科学技术部 农业农村部 市委 省委 区委 县委 市政府 省政府 区政府 县政府".split())
 # launch verbs that may be part of the programme's own name
 BUILDING = frozenset("建设 组建 共建 筹建 新建".split())
+WON = frozenset("获得 列入 纳入 入选 承担 申报 争取 参与".split())
+RESEARCH = re.compile(r"研究|研发|产业化")
 KEPT = frozenset("创新 提升 引进 完善 加强 改造 对接 运用 组织 推广 引导 贯彻 制定 探索".split())
 OPENING_VERBS = frozenset("开发 发展 研发 培育 引进 提升 改造".split())
 # words after an ending that make it part of something else (公司治理, 工程师, 行动力, 大学生, 中心城区)
 AFTER = re.compile(
-    r"^(?:师|队|力|生|治理|化|性|型|类|总量|数量|人员|人才|负责人|技术人|实施|级|城区|任务|目标|内涵|层面|期|周期|间|们|长(?![江三株沙春])|"
+    r"^(?:师|队|力|生|治理|化|性|型|类|总量|数量|人员|人才|负责人|技术人|级|城区|任务|目标|池|内涵|层面|期|周期|间|们|长(?![江三株沙春])|"
     r"成果|管理办法|管理暂行办法|认定|体系|领域|机制|模式|商|主任|主体|合伙|学科|院校)"
 )
 PLURAL_BEFORE = re.compile(r"(?:一批|若干|各类|多个|多家|几个|一系列|各级|各|等|\d+\s*[家个所项座]|[两三四五六七八九十]+[家个所大])$")
@@ -41,7 +43,7 @@ def unmarked(reading: Reading, anchors: frozenset[int]) -> Iterator[Marked]:
         if not _closes(reading, end):
             continue
         cls = table[match[0]]
-        governed = _governed(reading, start) if cls == "Initiative" else None
+        governed = _governed(reading, start, match[0]) if cls == "Initiative" else None
         edge = governed if governed is not None else left_edge(reading, start, anchors)
         if match[0] in NATIONAL:
             edge = start
@@ -50,7 +52,7 @@ def unmarked(reading: Reading, anchors: frozenset[int]) -> Iterator[Marked]:
         if cls != "Initiative":
             edge = _drop_verb(reading, edge, start)
         position = end
-        if governed is not None and start - edge >= 3 and not PLURAL_BEFORE.search(reading.text[edge:start]):
+        if governed is not None and end - edge >= 5 and not PLURAL_BEFORE.search(reading.text[edge:start]):
             yield Marked(cls, edge, end)
         elif particular(reading, edge, start, match[0], cls) or (edge == start and match[0] in ALONE):
             yield Marked(cls, edge, end)
@@ -69,13 +71,15 @@ def _legal(reading: Reading, edge: int, start: int, ending: str, anchors: frozen
     return edge
 
 
-def _governed(reading: Reading, start: int) -> int | None:
+def _governed(reading: Reading, start: int, ending: str) -> int | None:
     """Where a programme begins that a verb of launching governs: right after the verb, however long the name is."""
     for token in reversed(reading.words(max(reading.floor, start - 30), start)):
         if token.text in BUILDING:
             return None
-        if token.text in words("cues", "launch") and token.text not in KEPT:
+        if (token.text in words("cues", "launch") or token.text in WON) and token.text not in KEPT:
             return strip_number(reading.text, token.end, start) if start - token.end >= 2 else None
+        if token.text == "的" and RESEARCH.search(ending):
+            continue
         if token.text in "，。；：、！？《》“”（）()的等" or (token.text in words("stopwords", "weak") and token.text not in CONJUNCTIONS):
             return None
     return None
@@ -112,6 +116,8 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
         return False
     if re.search(r"[一二两三四五六七八九十\d][家个所]|—|\+", stem):
         return False
+    if cls == "Institution" and re.match(r"国家|中国|全国", stem) and len(stem) >= 6:
+        return True
     if len(stem) < 2:
         return cls == "GovernmentBody" and stem != "" and stem in "省市区县"
     if PLURAL_BEFORE.search(reading.text[max(0, edge - 6) : edge]) and not re.search(r"[（(“]", stem):
@@ -121,4 +127,4 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
 
 def _telling(word: str) -> bool:
     """Whether a word can be part of what picks one thing out."""
-    return word not in words("generic") and not word.strip().isdigit() and bool(word.strip("、，的和与及以 （）()"))
+    return word not in words("generic") and word not in words("cues", "noun-verb") and not word.strip().isdigit() and bool(word.strip("、，的和与及以 （）()"))

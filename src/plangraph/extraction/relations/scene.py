@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plangraph.extraction.frames import Frame
 from plangraph.extraction.outline import Governing, Outline
@@ -80,6 +81,23 @@ def scenes(plan: PlanState, outline: Outline) -> Iterator[Scene]:
     """Every sentence of the plan, in order."""
     for state in plan.passages:
         first = 0
+        governing = outline.governing(state)
         for sentence, row in state.sentences:
-            yield Scene(plan, state, sentence, row, first, outline.governing(state))
+            governing = _inline(state, sentence, governing)
+            yield Scene(plan, state, sentence, row, first, governing)
             first += len(row)
+
+
+INLINE = re.compile(r"\s*(?:[（(]\d{1,2}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳])\s*([^，。；：:]{2,16})(?:[：:。]|$)")
+
+
+def _inline(state: PassageState, sentence: Stretch, governing: Governing) -> Governing:
+    """What governs from a numbered label within a paragraph on (（1）医疗器械：…); else what governed before."""
+    match = INLINE.match(state.reading.text, sentence.start, sentence.end)
+    if not match:
+        return governing
+    industries = tuple(t.mention for t in state.topics_in(*match.span(1), "Industry"))
+    if not industries:
+        return governing
+    above = governing.above if state.label is None and sentence.start > 0 and governing.industries and governing.above else governing.industries
+    return replace(governing, industries=industries, above=above or governing.industries)
