@@ -21,8 +21,17 @@ def gold_form(resolution: Resolution) -> dict[str, Any]:
 
 
 def wording(document: Document, span: Span) -> str:
-    """The words of a span, white space left out."""
-    return re.sub(r"\s+", "", document.passages[span.passage].text[span.start : span.end])
+    """The words of a span as they stand in the source text, white space left out.
+
+    Where the source has marks between them that the passage lacks (emphasis in Markdown), the longest unbroken run of them.
+    """
+    passage = document.passages[span.passage]
+    runs, begin = [], span.start
+    for i in range(span.start + 1, span.end + 1):
+        if i == span.end or document.text[passage.offsets[i - 1] + 1 : passage.offsets[i]].strip():
+            runs.append(passage.text[begin:i])
+            begin = i
+    return re.sub(r"\s+", "", max(runs, key=len, default=""))
 
 
 def _entity(cluster: Cluster) -> dict[str, Any]:

@@ -89,6 +89,8 @@ def _is_governor(text: str, tokens: tuple[Token, ...], i: int, inside: frozenset
     token = tokens[i]
     if token.start in inside or (CONJUNCTION.fullmatch(token.text) and _fixed(text, token.start)):
         return False
+    if token.text in ("与", "同", "和", "跟") and i and not _preposition(text, tokens, i, ends):
+        return False
     if _splits(token.text):
         return True
     if token.text in words("cues", "noun-verb"):
@@ -99,6 +101,18 @@ def _is_governor(text: str, tokens: tuple[Token, ...], i: int, inside: frozenset
             return True  # a name follows
         return i == 0 or token.start in ends or before in words("cues", "adverb") or before in ("了", "其", "企业", "园区", "我市", "全市")
     return False
+
+
+TOGETHER = re.compile(r"合作|共建|共同|联合|对接|签[订署约]|协同|融合|开展|联动|交流|帮扶|共享|互|沟通|筹建|衔接|结合|联系|规划建设|项目")
+
+
+def _preposition(text: str, tokens: tuple[Token, ...], i: int, ends: frozenset[int]) -> bool:
+    """Whether 与 is the preposition of working together, and not the conjunction of two nouns."""
+    before = tokens[i - 1]
+    if before.text in words("cues", "adverb") or before.end in ends or before.text in ("我市", "我区", "全市", "全区", "，"):
+        return True
+    rest = text[tokens[i].end : tokens[-1].end]
+    return bool(TOGETHER.search(rest)) and "、" not in rest[:4]
 
 
 def _splits(word: str) -> bool:

@@ -75,6 +75,7 @@ def candidates(plan: PlanState, state: PassageState) -> Iterator[Candidate]:
             yield from _of_frame(plan, state, frame, index, label)
             index += 1
     yield from _of_projects(plan, state)
+    yield from _plus(plan, state)
 
 
 PROJECT = re.compile(r"^(.{4,30}?)(?:的)?(?:上市后)?(?:关键技术|核心技术|系统再评价)?(?:研究|研发|开发)?(?:及|与|和)?(?:产业化|显示应用|应用|示范|研究|研发)(?:应用)?(?:项目)?$")
@@ -89,6 +90,16 @@ def _of_projects(plan: PlanState, state: PassageState) -> Iterator[Candidate]:
             start = m.span.start + m.name.find(title)
             bounds = opening(state.reading.text, start, start + match.end(1)), start + match.end(1)
             yield Candidate(*bounds, -1, ("project", *_own(plan, state, *bounds)), rule="topic-project")
+
+
+PLUS = re.compile(r"“?((?:互联网|移动互联网|物联网|人工智能|大数据|区块链|5G|AI|智能|数字|科技|北斗|文化|旅游|农业|汽车|康养|生态)[+＋]”?[\u4e00-\u9fff]{2,8}?)(?:”|(?=[，。、；]|产业|等|模式|应用|发展))")
+
+
+def _plus(plan: PlanState, state: PassageState) -> Iterator[Candidate]:
+    """“互联网+医疗”, “5G+智慧公交”: a line of business joined to a means."""
+    for match in PLUS.finditer(state.reading.text):
+        start, end = match.span(1)
+        yield Candidate(start, end, -1, ("plus", *_own(plan, state, start, end)), rule="topic-plus")
 
 
 def _label_stretch(state: PassageState) -> tuple[int, int]:

@@ -91,10 +91,16 @@ def scenes(plan: PlanState, outline: Outline) -> Iterator[Scene]:
 INLINE = re.compile(r"\s*(?:[（(]\d{1,2}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳])\s*([^，。；：:]{2,16})(?:[：:。]|$)")
 
 
+# a sentence of its own that only names what is to be grown: 发展智慧医疗。
+SHORT = re.compile(r"\s*(?:大力|积极|加快|着力|深入)?(?:发展|推进|推动|培育|打造|加强|提升|壮大|做强|做大|建设)([^，。；：、]{2,10})。")
+
+
 def _inline(state: PassageState, sentence: Stretch, governing: Governing) -> Governing:
     """What governs from a numbered label within a paragraph on (（1）医疗器械：…); else what governed before."""
-    match = INLINE.match(state.reading.text, sentence.start, sentence.end)
-    if not match:
+    match = INLINE.match(state.reading.text, sentence.start, sentence.end) or SHORT.match(
+        state.reading.text, sentence.start, sentence.end
+    )
+    if not match or (sentence.start == 0 and state.label):
         return governing
     industries = tuple(t.mention for t in state.topics_in(*match.span(1), "Industry"))
     if not industries:

@@ -10,7 +10,7 @@ from plangraph.extraction.state import Topic
 from plangraph.extraction.topics import INDUSTRY, TECHNOLOGY
 from plangraph.records import Mention
 
-EXISTING = re.compile(r"基础|成效|成就|现状|回顾|形势|挑战|机遇|问题|短板|环境|背景")
+EXISTING = re.compile(r"发展基础|基础条件|成效|成就|现状|回顾|形势|挑战|机遇|存在问题|短板|面临|背景|^基础")
 FACTUAL = re.compile(r"达到?\d|增长|占|实现营业|产值|已形成|显著|突出|完成|超过\d|突破\d|现有|拥有|集聚了|形成了")
 
 
@@ -110,7 +110,8 @@ def _akin(head: Mention, governor: Mention | None) -> bool:
 
 def _fosters(scene: Scene, index: int, frame: Frame) -> bool:
     """Whether the words say that the industry is to be grown, rather than what is there already."""
-    if not frame.has("grow") or any(EXISTING.search(title) for title in scene.governing.titles[:3]):
+    in_field = bool({"在", "对", "针对"} & set(frame.verb)) and bool(re.search(r"领域|产业|行业", frame.head[:8] or frame.after[:8]))
+    if not (frame.has("grow") or in_field) or any(EXISTING.search(title) for title in scene.governing.titles[:3]):
         return False
     following = scene.frames[index + 1] if index + 1 < len(scene.frames) else None
     if following is not None and following.verb[:1] == ("对",) and following.clause == frame.clause:
