@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-import click
 import typer
 
 from plangraph.errors import PlanGraphError
@@ -27,7 +26,4 @@ def main() -> None:
         application()(standalone_mode=True)
     except PlanGraphError as error:
         print(f"plangraph: {error}", file=sys.stderr)
-        sys.exit(error.exit_code)
-    except click.ClickException as error:
-        error.show()
         sys.exit(error.exit_code)

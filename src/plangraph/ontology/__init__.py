@@ -1,8 +1,4 @@
-"""The ontology: where its files lie, and what is generated from them.
-
-    terms    plangraph.ttl to plangraph/terms.py
-    places   lists of divisions to places.ttl and places.tsv
-"""
+"""The ontology's files: where they are, and what is generated from them."""
 
 from __future__ import annotations
 
@@ -10,7 +6,13 @@ from pathlib import Path
 
 from plangraph.resources import resource
 
+__all__ = ["ontology_path"]
+
 
 def ontology_path(name: str) -> Path:
-    """The path of a file of the ontology, in the checkout or in the installed package."""
+    """The path of a file of the ontology, in the checkout or in the installed package; it may be absent.
+
+    >>> ontology_path("plangraph.ttl").name
+    'plangraph.ttl'
+    """
     return resource("ontology", name)

@@ -1,31 +1,34 @@
-"""Write the terms of the ontology as Python: python -m plangraph.ontology.terms > src/plangraph/terms.py"""
+"""Writes `plangraph/terms.py` from `ontology/plangraph.ttl`: `python -m plangraph.ontology.terms`.
 
-from __future__ import annotations
-
-import re
-import sys
-
-from rdflib import OWL, RDF, RDFS, SKOS, Graph, Namespace, URIRef
-from rdflib.collection import Collection
-from rdflib.term import Literal, Node
-
-from plangraph.ontology import ontology_path
-
-PG = Namespace("https://w3id.org/plangraph/ontology#")
-
-HEAD = '''"""The terms of the ontology: classes and relations. Generated from ontology/plangraph.ttl; do not edit.
-
-    python -m plangraph.ontology.terms > src/plangraph/terms.py
+The entity classes are the direct subclasses of :Entity, the relations the direct sub-properties of :relatedTo; both
+keep the order in which the ontology's file defines them.
 """
 
 from __future__ import annotations
 
+import hashlib
+import re
+from pathlib import Path
+
+import rdflib
+from rdflib.namespace import OWL, RDF, RDFS, SKOS, VANN
+
+from plangraph.ontology import ontology_path
+
+TARGET = Path(__file__).parents[1] / "terms.py"
+_HEAD = '''"""The terms of the ontology, generated from `ontology/plangraph.ttl` by `python -m plangraph.ontology.terms`."""
+
+# ruff: noqa: E501
+
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
 class EntityClass:
-    """A class of entities: labels, definitions, an example, and how it is drawn."""
+    """A class of entities; `colour` is #rrggbb, `symbol` the name of a node shape of Cytoscape.js."""
 
     name: str
     label_zh: str
@@ -39,7 +42,7 @@ class EntityClass:
 
 @dataclass(frozen=True, slots=True)
 class RelationType:
-    """A relation: labels both ways, definitions, an example, the classes of its ends, its name in the property graph."""
+    """A relation from a class of `domain` to a class of `range`; `neo4j` is its type in the databases."""
 
     name: str
     label_zh: str
@@ -56,77 +59,129 @@ class RelationType:
 
 
 '''
-TAIL = '''
+_TAIL = '''
 
-def label(name: str, language: str = "zh") -> str:
-    """The label of a class or relation in "zh" or "en"; KeyError for a name that is no term."""
-    term = ENTITY_CLASSES.get(name) or RELATIONS[name]
-    return term.label_en if language == "en" else term.label_zh
+def label(name: str, language: str) -> str:
+    """The label of a class or relation in `language`, "zh" or "en"; KeyError for a name that is no term.
+
+    >>> label("Park", "zh"), label("builtBy", "en")
+    ('园区', 'built by')
+    """
+    term = ENTITY_CLASSES[name] if name in ENTITY_CLASSES else RELATIONS[name]
+    return term.label_zh if language == "zh" else term.label_en
 '''
 
 
-def terms(graph: Graph) -> str:
-    """The text of `plangraph/terms.py`."""
-    classes = [name for name in _ordered(graph, OWL.Class) if (PG[name], PG.colour, None) in graph]
-    relations = [name for name in _ordered(graph, OWL.ObjectProperty) if (PG[name], PG.inverseLabel, None) in graph]
-    lines = [HEAD, "ENTITY_CLASSES: dict[str, EntityClass] = {\n"]
-    lines += [_entry("EntityClass", name, _class(graph, PG[name])) for name in classes]
-    lines += ["}\n", "RELATIONS: dict[str, RelationType] = {\n"]
-    lines += [_entry("RelationType", name, _relation(graph, PG[name], name)) for name in relations]
-    return "".join([*lines, "}\n", TAIL])
+def source() -> str:
+    """The text of `terms.py` that the ontology as it is now gives."""
+    content = ontology_path("plangraph.ttl").read_bytes()
+    graph = rdflib.Graph().parse(data=content, format="turtle")
+    ontology = graph.value(predicate=RDF.type, object=OWL.Ontology)
+    namespace = str(graph.value(ontology, VANN.preferredNamespaceUri))
+    data = str(graph.value(ontology, rdflib.URIRef(namespace + "dataNamespace")))
+    place = _places(content.decode("utf-8"))
+    terms = _Terms(graph, rdflib.Namespace(namespace))
+    classes = sorted(terms.under(RDFS.subClassOf, "Entity"), key=place.__getitem__)
+    relations = sorted(terms.under(RDFS.subPropertyOf, "relatedTo"), key=place.__getitem__)
+    return (
+        f"{_HEAD}NAMESPACE: Final = {_quoted(namespace)}\n"
+        f"DATA: Final = {_quoted(data)}  # the base of the IRIs of what a graph holds\n"
+        f"ONTOLOGY_SHA256: Final = {_quoted(hashlib.sha256(content).hexdigest())}\n\n"
+        f"ENTITY_CLASSES: Final[dict[str, EntityClass]] = {{\n{''.join(map(terms.entity_class, classes))}}}\n\n"
+        f"RELATIONS: Final[dict[str, RelationType]] = {{\n{''.join(map(terms.relation, relations))}}}\n{_TAIL}"
+    )
 
 
-def _ordered(graph: Graph, kind: URIRef) -> list[str]:
-    """Names of the terms of a kind, in the order of the file."""
-    text = ontology_path("plangraph.ttl").read_text(encoding="utf-8")
-    names = [str(s).removeprefix(str(PG)) for s in graph.subjects(RDF.type, kind) if str(s).startswith(str(PG))]
-    return sorted(names, key=lambda name: text.index(f"\n:{name} "))
+def upper_snake(name: str) -> str:
+    """A term's name as the type of a relationship.
+
+    >>> upper_snake("subIndustryOf")
+    'SUB_INDUSTRY_OF'
+    """
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).upper()
 
 
-def _entry(kind: str, name: str, values: list[str]) -> str:
-    arguments = "".join(f"        {value},\n" for value in values)
-    return f"    {_quote(name)}: {kind}(\n        {_quote(name)},\n{arguments}    ),\n"
+class _Terms:
+    """The terms of the ontology as lines of Python."""
+
+    def __init__(self, graph: rdflib.Graph, namespace: rdflib.Namespace) -> None:
+        self.graph, self.namespace = graph, namespace
+
+    def under(self, predicate: rdflib.URIRef, name: str) -> list[str]:
+        """The names of the terms directly under another."""
+        return [str(term).rpartition("#")[2] for term in self.graph.subjects(predicate, self.namespace[name])]
+
+    def entity_class(self, name: str) -> str:
+        fields = {
+            **self._words(name),
+            "colour": _quoted(self._text(name, self.namespace.colour)),
+            "symbol": _quoted(self._text(name, self.namespace.symbol)),
+        }
+        return _entry("EntityClass", name, fields)
+
+    def relation(self, name: str) -> str:
+        words = self._words(name)
+        inverse = self.namespace.inverseLabel
+        symmetric = (self.namespace[name], RDF.type, OWL.SymmetricProperty) in self.graph
+        fields = {
+            "label_zh": words.pop("label_zh"),
+            "label_en": words.pop("label_en"),
+            "inverse_zh": _quoted(self._text(name, inverse, "zh")),
+            "inverse_en": _quoted(self._text(name, inverse, "en")),
+            **words,
+            "domain": self._classes(name, RDFS.domain),
+            "range": self._classes(name, RDFS.range),
+            "symmetric": str(symmetric),
+            "neo4j": _quoted(upper_snake(name)),
+        }
+        return _entry("RelationType", name, fields)
+
+    def _words(self, name: str) -> dict[str, str]:
+        return {
+            "label_zh": _quoted(self._text(name, RDFS.label, "zh")),
+            "label_en": _quoted(self._text(name, RDFS.label, "en")),
+            "definition_zh": _quoted(self._text(name, SKOS.definition, "zh")),
+            "definition_en": _quoted(self._text(name, SKOS.definition, "en")),
+            "example": _quoted(self._text(name, SKOS.example)),
+        }
+
+    def _text(self, name: str, predicate: rdflib.URIRef, language: str | None = None) -> str:
+        """The one text of a term in a language; ValueError where there is none or more than one."""
+        objects = self.graph.objects(self.namespace[name], predicate)
+        found = [str(text) for text in objects if isinstance(text, rdflib.Literal) and text.language == language]
+        if len(found) != 1:
+            wanted = f"{predicate} in {language}" if language else str(predicate)
+            raise ValueError(f"{name} has {len(found)} values of {wanted}, not one")
+        return found[0]
+
+    def _classes(self, name: str, predicate: rdflib.URIRef) -> str:
+        """The classes of a domain or range, one or a union, as a frozenset in Python."""
+        node = self.graph.value(self.namespace[name], predicate)
+        union = self.graph.value(node, OWL.unionOf)
+        members = [node] if union is None else self.graph.items(union)
+        names = sorted(_quoted(str(member).rpartition("#")[2]) for member in members)
+        return f"frozenset({{{', '.join(names)}}})"
 
 
-def _class(graph: Graph, term: URIRef) -> list[str]:
-    texts = [*_both(graph, term, RDFS.label), *_both(graph, term, SKOS.definition)]
-    return [_quote(t) for t in (*texts, _one(graph, term, SKOS.example), _one(graph, term, PG.colour), _one(graph, term, PG.symbol))]
+def _places(turtle: str) -> dict[str, int]:
+    """Where the file defines each term: lines such as `:Park a owl:Class`."""
+    return {match[1]: match.start() for match in re.finditer(r"^:(\w+) a ", turtle, re.MULTILINE)}
 
 
-def _relation(graph: Graph, term: URIRef, name: str) -> list[str]:
-    texts = [*_both(graph, term, RDFS.label), *_both(graph, term, PG.inverseLabel), *_both(graph, term, SKOS.definition)]
-    ends = [f"frozenset({{{', '.join(map(_quote, _ends(graph, term, end)))}}})" for end in (RDFS.domain, RDFS.range)]
-    symmetric = str((term, RDF.type, OWL.SymmetricProperty) in graph)
-    upper = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).upper()
-    return [*(_quote(t) for t in (*texts, _one(graph, term, SKOS.example))), *ends, symmetric, _quote(upper)]
+def _entry(kind: str, name: str, fields: dict[str, str]) -> str:
+    lines = "".join(f"        {field}={value},\n" for field, value in {"name": _quoted(name), **fields}.items())
+    return f"    {_quoted(name)}: {kind}(\n{lines}    ),\n"
 
 
-def _ends(graph: Graph, term: URIRef, end: URIRef) -> list[str]:
-    """The classes of a domain or range, those of a union sorted."""
-    node = graph.value(term, end)
-    assert node is not None
-    union = graph.value(node, OWL.unionOf)
-    members: list[Node] = list(Collection(graph, union)) if union is not None else [node]
-    return sorted(str(member).removeprefix(str(PG)) for member in members)
-
-
-def _both(graph: Graph, term: URIRef, property_: URIRef) -> tuple[str, str]:
-    found = {o.language: str(o) for o in graph.objects(term, property_) if isinstance(o, Literal)}
-    return found["zh"], found["en"]
-
-
-def _one(graph: Graph, term: URIRef, property_: URIRef) -> str:
-    return str(graph.value(term, property_))
-
-
-def _quote(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def _quoted(text: str) -> str:
+    """`text` as a Python string in double quotes."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def main() -> None:
-    """Write the module to standard output."""
-    graph = Graph().parse(ontology_path("plangraph.ttl"), format="turtle")
-    sys.stdout.write(terms(graph))
+    """Write `terms.py`."""
+    TARGET.write_text(source(), encoding="utf-8")
 
 
 if __name__ == "__main__":
