@@ -2,7 +2,7 @@
 
     documents   Document, Section, Passage, Metadata
     extraction  Mention, Claim, FigureClaim, Extraction
-    resolution  Cluster, Resolution
+    resolution  Cluster, Resolution, Joined
     graph       Graph of Plan, Entity, Relation, Figure, Excerpt; every claim that they were folded from
     anywhere    Span, Finding
 
@@ -215,6 +215,17 @@ class Resolution:
     def cluster_of(self, mention: Mention) -> Cluster:
         """The cluster of a mention of this document."""
         return self.clusters[self.index[mention.cls, mention.name]]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """One thing over all plans: its class, its name, and the (plan, cluster) pairs that it gathers."""
+
+    id: str
+    cls: str
+    name: str
+    members: tuple[tuple[int, int], ...]
+    place: PlaceCode | None = None
 
 
 # --- graph --------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The terms of the ontology, generated from `ontology/plangraph.ttl` by `python -m plangraph.ontology.terms`."""
+"""The ontology's terms, generated from `ontology/plangraph.ttl` by `python -m plangraph.ontology.terms`."""
 
 # ruff: noqa: E501
 

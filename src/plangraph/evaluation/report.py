@@ -10,6 +10,8 @@ from plangraph.evaluation.confidence import curve
 from plangraph.evaluation.context import Text
 from plangraph.evaluation.facts import Fact
 from plangraph.evaluation.scoring import Score, Tally, total
+from plangraph.terms import ENTITY_CLASSES, RELATIONS
+from plangraph.terms import label as label_of
 
 KINDS = (("entity", "实体", "Entities"), ("relation", "关系", "Relations"), ("figures", "数据", "Figures"))
 TALLY_HEAD = ("", "准确率 P", "召回率 R", "F1", "正确 right", "标准 gold", "抽取 found")
@@ -65,10 +67,17 @@ def report(scores: Sequence[Score], texts: Mapping[str, str] | None = None) -> R
 def tally_table(heading: str, tallies: Mapping[str, Tally]) -> Table:
     """Precision, recall, F1 and counts, one row a label."""
     rows = tuple(
-        (label, *(f"{x:.3f}" for x in (t.precision, t.recall, t.f1)), str(t.hit), str(t.gold), str(t.found))
+        (named(label), *(f"{x:.3f}" for x in (t.precision, t.recall, t.f1)), str(t.hit), str(t.gold), str(t.found))
         for label, t in tallies.items()
     )
     return Table(heading, TALLY_HEAD, rows)
+
+
+def named(label: str) -> str:
+    """A row's label with the Chinese name of its class or relation, where it is a term of the ontology."""
+    kind, _, term = label.partition(" ")
+    known = kind in ("entity", "relation") and (term in ENTITY_CLASSES or term in RELATIONS)
+    return f"{label} {label_of(term, 'zh')}" if known else label
 
 
 def _confidence(scores: Sequence[Score]) -> Iterator[Table]:
@@ -96,7 +105,7 @@ def _listings(score: Score, text: Text) -> Iterator[Listing]:
     for label, row in score.rows.items():
         if row.missed or row.excess:
             missed, excess = (tuple(_line(fact, text) for fact in facts) for facts in (row.missed, row.excess))
-            yield Listing(f"{score.doc} · {label}", missed, excess)
+            yield Listing(f"{score.doc} · {named(label)}", missed, excess)
 
 
 def _line(fact: Fact, text: Text) -> Line:

@@ -117,12 +117,49 @@ def _of_frame(
     known = sum(kind_of(text[a:b]).known for a, b, how in stretches if how.endswith("trimmed"))
     closing = head_kind(frame.head) if frame.head else ""
     shared = _shared(state, frame, closing, known / max(1, len(frame.items)), len(frame.items))
+    shared = (*shared, *_siblings(text, stretches), f"under:{_under(plan, state)}")
     for a, b, how in stretches:
         named = label[0] <= a < b <= label[1]
         naming = ("label", "label-whole") if named and b - a > 0.6 * (label[1] - label[0]) else ("label",) if named else ()
-        features = (*shared, *_own(plan, state, a, b), *naming, f"how:{how}", _by_rule(frame, text[a:b], closing, known, bool(naming)))
+        rule = _by_rule(frame, text[a:b], closing, known, bool(naming))
+        features = (*shared, *_own(plan, state, a, b), *naming, f"how:{how}", rule, *_pairs(frame, text[a:b], closing, rule))
         yield Candidate(a, b, index, features, label=named, rule="topic-label" if named else "topic-frame")
     yield from _head(plan, state, frame, index, shared)
+
+
+def _siblings(text: str, stretches: list[tuple[int, int, str]]) -> tuple[str, ...]:
+    """What most of the items of a list are, by their names alone."""
+    kinds = [kind_of(text[a:b]) for a, b, how in stretches if how.endswith("trimmed")]
+    if len(kinds) < 2:
+        return ()
+    industry = sum(k.industry > k.technology for k in kinds)
+    technology = sum(k.technology > k.industry for k in kinds)
+    return (f"sib:{'industry' if industry > technology else 'technology' if technology > industry else 'even'}",)
+
+
+def _under(plan: PlanState, state: PassageState) -> str:
+    """Whether the passage stands under a heading or label that names an industry, as far as the name alone tells."""
+    titles = [s.title for s in plan.document.section_path(state.reading.passage.section)][-2:]
+    if state.label:
+        titles.append(state.reading.text[slice(*state.label)])
+    if state.reading.passage.kind == "heading":
+        titles = titles[:-1]
+    names = [bounds and title[bounds[0] : bounds[1]] for title in titles if (bounds := trim(title, 0, len(title)))]
+    if any(name and kind_of(name).industry > 0 for name in names):
+        return "industry"
+    return "technology" if any(name and kind_of(name).technology > 0 for name in names) else "none"
+
+
+def _pairs(frame: Frame, name: str, closing: str, rule: str) -> Iterator[str]:
+    """Two things at once, where together they say more."""
+    kind = kind_of(name)
+    kk = f"{kind.industry:.0f}{kind.technology:.0f}"
+    cue = "develop" if frame.has("develop") else "grow" if frame.has("grow") else "make" if frame.has("make") else "other"
+    yield f"cue-kind:{cue}-{kk}"
+    yield f"cue-listed:{cue}-{frame.listed}"
+    yield f"closing-kind:{closing}-{kk}"
+    yield f"{rule}-{frame.listed}-{closing}"
+    yield f"s2-cue:{name[-2:]}-{cue}"
 
 
 def _by_rule(frame: Frame, name: str, closing: str, known: int, named: bool) -> str:

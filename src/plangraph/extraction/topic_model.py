@@ -13,7 +13,7 @@ from plangraph.extraction.knowledge import rows
 
 NONE, INDUSTRY, TECHNOLOGY = "", "Industry", "Technology"
 CLASSES = (NONE, INDUSTRY, TECHNOLOGY)
-LEANING = 0.8  # taken off "none": a missed topic costs as much as a wrong one, and most candidates are none
+LEANING = 0.6  # taken off "none": a missed topic costs as much as a wrong one, and most candidates are none
 Scores = tuple[float, float, float]
 
 

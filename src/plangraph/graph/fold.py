@@ -19,6 +19,7 @@ from plangraph.records import (
     FigureClaim,
     Finding,
     Graph,
+    Joined,
     Mention,
     Plan,
     Relation,
@@ -26,7 +27,6 @@ from plangraph.records import (
     Span,
     StoredClaim,
 )
-from plangraph.resolution.across import Joined
 
 SURE = 0.99  # no number of claims makes a fact surer than this
 

@@ -16,7 +16,7 @@ from rdflib.namespace import OWL, RDF, RDFS, SKOS, VANN
 from plangraph.ontology import ontology_path
 
 TARGET = Path(__file__).parents[1] / "terms.py"
-_HEAD = '''"""The terms of the ontology, generated from `ontology/plangraph.ttl` by `python -m plangraph.ontology.terms`."""
+_HEAD = '''"""The ontology's terms, generated from `ontology/plangraph.ttl` by `python -m plangraph.ontology.terms`."""
 
 # ruff: noqa: E501
 

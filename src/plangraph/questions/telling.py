@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from plangraph.questions.answer import SEPARATOR, Answer, Row
 from plangraph.questions.catalogue import EVIDENCE, Column, Question
 from plangraph.questions.path import Path
+from plangraph.questions.reading import plan_name
 from plangraph.records import Entity, Excerpt, Plan
 from plangraph.terms import label
 
@@ -39,7 +40,7 @@ def answer_object(answer: Answer, language: str) -> dict[str, Any]:
 def excerpt_object(excerpt: Excerpt, plans: Mapping[str, Plan]) -> dict[str, Any]:
     """An excerpt as JSON, with the title of its plan."""
     plan = plans.get(excerpt.plan)
-    title = plan.title if plan is not None and plan.title else excerpt.plan
+    title = excerpt.plan if plan is None else plan_name(plan)
     return {"id": excerpt.id, "plan": excerpt.plan, "title": title, "section": excerpt.section, "text": excerpt.text}
 
 
@@ -91,7 +92,8 @@ def answer_table(answer: Answer, language: str) -> Table:
 
     table = Table(show_lines=True)
     for column in answer.columns:
-        table.add_column(column.label[language], overflow="fold", justify="right" if column.kind == "number" else "left")
+        is_number = column.kind == "number"
+        table.add_column(column.label[language], overflow="fold", justify="right" if is_number else "left")
     table.add_column("原文" if language == "zh" else "Evidence", style="dim")
     for row in answer.rows:
         cells = [Text(_short(answer, row, column, language)) for column in answer.columns]

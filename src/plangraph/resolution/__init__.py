@@ -5,7 +5,7 @@
     across     the entities of several plans
 """
 
-from .across import Joined, resolve_across
+from .across import resolve_across
 from .within import resolve_within
 
-__all__ = ["Joined", "resolve_across", "resolve_within"]
+__all__ = ["resolve_across", "resolve_within"]

@@ -5,26 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from plangraph.ids import entity_id, fold
-from plangraph.records import Cluster, PlaceCode, Resolution
+from plangraph.records import Cluster, Joined, PlaceCode, Resolution
 from plangraph.resolution.sameness import bare
 
 SELF = re.compile(r"^本(?:规划|计划|方案|纲要|意见|办法|行动计划|实施方案)$")
 RELATIVE = re.compile(r"^(?:[市省区县]|[本我全][市省区县])")
 BARE_ZONE = re.compile(r"^(?:国家)?(?:级)?(?:高新区|经开区|开发区|保税区|综保区|产业园|工业园区?|农业科技园区?|科技园区?|园区)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """An entity in the making: its class, its name, and the (plan, cluster) pairs that it gathers."""
-
-    id: str
-    cls: str
-    name: str
-    members: tuple[tuple[int, int], ...]
-    place: PlaceCode | None = None
 
 
 def resolve_across(resolutions: Sequence[Resolution]) -> tuple[Joined, ...]:

@@ -140,7 +140,10 @@ def _of_which(left: str, verb: str, previous: Name, *, same_unit: bool) -> Name 
 def _inherited(previous: Name | None, lead: str, change: bool) -> Name | None:
     if lead:
         return Name(lead, change=change, inherited=True)
-    return Name(previous.text, previous.verb, change, inherited=True) if previous else None
+    if previous is None:
+        return None
+    verb = "" if starts_with(previous.verb, "new") else previous.verb  # the number is a sum and no increment
+    return Name(previous.text, verb, change, inherited=True)
 
 
 def with_level(name: str, level: str) -> str:

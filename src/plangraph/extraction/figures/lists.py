@@ -12,9 +12,11 @@ from plangraph.extraction.figures.dating import Calendar
 from plangraph.extraction.figures.indicators import Name
 from plangraph.extraction.figures.quantities import find_quantities
 from plangraph.extraction.figures.times import Time
-from plangraph.extraction.figures.trimming import LEVEL, LEVEL_ONLY, trim_left, trim_right, without_times
+from plangraph.extraction.figures.trimming import LEVEL_ONLY, trim_left, trim_right, without_times
 from plangraph.extraction.figures.vocabulary import ends_with
 
+SIZE_OR_LEVEL = re.compile(rf"{LEVEL_ONLY.pattern}|[百十千万\d]+亿元?级")
+LEADING_LEVEL = re.compile(rf"^(?:{SIZE_OR_LEVEL.pattern})")
 ROW = re.compile(r"[末底]?\s*(?:、|和|与|及)\s*(?:到)?")
 ITEMS = re.compile(r"、|和|以及|及|与")
 COUNTED = re.compile(
@@ -47,10 +49,10 @@ def fill_levels(sites: Sequence[Site]) -> list[Site]:
     filled: list[Site] = []
     noun = ""
     for site in reversed(sites):
-        if noun and LEVEL_ONLY.fullmatch(site.right):
+        if noun and SIZE_OR_LEVEL.fullmatch(site.right):
             site = replace(site, right=site.right + noun)
         elif site.joined:
-            noun = LEVEL.sub("", site.right)
+            noun = LEADING_LEVEL.sub("", site.right)
         filled.append(site)
         noun = noun if site.joined else ""
     return filled[::-1]

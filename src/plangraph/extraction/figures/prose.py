@@ -24,7 +24,7 @@ from plangraph.records import EXCERPT_LENGTH, FigureClaim, Mention, Passage, Spa
 COMPARED_WITH = re.compile(r"^(?:不?低于|不?高于|达到)(?=.*平均水平$)")
 OURS = re.compile(r"[我全本](?:市|区|县|州|园|域|省)|辖区")
 AVERAGE = re.compile(r"平均水平$")
-SURE, GUESSED = 0.92, 0.6
+SURE, GUESSED = 0.92, 0.8
 
 
 @dataclass

@@ -17,6 +17,7 @@ CLASSES = ("Place", "Park", "Enterprise", "Platform", "Initiative", "Institution
 BUILDERS = ("Enterprise", "Institution", "Place")
 BUILT = ("Platform", "Park", "Initiative")
 PROVINCE = re.compile(r"(?:低于|高于|接近|达到)?(?:全省|我省)(?!前|第|首|各)")
+CITY = re.compile(r"(?:低于|高于|接近|达到|占)?(?:全市|我市)(?!前|第|首|各)")
 OURS = re.compile(r"(?:[我全本][市区县州园])的?⋮")
 IMPLIED = "figure-implied-scope"  # the rule of a mention of what the text does not name at that place
 REACH = 400  # characters that a short form reaches back
@@ -35,9 +36,8 @@ class Scopes:
 
     def __init__(self, mentions: Sequence[Mention], jurisdiction: Mention) -> None:
         self.jurisdiction = jurisdiction
-        provinces = Counter(m.name for m in mentions if m.cls == "Place" and m.name.endswith(("省", "自治区")))
-        common = provinces.most_common(1)[0][0] if provinces else ""
-        self.province = next((m for m in mentions if m.cls == "Place" and m.name == common), None)
+        self.province = _commonest(mentions, ("省", "自治区"), jurisdiction)
+        self.city = None if jurisdiction.name.endswith("市") else _commonest(mentions, ("市",), jurisdiction)
         self._at: dict[int, list[Mention]] = defaultdict(list)
         for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
             self._at[mention.span.passage].append(mention)
@@ -74,14 +74,21 @@ class Scopes:
         """What the figure's own clause says that it is about."""
         start, at = site.clause[0], site.quantity.start
         opening = _opening(text[start:at])
-        if PROVINCE.match(opening):
-            return replace(self.province, span=Span(passage, start, start + 1), rule=IMPLIED) if self.province else None
+        above = self._above(opening)
+        if above:
+            return replace(above, span=Span(passage, start, start + 1), rule=IMPLIED)
         subject = self._subject(passage, text, (start, at))
         if subject and not COUNTED_LIST.search(text[subject.span.end : at + 1]):
             return subject
         if starts_with(opening, "general"):
             return self.general(passage, start)
         return self._after(passage, text, site)
+
+    def _above(self, opening: str) -> Mention | None:
+        """The province or the city that an opening means (全省; 全市 in the plan of a district), or None."""
+        if PROVINCE.match(opening):
+            return self.province
+        return self.city if CITY.match(opening) else None
 
     def _earlier(self, site: Site, passage: int, text: str, *, intrinsic: bool) -> Mention | None:
         """What an earlier clause of the sentence is about, or says is to be built."""
@@ -140,6 +147,13 @@ class Scopes:
         match = SHORT.match(_opening(text[clause[0] : clause[1]]))
         before = self.within(passage, max(0, clause[0] - REACH), clause[0]) if match else []
         return next((m for m in reversed(before) if match and m.name.endswith(match[1])), None)
+
+
+def _commonest(mentions: Sequence[Mention], endings: tuple[str, ...], home: Mention) -> Mention | None:
+    """A mention of the place with such an ending that is named most often, the plan's own aside."""
+    names = Counter(m.name for m in mentions if m.cls == "Place" and m.name.endswith(endings) and m.name != home.name)
+    best = max(names, key=lambda name: (names[name], name), default=None)
+    return next((m for m in mentions if m.name == best), None)
 
 
 def _opening(clause: str) -> str:

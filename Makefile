@@ -1,0 +1,49 @@
+# make explore and make test need nothing but Python 3.11 or newer (with venv) and make.
+
+PYTHON ?= python3
+CORPUS ?= ../shared/corpus
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: help setup explore test lint format graph terms bench clean
+.DEFAULT_GOAL := help
+
+help:  ## what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 18
+
+setup: $(READY)  ## the environment in .venv, with .venv/bin/plangraph
+
+# The stamp is newer than what it was made from: a second call does nothing.
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "PlanGraph needs Python 3.11 or newer: make PYTHON=/path/to/python3 $(MAKECMDGOALS)" >&2; exit 1; }
+	@test -x $(BIN)/python && $(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group dev --editable .
+	@touch $@
+
+explore: setup  ## the explorer over the shipped graph, in the browser
+	$(BIN)/plangraph explore
+
+test: setup  ## every test that this machine can run
+	$(BIN)/python -m pytest
+
+lint: setup  ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: setup  ## put the code into the one form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+graph: setup  ## build graphs/ again from the plans in CORPUS
+	$(BIN)/plangraph build $(CORPUS) -o graphs
+
+terms: setup  ## write src/plangraph/terms.py from the ontology
+	$(BIN)/python -m plangraph.ontology.terms
+
+bench: setup  ## time and memory of a build of CORPUS
+	$(BIN)/python benchmarks/build.py $(CORPUS)
+
+clean:  ## remove the environment and the caches
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,83 @@
+"""Backup of the embedded database to one file, and restore from it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import zipfile
+from pathlib import Path
+from tempfile import mkdtemp
+
+from plangraph.errors import StoreError
+from plangraph.store.embedded.client import Client, stop
+from plangraph.store.embedded.folder import FORMAT, Folder, different_version
+from plangraph.store.embedded.leftover import end_leftover
+from plangraph.store.embedded.lock import FileLock
+
+VERSION = "plangraph-version.json"
+
+
+def backup(folder: Folder, target: Path) -> None:
+    """Write the database, as it is at one moment, to `target`; whoever uses it goes on."""
+    client = Client(folder)
+    try:
+        made = Path(client.ask("backup")["file"])
+    finally:
+        client.close()
+    part = target.with_name(f".{target.name}.part")
+    try:
+        shutil.move(made, part)
+        with zipfile.ZipFile(part, "a") as archive:
+            archive.writestr(VERSION, json.dumps({"format": FORMAT}))
+        os.chmod(part, 0o600)
+        part.replace(target)
+    except OSError as error:
+        made.unlink(missing_ok=True)
+        raise StoreError(f"The backup could not be written to {target}: {error.strerror}.") from error
+
+
+def restore(folder: Folder, source: Path) -> None:
+    """Put the database of a backup in place of the one that is there; the server is ended first."""
+    folder.prepare()
+    folder.engine.mkdir(exist_ok=True)
+    fresh = Path(mkdtemp(prefix="restore-", dir=folder.engine))
+    try:
+        _unpack(source, fresh)
+        stop(folder)
+        with FileLock(folder.lock) as lock:
+            if not lock.acquire(30):
+                raise StoreError("The embedded database is in use and could not be ended.")
+            end_leftover(folder)
+            _swap(fresh, folder.database)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _unpack(source: Path, target: Path) -> None:
+    try:
+        with zipfile.ZipFile(source) as archive:
+            found = json.loads(archive.read(VERSION))["format"]
+            if found != FORMAT:
+                raise StoreError(different_version(str(source), int(found)))
+            if (damaged := archive.testzip()) is not None:
+                raise StoreError(f"The backup {source} is damaged at {damaged}.")
+            if any(Path(name).name != name for name in archive.namelist()):
+                raise StoreError(f"{source} is not a backup of PlanGraph.")
+            archive.extractall(target)
+        (target / VERSION).unlink()
+    except FileNotFoundError as error:
+        raise StoreError(f"There is no file {source}.") from error
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError) as error:
+        raise StoreError(f"{source} is not a backup of PlanGraph.") from error
+    except OSError as error:
+        raise StoreError(f"The backup {source} could not be read: {error.strerror}.") from error
+
+
+def _swap(fresh: Path, database: Path) -> None:
+    database.parent.mkdir(parents=True, exist_ok=True)
+    old = fresh.with_name(fresh.name + "-old")
+    if database.exists():
+        database.rename(old)
+    fresh.rename(database)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,106 @@
+"""Data flow one way: a stage knows the shared records and never a later stage, nor one before it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "src" / "plangraph"
+
+SHARED = {"records", "ids", "errors", "terms", "resources", "__version__"}
+STAGES = ("documents", "extraction", "resolution", "graph", "store", "questions", "export")
+
+# What a room may import beside the shared records: other rooms, or single modules of them. It holds for the rooms in
+# the order of the data: nothing before the graph knows another stage, and nobody knows the explorer's pages.
+ALLOWED: dict[str, set[str]] = {
+    "documents": set(),
+    "extraction": set(),
+    "resolution": set(),
+    "graph": set(),
+    "store": {"graph.tables"},
+    "questions": {"store.view", "graph.indicators"},
+    "export": {"graph", "store.view"},
+    "canvas": set(),
+    "evaluation": set(),
+    "ontology": set(),
+    "training": {"documents", "extraction"},  # makes the model that extraction reads
+    "gold_form": set(),
+    "pipeline": {"documents", "extraction", "resolution", "graph", "gold_form"},
+    "api": {"graph", "store", "questions", "export"},
+    "explorer": {"graph", "store"},
+    "cli": {"documents", "pipeline", "graph", "store", "questions", "export", "evaluation", "explorer", "ontology"},
+    "app": {"documents", "graph", "store", "questions", "export", "canvas"},
+}
+SHARED_MAY_IMPORT = {"terms": set(), "records": set(), "errors": set(), "ids": set(), "resources": set()}
+
+
+def imports(file: Path) -> Iterator[str]:
+    """Every module of plangraph that a file imports, at any depth, without the `plangraph.` before it."""
+    package = ("plangraph", *file.relative_to(PACKAGE).parts[:-1]) if file.is_relative_to(PACKAGE) else ()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        names: list[str] = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else ()
+            module = ".".join([*above, *([node.module] if node.module else [])])
+            names = [f"{module}.{alias.name}" for alias in node.names]
+        yield from (name.removeprefix("plangraph.") for name in names if name.startswith("plangraph."))
+
+
+def files(room: str) -> list[Path]:
+    """The files of a room: a folder of the package, one module of it, or the explorer's pages."""
+    folder = ROOT / "app" if room == "app" else PACKAGE / room
+    return sorted(folder.rglob("*.py")) if folder.is_dir() else [PACKAGE / f"{room}.py"]
+
+
+def breaches(room: str, allowed: set[str]) -> list[str]:
+    """The imports of a room that its row does not allow."""
+    own = SHARED | allowed | {room}
+    return [
+        f"{file.relative_to(ROOT)} imports {name}"
+        for file in files(room)
+        for name in imports(file)
+        if not any(name == one or name.startswith(f"{one}.") for one in own)
+    ]
+
+
+@pytest.mark.parametrize("room", ALLOWED)
+def test_a_room_imports_what_its_row_allows(room: str) -> None:
+    assert files(room)
+    assert breaches(room, ALLOWED[room]) == []
+
+
+@pytest.mark.parametrize("room", SHARED_MAY_IMPORT)
+def test_the_shared_records_import_no_stage(room: str) -> None:
+    assert breaches(room, SHARED_MAY_IMPORT[room]) == []
+
+
+def test_every_room_has_a_row() -> None:
+    rooms = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
+    assert rooms - SHARED - {"__init__"} == ALLOWED.keys() - {"app"}
+
+
+def test_a_stage_knows_only_stages_before_it() -> None:
+    for place, stage in enumerate(STAGES):
+        known = {name.partition(".")[0] for name in ALLOWED[stage]}
+        assert known <= set(STAGES[:place])
+    assert not any(ALLOWED[stage] for stage in ("documents", "extraction", "resolution", "graph"))
+
+
+def test_a_wrong_import_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "src" / "plangraph"
+    for room, source in {
+        "graph": "def late() -> None:\n    from plangraph.store import connect\n",
+        "resolution": "from ..extraction.text import clauses\nfrom ..records import Span\n",
+    }.items():
+        (package / room).mkdir(parents=True)
+        (package / room / "wrong.py").write_text(source, encoding="utf-8")
+    monkeypatch.setitem(globals(), "PACKAGE", package)
+    monkeypatch.setitem(globals(), "ROOT", tmp_path)
+    assert breaches("graph", set()) == ["src/plangraph/graph/wrong.py imports store.connect"]
+    assert breaches("resolution", set()) == ["src/plangraph/resolution/wrong.py imports extraction.text.clauses"]
