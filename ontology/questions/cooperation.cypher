@@ -15,7 +15,7 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// contains = [{one = "韶关市"}]
+// contains = [{one = "丹霞冶炼厂", other = "中南大学"}]
 // ---
 MATCH (a:Entity)-[r:COOPERATES_WITH]->(b:Entity)
 WHERE ($plan IS NULL OR $plan IN r.plans) AND ($place IS NULL OR a.id = $place OR b.id = $place)

@@ -15,7 +15,7 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// contains = [{institution = "武汉理工大学"}]
+// contains = [{institution = "武汉理工大学", platforms = "武汉理工大学韶关研究院"}]
 // ---
 OPTIONAL MATCH (d:Plan) WHERE d.jurisdiction = $place
 WITH collect(d.id) AS own

@@ -14,7 +14,7 @@
 //   {name = "issuers", kind = "entities", zh = "发布者", en = "Issued by"},
 // ]
 // [example]
-// contains = [{policy = "广东省科技创新“十四五”规划"}]
+// contains = [{document = "韶关市科技创新“十四五”规划", policy = "广东省科技创新“十四五”规划"}]
 // ---
 MATCH way = (d:PolicyDocument)-[:BASED_ON*1..5]->(p:PolicyDocument)
 OPTIONAL MATCH (root:Plan) WHERE root.entity = d.id

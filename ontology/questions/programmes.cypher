@@ -14,7 +14,7 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// contains = [{programme = "融湾"}]
+// contains = [{programme = "先进智造·新材料科技创新大赛", targets = "新材料行业"}]
 // ---
 OPTIONAL MATCH (d:Plan) WHERE d.jurisdiction = $place
 WITH collect(d.id) AS own

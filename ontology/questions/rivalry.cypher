@@ -16,7 +16,7 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// contains = [{one = "韶关市"}]
+// contains = [{industry = "现代农业", one = "清远市", other = "韶关市"}]
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)<-[q:PRIORITIZES]-(b:Entity)
 WHERE a.id < b.id AND ($industry IS NULL OR i.id = $industry) AND ($place IS NULL OR a.id = $place OR b.id = $place)

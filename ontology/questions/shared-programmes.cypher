@@ -10,7 +10,7 @@
 //   {name = "launched_by", kind = "entities", zh = "实施者", en = "Launched by"},
 // ]
 // [example]
-// contains = [{programme = "揭榜挂帅"}]
+// contains = [{programme = "扬帆计划", launched_by = "韶关市"}]
 // ---
 MATCH (n:Initiative)
 WHERE size(n.plans) > 1

@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from plangraph.errors import DataError
+from plangraph.ids import content_hash
 from plangraph.questions import (
     Answer,
     EntityCard,
@@ -28,6 +29,7 @@ from plangraph.questions import (
     find_paths,
     overview,
     plan_id,
+    plan_name,
     plans,
     resolve,
 )
@@ -64,13 +66,9 @@ class PlanGraph:
 
     @property
     def view(self) -> View:
-        """The database; a folder is loaded into the embedded one, beside what it holds already."""
+        """The database; a folder has one of its own, in the embedded database's data folder, kept for the next time."""
         if self._view is None:
-            from plangraph.store import connect
-
-            self._view = connect(self.url)
-            if self.folder is not None:
-                self._view.load(self.tables)
+            self._view = self._connected() if self.folder is None else self._loaded(self.folder)
         return self._view
 
     def questions(self, language: str = "zh") -> pd.DataFrame:
@@ -142,6 +140,22 @@ class PlanGraph:
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self.close()
 
+    def _connected(self) -> View:
+        from plangraph.store import connect
+
+        return connect(self.url)
+
+    def _loaded(self, folder: FilePath) -> View:
+        from plangraph.store.embedded.folder import data_folder
+        from plangraph.store.local import EmbeddedView
+
+        graph = self.tables
+        view = EmbeddedView(data_folder() / "opened" / content_hash(folder.resolve()))
+        view.load(graph)
+        for plan in set(view.plans()) - {plan.id for plan in graph.plans}:
+            view.remove(plan)
+        return view
+
     def _options(self, options: dict[str, Any]) -> dict[str, Any]:
         plan = options.get("plan")
         return {**options, "plan": plan_id(plans(self.view), plan)} if plan else options
@@ -151,9 +165,7 @@ class PlanGraph:
 
     def _repr_html_(self) -> str:
         held = self.overview()
-        plans_ = "".join(
-            f"<li>{escape(one.plan.title or one.plan.id)}: {one.relations} 条关系</li>" for one in held.plans
-        )
+        plans_ = "".join(f"<li>{escape(plan_name(one.plan))}: {one.relations} 条关系</li>" for one in held.plans)
         classes = "，".join(f"{label(cls, 'zh')} {number}" for cls, number in held.classes.items() if number)
         return f"<p><b>PlanGraph</b>：{escape(classes)}</p><ul>{plans_}</ul>"
 

@@ -42,7 +42,7 @@ class RelationType:
 
 NAMESPACE: Final = "https://w3id.org/plangraph/ontology#"
 DATA: Final = "https://w3id.org/plangraph/data/"  # the base of the IRIs of what a graph holds
-ONTOLOGY_SHA256: Final = "82d3c069c8463a1ccd1792ffe4fc4dd2d41606fe9ae8462191cf4226e4e33e2c"
+ONTOLOGY_SHA256: Final = "ebdc2702ca5182682e3a03a8ce5924aa22ad0d33c5ddc948c704bad729387cc0"
 
 ENTITY_CLASSES: Final[dict[str, EntityClass]] = {
     "PolicyDocument": EntityClass(

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from .figure_plans import OUTCOMES, TARGETS, brief, figures
+from plangraph.documents import parse_text
+from plangraph.extraction.figures import find_figures
+from plangraph.records import Mention, Span
+
+from .figure_plans import OUTCOMES, TARGETS, brief, figures, mentions
 
 Brief = tuple[str, float, str, int | None, str]
 
@@ -142,6 +146,39 @@ def test_whom_a_figure_is_about(sentence: str, scope: str) -> None:
         ("Enterprise", "乙公司"),
     ]
     assert figures(TARGETS + sentence + "\n", *names)[-1].scope.name == scope
+
+
+def test_the_whole_city_is_not_the_district_whose_plan_it_is() -> None:
+    document = parse_text(
+        "江北区工业发展规划（2021—2025年）\n\n2020年，全市企业120家，全区企业20家。\n海州市支持江北区。\n"
+    )
+    home = Mention("Place", "江北区", Span(0, 0, 3), "test", 1.0)
+    found = find_figures(document, mentions(document, [("Place", "海州市"), ("Place", "江北区")]), home)
+    assert [(f.scope.name, f.value) for f in found] == [("海州市", 120), ("江北区", 20)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By 2025, R&D spending reaches 2.5% of GDP and 500 firms are certified.",
+        "到2025年，高新技術企業達到500傢，產值1000億圓。",
+        "５００ 家 of ， ， ％ 3.5% （（ ）5家",
+    ],
+)
+def test_text_that_cannot_be_read_gives_no_nonsense(text: str) -> None:
+    assert figures(TARGETS + text + "\n") == ()
+
+
+def test_a_figure_of_the_nation_is_not_ours() -> None:
+    found = figures(OUTCOMES + "2020年，研发投入强度为2.1%，低于全国2.4%的平均水平。\n")
+    assert [f.value for f in found] == [2.1]
+
+
+def test_a_scope_that_is_not_named_stands_at_our_place() -> None:
+    text = OUTCOMES + "2020年，全市高新技术企业达到300家。\n"
+    [figure] = figures(text)
+    passage = parse_text(text).passages[figure.scope.span.passage]
+    assert passage.text[figure.scope.span.start : figure.scope.span.end] == "全市"
 
 
 def test_the_label_of_a_paragraph_is_its_scope() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from plangraph.errors import DataError, UnknownName
 from plangraph.questions.catalogue import Question, catalogue, parse, question
+from plangraph.questions.listing import listing
 from plangraph.questions.statements import statement
 from plangraph.questions.steps import STEPS
 from plangraph.resources import resource
@@ -94,3 +95,8 @@ def test_a_damaged_file_is_refused(old: str, new: str, says: str) -> None:
     assert old in HEAD
     with pytest.raises(DataError, match=re.escape(says)):
         parse("firms", HEAD.replace(old, new))
+
+
+def test_the_page_of_the_documentation_is_that_of_the_catalogue() -> None:
+    page = resource().joinpath("docs", "questions.md").read_text(encoding="utf-8")
+    assert page == listing(), "run python -m plangraph.questions.listing > docs/questions.md"

@@ -80,7 +80,7 @@ def extract(document: Document) -> Extraction:
     doc._.starts = _starts(document)
     for _, component in nlp.pipeline:
         doc = component(doc)
-    return _extraction(plan)
+    return gather(plan)
 
 
 def _starts(document: Document) -> tuple[int, ...]:
@@ -103,7 +103,7 @@ def _keep(doc: Doc, key: str, mentions: Iterable[Mention]) -> Doc:
     return doc
 
 
-def _extraction(plan: PlanState) -> Extraction:
+def gather(plan: PlanState) -> Extraction:
     """Everything found, each mention once."""
     found = [m for state in plan.passages for m in state.names]
     found += [t.mention for state in plan.passages for t in state.topics]

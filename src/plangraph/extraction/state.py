@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from plangraph.extraction.frames import Frame, frames
 from plangraph.extraction.names.gazetteer import PlaceFinder, ancestors, divisions
@@ -79,6 +80,7 @@ class PlanState:
     claims: list[Claim] = field(default_factory=list)
     figures: list[FigureClaim] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    rows: list[Any] = field(default_factory=list)  # tables.Row: what the rows of tables hold
     aliases: list[tuple[str, str, str]] = field(default_factory=list)  # class, full name, short name, as introduced
 
     @property

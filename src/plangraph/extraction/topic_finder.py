@@ -15,6 +15,7 @@ from plangraph.extraction.frames import Frame
 from plangraph.extraction.knowledge import words
 from plangraph.extraction.names.boundaries import is_stop
 from plangraph.extraction.state import PassageState, PlanState, Topic
+from plangraph.extraction.tables import read_tables
 from plangraph.extraction.text import label_of
 from plangraph.extraction.topic_model import NONE, decide, weigh
 from plangraph.extraction.topics import LINE, head_kind, kind_of, opening, trim, unbalanced, unplain
@@ -60,6 +61,7 @@ def find_topics(plan: PlanState) -> None:
             mention = Mention(cls, state.reading.text[c.start : c.end], state.reading.span(c.start, c.end), c.rule, confidence)
             state.topics.append(Topic(mention, c.frame, c.head, c.label))
         state.topics.sort(key=lambda t: t.mention.span.start)
+    plan.rows = read_tables(plan)
 
 
 def candidates(plan: PlanState, state: PassageState) -> Iterator[Candidate]:

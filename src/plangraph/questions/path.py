@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from plangraph.records import Entity, Excerpt, Relation
-from plangraph.terms import RELATIONS, label
+from plangraph.terms import RELATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,14 @@ class Path:
 
     def sentence(self, language: str = "zh") -> str:
         """The path in words, one statement a hop, each in the direction in which the plans say it."""
-        names = {node.id: (node.name_en or node.name) if language == "en" else node.name for node in self.nodes}
+        names = {node.id: (node.name_en or node.name) if language == "en" else f"“{node.name}”" for node in self.nodes}
         told = []
         for hop in self.hops:
             first = hop.relations[0]
-            subject, verb, object_ = names[first.subject], label(first.predicate, language), names[first.object]
-            told.append(f"“{subject}”{verb}“{object_}”" if language == "zh" else f"{subject} {verb} {object_}")
+            told.append(_templates()[first.predicate][language].format(s=names[first.subject], o=names[first.object]))
         return "，".join(told) + "。" if language == "zh" else "; ".join(told) + "."
+
+
+@cache
+def _templates() -> dict[str, dict[str, str]]:
+    return tomllib.loads((files("plangraph.questions") / "sentences.toml").read_text(encoding="utf-8"))

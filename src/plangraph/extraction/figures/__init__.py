@@ -5,18 +5,23 @@ numbers      numerals
 units        units (figures-units.tsv)
 quantities   numbers with units and comparison
 times        years and periods
-    dating       the year that a figure stands under
 clauses      where a quantity stands
+dating       the year that a figure stands under
 trimming     cutting away what is no name
+levels       words of level in names
 indicators   names of indicators
 lists        numbers shared out over a list
 sections     what headings say
 kinds        target or actual
+mentions     the things that figures may be about
+openings     how a clause opens
 scopes       whom a figure is about
+evidence     the words that state a figure
+implied      figures that a figure's words imply
 prose        figures of a passage
 columns      what the columns of a table hold
-    cells        values and names in cells
-    tables       figures of a table
+cells        values and names in cells
+tables       figures of a table
 sameness     one figure said twice
 finding      all figures of a document
 """

@@ -58,7 +58,7 @@ def split_name(label: str, unit: str) -> list[tuple[str, str]]:
 
 
 def _name_and_unit(part: str, unit: str) -> tuple[str, str]:
-    match = re.search(r"[(（]([^()（）]{1,8})[)）]\**$", part)
+    match = re.search(r"[(（]([^()（），,]{1,8})(?:[，,][^()（）]{1,6})?[)）]\**$", part)
     if match and kind_of(match[1]):
         return part[: match.start()], unit or match[1]
     return part.rstrip("*"), unit

@@ -42,9 +42,15 @@ class Calendar:
         found = year_of(here, at, self.text)
         if self.is_start(site):
             return found if found and found.base else None
-        if found or any(word in site.left for word in NOW):
+        if found or any(word in site.left + self.opening(site) for word in NOW):
             return found
         return self._carried(start) or self.heading
+
+    def opening(self, site: Site) -> str:
+        """The short clause that opens a figure's sentence (目前，…; 五年来，…), or ""."""
+        start = site.sentence[0]
+        opening, comma, _ = self.text[start : min(start + OPENING, site.quantity.start)].partition("，")
+        return opening if comma else ""
 
     def within(self, start: int, end: int) -> list[Time]:
         """The times that begin in a stretch."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from plangraph.extraction.figures.columns import columns
+from plangraph.extraction.figures.mentions import CLASSES
 from plangraph.extraction.figures.numbers import plain
 from plangraph.extraction.figures.prose import Reader
 from plangraph.extraction.figures.sameness import distinct
-from plangraph.extraction.figures.scopes import CLASSES, Scopes
+from plangraph.extraction.figures.scopes import Scopes
 from plangraph.extraction.figures.sections import Heading, headings, start_year
 from plangraph.extraction.figures.tables import TableReader
 from plangraph.records import Document, FigureClaim, Mention, Passage
@@ -55,7 +56,7 @@ def _topic(passage: Passage, title: Passage | None, scopes: Scopes) -> Mention |
     """What a passage is about as a whole: the one thing that its label, first short sentence or heading names."""
     end = next((i for i, char in enumerate(passage.text[:40]) if char in "。：:，"), -1)
     end = end if end > 0 and passage.text[end] != "，" else -1
-    named = scopes.within(passage.index, 0, end, CLASSES) if end > 0 else []
+    named = scopes.mentions.within(passage.index, 0, end, CLASSES) if end > 0 else []
     if not named and passage.kind != "heading":
-        named = scopes.within(title.index, 0, len(title.text), CLASSES) if title else []
+        named = scopes.mentions.within(title.index, 0, len(title.text), CLASSES) if title else []
     return named[-1] if 0 < len(named) <= 2 else None

@@ -15,6 +15,7 @@ SIZE = re.compile(
     rf"(?:年)?(?P<what>产值|营业收入|主营业务收入|销售收入|收入|规模|增加值)(?:超过|超|过|突破|达到|达)"
     rf"(?P<number>{DIGITS}|[十百千])?\s*(?P<unit>万?亿)元?(?:以上)?的"
 )
+SIZED = ("Industry", "Enterprise", "Park")
 LEVEL = re.compile(r"[，,；]\s*(?P<year>(?:19|20)\d\d)\s*年(?:基本)?持平")
 
 
@@ -25,7 +26,9 @@ def sized_members(
     match = SIZE.match(text[site.quantity.end :].lstrip())
     if not match or not site.left.rstrip().endswith("等"):
         return
-    members = scopes.within(passage.index, site.clause[0], site.quantity.start, ("Industry", "Enterprise", "Park"))
+    members = scopes.mentions.within(
+        passage.index, site.clause[0], site.quantity.start, ("Industry", "Enterprise", "Park")
+    )
     if len(members) != site.quantity.value:
         return
     for member in members:

@@ -6,17 +6,18 @@ import re
 from dataclasses import dataclass
 
 from plangraph.extraction.figures.clauses import Site
-from plangraph.extraction.figures.trimming import LEVEL, LEVEL_ONLY, after_list, trim_left, trim_right, without_times
+from plangraph.extraction.figures.levels import LEVEL, LEVEL_ONLY, level_first, with_level
+from plangraph.extraction.figures.trimming import after_list, trim_left, trim_right, without_times
 from plangraph.extraction.figures.vocabulary import ends_with, first_of, starts_with
 
 LONGEST = 36
+SHORT = 8  # characters of a noun after an amount of money
 OF_WHICH = re.compile(r"^[\s，、]*其中")
 CLAUSE_BEFORE_NOUN = re.compile(r"(?:在|来自|由|以|用于|面向)[^，]+的[一-龥]{2,}")
 REGION = re.compile(r"(?:低于|高于)?(?:全省|全国|全市|全区|我省|世界|国际)(?:平均|预期)?\s*")
 RESULT = re.compile(r"(?<=.)实现(?=(?:营业|主营业务|销售)?(?:总?收入|总?产值|增加值|利润|税收|进出口|营收))")
 HEAD = re.compile(r"^(?=.*、|.{16,}).*的(?=[^的]{3,}$)")
 SOME = re.compile(r"一批(?:年?产值|规模)?$")
-DOING_NOUN = re.compile(r"[一-龥]{2}(?:器|率|量|园|基地|载体|平台|机构)")
 COUNT_WORD = re.compile(r"(?:总?数量?|总量|总额)$")
 GRADE = re.compile(r"(?:特等|[一二三四]等|金|银|铜|优秀|提名)奖|[A-Za-z一二三四甲乙丙][类级]")
 GRADE_END = re.compile(rf"(?:{GRADE.pattern})$")
@@ -58,7 +59,7 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     left = _own_words(site, left)
     if (OF_WHICH.match(site.left) or GRADE.fullmatch(left)) and previous and not LEVEL_ONLY.fullmatch(left):
         return _of_which(left, verb, previous, same_unit=same_unit)
-    if left.startswith("占"):
+    if left.startswith("占") and site.quantity.kind == "share":
         left = (lead or (previous.text if previous else "")) + left
     if previous and not verb and not site.joined and same_unit and LEVEL.match(left):
         verb = starts_with(previous.verb, "new")
@@ -77,7 +78,9 @@ def _own_words(site: Site, left: str) -> str:
     """The words to the left, with those of money to the right (中央财政5000万元支持)."""
     right = site.right.lstrip("的 ")
     if site.quantity.kind == "money" and (noun := starts_with(right, "money-noun")) and left:
-        left += right if len(right) <= 8 else noun
+        left += right if len(right) <= SHORT else noun
+    elif site.quantity.kind == "money" and left and len(right) <= SHORT and ends_with(right, "money-noun"):
+        left += right
     left = RESULT.sub("", after_list(left))
     return left if len(left) <= LONGEST else re.split(r"[、，\s]", left)[-1][-LONGEST:]
 
@@ -119,6 +122,7 @@ def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
     if site.joined and not verb and previous:
         verb = previous.verb
     right = re.sub(r"我[市区县省]|全[市区县]|中$", "", trim_right(right)[0])
+    right = re.split(r"组成的", right)[0]
     right = HEAD.sub("", re.sub(r"^具[有备][^的]+的", "", right))
     at = first_of(right, "predicate")
     if at > 0 and right[at - 1] not in "或、和及":
@@ -144,19 +148,6 @@ def _inherited(previous: Name | None, lead: str, change: bool) -> Name | None:
         return None
     verb = "" if starts_with(previous.verb, "new") else previous.verb  # the number is a sum and no increment
     return Name(previous.text, verb, change, inherited=True)
-
-
-def with_level(name: str, level: str) -> str:
-    """The name at another level (科技企业孵化器, 国家级 → 国家级科技企业孵化器)."""
-    rest = re.sub(r"^(?:省市|省|市)(?=企业|工程|重点)", "", LEVEL.sub("", name))
-    verb = "" if DOING_NOUN.match(rest) else starts_with(rest, "event")
-    return verb + level + rest[len(verb) :]
-
-
-def level_first(name: str) -> str:
-    """The name with a level that stands at its end put first (孵化器省级 → 省级孵化器)."""
-    match = re.fullmatch(rf"(.{{2,}}?)((?:{LEVEL.pattern}))", name)
-    return with_level(match[1], match[2]) if match else name
 
 
 def full_name(name: Name, unit: str, kind: str) -> str:

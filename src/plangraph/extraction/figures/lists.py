@@ -10,9 +10,10 @@ from itertools import pairwise
 from plangraph.extraction.figures.clauses import CLAUSE_MARKS, Site, stretches
 from plangraph.extraction.figures.dating import Calendar
 from plangraph.extraction.figures.indicators import Name
+from plangraph.extraction.figures.levels import LEVEL_ONLY
 from plangraph.extraction.figures.quantities import find_quantities
 from plangraph.extraction.figures.times import Time
-from plangraph.extraction.figures.trimming import LEVEL_ONLY, trim_left, trim_right, without_times
+from plangraph.extraction.figures.trimming import trim_left, trim_right, without_times
 from plangraph.extraction.figures.vocabulary import ends_with
 
 SIZE_OR_LEVEL = re.compile(rf"{LEVEL_ONLY.pattern}|[百十千万\d]+亿元?级")

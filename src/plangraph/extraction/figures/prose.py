@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from plangraph.extraction.figures.clauses import CLAUSE_MARKS, Site, find_sites, stretches
 from plangraph.extraction.figures.dating import Calendar
+from plangraph.extraction.figures.evidence import evidence_of, place_of_ours
 from plangraph.extraction.figures.implied import level_years, sized_members
 from plangraph.extraction.figures.indicators import Name, full_name, name_of
 from plangraph.extraction.figures.kinds import kind_of_figure
@@ -19,10 +20,10 @@ from plangraph.extraction.figures.sections import Heading
 from plangraph.extraction.figures.times import Time
 from plangraph.extraction.figures.trimming import trim_left, trim_right, without_times
 from plangraph.extraction.figures.vocabulary import ends_with, holds, starts_with
-from plangraph.records import EXCERPT_LENGTH, FigureClaim, Mention, Passage, Span
+from plangraph.records import FigureClaim, Mention, Passage
 
 COMPARED_WITH = re.compile(r"^(?:不?低于|不?高于|达到)(?=.*平均水平$)")
-OURS = re.compile(r"[我全本](?:市|区|县|州|园|域|省)|辖区")
+CHINESE = re.compile(r"[一-龥]")
 AVERAGE = re.compile(r"平均水平$")
 SURE, GUESSED = 0.92, 0.8
 
@@ -63,7 +64,7 @@ class Reader:
             yield from level_years(figure, self.text, site.quantity.end)
 
     def _name(self, site: Site) -> Name | None:
-        if site.bracket and not self._belongs(site):
+        if (site.bracket and not self._belongs(site)) or self.scopes.is_elsewhere(site.left):
             return None
         previous = self.name
         if previous and site.sentence != self.sentence:
@@ -73,7 +74,7 @@ class Reader:
         own = name is not None and not name.inherited
         if not own and site.quantity.kind == "money" and self.topic and self.topic.cls == "Initiative":
             return Name("规模")
-        return name if name and len(name.text) > 1 else None
+        return name if name and len(CHINESE.findall(name.text)) > 1 else None
 
     def _belongs(self, site: Site) -> bool:
         """Whether a quantity in brackets says something of what stands before them."""
@@ -103,9 +104,9 @@ class Reader:
         scope = self._scope(site, name)
         kind, sure = self._kind(site, name, time)
         indicator = full_name(self._without_scope(name, scope), q.unit, q.kind)
-        evidence = self._evidence(site)
+        evidence = evidence_of(site, self.passage.index, self.text)
         return FigureClaim(
-            scope=replace(scope, span=self._place(evidence)) if scope.rule == IMPLIED else scope,
+            scope=replace(scope, span=place_of_ours(self.text, evidence)) if scope.rule == IMPLIED else scope,
             indicator=indicator,
             value=q.value,
             unit=q.unit,
@@ -142,29 +143,13 @@ class Reader:
         if stated or AVERAGE.search(name.text) or self.calendar.is_start(site):
             return "actual", SURE
         year = time.year if time else None
-        return self._told(site, kind_of_figure(year, site.left, self.heading, self.start_year), time)
+        words = site.left + self.calendar.opening(site)
+        return self._told(site, words, kind_of_figure(year, words, self.heading, self.start_year), time)
 
-    def _told(self, site: Site, kind: tuple[str, float], time: Time | None) -> tuple[str, float]:
+    def _told(self, site: Site, words: str, kind: tuple[str, float], time: Time | None) -> tuple[str, float]:
         """The kind, or that of the figure before in the sentence where only that one has words for it (共有…家、…)."""
-        cue = bool(holds(site.left, "target") or holds(site.left, "actual"))
+        cue = bool(holds(words, "target") or holds(words, "actual"))
         if time is None and not cue and self.told and self.told[0] == site.sentence:
             return self.told[1], SURE
         self.told = (site.sentence, kind[0]) if cue and time is None else None
         return kind
-
-    def _place(self, evidence: Span) -> Span:
-        """Where the text means our own place: at 我市, 全区 and the like, else the words of the figure."""
-        match = OURS.search(self.text, evidence.start, evidence.end)
-        return Span(evidence.passage, *match.span()) if match else evidence
-
-    def _evidence(self, site: Site) -> Span:
-        """The clause, with that before the brackets that it stands in, cut to the length of an excerpt."""
-        start, end = site.clause
-        if site.bracket:
-            before = self.text[site.sentence[0] : site.bracket[0]]
-            start, end = site.bracket[0] - len(re.split(r"[，；：。]", before)[-1]), site.bracket[1]
-        end = max(end, site.quantity.end)
-        start += len(self.text[start:end]) - len(self.text[start:end].lstrip())
-        if site.quantity.end - start > EXCERPT_LENGTH:
-            start = site.quantity.end - EXCERPT_LENGTH
-        return Span(self.passage.index, start, min(end, start + EXCERPT_LENGTH))

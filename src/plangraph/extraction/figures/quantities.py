@@ -113,7 +113,7 @@ def _before(text: str, start: int) -> str:
 def _is_other(text: str, q: Quantity) -> bool:
     """Whether the number is no figure: a rank, a part of the plan (三个方面), the size of what is counted."""
     before, after = text[max(0, q.start - 12) : q.start].rstrip(), text[q.end :].lstrip()
-    if ends_with(before, "rank") or before.endswith("/"):
+    if before.endswith("/") or (ends_with(before, "rank") and not ends_with(before, "not-rank")):
         return True
     if q.kind == "count" and starts_with(after, "structure"):
         return True

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plangraph.extraction.figures.cells import Value, parts, split_name, value_of
 from plangraph.extraction.figures.columns import Column
 from plangraph.extraction.figures.kinds import kind_of_figure
+from plangraph.extraction.figures.mentions import CLASSES
 from plangraph.extraction.figures.numbers import plain
-from plangraph.extraction.figures.scopes import CLASSES, IMPLIED, Scopes
+from plangraph.extraction.figures.scopes import IMPLIED, Scopes
 from plangraph.extraction.figures.sections import Heading
 from plangraph.extraction.figures.times import Time, find_times
 from plangraph.records import EXCERPT_LENGTH, FigureClaim, Mention, Passage, Span
 
 SURE = 0.95
+CHINESE = re.compile(r"[一-龥]")
 
 
 @dataclass
@@ -44,7 +47,7 @@ class TableReader:
                 own = names if column.role != "measure" else [self._measured(names[0][0], scope, column)]
                 for name, own_unit, cell in parts(own, cells[i]):
                     value = value_of(cell)
-                    if value and name:
+                    if value and CHINESE.search(name + own_unit + column.unit):
                         yield self._figure(row, scope, name, own_unit, value, column, binding)
 
     def _measured(self, label: str, scope: Mention, column: Column) -> tuple[str, str]:
@@ -62,7 +65,7 @@ class TableReader:
         """The scope of a row, the named thing that opens its cell or the jurisdiction; the indicator without it."""
         start, end = row.cells[cell]
         measures = any(column.role == "measure" for column in self.columns)
-        for mention in self.scopes.within(row.index, start, end, CLASSES):
+        for mention in self.scopes.mentions.within(row.index, start, end, CLASSES):
             rest = plain(row.text[mention.span.end : end]).strip().removeprefix("的")
             if mention.span.start == start and (len(rest) > 1 or measures):
                 return mention, rest

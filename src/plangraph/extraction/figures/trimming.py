@@ -7,8 +7,6 @@ import re
 from plangraph.extraction.figures.times import ANY_TIME
 from plangraph.extraction.figures.vocabulary import ends_with, starts_with
 
-LEVEL = re.compile(r"(?:国家|省市|省|市|县|区|世界)级(?:及以上|以上)?")
-LEVEL_ONLY = re.compile(rf"(?:(?:{LEVEL.pattern}|国家|省|市|省市)[、和及与]?)+")
 NUMBERING = re.compile(
     r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]"
     r"|[—-]{1,2}|[一二三四五六七八九十]是)\s*"
@@ -51,6 +49,8 @@ def trim_right(text: str) -> tuple[str, bool]:
     text = re.sub(r"(?:由|从)(?:最初|原来?|成立|设立|上年|去年|年初|期初).*$", "", text)
     while True:
         text = re.sub(r"(?<![占对之分配价同])比$", "", text.rstrip(TRAILING))
+        if ends_with(text, "whole-end"):
+            return text, growth
         reach, grown = ends_with(text, "reach"), ends_with(text, "growth")
         if not (reach or grown):
             return text, growth

@@ -82,6 +82,8 @@ def _from_lists(state: PassageState) -> None:
             elif "以" in frame.verb and (_role(frame) or following and _takes_role(state, following)):
                 _add_firms(state, frame)
             _single_firm(state, frame, following)
+            if {"下辖", "所辖", "辖", "下设", "设有", "管辖", "包括", "包含"} & set(frame.verb):
+                _parts_of_park(state, frame)
             for cls, head in LISTED_AS:
                 if frame.head and frame.listed and head.match(frame.head):
                     _add_listed(state, frame, cls)
@@ -127,6 +129,18 @@ def _brandlike(state: PassageState, start: int, end: int) -> bool:
     """Whether a stretch opens with characters that no dictionary has as a word (衡光…, 中机…), or is unknown as a whole."""
     tokens = [t.text for t in state.reading.words(start, end)]
     return len(tokens) >= 2 and (len(tokens[0]) == 1 and tokens[0] not in "大小新老高低多少") and not tokens[0].isdigit()
+
+
+PART = re.compile(r"^[A-Z\u4e00-\u9fff]{1,8}(?:片区|园区|园|组团|区)$")
+
+
+def _parts_of_park(state: PassageState, frame: Frame) -> None:
+    """下设A区、B园: the parts of a park that the clause names before, as parks."""
+    if not state.names_in(frame.clause.start - 40 if frame.clause.start > 40 else 0, frame.start, "Park"):
+        return
+    for a, b in frame.items:
+        if PART.match(state.reading.text[a:b]) and not state.names_in(a, b) and len(frame.items) > 1:
+            state.add_name(Mention("Park", state.reading.text[a:b], state.reading.span(a, b), "name-part", 0.7))
 
 
 SINGLE = re.compile(r"(?:支持|鼓励|推动|引导|依托)$")

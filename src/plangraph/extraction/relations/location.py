@@ -84,8 +84,8 @@ def _in(scene: Scene, index: int) -> None:
 def _belongs(scene: Scene, index: int) -> None:
     frame = scene.frames[index]
     parts = [m for a, b in frame.items for m in scene.state.names_in(a, b, "Place", "Park")]
-    wholes = scene.before(frame, "Park", "Place")[-1:]
-    whole = wholes[0] if wholes and wholes[0].span.end >= frame.clause.start else scene.home
+    wholes = [m for m in scene.before(frame, "Park", "Place") if not parts or m.cls == parts[0].cls][-1:]
+    whole = wholes[0] if wholes else scene.home
     for part in parts:
         if whole is not None and part.cls == whole.cls:
             scene.claim(part, "partOf", whole, "belongs", 0.85)

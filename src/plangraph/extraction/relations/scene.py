@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from plangraph.extraction.claim_model import Draft
 from plangraph.extraction.frames import Frame
 from plangraph.extraction.outline import Governing, Outline
 from plangraph.extraction.state import PassageState, PlanState, Topic
 from plangraph.extraction.text import Stretch
 from plangraph.records import EXCERPT_LENGTH, Claim, Mention, Span
 
+PAST = re.compile(r"基础|成效|成就|现状|回顾|形势|挑战|机遇|问题|短板")
 ORGANISATIONS = ("Enterprise", "Institution", "Platform")
 
 
@@ -26,7 +28,7 @@ class Scene:
     first: int
     governing: Governing
     carried: Mention | None = None
-    claims: list[Claim] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -62,8 +64,27 @@ class Scene:
         spans = [s for s in spans if self.sentence.start <= s.start < self.sentence.end] or [
             Span(self.state.reading.passage.index, self.sentence.start, min(self.sentence.end, self.sentence.start + EXCERPT_LENGTH))
         ]
-        evidence = self.excerpt(min(s.start for s in spans), max(s.end for s in spans), spans[-1])
-        self.claims.append(Claim(subject, predicate, obj, evidence, rule, confidence))
+        first, last = min(s.start for s in spans), max(s.end for s in spans)
+        claim = Claim(subject, predicate, obj, self.excerpt(first, last, spans[-1]), rule, confidence)
+        self.drafts.append(Draft(claim, tuple(self._surroundings(first, last))))
+
+    def _surroundings(self, first: int, last: int) -> Iterator[str]:
+        """What the words around a claim say: how far apart its ends are, the verbs, where the sentence stands."""
+        distance = last - first
+        yield f"far:{0 if distance < 15 else 1 if distance < 30 else 2 if distance < 60 else 3}"
+        over = [f for f in self.frames if f.start < last and f.end > first]
+        for frame in over[:1] + over[-1:]:
+            yield from (f"verb:{word}" for word in frame.verb[-1:])
+            yield f"head:{bool(frame.head)}"
+        yield f"frames:{min(len(over), 4)}"
+        clauses = {f.clause for f in over}
+        yield f"clauses:{min(len(clauses), 3)}"
+        yield f"governed:{min(len(self.governing.industries), 2)}"
+        yield f"passage:{self.state.reading.passage.kind}"
+        yield f"label:{self.state.label is not None}"
+        yield f"opens:{self.sentence.start <= self.state.reading.floor}"
+        if any(PAST.search(title) for title in self.governing.titles[:3]):
+            yield "past"
 
     def excerpt(self, start: int, end: int, keep: Span) -> Span:
         """A stretch of the sentence around `start` to `end` of at most 60 characters that holds `keep`."""

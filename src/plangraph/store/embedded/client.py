@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import socket
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import plangraph
 from plangraph.errors import StoreError
 from plangraph.store.embedded.folder import Folder, State
 
@@ -117,6 +120,7 @@ def _start(folder: Folder) -> subprocess.Popen[bytes]:
             stdout=log,
             stderr=log,
             cwd=folder.root,
+            env={**os.environ, "PYTHONPATH": str(Path(plangraph.__file__).parent.parent)},
             start_new_session=True,
         )
 

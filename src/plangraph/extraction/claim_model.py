@@ -1,0 +1,81 @@
+"""The trained part of finding relations: which of the facts that the rules propose are claims, and how sure each is.
+
+The rules draft freely; a linear model over features that a reader can read keeps a fact that is likely enough to be right,
+and its probability is the confidence of its claims. `knowledge/claim-model.tsv` is made by
+`python -m plangraph.training.claims`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from plangraph.extraction.knowledge import rows
+from plangraph.ids import fold
+from plangraph.records import Claim
+
+THRESHOLD = 0.25  # facts less likely are dropped; chosen by leaving one plan out, see docs/evaluation.md
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim that a rule proposes, and what the words around it say."""
+
+    claim: Claim
+    surroundings: tuple[str, ...] = ()
+
+    @property
+    def fact(self) -> tuple[str, str, str]:
+        """What it says: subject, predicate and object, by their names."""
+        return fold(self.claim.subject.name), self.claim.predicate, fold(self.claim.object.name)
+
+
+def features(drafts: Sequence[Draft]) -> Iterator[str]:
+    """What speaks for or against a fact: all that its drafts say."""
+    claim = drafts[0].claim
+    p, s, o = claim.predicate, claim.subject, claim.object
+    rules = sorted({draft.claim.rule for draft in drafts})
+    yield p
+    yield f"{p}|{s.cls}|{o.cls}"
+    yield from (f"{p}|{rule}" for rule in rules)
+    yield from (f"{p}|{rule}|{s.cls}|{o.cls}" for rule in rules)
+    yield f"{p}|rules:{min(len(rules), 3)}"
+    yield f"{p}|drafts:{min(len(drafts), 4)}"
+    yield from (f"{p}|{end}:{m.cls}:{m.rule}" for end, m in (("s", s), ("o", o)))
+    yield from (f"{end}-sure:{m.cls}:{math.floor(m.confidence * 5)}" for end, m in (("s", s), ("o", o)))
+    for what in sorted({what for draft in drafts for what in draft.surroundings}):
+        yield f"{p}|{what}"
+    yield f"{p}|o2:{o.name[-2:]}"
+
+
+def facts(drafts: Iterable[Draft]) -> dict[tuple[str, str, str], list[Draft]]:
+    """The drafts of each fact, in their order."""
+    found: dict[tuple[str, str, str], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        found[draft.fact].append(draft)
+    return dict(found)
+
+
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    return {row[0]: float(row[1]) for row in rows("claim-model")}
+
+
+def probability(found: Iterable[str]) -> float:
+    """How likely a fact with these features is right."""
+    table = _weights()
+    total = table.get("bias", 0.0) + sum(table.get(feature, 0.0) for feature in found)
+    return 1 / (1 + math.exp(-total))
+
+
+def keep(drafts: Sequence[Draft]) -> list[Claim]:
+    """The claims of the facts that are likely enough, the best reason of each first, with their confidence."""
+    kept: list[Claim] = []
+    for told in facts(drafts).values():
+        sure = probability(features(told)) if _weights() else told[0].claim.confidence
+        if sure >= THRESHOLD:
+            kept += [replace(draft.claim, confidence=round(sure, 3)) for draft in told]
+    return kept

@@ -1,0 +1,141 @@
+"""Tables of projects, parks and chains: what the head of a column says of its cells, and what a row joins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from plangraph.extraction.claim_model import Draft
+from plangraph.extraction.knowledge import rows, words
+from plangraph.extraction.names.boundaries import LEADING
+from plangraph.extraction.state import PassageState, PlanState, Topic
+from plangraph.extraction.topics import trim, unplain
+from plangraph.records import Claim, Mention, Span
+
+CLASSES = {
+    "firm": "Enterprise",
+    "platform": "Platform",
+    "park": "Park",
+    "industry": "Industry",
+    "technology": "Technology",
+    "initiative": "Initiative",
+}
+# what a row says of the things in two of its columns: subject's role, predicate, object's role
+SAYS = (
+    ("firm", "anchors", "industry"),
+    ("industry", "usesTechnology", "technology"),
+    ("park", "prioritizes", "industry"),
+    ("place", "prioritizes", "industry"),
+    ("platform", "worksOn", "industry"),
+    ("platform", "worksOn", "technology"),
+    ("firm", "worksOn", "technology"),
+    ("initiative", "worksOn", "technology"),
+    ("platform", "builtBy", "builder"),
+    ("initiative", "builtBy", "builder"),
+    ("park", "builtBy", "builder"),
+    ("platform", "builtBy", "firm"),
+    ("initiative", "builtBy", "firm"),
+    ("initiative", "targets", "industry"),
+    ("platform", "locatedIn", "place"),
+    ("platform", "locatedIn", "park"),
+    ("initiative", "locatedIn", "place"),
+    ("initiative", "locatedIn", "park"),
+    ("firm", "locatedIn", "place"),
+    ("firm", "locatedIn", "park"),
+    ("park", "locatedIn", "place"),
+)
+NUMERIC = re.compile(r"^[\s\d.,，%％±≥≤<>~—\-/年亿万元家个项件]*$")
+NOUN = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9+（）()/“”·\-. ]{2,30}$")
+
+
+@dataclass
+class Row:
+    """The things in the cells of a row, by the role of their column."""
+
+    state: PassageState
+    things: dict[str, list[Mention]] = field(default_factory=dict)
+
+
+def role_of(head: str) -> str:
+    """The role of a column by its head, '' for none (a number, a remark)."""
+    bare = re.sub(r"\s", "", head)
+    return next((row[0] for row in rows("table-columns") for word in row[-1].split() if bare.startswith(word) or bare.endswith(word)), "")
+
+
+def read_tables(plan: PlanState) -> list[Row]:
+    """The rows of tables whose heads say what they hold; names and topics in them are added to their passages."""
+    heads: dict[int, list[str]] = {}
+    found: list[Row] = []
+    for state in plan.passages:
+        passage = state.reading.passage
+        if passage.kind != "row":
+            continue
+        cells = [passage.text[a:b] for a, b in passage.cells]
+        if passage.header:
+            heads[passage.table] = [role_of(cell) for cell in cells]
+            continue
+        roles = heads.get(passage.table, [])
+        if len([r for r in roles if r]) < 2 or len(roles) != len(cells):
+            continue
+        row = Row(state)
+        for role, (a, b) in zip(roles, passage.cells, strict=True):
+            if role:
+                row.things[role] = [*row.things.get(role, []), *_cell(state, role, a, b)]
+        found.append(row)
+    return found
+
+
+def _cell(state: PassageState, role: str, start: int, end: int) -> Iterator[Mention]:
+    """The things that a cell names: the names found in it, else its items as what the column holds."""
+    text = state.reading.text
+    if NUMERIC.match(text[start:end]):
+        return
+    for match in re.compile(r"[^、，,；;。\n]+").finditer(text, start, end):
+        a, b = match.span()
+        a = lead.end() if (lead := LEADING.match(text, a, b)) else a
+        b = a + len(re.sub(r"(?:等|等企业|等平台)$", "", text[a:b]).rstrip())
+        while a < b and text[a] == " ":
+            a += 1
+        named = [m for m in state.names if m.span.start < b and m.span.end > a]
+        if named:
+            yield from named
+        elif role in CLASSES and b - a >= 2 and (made := _made(state, role, a, b)) is not None:
+            yield made
+
+
+def _made(state: PassageState, role: str, start: int, end: int) -> Mention | None:
+    text, cls = state.reading.text, CLASSES[role]
+    if cls in ("Industry", "Technology"):
+        bounds = trim(text, start, end)
+        if bounds is None:
+            return None
+        mention = Mention(cls, text[slice(*bounds)], state.reading.span(*bounds), "topic-table", 0.75)
+        state.topics.append(Topic(mention, -1))
+        return mention
+    name = text[start:end]
+    if not NOUN.match(name) or unplain(name) or name in words("generic"):
+        return None
+    mention = Mention(cls, name, state.reading.span(start, end), "name-table", 0.7)
+    return mention if state.add_name(mention) else None
+
+
+def table_drafts(table_rows: list[Row]) -> list[Draft]:
+    """What the rows say, each with the words of its row."""
+    found: list[Draft] = []
+    for row in table_rows:
+        passage = row.state.reading.passage
+        evidence = Span(passage.index, 0, min(len(passage.text), 60))
+        for subject_role, predicate, object_role in SAYS:
+            for s in row.things.get(subject_role, []):
+                for o in row.things.get(object_role, []):
+                    if s is not o and s.cls in _fits(subject_role) and o.cls in _fits(object_role):
+                        found.append(Draft(Claim(s, predicate, o, evidence, f"table-{subject_role}-{object_role}", 0.7)))
+    return found
+
+
+def _fits(role: str) -> tuple[str, ...]:
+    """The classes that a cell of a role may hold."""
+    if role == "builder":
+        return ("Enterprise", "Institution", "GovernmentBody", "Place", "Park")
+    return ("Place", "Park") if role == "place" else (CLASSES[role], *(("Institution",) if role == "firm" else ()))

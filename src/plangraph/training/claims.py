@@ -1,0 +1,88 @@
+"""Train the claim model on gold files: python -m plangraph.training.claims TEXT=GOLD.json [...] > claim-model.tsv
+
+Every fact that a text's drafts propose is one example; it is right where its ends are paired with the ends of a gold relation of its kind.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from plangraph.documents import read_document
+from plangraph.evaluation.facts import Facts, facts_of
+from plangraph.evaluation.pairing import Ends, pair_entities
+from plangraph.extraction.claim_model import facts, features
+from plangraph.extraction.names.component import name_plan
+from plangraph.extraction.relations.component import drafts
+from plangraph.extraction.state import read_plan
+from plangraph.extraction.topic_finder import find_topics
+from plangraph.extraction.pipeline import gather
+from plangraph.gold_form import gold_form
+from plangraph.resolution import resolve_within
+
+STRENGTH = 0.3  # inverse of the regularisation; chosen by leaving one plan out, see docs/evaluation.md
+SMALLEST = 0.02  # weights below it are left out of the file
+Example = tuple[tuple[str, ...], bool]
+
+
+def examples(text: Path, gold: Path) -> list[Example]:
+    """(features, whether it is right) of every fact that the drafts of a text propose."""
+    plan = read_plan(read_document(text))
+    name_plan(plan)
+    find_topics(plan)
+    proposed = drafts(plan)
+    plan.claims = [draft.claim for draft in proposed]
+    resolution = resolve_within(gather(plan))
+    found, truth = facts_of(gold_form(resolution)), facts_of(json.loads(gold.read_text(encoding="utf-8")))
+    known = _known(truth, found)
+    rows: list[Example] = []
+    for told in facts(proposed).values():
+        claim = told[0].claim
+        s, o = (resolution.cluster_of(end).name for end in (claim.subject, claim.object))
+        right = (s, claim.predicate, o) in known or (claim.predicate == "cooperatesWith" and (o, claim.predicate, s) in known)
+        rows.append((tuple(features(told)), right))
+    return rows
+
+
+def _known(gold: Facts, found: Facts) -> set[tuple[str, str, str]]:
+    """The gold relations in the names of the found entities."""
+    ends = Ends(gold, found, pair_entities(gold, found))
+    known: set[tuple[str, str, str]] = set()
+    for relation in gold.relations:
+        pair = ends.of_gold(relation)
+        if pair is not None:
+            known.add((found.entities[pair[0]].name, relation.predicate, found.entities[pair[1]].name))
+    return known
+
+
+def train(data: Sequence[Example], strength: float = STRENGTH) -> dict[str, float]:
+    """The weight of every feature."""
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform([dict.fromkeys(names, 1.0) for names, _ in data])
+    model = LogisticRegression(C=strength, max_iter=3000)
+    model.fit(matrix, [right for _, right in data])
+    table = {"bias": float(model.intercept_[0])}
+    names = vectorizer.get_feature_names_out()
+    table.update({str(n): float(w) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= SMALLEST})
+    return table
+
+
+def write(table: dict[str, float]) -> str:
+    """The table as the lines of `claim-model.tsv`, sorted."""
+    head = "# Weights of the claim model: feature, weight. Made by python -m plangraph.training.claims.\n"
+    return head + "".join(f"{name}\t{table[name]:.3f}\n" for name in sorted(table) if "\t" not in name and "\n" not in name)
+
+
+def main() -> None:
+    """Write the model for the pairs of the command line to standard output."""
+    pairs = [argument.split("=", 1) for argument in sys.argv[1:]]
+    sys.stdout.write(write(train([e for text, gold in pairs for e in examples(Path(text), Path(gold))])))
+
+
+if __name__ == "__main__":
+    main()

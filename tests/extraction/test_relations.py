@@ -1,0 +1,100 @@
+"""Relations out of the ways in which plans state them; the texts are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from .small_plans import BAOJI, HEFEI, LIUZHOU, NINGDE, facts, triples
+
+LIUGONG = "广西柳工机械股份有限公司"
+CATL = "宁德时代新能源科技股份有限公司"
+LABORATORY = "福建省能源器件科学与技术创新实验室"
+
+STATED = {
+    "以X为龙头": (
+        LIUZHOU + f"（一）工程机械。以{LIUGONG}为龙头，重点发展装载机、挖掘机等产品。",
+        {(LIUGONG, "anchors", "工程机械"), ("工程机械", "usesTechnology", "装载机")},
+    ),
+    "依托X等链主企业": (
+        LIUZHOU + "（一）新能源汽车。依托上汽通用五菱汽车股份有限公司等链主企业，培育动力电池系统。",
+        {("上汽通用五菱汽车股份有限公司", "anchors", "新能源汽车"), ("柳州市", "prioritizes", "新能源汽车")},
+    ),
+    "a list of firms under a label": (
+        NINGDE + f"1.锂电新能源：依托{CATL}、宁德新能源科技有限公司等龙头企业，做强动力电池、储能电池等产品。",
+        {(CATL, "anchors", "锂电新能源产业"), ("宁德新能源科技有限公司", "anchors", "锂电新能源产业")},
+    ),
+    "an industry in the same sentence": (
+        BAOJI + "依托宝钛集团有限公司，打造钛合金产业链。",
+        {("宝钛集团有限公司", "anchors", "钛合金产业"), ("宝鸡市", "prioritizes", "钛合金产业")},
+    ),
+    "我市 is the jurisdiction": (
+        HEFEI + "我市大力发展新型显示、生物医药等新兴产业。",
+        {("合肥市", "prioritizes", "新型显示"), ("合肥市", "prioritizes", "生物医药")},
+    ),
+    "等 and a head noun": (
+        HEFEI + "我市大力发展新型显示、生物医药等新兴产业。",
+        {("新型显示", "subIndustryOf", "新兴产业"), ("生物医药", "subIndustryOf", "新兴产业")},
+    ),
+    "A与B合作": (
+        HEFEI + "推动中国科学技术大学与科大讯飞股份有限公司合作开展语音识别技术研究。",
+        {("中国科学技术大学", "cooperatesWith", "科大讯飞股份有限公司")},
+    ),
+    "A与B共建X": (
+        BAOJI + "西北有色金属研究院与宝鸡文理学院共建钛合金研究中心。",
+        {
+            ("钛合金研究中心", "builtBy", "西北有色金属研究院"),
+            ("钛合金研究中心", "builtBy", "宝鸡文理学院"),
+            ("西北有色金属研究院", "cooperatesWith", "宝鸡文理学院"),
+        },
+    ),
+    "X由A承建": (NINGDE + f"{LABORATORY}由{CATL}承建。", {(LABORATORY, "builtBy", CATL)}),
+    "X位于P": (NINGDE + f"{LABORATORY}位于蕉城区。", {(LABORATORY, "locatedIn", "蕉城区")}),
+    "a district lies in its city": (NINGDE + f"{LABORATORY}位于蕉城区。", {("蕉城区", "partOf", "宁德市")}),
+    "融入": (HEFEI + "积极融入长三角一体化发展。", {("合肥市", "integratesWith", "长三角")}),
+    "实施": (
+        HEFEI + "实施“科里科气”科技成果转化行动。",
+        {("合肥市", "launches", "“科里科气”科技成果转化行动")},
+    ),
+    "the plan itself": (HEFEI, {("合肥市科技创新发展规划（2021—2025年）", "issuedBy", "合肥市")}),
+}
+
+NOT_STATED = {
+    "a firm without an industry": (LIUZHOU + f"{LIUGONG}位于柳州市柳南区。", "anchors"),
+    "what is there already": (
+        HEFEI.replace("重点任务", "发展基础") + "“十三五”期间，新型显示产业产值达1000亿元。",
+        "prioritizes",
+    ),
+    "unnamed firms": (LIUZHOU + "（一）工程机械。培育一批龙头企业，支持高校和科研院所参与。", "anchors"),
+}
+
+
+@pytest.mark.parametrize("way", STATED)
+def test_a_relation_is_found(way: str) -> None:
+    text, stated = STATED[way]
+    assert stated <= triples(text)
+
+
+@pytest.mark.parametrize("way", NOT_STATED)
+def test_a_relation_is_not_made_up(way: str) -> None:
+    text, predicate = NOT_STATED[way]
+    assert not {triple for triple in triples(text) if triple[1] == predicate}
+
+
+@pytest.mark.parametrize("way", STATED)
+def test_evidence_is_words_of_the_text(way: str) -> None:
+    text, _ = STATED[way]
+    flat = "".join(text.split())
+    found = facts(text)
+    names = {entity["name"] for entity in found["entities"]}
+    for relation in found["relations"]:
+        assert {relation["s"], relation["o"]} <= names
+        assert 2 <= len(relation["evidence"]) and relation["evidence"] in flat
+        assert 0 < relation["confidence"] <= 1
+
+
+def test_the_evidence_of_a_list_holds_the_item() -> None:
+    text = NINGDE + f"1.锂电新能源：依托{CATL}、宁德新能源科技有限公司等龙头企业，做强动力电池、储能电池等产品。"
+    for relation in facts(text)["relations"]:
+        if relation["p"] in ("anchors", "usesTechnology"):
+            end = relation["s"] if relation["p"] == "anchors" else relation["o"]
+            assert end in relation["evidence"]

@@ -1,0 +1,120 @@
+"""What pages show is what the graph holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from plangraph.errors import UnknownName
+from plangraph.questions import (
+    AmbiguousName,
+    among,
+    candidates,
+    entities_of_class,
+    entity_card,
+    excerpts,
+    figures_of_plan,
+    neighbours,
+    overview,
+    places_on_map,
+    resolve,
+)
+from plangraph.records import Graph
+from plangraph.store.view import View
+
+SHAOGUAN = "Place/韶关市"
+
+
+def test_the_overview_counts(loaded: View, shipped: Graph) -> None:
+    held = overview(loaded)
+    assert {cls: n for cls, n in held.classes.items() if n} == Counter(entity.cls for entity in shipped.entities)
+    assert {r: n for r, n in held.relations.items() if n} == Counter(one.predicate for one in shipped.relations)
+    assert held.figures == len(shipped.figures)
+    for one in held.plans:
+        assert one.entities == sum(one.plan.id in entity.plans for entity in shipped.entities)
+        assert one.relations == sum(one.plan.id in relation.plans for relation in shipped.relations)
+        kinds = Counter(figure.kind for figure in shipped.figures if figure.plan == one.plan.id)
+        assert (one.targets, one.actuals) == (kinds["target"], kinds["actual"])
+
+
+def test_a_card_holds_every_fact_and_its_words(loaded: View, shipped: Graph) -> None:
+    card = entity_card(loaded, SHAOGUAN)
+    assert card.entity == next(entity for entity in shipped.entities if entity.id == SHAOGUAN)
+    facts = {fact.relation for group in card.groups for fact in group.facts}
+    assert facts == {one for one in shipped.relations if SHAOGUAN in (one.subject, one.object)}
+    assert set(card.figures) == {figure for figure in shipped.figures if figure.scope == SHAOGUAN}
+    assert {one for fact in facts for one in fact.evidence} <= set(card.excerpts)
+    assert {figure.evidence for figure in card.figures} <= set(card.excerpts)
+
+
+def test_a_relation_reads_from_the_entity_of_the_card(loaded: View) -> None:
+    labels = {(group.predicate, group.outgoing): group.label("zh") for group in entity_card(loaded, SHAOGUAN).groups}
+    assert labels["locatedIn", False] != "位于"
+
+
+def test_the_canvas_grows_by_neighbours(loaded: View, shipped: Graph) -> None:
+    start = "Enterprise/东阳光集团"
+    part = neighbours(loaded, [start])
+    ends = {(one.subject, one.object) for one in shipped.relations if start in (one.subject, one.object)}
+    assert {(one.subject, one.object) for one in part.edges} == ends
+    assert set(part.nodes) == {start, *(end for pair in ends for end in pair)}
+    small = neighbours(loaded, [SHAOGUAN], limit=5)
+    assert (len(small.nodes), small.truncated) == (6, True)
+    only = neighbours(loaded, [SHAOGUAN], predicates=["integratesWith"], plan="shaoguan-14fyp")
+    assert {one.predicate for one in only.edges} == {"integratesWith"}
+
+
+def test_among_given_entities_every_relation_is_there(loaded: View, shipped: Graph) -> None:
+    ids = {entity.id for entity in shipped.entities if entity.cls in ("Place", "Park")}
+    inside = {one for one in shipped.relations if {one.subject, one.object} <= ids}
+    assert set(among(loaded, ids).edges) == inside
+
+
+def test_lists(loaded: View, shipped: Graph) -> None:
+    firms = entities_of_class(loaded, "Enterprise", plan="shaoguan-14fyp")
+    assert {one.id for one in firms} == {
+        one.id for one in shipped.entities if one.cls == "Enterprise" and "shaoguan-14fyp" in one.plans
+    }
+    assert set(places_on_map(loaded)) == {one for one in shipped.entities if one.longitude is not None}
+    assert set(figures_of_plan(loaded)) == set(shipped.figures)
+    wanted = shipped.excerpts[0]
+    assert excerpts(loaded, [wanted.id, "none:0-1"]) == {wanted.id: wanted}
+
+
+def test_unknown_ids(loaded: View) -> None:
+    with pytest.raises(UnknownName, match="no entity Place/无"):
+        entity_card(loaded, "Place/无")
+    with pytest.raises(UnknownName, match="no class Firm"):
+        entities_of_class(loaded, "Firm")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("韶关", SHAOGUAN),
+        ("韶关市", SHAOGUAN),
+        ("sgs", SHAOGUAN),
+        ("shaoguan", SHAOGUAN),
+        ("源城", "Place/源城区"),
+        ("东阳光", "Enterprise/东阳光集团"),
+        ("Enterprise/东阳光集团", "Enterprise/东阳光集团"),
+    ],
+)
+def test_names_as_they_are_typed(loaded: View, text: str, expected: str) -> None:
+    assert resolve(loaded, text).id == expected
+
+
+def test_an_ambiguous_name_is_asked_back(loaded: View) -> None:
+    with pytest.raises(AmbiguousName) as raised:
+        resolve(loaded, "研究院")
+    assert len(raised.value.candidates) > 1
+    assert raised.value.candidates[0].id in str(raised.value)
+    assert candidates(loaded, "") == []
+
+
+def test_an_unknown_name_says_what_is_near(loaded: View) -> None:
+    with pytest.raises(UnknownName, match="near it: 韶关市"):
+        resolve(loaded, "韶光市", classes=["Place"])
+    with pytest.raises(UnknownName, match="empty"):
+        resolve(loaded, " ")

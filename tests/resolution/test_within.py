@@ -1,0 +1,98 @@
+"""Within a plan: what is one thing under two names, and what is two things under names that look alike."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plangraph.resolution.sameness import reason
+
+from .small import groups, resolved
+
+ONE = {
+    "a firm and its abbreviation": ("Enterprise", "科大讯飞股份有限公司", "科大讯飞"),
+    "a group by its short name": ("Enterprise", "安徽海螺集团有限责任公司", "海螺集团"),
+    "a zone in long and short form": ("Park", "合肥高新技术产业开发区", "合肥高新区"),
+    "the jurisdiction left out": ("Park", "合肥高新区", "高新区"),
+    "an ending that adds nothing": ("Industry", "生物医药产业", "生物医药"),
+    "a bureau by its short name": ("GovernmentBody", "合肥市科学技术局", "市科技局"),
+}
+TWO = {
+    "two zones of one kind": ("Park", "合肥高新区", "淮南高新区"),
+    "two periods": ("PolicyDocument", "安徽省“十三五”科技创新规划", "安徽省“十四五”科技创新规划"),
+    "two numbers": ("Initiative", "2025重大项目专项", "2030重大项目专项"),
+    "two industrial parks": ("Park", "苏州工业园区", "郑州工业园区"),
+    "two firms of one place": ("Enterprise", "合肥长安汽车有限公司", "合肥江淮汽车有限公司"),
+    "an industry and its neighbour": ("Industry", "新能源汽车", "新能源"),
+    "two phases": ("Park", "合肥软件园一期", "合肥软件园二期"),
+}
+
+
+@pytest.mark.parametrize("case", ONE)
+def test_one_thing_under_two_names(case: str) -> None:
+    cls, long, short = ONE[case]
+    assert groups(resolved("合肥市", (cls, long), (cls, short))) == {frozenset((long, short))}
+
+
+@pytest.mark.parametrize("case", TWO)
+def test_two_things_stay_two(case: str) -> None:
+    cls, one, other = TWO[case]
+    assert groups(resolved("合肥市", (cls, one), (cls, other))) == {frozenset((one,)), frozenset((other,))}
+
+
+def test_a_short_name_that_fits_two_joins_neither() -> None:
+    found = groups(
+        resolved("合肥市", ("Enterprise", "中车株洲电力机车有限公司"), ("Enterprise", "中车大同电力机车有限公司"), ("Enterprise", "中车"))
+    )
+    assert frozenset(("中车",)) in found
+
+
+def test_an_introduced_short_name_joins_whatever_it_looks_like() -> None:
+    names = (("Enterprise", "中国航发南方工业有限公司"), ("Enterprise", "三三一厂"))
+    introduced = (("Enterprise", "中国航发南方工业有限公司", "三三一厂"),)
+    assert groups(resolved("株洲市", *names, introduced=introduced)) == {frozenset(name for _, name in names)}
+
+
+def test_a_cluster_is_named_by_its_fullest_name() -> None:
+    [cluster] = resolved("合肥市", ("Enterprise", "科大讯飞"), ("Enterprise", "科大讯飞股份有限公司")).clusters
+    assert (cluster.name, cluster.aliases) == ("科大讯飞股份有限公司", ("科大讯飞",))
+
+
+def test_one_string_has_one_class() -> None:
+    found = resolved("合肥市", ("Industry", "人工智能"), ("Technology", "人工智能"), ("Technology", "人工智能"))
+    assert [cluster.cls for cluster in found.clusters] == ["Technology"]
+
+
+@pytest.mark.parametrize("case", ONE)
+def test_a_reason_is_a_sentence(case: str) -> None:
+    cls, long, short = ONE[case]
+    assert reason(cls, long, short, "合肥市").endswith(".")
+
+
+NAMES = st.lists(
+    st.tuples(
+        st.sampled_from(("Enterprise", "Park", "Industry", "Place")),
+        st.sampled_from(("合肥", "株洲", "科大讯飞", "高新区", "产业园", "新材料", "生物医药", "产业", "有限公司")),
+        st.sampled_from(("", "产业", "集团", "有限公司", "高新区", "园区")),
+    ).map(lambda parts: (parts[0], parts[1] + parts[2])),
+    min_size=1,
+    max_size=8,
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(NAMES)
+def test_every_name_stands_in_exactly_one_cluster(names: list[tuple[str, str]]) -> None:
+    resolution = resolved("合肥市", *names)
+    held = [name for cluster in resolution.clusters for name in (cluster.name, *cluster.aliases)]
+    assert sorted(held) == sorted({name for _, name in names})
+    assert {key: resolution.clusters[i].cls for key, i in resolution.index.items()}
+
+
+@settings(max_examples=40, deadline=None)
+@given(NAMES, st.randoms())
+def test_the_order_of_the_names_does_not_matter(names: list[tuple[str, str]], random: object) -> None:
+    other = list(names)
+    random.shuffle(other)  # type: ignore[attr-defined]
+    assert groups(resolved("合肥市", *names)) == groups(resolved("合肥市", *other))
