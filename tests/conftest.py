@@ -1,4 +1,4 @@
-"""The databases of the tests: an embedded one in a folder of its own and a Neo4j server, each started once a session."""
+"""The databases of the tests: an embedded one in a new folder and a Neo4j server, each started once a session."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from plangraph.records import Graph
 from plangraph.store.bolt import BoltView
 from plangraph.store.local import EmbeddedView
 from plangraph.store.server import ServerView
-from tests.neo4j.server import Neo4jServer, Unavailable
+from store.neo4j_server import Neo4jServer, Unavailable
 
 TOP = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "graph" / "small"

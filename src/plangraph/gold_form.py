@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from plangraph.records import Claim, Cluster, Document, FigureClaim, Mention, Resolution, Span
+from plangraph.terms import RELATIONS
 
 
 def gold_form(resolution: Resolution) -> dict[str, Any]:
@@ -20,10 +21,11 @@ def gold_form(resolution: Resolution) -> dict[str, Any]:
     }
 
 
-def wording(document: Document, span: Span) -> str:
+def wording(document: Document, span: Span, holding: str = "") -> str:
     """The words of a span as they stand in the source text, white space left out.
 
-    Where the source has marks between them that the passage lacks (emphasis in Markdown), the longest unbroken run of them.
+    Where the source has marks between them that the passage lacks (emphasis or a table in Markdown), the longest unbroken
+    run of them, of those that have `holding` if there are any.
     """
     passage = document.passages[span.passage]
     runs, begin = [], span.start
@@ -31,7 +33,7 @@ def wording(document: Document, span: Span) -> str:
         if i == span.end or document.text[passage.offsets[i - 1] + 1 : passage.offsets[i]].strip():
             runs.append(passage.text[begin:i])
             begin = i
-    return re.sub(r"\s+", "", max(runs, key=len, default=""))
+    return re.sub(r"\s+", "", max(runs, key=lambda run: (holding in run, len(run)), default=""))
 
 
 def _entity(cluster: Cluster) -> dict[str, Any]:
@@ -43,8 +45,9 @@ def _relations(resolution: Resolution, document: Document) -> list[dict[str, Any
     best: dict[tuple[str, str, str], Claim] = {}
     for claim in resolution.extraction.claims:
         s, o = resolution.cluster_of(claim.subject), resolution.cluster_of(claim.object)
-        key = (s.name, claim.predicate, o.name)
-        if s is not o and (key not in best or claim.confidence > best[key].confidence):
+        key, term = (s.name, claim.predicate, o.name), RELATIONS[claim.predicate]
+        fits = s is not o and s.cls in term.domain and o.cls in term.range
+        if fits and (key not in best or claim.confidence > best[key].confidence):
             best[key] = claim
     return [
         {"s": s, "p": p, "o": o, "evidence": wording(document, claim.evidence), "confidence": claim.confidence}
@@ -64,7 +67,7 @@ def _figure(resolution: Resolution, figure: FigureClaim, document: Document) -> 
         "kind": figure.kind,
         "comparator": figure.comparator,
         "change": figure.change or None,
-        "evidence": wording(document, figure.evidence),
+        "evidence": wording(document, figure.evidence, f"{figure.value:g}"),
         "confidence": figure.confidence,
     }
     return {key: value for key, value in found.items() if value is not None}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,15 @@ from plangraph.records import Finding, Graph, Metadata, Resolution
 from plangraph.resolution import resolve_across, resolve_within
 
 Progress = Callable[[str, int, int], None]
+
+
+def plan_files(paths: Sequence[Path]) -> list[Path]:
+    """The plans in files and folders, by their ids; DataError where two files would have one id."""
+    files = sorted(find_documents(paths), key=lambda path: (path.stem, path.name))
+    for one, other in pairwise(files):
+        if one.stem == other.stem:
+            raise DataError(f"{one} and {other} would both be the plan “{one.stem}”: rename one of them.")
+    return files
 
 
 def read_plan(path: Path, metadata: Metadata | None = None) -> Resolution:
@@ -33,8 +43,7 @@ def build_graph(paths: Sequence[Path], metadata: Metadata | None = None, progres
     A document that cannot be read is a finding, and the others are read; DataError where none can be, or where two files
     would have one id.
     """
-    files = sorted(find_documents(paths), key=lambda path: (path.stem, path.name))
-    _distinct(files)
+    files = plan_files(paths)
     resolutions: list[Resolution] = []
     failed: list[Finding] = []
     for number, path in enumerate(files):
@@ -51,11 +60,3 @@ def build_graph(paths: Sequence[Path], metadata: Metadata | None = None, progres
         graph.plans, graph.entities, graph.relations, graph.figures, graph.excerpts, graph.claims,
         tuple(sorted((*failed, *graph.findings), key=lambda f: (f.severity, f.place, f.message))),
     )  # fmt: skip
-
-
-def _distinct(files: Sequence[Path]) -> None:
-    seen: dict[str, Path] = {}
-    for path in files:
-        if path.stem in seen:
-            raise DataError(f"{seen[path.stem]} and {path} would both be the plan “{path.stem}”: rename one of them.")
-        seen[path.stem] = path

@@ -24,13 +24,13 @@ def holding(view: View, graph: Graph) -> View:
     return view
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def loaded(view: View, shipped: Graph) -> View:
     """Each database in turn, with the shipped graph."""
     return holding(view, shipped)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def both(embedded: View, neo4j: View, shipped: Graph) -> tuple[View, View]:
     """The two databases, both with the shipped graph."""
     return holding(embedded, shipped), holding(neo4j, shipped)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -38,12 +39,10 @@ def extract(
     """Write what each plan says as DIR/<stem>.json: entities, relations and figures with their evidence."""
     import json
 
-    from plangraph.documents import find_documents
-    from plangraph.pipeline import extract_document
+    from plangraph.pipeline import extract_document, plan_files
 
     metadata = _metadata(title, issuer, date, number, jurisdiction, period, status)
-    paths = find_documents(files)
-    found = [(path, extract_document(path, metadata)) for path in _shown(paths)]
+    found = [(path, extract_document(path, metadata)) for path in _shown(plan_files(files))]
     output.mkdir(parents=True, exist_ok=True)
     for path, facts in found:
         text = json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
@@ -71,7 +70,8 @@ def build(
     from plangraph.pipeline import build_graph
 
     metadata = _metadata(title, issuer, date, number, jurisdiction, period, status)
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    screen = Console(stderr=True)
+    with Progress(console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task = bar.add_task("reading plans", total=None)
         graph = build_graph(
             paths, metadata, lambda name, done, total: bar.update(task, description=name, completed=done, total=total)
@@ -87,12 +87,13 @@ def build(
         raise typer.Exit(1)
 
 
-def _shown(paths: list[Path]) -> list[Path]:
+def _shown(paths: list[Path]) -> Iterator[Path]:
     """The paths, under a progress bar where there are several."""
     from rich.console import Console
     from rich.progress import track
 
-    return list(paths) if len(paths) < 2 else list(track(paths, console=Console(stderr=True), transient=True))
+    screen = Console(stderr=True)
+    yield from track(paths, console=screen, transient=True, disable=len(paths) < 2 or not screen.is_terminal)
 
 
 def _metadata(

@@ -18,14 +18,14 @@ from plangraph.extraction.state import PassageState, PlanState, Topic
 from plangraph.extraction.tables import read_tables
 from plangraph.extraction.text import label_of
 from plangraph.extraction.topic_model import NONE, decide, weigh
-from plangraph.extraction.topics import LINE, head_kind, kind_of, opening, trim, unbalanced, unplain
+from plangraph.extraction.topics import INDUSTRY, LINE, head_kind, kind_of, opening, trim, unbalanced, unplain
 from plangraph.ids import fold
 from plangraph.records import Mention
 
 NOT_TOPICAL = re.compile(
     r"要素|部门|单位|问题|内容|文件|精神|政策|机制|制度|体系|活动|人才|服务功能|措施|因素|工作(?!任务)|能力|优势|手段|方式|功能|机构|高校|院校|平台|载体|城市|地区"
 )
-ABBREVIATED = re.compile(r"^(.{2,20})[（(]([A-Za-z][A-Za-z0-9\-]{1,9})[）)]$")
+TECHNICAL = re.compile(r"(?:技术|工艺|研究|保护|防治|修复|监测|软件|系统|平台|应用|化)$")
 LISTED_IN = re.compile(r"^(.{2,12})[（(](.*[、，].*)[）)]$")
 
 
@@ -50,6 +50,8 @@ def find_topics(plan: PlanState) -> None:
         for c in of_passage:
             votes[fold(state.reading.text[c.start : c.end])] += [weigh(c.features)] * (3 if "label-whole" in c.features else 1)
     decisions = {name: decide(scores) for name, scores in votes.items()}
+    for name in _headings(found):
+        decisions[name] = (INDUSTRY, max(0.7, decisions[name][1]) if decisions[name][0] == INDUSTRY else 0.7)
     for state, of_passage in found:
         taken: list[tuple[int, int]] = []
         state.topics = []
@@ -62,6 +64,16 @@ def find_topics(plan: PlanState) -> None:
             state.topics.append(Topic(mention, c.frame, c.head, c.label))
         state.topics.sort(key=lambda t: t.mention.span.start)
     plan.rows = read_tables(plan)
+
+
+def _headings(found: list[tuple[PassageState, list[Candidate]]]) -> Iterator[str]:
+    """Names that are all of a label or heading under the heading of an industry: lines of it, whatever their ending."""
+    for state, of_passage in found:
+        for c in of_passage:
+            name = state.reading.text[c.start : c.end]
+            whole = "label-whole" in c.features and "under:industry" in c.features
+            if whole and not TECHNICAL.search(name) and kind_of(name).known:
+                yield fold(name)
 
 
 def candidates(plan: PlanState, state: PassageState) -> Iterator[Candidate]:

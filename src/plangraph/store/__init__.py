@@ -1,11 +1,11 @@
 """The databases: one contract (`View`), held by the embedded database and by a Neo4j server alike.
 
-    connect     a View by address
-    view        the contract
-    shares      what each plan says of a fact, and the fact that is folded from it
-    loading     a graph into a database, plan by plan; `changes` writes one group of plans
-    finding     search
-    guard       what ad hoc Cypher may not do on Neo4j
+connect     a View by address
+view        the contract
+shares      what each plan says of a fact, and the fact that is folded from it
+loading     a graph into a database, plan by plan; `changes` writes one group of plans
+finding     search
+guard       what ad hoc Cypher may not do on Neo4j
 """
 
 from plangraph.store.connecting import connect

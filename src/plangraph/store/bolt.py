@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
@@ -14,6 +15,9 @@ from plangraph.store.view import Hit, LoadReport, Progress, Rows
 
 PLANS = "MATCH (p:Plan) RETURN p.id AS id ORDER BY id"
 UNFINISHED = "MATCH (p:Plan) WHERE p.complete = false RETURN p.id AS id ORDER BY id"
+
+# The driver logs what it also raises; without a handler Python would print it.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 class BoltView(ABC):

@@ -29,7 +29,7 @@ def within(seconds: float, granted: float, call: Callable[[], T]) -> T:
     thread.start()
     thread.join(seconds)
     if thread.is_alive():
-        raise over_time(granted)
+        raise over_time(granted, "given up")
     if errors:
         raise errors[0]
     return results[0]

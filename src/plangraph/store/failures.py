@@ -9,7 +9,9 @@ from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jEr
 from plangraph.errors import LimitError, ReadOnlyError, StoreError
 
 BROKEN = (ServiceUnavailable, SessionExpired, OSError)  # the connection has gone, or there is none
-_REFUSED = re.compile(r"AccessMode|Forbidden|SecurityException|not allowed|read.?only|idempotent|permission", re.IGNORECASE)
+_REFUSED = re.compile(
+    r"AccessMode|Forbidden|SecurityException|not allowed|read.?only|idempotent|permission", re.IGNORECASE
+)
 _TIME = re.compile(r"Timed?Out|timeout|timed out|Terminated|exceeded .*time", re.IGNORECASE)
 _MEMORY = re.compile(r"MemoryPool|OutOfMemory|heap space|max.*range.*size|MaxRangeSize", re.IGNORECASE)
 _POSITION = re.compile(r"\s*\(line \d+, column \d+.*", re.DOTALL)
@@ -20,7 +22,9 @@ def failure(error: Exception, *, where: str, seconds: float) -> StoreError:
     if isinstance(error, StoreError):
         return error
     if isinstance(error, AuthError):
-        return StoreError(f"The database {where} does not accept the user or password: see PLANGRAPH_USER and PLANGRAPH_PASSWORD.")
+        return StoreError(
+            f"The database {where} does not accept the user or password: see PLANGRAPH_USER and PLANGRAPH_PASSWORD."
+        )
     if isinstance(error, Neo4jError):
         return _refusal(f"{error.code} {error.message}", sentence(error.message or str(error)), seconds)
     if isinstance(error, BROKEN):
@@ -42,9 +46,9 @@ def _refusal(told: str, words: str, seconds: float) -> StoreError:
     return StoreError(f"The database does not accept the statement: {words}")
 
 
-def over_time(seconds: float) -> LimitError:
-    """The error for a statement that took too long."""
-    return LimitError(f"The statement took longer than {seconds:g} seconds and was ended.")
+def over_time(seconds: float, came_of_it: str = "ended") -> LimitError:
+    """The error for a statement that took too long, and what was done about it."""
+    return LimitError(f"The statement took longer than {seconds:g} seconds and was {came_of_it}.")
 
 
 def sentence(message: str) -> str:

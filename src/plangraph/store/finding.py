@@ -7,20 +7,22 @@ its words stand in one node; where that finds too little, where two in five of i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from plangraph.ids import fold
 from plangraph.store.view import Hit, Rows
 
 Read = Callable[[str, Mapping[str, Any]], Rows]
-CANDIDATES = 400
-
 _FOUND = "RETURN e.id AS id, e.name AS name, e.aliases AS aliases"
-_ORDER = """, CASE WHEN e.search_text CONTAINS $exact THEN 0 WHEN e.search_text CONTAINS $first THEN 1 ELSE 2 END AS rank,
-size(e.search_text) AS length ORDER BY rank, length, id LIMIT 400"""
-_WORDS = "MATCH (e:Entity) WHERE e.search_text CONTAINS $longest WITH e WHERE all(w IN $words WHERE e.search_text CONTAINS w)"
+_ORDER = """, size(e.search_text) AS length, CASE WHEN e.search_text CONTAINS $exact THEN 0
+WHEN e.search_text CONTAINS $first THEN 1 ELSE 2 END AS rank ORDER BY rank, length, id LIMIT 400"""
+_WORDS = """MATCH (e:Entity) WHERE e.search_text CONTAINS $longest
+WITH e WHERE all(w IN $words WHERE e.search_text CONTAINS w)"""
 _CLASSES = "WITH e WHERE any(l IN labels(e) WHERE l IN $classes)"
-_PAIRS = """MATCH (e:Entity) WITH e, size([p IN $pairs WHERE e.search_text CONTAINS p]) AS shared WHERE shared >= $least"""
+_PAIRS = (
+    """MATCH (e:Entity) WITH e, size([p IN $pairs WHERE e.search_text CONTAINS p]) AS shared WHERE shared >= $least"""
+)
 _PAIRS_ORDER = ", shared, size(e.search_text) AS length ORDER BY shared DESC, length, id LIMIT 400"
 BY_WORDS = f"{_WORDS} {_FOUND}{_ORDER}"
 BY_WORDS_IN = f"{_WORDS} {_CLASSES} {_FOUND}{_ORDER}"
@@ -55,9 +57,7 @@ def _entities(read: Read, words: list[str], classes: tuple[str, ...]) -> list[Hi
     return hits
 
 
-def _asked(
-    read: Read, words: list[str], longest: str, exact: str, first: str, classes: tuple[str, ...]
-) -> list[Hit]:
+def _asked(read: Read, words: list[str], longest: str, exact: str, first: str, classes: tuple[str, ...]) -> list[Hit]:
     parameters = {"words": words, "longest": longest, "exact": exact, "first": first, "classes": list(classes)}
     rows = read(BY_WORDS_IN if classes else BY_WORDS, parameters)
     return [_hit(row, words) for row in rows.records()]
@@ -76,7 +76,14 @@ def _passages(read: Read, words: list[str]) -> list[Hit]:
     rows = read(PASSAGES, {"words": words, "longest": max(words, key=len)})
     wanted = sum(map(len, words))
     return [
-        Hit("passage", row["id"], "Passage", row["plan"], row["text"], round(0.3 * wanted / max(row["length"], wanted), 4))
+        Hit(
+            "passage",
+            row["id"],
+            "Passage",
+            row["plan"],
+            row["text"],
+            round(0.3 * wanted / max(row["length"], wanted), 4),
+        )
         for row in rows.records()
     ]
 
@@ -88,7 +95,7 @@ def _hit(row: Mapping[str, Any], words: list[str]) -> Hit:
 
 
 def _score(name: str, words: list[str]) -> float:
-    """How well words name a thing: 1 the name itself, then its beginning, its end, a part of it, its initials, some pairs."""
+    """How well words name a thing: 1 for the name itself; then its beginning, end, a part, initials, some pairs."""
     wanted = "".join(words)
     share = min(len(wanted) / max(len(name), 1), 1.0)
     if name == wanted:
@@ -103,5 +110,4 @@ def _score(name: str, words: list[str]) -> float:
 
 
 def _pairs(text: Iterable[str]) -> set[str]:
-    characters = list(text)
-    return {a + b for a, b in zip(characters, characters[1:], strict=False)}
+    return {a + b for a, b in pairwise(text)}

@@ -1,7 +1,8 @@
-"""What ad hoc Cypher may not do on a Neo4j server, read from the plan that the server itself makes of it.
+"""What ad hoc Cypher may not do, told by the server itself: EXPLAIN gives the kind of a statement and its plan.
 
-READ access refuses writes and schema commands. It does not refuse LOAD CSV, procedures that change the server, SHOW
-SETTINGS and the like; these show as operators of the plan, whatever the words that ask for them.
+This stands before the session's rights and not in their place: the reader of the embedded database and READ access to
+Neo4j refuse writes and schema commands. READ access does not refuse LOAD CSV, procedures that change the server, SHOW
+SETTINGS and the like; these show as operators of Neo4j's plan, whatever the words that ask for them.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
-from neo4j import READ_ACCESS, Driver
+from neo4j import READ_ACCESS, Driver, ResultSummary
 
 from plangraph.errors import ReadOnlyError
 
@@ -30,17 +31,34 @@ _SHOWN = frozenset({"ShowIndexes", "ShowConstraints", "ShowProcedures", "ShowFun
 _REFUSED = ("LoadCSV", "Terminate")
 
 
-def check(driver: Driver, database: str | None, cypher: str, parameters: Mapping[str, Any], seconds: float) -> None:
-    """ReadOnlyError where the plan of `cypher` does more than read the graph; nothing is run."""
+def explained(
+    driver: Driver, database: str | None, cypher: str, parameters: Mapping[str, Any], seconds: float
+) -> ResultSummary:
+    """What the server tells of `cypher` without running it."""
     with (
         driver.session(database=database, default_access_mode=READ_ACCESS) as session,
         session.begin_transaction(timeout=seconds) as transaction,
     ):
         summary = transaction.run(cast(Any, f"EXPLAIN {cypher}"), dict(parameters)).consume()
         transaction.rollback()
+    return summary
+
+
+def check_reads(summary: ResultSummary) -> None:
+    """ReadOnlyError where the statement of a summary is of a kind that does more than read."""
     if summary.query_type != "r":
         raise ReadOnlyError("The statement may only read the graph.")
-    for operator in _operators(summary.plan):
+
+
+def check_question(summary: ResultSummary) -> None:
+    """ReadOnlyError where the server plans nothing for a statement: a command to the server and no question."""
+    if summary.plan is None:
+        raise ReadOnlyError("The statement may only read the graph: commands to the server are not allowed.")
+
+
+def check_plan(plan: Mapping[str, Any] | None) -> None:
+    """ReadOnlyError where a plan of Neo4j does more than read the graph."""
+    for operator in _operators(plan):
         if (reason := refused(operator)) is not None:
             raise ReadOnlyError(f"The statement may only read the graph: {reason} is not allowed.")
 

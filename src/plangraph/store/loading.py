@@ -36,7 +36,9 @@ class Loader:
             done += sum(part.size for part in group.values())
             if progress is not None:
                 progress(", ".join(group), done, whole)
-        counts = [self._rows(one)[0]["n"] for one in (cypher.COUNT_ENTITIES, cypher.COUNT_RELATIONS, cypher.COUNT_FIGURES)]
+        counts = [
+            self._rows(one)[0]["n"] for one in (cypher.COUNT_ENTITIES, cypher.COUNT_RELATIONS, cypher.COUNT_FIGURES)
+        ]
         return LoadReport(tuple(changed), tuple(sorted(said.keys() - changed.keys())), *counts)
 
     def remove(self, plan: str) -> bool:

@@ -18,6 +18,7 @@ from plangraph.store.embedded.engine import sql
 from plangraph.store.embedded.folder import Folder
 from plangraph.store.embedded.lock import FileLock
 from plangraph.store.failures import BROKEN, failure, over_time
+from plangraph.store.guard import check_question, explained
 from plangraph.store.loading import Loader
 from plangraph.store.reading import answer
 from plangraph.store.view import Rows
@@ -45,6 +46,7 @@ class EmbeddedView(BoltView):
     def __init__(self, root: Path) -> None:
         self.folder = Folder(root)
         self._client = Client(self.folder)
+        self._drivers: tuple[Driver, ...] = ()
         self._open()
 
     def read(
@@ -64,8 +66,7 @@ class EmbeddedView(BoltView):
             if not lock.acquire(WAIT):
                 raise StoreError("Another load into the embedded database does not end; try again when it has.")
             try:
-                self._client.again()
-                self._open()
+                self._reopen()
                 state = self._client.state
                 for statement in SCHEMA:
                     sql(state.http, state.writer, statement)
@@ -75,8 +76,8 @@ class EmbeddedView(BoltView):
 
     def close(self) -> None:
         """As in `View`."""
-        self._reader.close()
-        self._writer.close()
+        for driver in self._drivers:
+            driver.close()
         self._client.close()
 
     @property
@@ -85,19 +86,17 @@ class EmbeddedView(BoltView):
 
     def _open(self) -> None:
         state = self._client.state
-        if getattr(self, "_opened", None) == state:
-            return
-        if hasattr(self, "_reader"):
-            self._reader.close()
-            self._writer.close()
-        self._reader = _driver(state.bolt, "reader", state.reader)
-        self._writer = _driver(state.bolt, "root", state.writer)
+        for driver in self._drivers:
+            driver.close()
+        self._drivers = (_driver(state.bolt, "reader", state.reader), _driver(state.bolt, "root", state.writer))
+        self._reader, self._writer = self._drivers
         self._opened = state
 
     def _answer(self, cypher: str, parameters: Mapping[str, Any], limit: int, seconds: float) -> Rows:
         begun = time.monotonic()
         try:
             with self._client.watched(seconds):
+                check_question(explained(self._reader, DATABASE, cypher, parameters, seconds))
                 return answer(self._reader, DATABASE, cypher, parameters, limit=limit, seconds=seconds)
         except BROKEN:
             if time.monotonic() - begun >= seconds:
@@ -114,7 +113,9 @@ class EmbeddedView(BoltView):
     ) -> Rows:
         """The server ended under the query: because of it, or of another one, or killed from outside."""
         if self._reopen() == "memory":
-            raise LimitError("The statement, or one beside it, needed more memory than the embedded database has.") from error
+            raise LimitError(
+                "The statement, or one beside it, needed more memory than the embedded database has."
+            ) from error
         try:
             return self._answer(cypher, parameters, limit, seconds)
         except BROKEN as again:
@@ -122,7 +123,8 @@ class EmbeddedView(BoltView):
 
     def _reopen(self) -> str:
         reason = self._client.again()
-        self._open()
+        if self._client.state != self._opened:
+            self._open()
         return reason
 
 

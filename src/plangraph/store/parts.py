@@ -65,7 +65,9 @@ class _known:
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, KeyError):
-            raise DataError(f"The graph names {error.args[0]}, a {self.kind} that it does not hold: build it again.") from error
+            raise DataError(
+                f"The graph names {error.args[0]}, a {self.kind} that it does not hold: build it again."
+            ) from error
 
 
 def _entities(graph: Graph, found: dict[str, Part]) -> None:

@@ -11,6 +11,7 @@ from neo4j.graph import Node, Path, Relationship
 from neo4j.spatial import Point
 from neo4j.time import Date, DateTime, Duration, Time
 
+from plangraph.store.guard import check_reads
 from plangraph.store.view import Rows
 
 INTERNAL = ("search_text", "shares")  # properties that the loader and the search keep for themselves
@@ -20,7 +21,10 @@ PAGE = 1_000  # rows that are fetched at once
 def answer(
     driver: Driver, database: str | None, cypher: str, parameters: Mapping[str, Any], *, limit: int, seconds: float
 ) -> Rows:
-    """At most `limit` rows of a query, in a transaction that reads and is rolled back."""
+    """At most `limit` rows of a query, in a transaction that reads and is rolled back.
+
+    ReadOnlyError where the server says afterwards that the statement wrote; what it wrote is rolled back.
+    """
     fetch = min(limit + 1, PAGE)
     with (
         driver.session(database=database, default_access_mode=READ_ACCESS, fetch_size=fetch) as session,
@@ -29,6 +33,7 @@ def answer(
         result = transaction.run(cast(Any, cypher), dict(parameters))
         columns = tuple(result.keys())
         rows = [tuple(plain(value) for value in record.values()) for record in islice(result, limit + 1)]
+        check_reads(result.consume())
         transaction.rollback()
     return Rows(columns, tuple(rows[:limit]), truncated=len(rows) > limit)
 

@@ -13,7 +13,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 from plangraph.store.bolt import BoltView
 from plangraph.store.deadline import within
 from plangraph.store.failures import failure
-from plangraph.store.guard import check
+from plangraph.store.guard import check_plan, check_reads, explained
 from plangraph.store.loading import Loader
 from plangraph.store.reading import answer
 from plangraph.store.view import Rows
@@ -80,7 +80,9 @@ class ServerView(BoltView):
     def _answer(self, cypher: str, parameters: Mapping[str, Any], limit: int, seconds: float) -> Rows:
         begun = time.monotonic()
         try:
-            check(self._driver, None, cypher, parameters, seconds)
+            summary = explained(self._driver, None, cypher, parameters, seconds)
+            check_reads(summary)
+            check_plan(summary.plan)
             left = max(seconds - (time.monotonic() - begun), 0.1)
             return answer(self._driver, None, cypher, parameters, limit=limit, seconds=left)
         except _FAILURES as error:

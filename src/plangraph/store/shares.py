@@ -52,7 +52,11 @@ def folded_entity(id_: str, shares: Shares) -> dict[str, Any]:
         "confidence": max(share["confidence"] for share in said),
         **{key: _first(said, key) for key in ENTITY_FIELDS[3:]},
     }
-    return {"id": id_, **_with_plans(values, shares, ENTITY_FIELDS), "search_text": search_text(name, values["aliases"])}
+    return {
+        "id": id_,
+        **_with_plans(values, shares, ENTITY_FIELDS),
+        "search_text": search_text(name, values["aliases"]),
+    }
 
 
 def folded_relation(id_: str, shares: Shares) -> dict[str, Any]:

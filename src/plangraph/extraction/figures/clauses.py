@@ -12,7 +12,8 @@ from plangraph.extraction.figures.quantities import Quantity
 OPENERS = {"（": "）", "(": ")", "“": "”", "《": "》", "[": "]", "【": "】"}
 CLAUSE_MARKS = "，,；;：:。！？!?"
 SENTENCE_MARKS = "。！？!?"
-LONGEST = 1000  # characters of a sentence
+LONGEST = 600  # characters of a sentence
+BACK = 300
 SEPARATOR = re.compile(r"\s*(?:、|以及|和|及|与|并|/)\s*")
 JOINER = re.compile(r"^\s*(?:、|以及|和|及|与|并且?|且|，|/)?\s*")
 
@@ -71,6 +72,12 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
             yield start, cut
             start = cut
         yield start, end
+
+
+def clauses_before(text: str, site: Site) -> list[tuple[int, int]]:
+    """The clauses of a site's sentence before its own, of the last 300 characters."""
+    start = max(site.sentence[0], site.clause[0] - BACK)
+    return [c for c in stretches(text, start, site.clause[0], CLAUSE_MARKS) if c[1] <= site.clause[0]]
 
 
 def find_sites(text: str, quantities: Sequence[Quantity]) -> list[Site]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from plangraph.extraction.figures.clauses import CLAUSE_MARKS, Site, stretches
+from plangraph.extraction.figures.clauses import Site, clauses_before
 from plangraph.extraction.figures.dating import Calendar
 from plangraph.extraction.figures.indicators import Name
 from plangraph.extraction.figures.levels import LEVEL_ONLY
@@ -95,7 +95,7 @@ def _items(text: str, site: Site, count: int) -> list[str]:
         items[-1] = COUNTED.sub("", items[-1], count=1) if len(items[-1]) > len(tail) + COUNTED_LENGTH else items[-1]
         return [item if item.endswith(tail) else item + tail for item in items]
     said = said or COUNTED.sub("", head, count=1)
-    for clause in reversed([c for c in stretches(text, *site.sentence, CLAUSE_MARKS) if c[1] <= site.clause[0]]):
+    for clause in reversed(clauses_before(text, site)):
         items = [_before_number(item) for item in ITEMS.split(_body(text[slice(*clause)])) if item.strip()]
         if len(items) == count:
             return [item if item.endswith(said) else item + said for item in items]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from plangraph.extraction.figures.clauses import CLAUSE_MARKS, Site, find_sites, stretches
+from plangraph.extraction.figures.clauses import Site, clauses_before, find_sites
 from plangraph.extraction.figures.dating import Calendar
 from plangraph.extraction.figures.evidence import evidence_of, place_of_ours
 from plangraph.extraction.figures.implied import level_years, sized_members
@@ -90,7 +90,7 @@ class Reader:
             clause = re.split(r"[，；：]", before)[-1]
             bare = not site.left.strip()
             return COMPARED_WITH.sub("", trim_left(without_times(clause))[0]) if bare else ""
-        earlier = [c for c in stretches(self.text, *site.sentence, CLAUSE_MARKS) if c[1] <= site.clause[0]]
+        earlier = clauses_before(self.text, site)
         if not earlier or find_quantities(self.text[slice(*earlier[-1])]):
             return ""
         clause = trim_left(without_times(self.text[slice(*earlier[-1])]))[0]

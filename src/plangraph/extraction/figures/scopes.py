@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plangraph.extraction.figures.clauses import CLAUSE_MARKS, Site, stretches
+from plangraph.extraction.figures.clauses import Site, clauses_before
 from plangraph.extraction.figures.mentions import Mentions
 from plangraph.extraction.figures.openings import doer_of, is_opened_by, opening
 from plangraph.extraction.figures.vocabulary import holds, starts_with
@@ -92,9 +92,8 @@ class Scopes:
 
     def _earlier(self, site: Site, passage: int, text: str, *, intrinsic: bool) -> Mention | None:
         """What an earlier clause of the sentence is about, or says is to be built."""
-        start = max((text.rfind(mark, site.sentence[0], site.clause[0]) + 1 for mark in "；;"), default=0)
-        start = max(start, site.sentence[0])
-        clauses = list(stretches(text, start, site.clause[0], CLAUSE_MARKS))
+        semicolon = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;")
+        clauses = [clause for clause in clauses_before(text, site) if clause[0] > semicolon]
         doing = not intrinsic and bool(starts_with(opening(text[site.clause[0] : site.quantity.start]), "doing", "new"))
         near = True
         for clause in reversed(clauses):

@@ -22,6 +22,19 @@ def firms(scene: Scene) -> None:
     """Claims of `anchors` and `worksOn` of a sentence."""
     anchored = _anchors(scene)
     _works(scene, anchored)
+    _for_what(scene)
+
+
+def _for_what(scene: Scene) -> None:
+    """围绕X的需求，建立Y: the platform built in the next clause works on the topic."""
+    for i, frame in enumerate(scene.frames):
+        if not {"围绕", "针对", "面向", "聚焦"} & set(frame.verb):
+            continue
+        for later in scene.frames[i + 1 :]:
+            if later.has("build") and 0 <= later.clause.start - frame.clause.end <= 1:
+                for platform in (m for a, b in later.items for m in scene.state.names_in(a, b, "Platform")):
+                    for topic in scene.topics(i):
+                        scene.claim(platform, "worksOn", topic.mention, "built-for", 0.65)
 
 
 def _anchors(scene: Scene) -> set[str]:
@@ -105,6 +118,9 @@ def actors(scene: Scene, frame: Frame) -> list[Mention]:
     built = [m for f in earlier if f.has("build") for a, b in f.items for m in scene.state.names_in(a, b, "Platform")]
     if built:
         return built[-1:]
+    led = [m for m in scene.before(frame, *ORGANISATIONS) if _led(scene, m)]
+    if led:
+        return led[-1:]
     opening = [m for m in scene.before(frame, *DOERS) if m.span.start == scene.sentence.start or _introduced(scene, m)]
     if opening:
         return [m for m in opening if _same_list(scene, m, opening[0])] or opening[:1]
@@ -114,9 +130,15 @@ def actors(scene: Scene, frame: Frame) -> list[Mention]:
     return label[:1] or [m for m in scene.governing.names[:1] if m.cls in ORGANISATIONS]
 
 
+def _led(scene: Scene, mention: Mention) -> bool:
+    """Whether a clause begins with 支持, 引导 and the like before the name: it does what the next clauses say too."""
+    lead = re.split(r"[，:：]\s*", scene.text[scene.sentence.start : mention.span.start])[-1]
+    return bool(re.fullmatch(r"(?:大力|积极|重点|加快)*(?:支持|鼓励|引导|推动)", lead))
+
+
 def _introduced(scene: Scene, mention: Mention) -> bool:
     """Whether only 支持, 链主企业 and the like stand between the sentence's beginning and the name."""
-    lead = scene.text[scene.sentence.start : mention.span.start]
+    lead = re.split(r"[:：]\s*", scene.text[scene.sentence.start : mention.span.start])[-1]
     return bool(re.fullmatch(r"(?:大力|积极|重点|其中，?|加快)*(?:支持|鼓励|引导|推动|推进|链主企业|龙头企业|骨干企业)*", lead))
 
 
@@ -131,19 +153,19 @@ def _partner(scene: Scene, mention: Mention) -> bool:
 
 
 def topics_in_names(plan: PlanState) -> list[Claim]:
-    """A platform works on, and a programme aims at, the topic that its own name holds (区块链应用实验室, 大数据高峰论坛)."""
+    """A platform works on, a programme aims at, a park fosters the topic that its own name holds (区块链应用实验室, 大数据高峰论坛)."""
     topics = {t.mention.name: t.mention for state in plan.passages for t in state.topics if len(t.mention.name) >= 2}
     claims: list[Claim] = []
     seen: set[str] = set()
     for state in plan.passages:
         for m in state.names:
-            if m.cls not in ("Platform", "Initiative") or m.name in seen:
+            if m.cls not in ("Platform", "Initiative", "Park") or m.name in seen:
                 continue
             seen.add(m.name)
-            held = [name for name in topics if name in m.name]
+            held = [name for name in topics if name in m.name and (m.cls != "Park" or topics[name].cls == INDUSTRY)]
             if not held:
                 continue
             topic = topics[max(held, key=lambda name: (len(name), name))]
-            predicate = "worksOn" if m.cls == "Platform" else "targets"
+            predicate = {"Platform": "worksOn", "Initiative": "targets"}.get(m.cls, "prioritizes")
             claims.append(Claim(m, predicate, replace(topic, span=m.span), m.span, "name-holds-topic", 0.6))
     return claims

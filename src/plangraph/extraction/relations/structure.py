@@ -24,6 +24,7 @@ def structure(scene: Scene) -> None:
     """Claims from the frames of a sentence and from the labels and headings over it."""
     _label(scene)
     for i, frame in enumerate(scene.frames):
+        _parks(scene, frame)
         topics = scene.topics(i)
         if not topics:
             continue
@@ -58,15 +59,34 @@ def _core_park(scene: Scene) -> None:
                 scene.claim(park, "prioritizes", scene.governing.industries[0], "core-park", 0.7)
 
 
+def _parks(scene: Scene, frame: Frame) -> None:
+    """A park that is to be built under the heading of an industry fosters it."""
+    if frame.has("build") and scene.governing.industries:
+        for a, b in frame.items:
+            for park in scene.state.names_in(a, b, "Park"):
+                scene.claim(park, "prioritizes", scene.governing.industries[0], "park-under-heading", 0.55)
+
+
 def _governor(scene: Scene, index: int, items: list[Topic], head: Mention | None) -> Mention | None:
-    """The industry that a frame's topics hang on: that of its label or heading, else one named before in the sentence."""
+    """The industry that a frame's topics hang on: one named alone before it in its clause, else that of its label or
+    heading, else one of the sentence."""
+    before = _alone_before(scene, index)
+    if before is not None and before[1]:
+        return before[0]
     for mention in scene.governing.industries[:1]:
         if all(mention.name != t.mention.name for t in items):
             return mention
+    return before[0] if before is not None else None
+
+
+def _alone_before(scene: Scene, index: int) -> tuple[Mention, bool] | None:
+    """The nearest industry before a frame that is no item of a list, and whether it stands in the frame's own clause."""
     for i in range(index - 1, -1, -1):
-        found = scene.topics(i, INDUSTRY)
-        if len(found) == 1 and not found[0].label:
-            return found[0].mention
+        found = [t for t in scene.topics(i, INDUSTRY) if not t.label]
+        if len(found) == 1 and not UMBRELLA.match(found[0].mention.name):
+            return found[0].mention, scene.frames[i].clause == scene.frames[index].clause
+        if found:
+            return None
     return None
 
 
@@ -79,7 +99,9 @@ def _industries(
     for mention in [*industries, *([closing] if closing else [])]:
         if doer is not None:
             scene.claim(doer, "prioritizes", mention, "growth", 0.75)
-    under = governor if governor is not None and scene.governing.industries and not ELSEWHERE & set(frame.verb) else None
+    elsewhere = bool(ELSEWHERE & set(frame.verb)) and not re.match(r"[^，。]{0,4}(?:产业|行业)", frame.head)
+    heading = next((m for m in scene.governing.industries[:1] if all(m.name != t.mention.name for t in items)), None)
+    under = heading if not elsewhere else None
     for mention in industries:
         if closing is not None:
             scene.claim(mention, "subIndustryOf", closing, "list-head", 0.8)

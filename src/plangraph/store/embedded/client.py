@@ -16,7 +16,7 @@ from typing import Any
 
 import plangraph
 from plangraph.errors import StoreError
-from plangraph.store.embedded.folder import Folder, State
+from plangraph.store.embedded.folder import FORMAT, Folder, State
 
 START = 90.0  # seconds for a supervisor to answer
 
@@ -110,6 +110,24 @@ def stop(folder: Folder) -> bool:
         with contextlib.suppress(OSError):
             control.recv(1)  # comes back when the supervisor has ended
     return True
+
+
+def status(folder: Folder) -> dict[str, str]:
+    """What can be said of the embedded database, in lines to print."""
+    told = {"data": str(folder.root)}
+    found = running(folder)
+    if found is None:
+        return {**told, "server": "not running"}
+    control, state = found
+    with control:
+        answer = _ask(control, {"do": "status"})
+    return {
+        **told,
+        "server": f"running, process {state.server}, supervisor {state.supervisor}",
+        "bolt": f"bolt://127.0.0.1:{state.bolt}",
+        "clients": str(answer["clients"] - 1),
+        "data version": str(FORMAT),
+    }
 
 
 def _start(folder: Folder) -> subprocess.Popen[bytes]:

@@ -86,7 +86,9 @@ class Engine:
         end = time.monotonic() + START
         while time.monotonic() < end:
             if self.process.poll() is not None:
-                raise StoreError(f"The embedded database did not start; see {self.folder.engine / 'log' / 'server.log'}.")
+                raise StoreError(
+                    f"The embedded database did not start; see {self.folder.engine / 'log' / 'server.log'}."
+                )
             try:
                 with socket.create_connection(("127.0.0.1", self.bolt), 1):
                     self.request("GET", "ready")
@@ -97,7 +99,9 @@ class Engine:
 
     def _make_reader(self) -> None:
         self.request("POST", "server/groups", READER_GROUP)
-        self.request("POST", "server/users", {"name": "reader", "password": self.reader, "databases": {"kg": ["reader"]}})
+        self.request(
+            "POST", "server/users", {"name": "reader", "password": self.reader, "databases": {"kg": ["reader"]}}
+        )
 
     def request(self, method: str, path: str, body: Any = None) -> str:
         """An answer of the server's HTTP interface, as root."""
@@ -114,7 +118,9 @@ def request(port: int, password: str, method: str, path: str, body: Any = None) 
         with _DIRECT.open(asked, timeout=600) as answer:
             return str(answer.read().decode())
     except urllib.error.HTTPError as error:
-        raise StoreError(f"The embedded database refused {path}: {error.read().decode(errors='replace')[:300]}") from error
+        raise StoreError(
+            f"The embedded database refused {path}: {error.read().decode(errors='replace')[:300]}"
+        ) from error
     except OSError as error:
         raise StoreError(f"The embedded database does not answer: {error}.") from error
 
@@ -129,7 +135,9 @@ def command(root: Path, bolt: int, http: int) -> list[str]:
     """The command line of the server; StoreError where its package is missing."""
     spec = importlib.util.find_spec("arcadedb_embedded")
     if spec is None or spec.origin is None:
-        raise StoreError("The package arcadedb-embedded is missing: install it, or name a Neo4j server by PLANGRAPH_URL.")
+        raise StoreError(
+            "The package arcadedb-embedded is missing: install it, or name a Neo4j server by PLANGRAPH_URL."
+        )
     package = Path(spec.origin).parent
     settings = {
         "server.rootPath": root,

@@ -113,7 +113,16 @@ def jars() -> Path:
         raise Unavailable("Maven (mvn) is missing, which assembles the Neo4j server")
     part = cache / "part"
     goal = "org.apache.maven.plugins:maven-dependency-plugin:3.6.0:copy-dependencies"
-    asked = [maven, "-q", "-B", "-f", str(HERE / "pom.xml"), goal, "-DincludeScope=runtime", f"-DoutputDirectory={part}"]
+    asked = [
+        maven,
+        "-q",
+        "-B",
+        "-f",
+        str(HERE / "neo4j-pom.xml"),
+        goal,
+        "-DincludeScope=runtime",
+        f"-DoutputDirectory={part}",
+    ]
     done = subprocess.run(asked, capture_output=True, text=True, check=False)
     if done.returncode:
         raise Unavailable(f"Maven could not assemble the Neo4j server: {done.stdout[-500:]}")

@@ -1,0 +1,188 @@
+"""Plans to a graph: every fact leads back to words, the order of the files is nothing, two plans become one graph."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from plangraph import terms
+from plangraph.documents import read_document
+from plangraph.errors import DataError
+from plangraph.graph.write import write_graph
+from plangraph.pipeline import build_graph, extract_document, plan_files
+from plangraph.records import EXCERPT_LENGTH, Graph
+
+TOP = Path(__file__).parents[1]
+EXAMPLES = TOP / "examples"
+SHARED = TOP.parent / "shared"
+CORPUS = SHARED / "corpus"
+NO_CORPUS = not CORPUS.is_dir()
+REFRESH = "graphs/ is not what the code builds: make graph"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def trace(graph: Graph, folder: Path) -> None:
+    """Fail unless every fact of `graph` leads to words of the plans in `folder`."""
+    texts = {path.stem: read_document(path).text for path in plan_files([folder])}
+    entities = {entity.id for entity in graph.entities}
+    excerpts = {excerpt.id for excerpt in graph.excerpts}
+    for excerpt in graph.excerpts:
+        assert 0 < len(excerpt.text) <= EXCERPT_LENGTH
+        words = "".join(texts[excerpt.plan][excerpt.start : excerpt.end].split())
+        if not excerpt.plan.endswith("rare-earth"):  # Markdown has marks between the words
+            assert words == excerpt.text
+    for relation in graph.relations:
+        assert {relation.subject, relation.object} <= entities
+        assert relation.evidence
+        assert set(relation.evidence) <= excerpts
+        assert {one.partition(":")[0] for one in relation.evidence} == set(relation.plans)
+    for figure in graph.figures:
+        assert figure.scope in entities
+        assert figure.evidence in excerpts
+    for entity in graph.entities:
+        assert entity.evidence
+        assert set(entity.evidence) <= excerpts
+    facts = entities | {one.id for one in graph.relations} | {one.id for one in graph.figures}
+    claimed = {claim.fact for claim in graph.claims}
+    assert claimed == facts
+    for claim in graph.claims:
+        assert 0 <= claim.start < claim.end <= len(texts[claim.plan])
+        assert 0 < claim.confidence <= 1
+
+
+@pytest.fixture(scope="module")
+def examples() -> Graph:
+    """The graph of the examples."""
+    return build_graph([EXAMPLES])
+
+
+def test_every_fact_leads_back_to_words(examples: Graph) -> None:
+    trace(examples, EXAMPLES)
+
+
+def test_relations_fit_the_ontology(examples: Graph) -> None:
+    classes = {entity.id: entity.cls for entity in examples.entities}
+    for relation in examples.relations:
+        term = terms.RELATIONS[relation.predicate]
+        assert classes[relation.subject] in term.domain
+        assert classes[relation.object] in term.range
+
+
+def test_everything_is_sorted_and_has_one_id(examples: Graph) -> None:
+    for records in (examples.entities, examples.relations, examples.figures, examples.excerpts, examples.claims):
+        ids = [record.id for record in records]
+        assert ids == sorted(set(ids))
+
+
+def test_the_order_and_the_place_of_the_files_do_not_matter(examples: Graph, tmp_path: Path) -> None:
+    for path in sorted(EXAMPLES.iterdir(), reverse=True):
+        shutil.copy(path, tmp_path)
+    assert build_graph(sorted(tmp_path.iterdir(), reverse=True)[:-1] + [tmp_path]) == examples
+
+
+def test_one_firm_of_two_plans_is_one_entity_with_the_evidence_of_both(tmp_path: Path) -> None:
+    for city, words in {"合肥市": "以科大讯飞股份有限公司为龙头", "芜湖市": "依托科大讯飞股份有限公司"}.items():
+        text = f"{city}人工智能产业发展规划（2021—2025年）\n\n一、智能语音产业\n\n{words}，发展智能语音产业。\n"
+        (tmp_path / f"{city}.txt").write_text(text, encoding="utf-8")
+    graph = build_graph([tmp_path])
+    [firm] = [entity for entity in graph.entities if entity.cls == "Enterprise"]
+    assert firm.plans == ("合肥市", "芜湖市")
+    [anchors] = [relation for relation in graph.relations if relation.predicate == "anchors"]
+    assert anchors.plans == firm.plans
+    assert len(anchors.evidence) == 2
+    alone = {one.id: one.confidence for one in build_graph([tmp_path / "合肥市.txt"]).relations}
+    assert alone[anchors.id] < anchors.confidence < 1
+
+
+def test_a_plan_takes_its_facts_with_it(examples: Graph) -> None:
+    fewer = build_graph([path for path in plan_files([EXAMPLES]) if path.stem != "zhuzhou-manufacturing"])
+    left = [entity for entity in examples.entities if entity.plans != ("zhuzhou-manufacturing",)]
+    assert {entity.id for entity in fewer.entities} == {entity.id for entity in left}
+    assert {claim.id for claim in fewer.claims} <= {claim.id for claim in examples.claims}
+
+
+def test_places_carry_their_code(examples: Graph) -> None:
+    codes = {entity.name: entity.code for entity in examples.entities if entity.cls == "Place"}
+    assert codes["株洲市"] == "430200"
+    assert codes["包头市"] == "150200"
+
+
+def test_progress_is_told_and_nothing_readable_is_an_error(tmp_path: Path) -> None:
+    seen: list[tuple[str, int, int]] = []
+    build_graph([EXAMPLES], progress=lambda *told: seen.append(told))
+    assert [(number, total) for _, number, total in seen] == [(0, 3), (1, 3), (2, 3)]
+    (tmp_path / "empty.txt").write_bytes(b"")
+    with pytest.raises(DataError, match=r"empty\.txt"):
+        build_graph([tmp_path])
+
+
+# --- the plans of the corpus ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Iterator[Graph]:
+    """The graph of the five plans."""
+    if NO_CORPUS:
+        pytest.skip("needs the plans in ../shared/corpus")
+    yield build_graph([CORPUS])
+
+
+@pytest.fixture(scope="module")
+def check() -> ModuleType:
+    """The checker of the gold standard."""
+    path = SHARED / "gold" / "check.py"
+    if not path.is_file():
+        pytest.skip("needs the gold standard in ../shared/gold")
+    spec = importlib.util.spec_from_file_location("check", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.corpus
+def test_the_shipped_graph_is_the_one_that_the_code_builds(corpus: Graph, tmp_path: Path) -> None:
+    write_graph(corpus, tmp_path / "out")
+    built, shipped = contents(tmp_path / "out"), contents(TOP / "graphs")
+    differ = [name for name, content in built.items() if shipped.get(name) != content]
+    assert differ == [], REFRESH
+
+
+@pytest.mark.corpus
+def test_every_fact_of_the_corpus_leads_back_to_words(corpus: Graph) -> None:
+    trace(corpus, CORPUS)
+
+
+@pytest.mark.corpus
+def test_who_anchors_what(corpus: Graph) -> None:
+    names = {entity.id: entity.name for entity in corpus.entities}
+    texts = {excerpt.id: excerpt.text for excerpt in corpus.excerpts}
+    found = {
+        (names[one.subject], names[one.object]): [texts[id_] for id_ in one.evidence]
+        for one in corpus.relations
+        if one.predicate == "anchors"
+    }
+    assert any("韶钢公司为龙头" in words for words in found["广东韶关钢铁有限公司", "先进钢铁材料"])
+    for firm in ("东阳光", "建滔"):
+        told = [words for (subject, industry), words in found.items() if firm in subject and "电子" in industry]
+        assert any(firm in text for words in told for text in words)
+
+
+@pytest.mark.corpus
+def test_the_checker_accepts_every_extract(check: ModuleType) -> None:
+    if NO_CORPUS:
+        pytest.skip("needs the plans in ../shared/corpus")
+    files = [*plan_files([CORPUS]), *plan_files([SHARED / "gold" / "texts"])]
+    for path in files:
+        text = check.flat(path.read_text(encoding="utf-8"))
+        assert check.check(text, extract_document(path)) == [], path.name
