@@ -13,7 +13,7 @@ from plangraph.records import Graph
 from plangraph.store.bolt import BoltView
 from plangraph.store.local import EmbeddedView
 from plangraph.store.server import ServerView
-from store.neo4j_server import Neo4jServer, Unavailable
+from tests.store.neo4j_server import Neo4jServer, Unavailable
 
 TOP = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "graph" / "small"

@@ -42,7 +42,7 @@ class RelationType:
 
 NAMESPACE: Final = "https://w3id.org/plangraph/ontology#"
 DATA: Final = "https://w3id.org/plangraph/data/"  # the base of the IRIs of what a graph holds
-ONTOLOGY_SHA256: Final = "ebdc2702ca5182682e3a03a8ce5924aa22ad0d33c5ddc948c704bad729387cc0"
+ONTOLOGY_SHA256: Final = "ad8f136db400ba74ebb09f507129a1089e5a8ccb898f0fae6d4354490090d790"
 
 ENTITY_CLASSES: Final[dict[str, EntityClass]] = {
     "PolicyDocument": EntityClass(
@@ -52,7 +52,7 @@ ENTITY_CLASSES: Final[dict[str, EntityClass]] = {
         definition_zh="公共机构有名称的规划、纲要、办法、条例、意见、行动计划或协议。",
         definition_en="A named plan, outline, regulation, opinion, action plan or agreement of a public body.",
         example="广东省科技创新“十四五”规划",
-        colour="#7a6a53",
+        colour="#669d92",
         symbol="tag",
     ),
     "Place": EntityClass(
@@ -62,7 +62,7 @@ ENTITY_CLASSES: Final[dict[str, EntityClass]] = {
         definition_zh="行政区划，或有名称的区域、走廊、村镇。",
         definition_en="An administrative division, or a region, corridor or village that has a name.",
         example="乳源瑶族自治县",
-        colour="#2f7d4f",
+        colour="#097062",
         symbol="hexagon",
     ),
     "Park": EntityClass(
@@ -72,7 +72,7 @@ ENTITY_CLASSES: Final[dict[str, EntityClass]] = {
         definition_zh="有名称、容纳企业的开发区、产业园、工业集聚地或科学城。",
         definition_en="A named zone, industrial park, estate or science city that holds firms.",
         example="韶关高新区",
-        colour="#6b8e23",
+        colour="#01a901",
         symbol="rectangle",
     ),
     "Enterprise": EntityClass(
@@ -82,7 +82,7 @@ ENTITY_CLASSES: Final[dict[str, EntityClass]] = {
         definition_zh="有名称的公司、工厂、集团、银行，或代指企业的品牌。",
         definition_en="A named firm, factory, group or bank, or a brand that stands for its firm.",
         example="东阳光集团",
-        colour="#2874c7",
+        colour="#1291fd",
         symbol="ellipse",
     ),
     "Institution": EntityClass(
@@ -92,7 +92,7 @@ ENTITY_CLASSES: Final[dict[str, EntityClass]] = {
         definition_zh="有名称的高等学校、科研院所、医院、协会、学会或图书馆。",
         definition_en="A named university, college, research institute, academy, hospital, association, learned society or library.",
         example="武汉理工大学",
-        colour="#8e5bc0",
+        colour="#8c70c1",
         symbol="pentagon",
     ),
     "GovernmentBody": EntityClass(
@@ -102,7 +102,7 @@ ENTITY_CLASSES: Final[dict[str, EntityClass]] = {
         definition_zh="有名称的党政机关、委员会或领导小组。",
         definition_en="A named organ of government or party, a committee, or a leading group.",
         example="韶关市人民政府",
-        colour="#c0392b",
+        colour="#d10469",
         symbol="octagon",
     ),
     "Platform": EntityClass(
@@ -112,7 +112,7 @@ ENTITY_CLASSES: Final[dict[str, EntityClass]] = {
         definition_zh="有名称的创新载体：实验室、工程中心、新型研发机构、孵化器、众创空间、中试基地、服务平台、数据中心、工作站等。",
         definition_en="A named carrier of innovation: a laboratory, engineering centre, new R&D institution, incubator, makerspace, pilot base, service platform, data centre or workstation.",
         example="华科城双创（装备）中心",
-        colour="#0e8a94",
+        colour="#435cc4",
         symbol="diamond",
     ),
     "Industry": EntityClass(
@@ -122,7 +122,7 @@ ENTITY_CLASSES: Final[dict[str, EntityClass]] = {
         definition_zh="作为发展或升级对象的行业、产业链或产业集群。",
         definition_en="A sector, industrial chain or cluster that is to be grown or upgraded.",
         example="先进材料",
-        colour="#c2701c",
+        colour="#ab420a",
         symbol="triangle",
     ),
     "Technology": EntityClass(
@@ -132,7 +132,7 @@ ENTITY_CLASSES: Final[dict[str, EntityClass]] = {
         definition_zh="具体的技术、产品、材料或技术领域：产业中制造或掌握的对象。",
         definition_en="A particular technology, product, material or technical field: what is made or mastered in an industry.",
         example="钕铁硼永磁材料",
-        colour="#c94f8c",
+        colour="#f56174",
         symbol="vee",
     ),
     "Initiative": EntityClass(
@@ -142,7 +142,7 @@ ENTITY_CLASSES: Final[dict[str, EntityClass]] = {
         definition_zh="有名称的计划、行动、人才工程、基金、赛事、活动、项目、战略或政策工具。",
         definition_en="A named programme, action, talent scheme, fund, competition, event, project, strategy or policy instrument.",
         example="高新技术企业倍增计划",
-        colour="#5a6fd8",
+        colour="#8a07ff",
         symbol="rhomboid",
     ),
     "Award": EntityClass(
@@ -152,7 +152,7 @@ ENTITY_CLASSES: Final[dict[str, EntityClass]] = {
         definition_zh="有名称的奖励或荣誉。",
         definition_en="A named prize or honour that is given.",
         example="国家科技进步二等奖",
-        colour="#a8861a",
+        colour="#f13ef7",
         symbol="star",
     ),
 }

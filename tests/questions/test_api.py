@@ -49,8 +49,8 @@ def test_what_is_not_a_graph_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="is not a built graph"):
         plangraph.open(tmp_path)
     assert plangraph.open("neo4j+s://example.org").url == "neo4j+s://example.org"
-    with pytest.raises(AttributeError, match="no attribute graph"):
-        plangraph.graph  # noqa: B018
+    with pytest.raises(AttributeError, match="no attribute close"):
+        plangraph.close  # noqa: B018
 
 
 @pytest.mark.embedded

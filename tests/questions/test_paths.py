@@ -119,6 +119,7 @@ def test_classes_are_tied_by_their_kinds_of_ways(loaded: View) -> None:
     ("options", "error", "says"),
     [
         ({"via": ["anchor"]}, UnknownName, "There is no relation anchor; near it: anchors"),
+        ({"via": ["龙头"]}, UnknownName, "near it: 龙头带动"),
         ({"exclude": ["partof"]}, UnknownName, "near it: partOf"),
         ({"plan": "shaoguan"}, UnknownName, "near it: shaoguan-"),
         ({"max_length": 0}, UsageError, "1 to 10 relations, not 0"),

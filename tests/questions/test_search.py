@@ -8,7 +8,7 @@ import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plangraph.questions.search import simple_paths
+from plangraph.questions.search import set_paths, simple_paths
 
 NODES = [str(number) for number in range(12)]
 pairs = st.tuples(st.sampled_from(NODES), st.sampled_from(NODES))
@@ -44,6 +44,41 @@ def test_paths_are_those_of_networkx(
     assert len(found) == len(set(found))
     assert set(found) == expected(graph, *ends, closed, longest)
     assert [len(path) for path in found] == sorted(len(path) for path in found)
+
+
+def between(graph: nx.Graph, starts: set[str], goals: set[str], closed: set[str], longest: int) -> set[tuple[str, ...]]:
+    """The shortest paths, and those of one more, from any start to any goal that walk through neither."""
+    inner = set(graph) - starts - goals - closed
+    found: set[tuple[str, ...]] = set()
+    for start in starts:
+        for goal in goals - {start}:
+            if starts != goals or start < goal:
+                part = graph.subgraph(inner | {start, goal})
+                found |= {tuple(path) for path in nx.all_simple_paths(part, start, goal, cutoff=longest)}
+    shortest = min(map(len, found), default=0)
+    return {path for path in found if len(path) <= shortest + 1}
+
+
+@given(
+    st.lists(pairs, max_size=30),
+    st.sets(st.sampled_from(NODES), min_size=1, max_size=3),
+    st.sets(st.sampled_from(NODES), min_size=1, max_size=3),
+    st.sets(st.sampled_from(NODES), max_size=3),
+    st.integers(1, 5),
+)
+@settings(max_examples=300, deadline=None)
+def test_paths_between_sets_are_those_of_networkx(
+    edges: list[tuple[str, str]], starts: set[str], goals: set[str], closed: set[str], longest: int
+) -> None:
+    graph = network(edges)
+
+    def adjacent(nodes: Collection[str]) -> Iterator[tuple[str, str]]:
+        return ((node, other) for node in nodes for other in graph[node])
+
+    for ends in ((starts, goals), (starts, starts)):
+        found = set_paths(*ends, adjacent, lambda nodes: set(nodes) - closed, max_length=longest)
+        assert len(found) == len(set(found))
+        assert set(found) == between(graph, *ends, closed, longest)
 
 
 def test_a_node_is_asked_for_once_and_closed_ones_never() -> None:

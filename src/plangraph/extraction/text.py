@@ -25,7 +25,7 @@ def tokenizer() -> jieba.Tokenizer:
     jieba.setLogLevel(logging.ERROR)
     segmenter = jieba.Tokenizer()
     segmenter.initialize()
-    for word in (*endings("names"), *words("stopwords", "strong"), *(w for row in rows("cues") for w in row[1].split()), "做大做强", "做优做强"):
+    for word in (*endings("names"), *words("stopwords", "strong"), *(w for row in rows("cues") for w in row[1].split()), "做大做强", "做优做强", "即服务"):
         if len(word) > 1 and word not in segmenter.FREQ:
             segmenter.add_word(word)
     return segmenter

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from plangraph.errors import DataError
-from plangraph.ontology.shortening import PROVINCES, everyday, short_names
+from plangraph.ontology.short_names import abbreviations, everyday, short_names
 
 LEVELS = ("province", "prefecture", "county")
 Position = tuple[float, float]  # longitude, latitude
@@ -22,9 +22,10 @@ Position = tuple[float, float]  # longitude, latitude
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A division. `parent` is the code of the one it lies in, "" for a province; `everyday` marks an ambiguous short name.
+    """A division. `parent` is the code of the one it lies in, "" for a province.
 
-    `abbreviations` are the one-character names of a province.
+    `everyday` says that the short name is a common word as well, or that there is none; `abbreviations` are the
+    one-character names of a province.
     """
 
     code: str
@@ -62,14 +63,12 @@ def _walk(tree: dict[str, Any]) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _division(name: str, code: str, level: str, parent: str, seats: _Seats) -> Division:
-    abbreviations = tuple(PROVINCES[code[:2]].split()) if level == "province" else ()
-    short = short_names(name)
-    known = bool(short) and everyday(name, level)
-    return Division(code, name, short, level, parent, seats.of(code, name), known, abbreviations)
+    letters = abbreviations(code) if level == "province" else ()
+    return Division(code, name, short_names(name), level, parent, seats.of(code, name), everyday(name, level), letters)
 
 
 class _Seats:
-    """Positions by code, and by short name within a prefecture or a province for codes that are newer than the source."""
+    """Positions by code; for codes newer than the source by short name within the prefecture or the province."""
 
     def __init__(self, path: Path) -> None:
         self._by_code: dict[str, Position] = {}

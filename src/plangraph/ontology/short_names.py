@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from importlib import resources
 
 _AUTONOMOUS = "自治区 自治州 自治县 自治旗"
 _PLAIN = "特别行政区 地区 省 市 区 县 旗 盟"
-_SPECIAL = {"新区": 2, "林区": 2, "特区": 2}  # endings that go whole, and the characters that must be left
+_SPECIAL = {"新区": 2, "林区": 3, "特区": 2}  # endings that go whole, and the characters that must be left
 _NAMES = ("ns", "nr", "nz", "nt")  # jieba's tags for names of places, persons, others, organizations
+_NO_SHORT = re.compile(r"[左右前中后]旗$|矿区$")
 _OFTEN = 50  # how often a word stands in jieba's dictionary before it counts as everyday
+_VERY_OFTEN = 300  # and where it is tagged as a name other than a place's
 
 
 def short_names(name: str) -> tuple[str, ...]:
-    """The short names of a division; empty where only one character would be left.
+    """What a division is called for short, the commonest first; none where one character or a banner's side is left.
 
-    >>> [short_names(n)[0] for n in ("韶关市", "乳源瑶族自治县", "内蒙古自治区", "恩施土家族苗族自治州")]
-    ['韶关', '乳源', '内蒙古', '恩施']
-    >>> short_names("忠县")
-    ()
+    >>> short_names("乳源瑶族自治县"), short_names("内蒙古自治区"), short_names("忠县")
+    (('乳源', '乳源县'), ('内蒙古',), ())
     """
     short = _without_ending(name)
-    return (short,) if len(short) > 1 else ()
+    if len(short) < 2 or _NO_SHORT.search(name):
+        return ()
+    return (short, f"{short}县") if name.endswith("自治县") else (short,)
+
+
+def abbreviations(code: str) -> tuple[str, ...]:
+    """The one-character names of the province that a code lies in.
+
+    >>> abbreviations("440200")
+    ('粤',)
+    """
+    return _words(code[:2])
 
 
 def _without_ending(name: str) -> str:
@@ -33,7 +45,7 @@ def _without_ending(name: str) -> str:
             return name.removesuffix(ending)
     for ending in _PLAIN.split():
         if name.endswith(ending):
-            return name.removesuffix(ending)
+            return _without_peoples(name.removesuffix(ending))
     return name
 
 
@@ -52,12 +64,12 @@ def everyday(name: str, level: str) -> bool:
     shorts = short_names(name)
     if not shorts:
         return True
-    return any(short in _words("everyday") or (level == "county" and _in_dictionary(short)) for short in shorts)
+    return bool({name, shorts[0]} & {*_words("everyday")}) or (level == "county" and _in_dictionary(shorts[0]))
 
 
 def _in_dictionary(word: str) -> bool:
-    frequency, tag = _dictionary().get(word, (0, ""))
-    return frequency >= _OFTEN and not tag.startswith(_NAMES)
+    frequency, tag = _dictionary().get(word, (0, "ns"))
+    return frequency >= (_VERY_OFTEN if tag.startswith(_NAMES) else _OFTEN) and tag != "ns"
 
 
 @cache

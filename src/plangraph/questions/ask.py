@@ -12,9 +12,9 @@ from plangraph.questions.catalogue import EVIDENCE, Column, Parameter, Question,
 from plangraph.questions.names import resolve
 from plangraph.questions.spelling import near
 from plangraph.questions.steps import STEPS
+from plangraph.questions.terms_named import class_named
 from plangraph.records import Plan
 from plangraph.store.view import View
-from plangraph.terms import ENTITY_CLASSES, label
 
 LISTS = frozenset({"entities", "plans", "way"})
 NUMBERS = frozenset({"integer", "number"})
@@ -61,7 +61,7 @@ def _value(view: View, asked: Question, parameter: Parameter, given: Any, plans:
     if parameter.kind == "plan":
         return plan_id(plans, str(given))
     if parameter.kind == "class":
-        return _class(str(given))
+        return class_named(str(given))
     if parameter.kind in NUMBERS:
         return _number(parameter, given)
     if parameter.kind == "choice" and given not in parameter.choices:
@@ -79,13 +79,6 @@ def plan_id(plans: Mapping[str, Plan], text: str) -> str:
     if not part:
         raise UnknownName(f"There is no plan {text}{near(text, [*titles, *titles.values()])}.", tuple(titles))
     return part[0]
-
-
-def _class(text: str) -> str:
-    named = {word: cls for cls in ENTITY_CLASSES for word in (cls, label(cls, "zh"), label(cls, "en"))}
-    if text not in named:
-        raise UnknownName(f"There is no class {text}{near(text, named)}.", tuple(ENTITY_CLASSES))
-    return named[text]
 
 
 def _number(parameter: Parameter, given: Any) -> int | float:

@@ -9,12 +9,11 @@ from plangraph.errors import UnknownName
 from plangraph.questions import ranking, reading
 from plangraph.questions.path import Hop, Path
 from plangraph.questions.search import Nodes, set_paths, simple_paths
-from plangraph.questions.spelling import near
 from plangraph.questions.statements import rows
+from plangraph.questions.terms_named import class_named
 from plangraph.questions.walking import Walk, relation_counts, walk
 from plangraph.records import Excerpt, Relation
 from plangraph.store.view import View
-from plangraph.terms import ENTITY_CLASSES
 
 CANDIDATES = 400  # paths that are weighed against each other
 MEMBERS = 5_000  # of a class, those that most plans name
@@ -71,9 +70,8 @@ def find_class_paths(
 
 
 def _members(view: View, cls: str, plan: str | None) -> list[str]:
-    if cls not in ENTITY_CLASSES:
-        raise UnknownName(f"There is no class {cls}{near(cls, ENTITY_CLASSES)}.", tuple(ENTITY_CLASSES))
-    return [row[0] for row in rows(view, "class_members", limit=MEMBERS, **{"class": cls, "plan": plan}).rows]
+    wanted = {"class": class_named(cls), "plan": plan}
+    return [row[0] for row in rows(view, "class_members", limit=MEMBERS, **wanted).rows]
 
 
 def _ranked(allowed: Walk, found: Sequence[Nodes]) -> list[_Ranked]:

@@ -13,6 +13,7 @@ from plangraph.questions import reading
 from plangraph.questions.search import Nodes
 from plangraph.questions.spelling import near
 from plangraph.questions.statements import rows
+from plangraph.questions.terms_named import relation_named
 from plangraph.records import Relation
 from plangraph.store.view import View
 from plangraph.terms import RELATIONS
@@ -75,10 +76,7 @@ def walk(
         raise UsageError(f"A path has 1 to {LONGEST} relations, not {max_length}.")
     if plan is not None and plan not in (known := view.plans()):
         raise UnknownName(f"There is no plan {plan}{near(plan, known)}.", tuple(known))
-    via, exclude = tuple(via), tuple(exclude)
-    for name in (*via, *exclude):
-        if name not in RELATIONS:
-            raise UnknownName(f"There is no relation {name}{near(name, RELATIONS)}.", tuple(RELATIONS))
+    via, exclude = [relation_named(name) for name in via], [relation_named(name) for name in exclude]
     names = [name for name in RELATIONS if name not in exclude and (not via or name in via)]
     return Walk(view, tuple(RELATIONS[name].neo4j for name in names), plan, through_hubs)
 

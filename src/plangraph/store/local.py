@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -46,6 +47,7 @@ class EmbeddedView(BoltView):
     def __init__(self, root: Path) -> None:
         self.folder = Folder(root)
         self._client = Client(self.folder)
+        self._opening = threading.Lock()  # the explorer reads from several threads
         self._drivers: tuple[Driver, ...] = ()
         self._open()
 
@@ -122,10 +124,11 @@ class EmbeddedView(BoltView):
             raise failure(again, where=self._where, seconds=seconds) from again
 
     def _reopen(self) -> str:
-        reason = self._client.again()
-        if self._client.state != self._opened:
-            self._open()
-        return reason
+        with self._opening:
+            reason = self._client.again()
+            if self._client.state != self._opened:
+                self._open()
+            return reason
 
 
 def _driver(port: int, user: str, password: str) -> Driver:

@@ -16,7 +16,7 @@ _FORMS = (
     ),
     (
         r"\bOPTIONAL\s+MATCH\b.*\[\s*(?:\w+\s*=\s*)?\(\w*\)?[^\]]*-[^\]]*\|",
-        "A pattern comprehension from a variable that OPTIONAL MATCH left null counts too much here: test for null first.",
+        "A pattern comprehension from a variable that OPTIONAL MATCH left null counts too much: test for null first.",
     ),
     (r"\bid\s*\(\s*\w+\s*\)\s*=\s*id\s*\(", "A comparison of id() forgets labels here: compare the property id."),
     (

@@ -1,0 +1,65 @@
+"""What a database holds, as one value that can be compared; and a graph with one plan changed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from plangraph.records import Graph
+from plangraph.store.bolt import BoltView
+
+NODES = "MATCH (n) RETURN labels(n) AS labels, properties(n) AS fact"
+EDGES = "MATCH (a)-[r]->(b) RETURN a.id AS subject, type(r) AS type, b.id AS object, properties(r) AS fact"
+
+
+def state(view: BoltView) -> list[str]:
+    """Every node and relationship, sorted."""
+    rows: list[Any] = [*view.read(NODES, limit=100_000).records(), *view.read(EDGES, limit=100_000).records()]
+    for row in rows:
+        if "labels" in row:
+            row["labels"] = sorted(row["labels"])
+    return sorted(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows)
+
+
+def cleared(view: BoltView) -> BoltView:
+    """`view` without any plan."""
+    for plan in view.plans():
+        view.remove(plan)
+    return view
+
+
+def only(graph: Graph, plan: str) -> Graph:
+    """What one plan of `graph` says, as a graph of its own."""
+
+    def kept(records: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(one for one in records if one.plan == plan)
+
+    def own(records: tuple[Any, ...]) -> tuple[Any, ...]:
+        found = (one for one in records if plan in one.plans)
+        return tuple(
+            replace(one, plans=(plan,), evidence=tuple(e for e in one.evidence if e.startswith(f"{plan}:")))
+            for one in found
+        )
+
+    return Graph(
+        plans=tuple(one for one in graph.plans if one.id == plan),
+        entities=own(graph.entities),
+        relations=own(graph.relations),
+        figures=kept(graph.figures),
+        excerpts=kept(graph.excerpts),
+        claims=kept(graph.claims),
+    )
+
+
+def changed(graph: Graph, plan: str) -> Graph:
+    """`graph`, in which one plan says less and other things: a relation and a figure fewer, another figure, a title."""
+    mine = [one for one in graph.relations if one.plans == (plan,)]
+    figures = [one for one in graph.figures if one.plan == plan]
+    swapped = replace(figures[-1], value=figures[-1].value + 1)
+    return replace(
+        graph,
+        plans=tuple(replace(one, title="另一标题") if one.id == plan else one for one in graph.plans),
+        relations=tuple(one for one in graph.relations if one != mine[0]),
+        figures=tuple(swapped if one is figures[-1] else one for one in graph.figures if one is not figures[0]),
+    )
