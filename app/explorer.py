@@ -13,7 +13,7 @@ st.set_page_config(page_title="PlanGraph", layout="wide")
 keep_language()
 page = st.navigation(
     [
-        st.Page(f"pages/{name}.py", title=say(f"page.{name}"), url_path=name, default=name == "overview")
+        st.Page(f"screens/{name}.py", title=say(f"page.{name}"), url_path=name, default=name == "overview")
         for name in PAGES
     ],
     position="top",

@@ -2,9 +2,9 @@
 
     .venv/bin/python benchmarks/build.py [PLANS] [--runs N]
 
-The yardstick loads the same libraries and runs `spacy.blank("zh")` with an entity ruler over the same texts; the ruler's
-patterns are the names and other names of the shipped graph. Both are whole processes, start included; of N runs of each,
-turn about, the quickest counts. The aims: under 5 s, under 600 MB, at most 4 times the yardstick.
+The yardstick loads the same libraries and runs `spacy.blank("zh")` with an entity ruler over the same texts; the
+patterns of the ruler are the names and other names of the shipped graph. Both are whole processes, start included; of
+N runs of each, turn about, the quickest counts. The aims: under 5 s, under 600 MB, at most 4 times the yardstick.
 """
 
 from __future__ import annotations

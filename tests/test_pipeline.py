@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -84,9 +83,9 @@ def test_everything_is_sorted_and_has_one_id(examples: Graph) -> None:
 
 
 def test_the_order_and_the_place_of_the_files_do_not_matter(examples: Graph, tmp_path: Path) -> None:
-    for path in sorted(EXAMPLES.iterdir(), reverse=True):
+    for path in plan_files([EXAMPLES]):
         shutil.copy(path, tmp_path)
-    assert build_graph(sorted(tmp_path.iterdir(), reverse=True)[:-1] + [tmp_path]) == examples
+    assert build_graph([*sorted(tmp_path.iterdir(), reverse=True), tmp_path]) == examples
 
 
 def test_one_firm_of_two_plans_is_one_entity_with_the_evidence_of_both(tmp_path: Path) -> None:
@@ -129,11 +128,11 @@ def test_progress_is_told_and_nothing_readable_is_an_error(tmp_path: Path) -> No
 
 
 @pytest.fixture(scope="module")
-def corpus() -> Iterator[Graph]:
+def corpus() -> Graph:
     """The graph of the five plans."""
     if NO_CORPUS:
         pytest.skip("needs the plans in ../shared/corpus")
-    yield build_graph([CORPUS])
+    return build_graph([CORPUS])
 
 
 @pytest.fixture(scope="module")

@@ -10,13 +10,13 @@ from parts.words import language
 
 LONGEST = 300  # characters of one parameter
 
-OVERVIEW = "pages/overview.py"
-ENTITY = "pages/entity.py"
-QUESTIONS = "pages/questions.py"
-PATHS = "pages/paths.py"
-EVIDENCE = "pages/evidence.py"
-CYPHER = "pages/cypher.py"
-COLLECT = "pages/collect.py"
+OVERVIEW = "screens/overview.py"
+ENTITY = "screens/entity.py"
+QUESTIONS = "screens/questions.py"
+PATHS = "screens/paths.py"
+EVIDENCE = "screens/evidence.py"
+CYPHER = "screens/cypher.py"
+COLLECT = "screens/collect.py"
 
 
 def read(name: str, allowed: Collection[str] | None = None) -> str | None:

@@ -109,7 +109,7 @@ def _chart(answer: Answer) -> None:
         head, name = entities[-1], say("table.number")
         counts = Counter(str(answer.shown(row, head, language())) for row in answer.rows)
     values = [{"name": one, "number": number} for one, number in counts.most_common(BARS)]
-    bars = alt.Chart(alt.Data(values=values)).mark_bar(height=14, cornerRadiusEnd=2).encode(
+    bars = alt.Chart(alt.InlineData(values=values)).mark_bar(height=14, cornerRadiusEnd=2).encode(
         x=alt.X("number:Q", title=name, axis=alt.Axis(tickMinStep=1)),
         y=alt.Y("name:N", sort="-x", title=head.label[language()], axis=alt.Axis(labelLimit=260)),
         tooltip=[alt.Tooltip("name:N"), alt.Tooltip("number:Q", title=name)],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import streamlit as st
-from plangraph.terms import ENTITY_CLASSES
 
 from parts.choices import choice, entity_choice, plan_choice
 from parts.database import KEPT, known, view
@@ -14,6 +13,7 @@ from parts.states import nothing
 from parts.words import language, say
 from plangraph import questions
 from plangraph.questions import Answer, Parameter, Question
+from plangraph.terms import ENTITY_CLASSES
 
 FIRST = "anchors"  # what the explorer asks before anyone chose
 BESIDE = 4  # parameters in a row

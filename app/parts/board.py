@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import streamlit as st
-from plangraph.terms import label
 
 from parts import address
 from parts.basket import collect, collect_button
@@ -18,6 +17,7 @@ from parts.words import language, say, words_of
 from plangraph.canvas import MOST_NODES, Drawing, Edge, Event, Node, canvas, collapsed, expanded
 from plangraph.questions import Part
 from plangraph.records import Entity, Relation
+from plangraph.terms import label
 
 WORDS = tuple(
     f"canvas.{word}"
@@ -69,7 +69,7 @@ def _hear(key: str, event: Event) -> None:
     state = st.session_state[f"board:{key}"]
     if event.kind == "pick":
         state["picked"] = event.id
-    elif event.id not in state["entities"]:
+    elif event.id is None or event.id not in state["entities"]:
         return
     elif event.kind == "collapse":
         state["drawing"] = collapsed(state["drawing"], event.id)

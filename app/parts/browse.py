@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import streamlit as st
-from plangraph.terms import ENTITY_CLASSES
 
 from parts import address
 from parts.basket import collect_button
@@ -12,6 +11,7 @@ from parts.database import of_class, overview, plan_title
 from parts.entities import class_label
 from parts.states import nothing
 from parts.words import language, say
+from plangraph.terms import ENTITY_CLASSES
 
 
 def browse() -> None:

@@ -74,13 +74,13 @@ def _rest(group: FactGroup, card: EntityCard) -> None:
 
 
 def _fact(fact: Fact, card: EntityCard) -> None:
-    name, words, way = st.columns([2.6, 6, 0.9], vertical_alignment="center")
+    name, words, way = st.columns([2.2, 7, 0.8])
     with name:
         entity_link(fact.other)
     found = [card.excerpts[id_] for id_ in fact.relation.evidence if id_ in card.excerpts]
     with words:
-        st.markdown("  \n".join(quote(excerpt) for excerpt in found[:2]) or say("evidence.none"))
-        too_much(2, len(found))
+        more = f" :small[:gray[· {say('evidence.more', number=len(found) - 2)}]]" if len(found) > 2 else ""
+        st.markdown(("  \n".join(quote(excerpt) for excerpt in found[:2]) or say("evidence.none")) + more)
     with way:
         if found:
             source(found[0])

@@ -7,12 +7,12 @@ from typing import Any
 
 import altair as alt
 import streamlit as st
-from plangraph.terms import ENTITY_CLASSES, label
 
 from parts.database import plan_title
 from parts.entities import class_label
 from parts.words import language, say
 from plangraph.records import Plan
+from plangraph.terms import ENTITY_CLASSES, label
 
 
 def class_bars(counts: Mapping[str, int]) -> None:
@@ -30,8 +30,8 @@ def relation_bars(counts: Mapping[str, int]) -> None:
     st.altair_chart(_bars(values, alt.value("#7c8da3")), alt=say("overview.relations"))
 
 
-def _bars(values: list[dict[str, Any]], colour: Any) -> alt.LayerChart:
-    base = alt.Chart(alt.Data(values=values)).encode(
+def _bars(values: list[dict[str, Any]], colour: Any) -> Any:
+    base = alt.Chart(alt.InlineData(values=values)).encode(
         y=alt.Y("name:N", sort="-x", title=None, axis=alt.Axis(labelLimit=220, ticks=False, domain=False)),
         x=alt.X("number:Q", title=None, axis=None),
     )
@@ -50,7 +50,7 @@ def periods(plans: list[Plan]) -> None:
     ]  # fmt: skip
     if not values:
         return
-    chart = alt.Chart(alt.Data(values=values)).mark_bar(height=14, cornerRadius=2).encode(
+    chart = alt.Chart(alt.InlineData(values=values)).mark_bar(height=14, cornerRadius=2).encode(
         x=alt.X("start:Q", title=None, scale=alt.Scale(zero=False, nice=False),
                 axis=alt.Axis(format="d", tickMinStep=1, grid=True)),
         x2="end:Q",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import streamlit as st
-from plangraph.terms import ENTITY_CLASSES, label
 
 from parts import address
 from parts.plain import markup, plain
 from parts.words import language
 from plangraph.records import Entity
+from plangraph.terms import ENTITY_CLASSES, label
 
 
 def class_label(cls: str) -> str:

@@ -21,6 +21,8 @@ h3 { font-size: 1.1rem !important; padding: .5rem 0 .9rem !important; }
 [data-testid="stPageLink"] a { min-height: 0; padding: .1rem .25rem; background: transparent; }
 [data-testid="stPageLink"] a p { color: var(--st-link-color, #1a5596); font-weight: 400; }
 [data-testid="stVerticalBlock"] { gap: .6rem; }
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * { color: inherit !important; }
+[data-testid="stCaptionContainer"] { opacity: .82; }
 mark { background: rgba(255, 190, 0, .3); color: inherit; }
 </style>"""
 

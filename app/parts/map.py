@@ -30,10 +30,10 @@ def place_map() -> None:
         say("map.extent"), ["near", "all"], default="near", key="extent", label_visibility="collapsed",
         format_func=lambda name: say(f"map.{name}"), required=True,
     )  # fmt: skip
-    chart = _points(found, near == "near")
+    chart: Any = _points(found, near == "near")
     shapes = _shapes(_box(found) if near == "near" else None)
     if shapes:
-        ground = alt.Chart(alt.Data(values=shapes)).mark_geoshape(
+        ground = alt.Chart(alt.InlineData(values=shapes)).mark_geoshape(
             fill="#8a97a8", fillOpacity=0.12, stroke="#8a97a8", strokeWidth=0.7
         )
         chart = alt.layer(ground, chart)
@@ -44,19 +44,20 @@ def place_map() -> None:
         address.go(address.ENTITY, id=str(chosen[0]["id"]))
 
 
-def _points(found: list[Entity], named: bool) -> alt.Chart | alt.LayerChart:
+def _points(found: list[Entity], named: bool) -> Any:
     values = [
         {"id": e.id, "name": e.name, "class": class_label(e.cls), "longitude": e.longitude, "latitude": e.latitude,
          "mentions": len(e.evidence), "plans": "；".join(plan_title(plan) for plan in e.plans)}
         for e in found
     ]  # fmt: skip
-    base = alt.Chart(alt.Data(values=values)).encode(longitude="longitude:Q", latitude="latitude:Q")
+    base = alt.Chart(alt.InlineData(values=values)).encode(longitude="longitude:Q", latitude="latitude:Q")
     choice = alt.selection_point(name="place", fields=["id"])
     dots = base.mark_circle(opacity=0.8).encode(
         size=alt.Size("mentions:Q", title=say("table.mentions"), scale=alt.Scale(range=[30, 600])),
         color=alt.Color("class:N", title=None),
         tooltip=[alt.Tooltip("name:N", title=say("table.name")), alt.Tooltip("class:N", title=say("table.class")),
-                 alt.Tooltip("mentions:Q", title=say("table.mentions")), alt.Tooltip("plans:N", title=say("table.plans"))],
+                 alt.Tooltip("mentions:Q", title=say("table.mentions")),
+                 alt.Tooltip("plans:N", title=say("table.plans"))],
     ).add_params(choice)  # fmt: skip
     names = base.transform_filter("datum.mentions > 4").mark_text(dy=-11, fontSize=11).encode(text="name:N")
     return dots + names if named else dots

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import streamlit as st
-from plangraph.terms import ENTITY_CLASSES
 
 from parts import address
 from parts.database import entities, excerpts, plan_title, plans, view
@@ -15,6 +14,7 @@ from parts.states import nothing
 from parts.words import say
 from plangraph.errors import UnknownName
 from plangraph.records import Excerpt
+from plangraph.terms import ENTITY_CLASSES
 
 MOST = 40
 BLOCK = "border-left:3px solid var(--st-primary-color,#1f5fa8);padding:.4rem .9rem;font-size:1.08rem;line-height:1.9"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import streamlit as st
-from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
 from parts.words import language, say
+from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
 PROPERTIES = {
     "Entity": "id, name, name_en, aliases, plans, confidence, evidence, code, longitude, latitude",
     "->": "id, plans, evidence, confidence",
     "Plan": "id, title, number, issuer, date, start_year, end_year, status, level, file, jurisdiction, entity",
-    "Figure": "id, indicator, value, value_max, unit, year, period, kind, comparator, change, binding, plan, confidence",
+    "Figure": "id, indicator, value, value_max, unit, year, period, kind, comparator, change, binding, plan",
     "Passage": "id, text, plan, section, start, end",
 }
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import streamlit as st
-from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
 from parts.board import board, edges_of, nodes_of
-from parts.choices import choice, entity_choice, plan_choice
+from parts.choices import choice, either, entity_choice, plan_choice, several
 from parts.database import KEPT, known, view
 from parts.entities import class_label, entity_link
 from parts.plain import plain
@@ -19,6 +18,7 @@ from plangraph import questions
 from plangraph.canvas import Drawing, in_columns
 from plangraph.questions import Part, Path
 from plangraph.records import Entity, Relation
+from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
 MOST = 12
 
@@ -38,10 +38,7 @@ class Wish:
 
 def ask_for() -> Wish | None:
     """The form; None until both ends are chosen. What is chosen stands in the address."""
-    mode = st.segmented_control(
-        say("paths.mode"), ["things", "classes"], default="things", key="mode", bind="query-params", required=True,
-        format_func=lambda name: say(f"paths.{name}"), label_visibility="collapsed",
-    )  # fmt: skip
+    mode = either(say("paths.mode"), "mode", ("things", "classes"), lambda name: say(f"paths.{name}"))
     left, right = st.columns(2)
     with left:
         start = (
@@ -53,10 +50,7 @@ def ask_for() -> Wish | None:
         goal = _class("to_class", "Industry") if mode == "classes" else entity_choice(say("paths.to"), "to", known())
     relations, length, plan = st.columns([2, 1, 2])
     with relations:
-        via = st.multiselect(
-            say("paths.via"), list(RELATIONS), format_func=lambda name: label(name, language()), key="via",
-            bind="query-params", placeholder=say("choice.anywhere"),
-        )  # fmt: skip
+        via = several(say("paths.via"), "via", list(RELATIONS), lambda name: label(name, language()))
     with length:
         steps = st.slider(say("paths.length"), 1, 6, 4, key="steps", bind="query-params")
     with plan:
@@ -64,7 +58,7 @@ def ask_for() -> Wish | None:
     hubs = st.checkbox(say("paths.hubs"), key="hubs", bind="query-params")
     if not start or not goal or (start == goal and mode != "classes"):
         return None
-    return Wish(start, goal, mode == "classes", tuple(via), steps, chosen, hubs)
+    return Wish(start, goal, mode == "classes", via, steps, chosen, hubs)
 
 
 def _class(key: str, default: str) -> str:

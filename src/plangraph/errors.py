@@ -1,13 +1,13 @@
 """The errors that PlanGraph raises on purpose: one sentence each, for the person who reads it.
 
-    PlanGraphError              exit code
-    ├── DataError               1   the data are at fault; `build` skips the document with a finding and goes on
-    │   └── DocumentError       1   one document cannot be read
-    ├── UsageError              2   the command, the name or the parameter is wrong
-    │   └── UnknownName         2   nothing of that name; `near` holds what is close to it
-    └── StoreError              1   the database refused or cannot be reached
-        ├── ReadOnlyError       1   the statement would write, change the schema, or read outside the graph
-        └── LimitError          1   the statement passed its limit of time or memory and was ended
+PlanGraphError              exit code
+├── DataError               1   the data are at fault; `build` skips the document with a finding and goes on
+│   └── DocumentError       1   one document cannot be read
+├── UsageError              2   the command, the name or the parameter is wrong
+│   └── UnknownName         2   nothing of that name; `near` holds what is close to it
+└── StoreError              1   the database refused or cannot be reached
+    ├── ReadOnlyError       1   the statement would write, change the schema, or read outside the graph
+    └── LimitError          1   the statement passed its limit of time or memory and was ended
 """
 
 from __future__ import annotations

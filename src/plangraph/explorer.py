@@ -114,6 +114,7 @@ def free_port(wanted: int) -> int:
     """`wanted`, or a free port where it is taken."""
     for port in (wanted, 0):
         with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a port that was just left is free
             try:
                 probe.bind((HOST, port))
                 return int(probe.getsockname()[1])

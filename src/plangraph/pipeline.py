@@ -54,7 +54,9 @@ def build_graph(paths: Sequence[Path], metadata: Metadata | None = None, progres
         except DocumentError as error:
             failed.append(Finding("error", path.stem, str(error)))
     if not resolutions:
-        raise DataError(failed[0].message if len(failed) == 1 else "None of the documents can be read: " + failed[0].message)
+        raise DataError(
+            failed[0].message if len(failed) == 1 else "None of the documents can be read: " + failed[0].message
+        )
     graph = fold_graph(resolutions, resolve_across(resolutions))
     return Graph(
         graph.plans, graph.entities, graph.relations, graph.figures, graph.excerpts, graph.claims,

@@ -1,7 +1,5 @@
 """The ontology's terms, generated from `ontology/plangraph.ttl` by `python -m plangraph.ontology.terms`."""
 
-# ruff: noqa: E501
-
 from __future__ import annotations
 
 from dataclasses import dataclass

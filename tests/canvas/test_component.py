@@ -31,7 +31,8 @@ def test_the_data_are_json_and_carry_names_as_they_are() -> None:
     ("value", "event"),
     [
         ({"kind": "pick", "id": "a", "group": "edges"}, Event("pick", "a", "edges", {})),
-        ({"kind": "expand", "id": "a", "places": {"a": [1, 2.5], "b": ["x", 1], "c": [1]}}, Event("expand", "a", "nodes", {"a": (1.0, 2.5)})),
+        ({"kind": "expand", "id": "a", "places": {"a": [1, 2.5], "b": ["x", 1], "c": [1]}},
+         Event("expand", "a", "nodes", {"a": (1.0, 2.5)})),
         ({"kind": "pick", "id": None}, Event("pick", None, "nodes", {})),
         ({"kind": "pick", "id": ["a"]}, Event("pick", None, "nodes", {})),
         ({"kind": "drop table"}, None),

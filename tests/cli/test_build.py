@@ -174,11 +174,25 @@ def test_building_again_gives_the_same_bytes(built: Path, tmp_path: Path, capsys
 
 
 def test_what_the_caller_says_of_a_plan_wins(tmp_path: Path, capsys: Capture) -> None:
-    options = ("--title", "株洲要点", "--issuer", "株洲市人民政府", "--date", "2021-03", "--number", "株政发〔2021〕1号")
+    options = (
+        "--title",
+        "株洲要点",
+        "--issuer",
+        "株洲市人民政府",
+        "--date",
+        "2021-03",
+        "--number",
+        "株政发〔2021〕1号",
+    )
     options += ("--period", "2021-2023", "--status", "draft")
     assert plangraph(capsys, "build", ZHUZHOU, "-o", tmp_path / "out", *options).code == 0
     [plan] = read_tables(tmp_path / "out").plans
-    assert (plan.title, plan.issuer, plan.date, plan.number) == ("株洲要点", "株洲市人民政府", "2021-03", "株政发〔2021〕1号")
+    assert (plan.title, plan.issuer, plan.date, plan.number) == (
+        "株洲要点",
+        "株洲市人民政府",
+        "2021-03",
+        "株政发〔2021〕1号",
+    )
     assert (plan.start_year, plan.end_year, plan.status, plan.jurisdiction) == (2021, 2023, "draft", "Place/株洲市")
 
 

@@ -6,7 +6,6 @@ import pytest
 import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from plangraph.terms import DATA, NAMESPACE
 from rdflib.namespace import RDF, RDFS, SKOS
 
 from plangraph.graph.iri import iri
@@ -14,6 +13,7 @@ from plangraph.graph.rdf import rdf
 from plangraph.graph.triples import OA, PROV
 from plangraph.graph.turtle import turtle
 from plangraph.records import Graph
+from plangraph.terms import DATA, NAMESPACE
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 

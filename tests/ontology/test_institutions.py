@@ -43,7 +43,8 @@ def test_the_table_is_whole() -> None:
     assert len(names) == len(set(names)) > 2700
     assert names == sorted(names)
     aliases = [alias for row in table for alias in row[1].split()]
-    assert len(aliases) == len(set(aliases)) and not set(aliases) & set(names)
+    assert len(aliases) == len(set(aliases))
+    assert not set(aliases) & set(names)
     assert ("武汉理工大学", "武汉理工", "湖北", "武汉") in table
 
 

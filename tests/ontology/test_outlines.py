@@ -36,7 +36,8 @@ def test_rings_are_closed_and_wound_as_the_map_reads_them(features: list[dict[st
     ]
     assert len(polygons) > 400
     for outer, *holes in polygons:
-        assert outer[0] == outer[-1] and len(outer) >= 4
+        assert outer[0] == outer[-1]
+        assert len(outer) >= 4
         assert outlines.area(tuple(map(tuple, outer))) <= 0
         assert all(outlines.area(tuple(map(tuple, hole))) >= 0 for hole in holes)
 

@@ -18,13 +18,24 @@ def joined(*resolutions: Resolution) -> dict[str, Joined]:
 
 
 HEFEI = resolved(
-    "合肥市", ("Place", "合肥市"), ("Enterprise", "科大讯飞股份有限公司"), ("Industry", "人工智能产业"), ("Park", "高新区"),
-    ("GovernmentBody", "市科技局"), ("PolicyDocument", "本规划"), ("Institution", "中国科学技术大学"),
-)  # fmt: skip
+    "合肥市",
+    ("Place", "合肥市"),
+    ("Enterprise", "科大讯飞股份有限公司"),
+    ("Industry", "人工智能产业"),
+    ("Park", "高新区"),
+    ("GovernmentBody", "市科技局"),
+    ("PolicyDocument", "本规划"),
+    ("Institution", "中国科学技术大学"),
+)
 WUHU = resolved(
-    "芜湖市", ("Place", "芜湖市"), ("Enterprise", "科大讯飞股份有限公司"), ("Industry", "人工智能"), ("Park", "高新区"),
-    ("GovernmentBody", "市科技局"), ("PolicyDocument", "本规划"),
-)  # fmt: skip
+    "芜湖市",
+    ("Place", "芜湖市"),
+    ("Enterprise", "科大讯飞股份有限公司"),
+    ("Industry", "人工智能"),
+    ("Park", "高新区"),
+    ("GovernmentBody", "市科技局"),
+    ("PolicyDocument", "本规划"),
+)
 
 
 def test_one_name_in_two_plans_is_one_thing() -> None:
@@ -63,6 +74,8 @@ def test_the_order_of_the_plans_does_not_matter() -> None:
     for order in itertools.permutations(plans):
         entities = resolve_across([plans[home] for home in order])
         seen.add(
-            tuple((entity.id, entity.name, tuple(sorted((order[i], j) for i, j in entity.members))) for entity in entities)
+            tuple(
+                (entity.id, entity.name, tuple(sorted((order[i], j) for i, j in entity.members))) for entity in entities
+            )
         )
     assert len(seen) == 1

@@ -43,7 +43,12 @@ def test_two_things_stay_two(case: str) -> None:
 
 def test_a_short_name_that_fits_two_joins_neither() -> None:
     found = groups(
-        resolved("合肥市", ("Enterprise", "中车株洲电力机车有限公司"), ("Enterprise", "中车大同电力机车有限公司"), ("Enterprise", "中车"))
+        resolved(
+            "合肥市",
+            ("Enterprise", "中车株洲电力机车有限公司"),
+            ("Enterprise", "中车大同电力机车有限公司"),
+            ("Enterprise", "中车"),
+        )
     )
     assert frozenset(("中车",)) in found
 

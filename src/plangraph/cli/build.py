@@ -14,7 +14,9 @@ Title = Annotated[str | None, typer.Option(help="The plan's title, where its tex
 Issuer = Annotated[str | None, typer.Option(help="Who issued the plan.")]
 Date = Annotated[str | None, typer.Option(help="When it was issued: 2022-01-12, 2022-01 or 2022.")]
 Number = Annotated[str | None, typer.Option(help="Its document number: 韶府〔2022〕5号.")]
-Jurisdiction = Annotated[str | None, typer.Option(help="The full name of its jurisdiction: 韶关市, 赣州经济技术开发区.")]
+Jurisdiction = Annotated[
+    str | None, typer.Option(help="The full name of its jurisdiction: 韶关市, 赣州经济技术开发区.")
+]
 Period = Annotated[str | None, typer.Option(help="The years it is for: 2021-2025.")]
 Status = Annotated[str | None, typer.Option(help="draft or final.")]
 

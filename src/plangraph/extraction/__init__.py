@@ -1,15 +1,15 @@
 """Extraction: what one plan says, as mentions, claims and figures tied to its words.
 
-    text            passages as sentences, clauses and words
-    names/          names of things, by marks, endings, gazetteers and lists
-    frames          verbs and the lists that they govern
-    topics          names of industries and technologies, and how their kind is told
-    topic_finder    the topics of a plan
-    outline         what a passage stands under
-    relations/      the rules of each relation
-    figures/        indicators and their values
-    pipeline        the spaCy components, in order
-    knowledge/      cue words, endings, gazetteers: plain tables
+text            passages as sentences, clauses and words
+names/          names of things, by marks, endings, gazetteers and lists
+frames          verbs and the lists that they govern
+topics          names of industries and technologies, and how their kind is told
+topic_finder    the topics of a plan
+outline         what a passage stands under
+relations/      the rules of each relation
+figures/        indicators and their values
+pipeline        the spaCy components, in order
+knowledge/      cue words, endings, gazetteers: plain tables
 """
 
 from .pipeline import extract, pipeline

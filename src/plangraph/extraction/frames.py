@@ -11,7 +11,9 @@ from plangraph.extraction.knowledge import words
 from plangraph.extraction.text import CLOSERS, PAIRS, Reading, Stretch, Token
 
 CONJUNCTION = re.compile(r"以及|和|与|及|或")
-ROLE = re.compile(r"(?:作?为)(?=[^，。；]{0,8}(?:主$|主[的导体]|重点|核心|龙头|依托|支撑|导向|引领|代表|特色|方向|目标|基础|抓手|载体|突破口|契机|牵引|主线|中心|补充|辅))")
+ROLE = re.compile(
+    r"(?:作?为)(?=[^，。；]{0,8}(?:主$|主[的导体]|重点|核心|龙头|依托|支撑|导向|引领|代表|特色|方向|目标|基础|抓手|载体|突破口|契机|牵引|主线|中心|补充|辅))"
+)
 COUNTED = re.compile(r"等?(?:[一二两三四五六七八九十]+|\d+)(?:[大个类种项家条](?!氧化|维|次|代))")
 ETC = re.compile(r"等")
 
@@ -41,7 +43,19 @@ class Frame:
 
 @lru_cache(maxsize=1)
 def _governing() -> frozenset[str]:
-    cues = ("grow", "make", "develop", "build", "launch", "integrate", "locate", "belong", "award", "plain", "cooperate")
+    cues = (
+        "grow",
+        "make",
+        "develop",
+        "build",
+        "launch",
+        "integrate",
+        "locate",
+        "belong",
+        "award",
+        "plain",
+        "cooperate",
+    )
     table = frozenset[str]().union(*(words("cues", cue) for cue in cues), words("stopwords", "strong"))
     return table - words("cues", "noun-verb") - frozenset({"和", "及", "集成", "以及"})
 
@@ -54,9 +68,13 @@ def frames(reading: Reading, clause: Stretch, inside: frozenset[int], ends: froz
     """
     tokens = reading.words(clause.start, clause.end)
     governs = [_is_governor(reading.text, tokens, i, inside, ends) for i in range(len(tokens))]
-    begin, verb, verb_at = clause.start, [], clause.start
+    begin, verb_at = clause.start, clause.start
+    verb: list[str] = []
     for token, governor in zip(tokens, governs, strict=True):
-        if not governor and not (token.text in words("cues", "noun-verb") - MODIFYING and _after_list(reading.text, begin, token, clause.end, inside)):
+        if not governor and not (
+            token.text in words("cues", "noun-verb") - MODIFYING
+            and _after_list(reading.text, begin, token, clause.end, inside)
+        ):
             continue
         if token.start > begin or not verb:
             if token.start > begin:
@@ -70,7 +88,36 @@ def frames(reading: Reading, clause: Stretch, inside: frozenset[int], ends: froz
 
 # verbs that more often modify the noun that closes a list (等创新载体) than govern one
 MODIFYING = frozenset(
-    "创新 服务 研发 应用 生产 加工 制造 研究 合作 管理 保护 发展 物流 监测 检测 设计 试验 示范 孵化 转化 转移 交易 控制 创业 投资 运营 销售 展示".split()
+    [
+        "创新",
+        "服务",
+        "研发",
+        "应用",
+        "生产",
+        "加工",
+        "制造",
+        "研究",
+        "合作",
+        "管理",
+        "保护",
+        "发展",
+        "物流",
+        "监测",
+        "检测",
+        "设计",
+        "试验",
+        "示范",
+        "孵化",
+        "转化",
+        "转移",
+        "交易",
+        "控制",
+        "创业",
+        "投资",
+        "运营",
+        "销售",
+        "展示",
+    ]
 )
 
 
@@ -99,17 +146,28 @@ def _is_governor(text: str, tokens: tuple[Token, ...], i: int, inside: frozenset
         before = tokens[i - 1].text if i else ""
         if token.end in inside and token.end - 1 not in inside:
             return True  # a name follows
-        return i == 0 or token.start in ends or before in words("cues", "adverb") or before in ("了", "其", "企业", "园区", "我市", "全市")
+        return (
+            i == 0
+            or token.start in ends
+            or before in words("cues", "adverb")
+            or before in ("了", "其", "企业", "园区", "我市", "全市", "）", ")")
+        )
     return False
 
 
-TOGETHER = re.compile(r"合作|共建|共同|联合|对接|签[订署约]|协同|融合|开展|联动|交流|帮扶|共享|互|沟通|筹建|衔接|结合|联系|规划建设|项目")
+TOGETHER = re.compile(
+    r"合作|共建|共同|联合|对接|签[订署约]|协同|融合|开展|联动|交流|帮扶|共享|互|沟通|筹建|衔接|结合|联系|规划建设|项目"
+)
 
 
 def _preposition(text: str, tokens: tuple[Token, ...], i: int, ends: frozenset[int]) -> bool:
     """Whether 与 is the preposition of working together, and not the conjunction of two nouns."""
     before = tokens[i - 1]
-    if before.text in words("cues", "adverb") or before.end in ends or before.text in ("我市", "我区", "全市", "全区", "，"):
+    if (
+        before.text in words("cues", "adverb")
+        or before.end in ends
+        or before.text in ("我市", "我区", "全市", "全区", "，")
+    ):
         return True
     rest = text[tokens[i].end : tokens[-1].end]
     return bool(TOGETHER.search(rest)) and "、" not in rest[:4]
@@ -117,7 +175,7 @@ def _preposition(text: str, tokens: tuple[Token, ...], i: int, ends: frozenset[i
 
 def _splits(word: str) -> bool:
     """Whether a word governs, or falls into an adverb and a verb that does (大力发展, 重点突破)."""
-    if word in _governing() or word in words("cues", "adverb") and len(word) > 1:
+    if word in _governing() or (word in words("cues", "adverb") and len(word) > 1):
         return True
     return len(word) == 4 and word[:2] in words("cues", "adverb") and (
         word[2:] in _governing() or word[2:] in words("cues", "noun-verb"))  # fmt: skip
@@ -135,7 +193,9 @@ def _frame(
     if items:
         head = text[head_at:end].strip() if head_at else ""
         after = text[cut:end].strip()
-        yield Frame(tuple(verb), items, head, after, clause, verb_at, end, len(parts) > 1 or bool(head) or len(items) > 1)
+        yield Frame(
+            tuple(verb), items, head, after, clause, verb_at, end, len(parts) > 1 or bool(head) or len(items) > 1
+        )
 
 
 def _depth(text: str, start: int, at: int) -> int:

@@ -46,7 +46,7 @@ class Outline:
             if heading is None:
                 continue
             found = self.industries(heading)
-            if open_ or found and len(levels) and any(levels):
+            if open_ or (found and len(levels) and any(levels)):
                 levels.append(found)
             open_ = open_ and (bool(found) or self._minor(section))
             names += heading.names
@@ -57,7 +57,9 @@ class Outline:
     def _minor(self, section: int) -> bool:
         """Whether a heading is a dash or a box: it stands inside the topic of the heading above it."""
         record = self._plan.document.sections[section]
-        return record.kind == "box" or not record.number or record.number.startswith(("—", "-", "（", "(", "一是", "二是"))
+        return (
+            record.kind == "box" or not record.number or record.number.startswith(("—", "-", "（", "(", "一是", "二是"))
+        )
 
     @staticmethod
     def industries(heading: PassageState) -> tuple[Mention, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 from plangraph.extraction.frames import Frame, frames
 from plangraph.extraction.names.gazetteer import PlaceFinder, ancestors, divisions
 from plangraph.extraction.text import Reading, Stretch
-from plangraph.records import Claim, Document, Finding, FigureClaim, Mention
+from plangraph.records import Claim, Document, FigureClaim, Finding, Mention
 
 SELF = re.compile(r"[我本][市区县州旗]|全[市区县州旗]|本园区|[市区县]域|[市区县]内|本地")
 

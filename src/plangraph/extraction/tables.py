@@ -60,7 +60,15 @@ class Row:
 def role_of(head: str) -> str:
     """The role of a column by its head, '' for none (a number, a remark)."""
     bare = re.sub(r"\s", "", head)
-    return next((row[0] for row in rows("table-columns") for word in row[-1].split() if bare.startswith(word) or bare.endswith(word)), "")
+    return next(
+        (
+            row[0]
+            for row in rows("table-columns")
+            for word in row[-1].split()
+            if bare.startswith(word) or bare.endswith(word)
+        ),
+        "",
+    )
 
 
 def read_tables(plan: PlanState) -> list[Row]:
@@ -130,7 +138,9 @@ def table_drafts(table_rows: list[Row]) -> list[Draft]:
             for s in row.things.get(subject_role, []):
                 for o in row.things.get(object_role, []):
                     if s is not o and s.cls in _fits(subject_role) and o.cls in _fits(object_role):
-                        found.append(Draft(Claim(s, predicate, o, evidence, f"table-{subject_role}-{object_role}", 0.7)))
+                        found.append(
+                            Draft(Claim(s, predicate, o, evidence, f"table-{subject_role}-{object_role}", 0.7))
+                        )
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import re
 from collections.abc import Iterator
@@ -25,7 +26,14 @@ def tokenizer() -> jieba.Tokenizer:
     jieba.setLogLevel(logging.ERROR)
     segmenter = jieba.Tokenizer()
     segmenter.initialize()
-    for word in (*endings("names"), *words("stopwords", "strong"), *(w for row in rows("cues") for w in row[1].split()), "做大做强", "做优做强", "即服务"):
+    for word in (
+        *endings("names"),
+        *words("stopwords", "strong"),
+        *(w for row in rows("cues") for w in row[1].split()),
+        "做大做强",
+        "做优做强",
+        "即服务",
+    ):
         if len(word) > 1 and word not in segmenter.FREQ:
             segmenter.add_word(word)
     return segmenter
@@ -77,7 +85,7 @@ class Reading:
     def cut_at(self, offsets: set[int]) -> None:
         """Let words begin and end at `offsets` (where names do), whatever the dictionary says."""
         bounds = sorted(offsets.union(*((t.start, t.end) for t in self.tokens)))
-        pieces = (Token(self.text[a:b], a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b)
+        pieces = (Token(self.text[a:b], a, b) for a, b in itertools.pairwise(bounds) if a < b)
         self.__dict__["tokens"] = tuple(pieces)
         self.__dict__.pop("token_at", None)
 
@@ -139,8 +147,12 @@ def opening(text: str, closer: int) -> int:
     return text.rfind(CLOSERS[text[closer]], 0, closer)
 
 
-NUMBERED = re.compile(r"\s*(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[、.．）)](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}[是、])\s*")
-LABEL = re.compile(r"^(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[、.．](?!\d)|[①-⑳])?\s*(?P<label>[^。，；：:！？]{2,22})(?P<mark>：|:\s?|。)(?=\S)")
+NUMBERED = re.compile(
+    r"\s*(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[、.．）)](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}[是、])\s*"
+)
+LABEL = re.compile(
+    r"^(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[、.．](?!\d)|[①-⑳])?\s*(?P<label>[^。，；：:！？]{2,22})(?P<mark>：|:\s?|。)(?=\S)"
+)
 
 
 def label_of(passage: Passage) -> tuple[int, int] | None:

@@ -48,7 +48,9 @@ def find_topics(plan: PlanState) -> None:
     votes: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
     for state, of_passage in found:
         for c in of_passage:
-            votes[fold(state.reading.text[c.start : c.end])] += [weigh(c.features)] * (3 if "label-whole" in c.features else 1)
+            votes[fold(state.reading.text[c.start : c.end])] += [weigh(c.features)] * (
+                3 if "label-whole" in c.features else 1
+            )
     decisions = {name: decide(scores) for name, scores in votes.items()}
     for name in _headings(found):
         decisions[name] = (INDUSTRY, max(0.7, decisions[name][1]) if decisions[name][0] == INDUSTRY else 0.7)
@@ -56,11 +58,15 @@ def find_topics(plan: PlanState) -> None:
         taken: list[tuple[int, int]] = []
         state.topics = []
         ranked = [(*decisions[fold(state.reading.text[c.start : c.end])], c) for c in of_passage]
-        for cls, confidence, c in sorted(ranked, key=lambda r: (-r[1], r[2].start - r[2].end, r[2].start, not r[2].label)):
+        for cls, confidence, c in sorted(
+            ranked, key=lambda r: (-r[1], r[2].start - r[2].end, r[2].start, not r[2].label)
+        ):
             if cls == NONE or any(c.start < b and c.end > a for a, b in taken):
                 continue
             taken.append((c.start, c.end))
-            mention = Mention(cls, state.reading.text[c.start : c.end], state.reading.span(c.start, c.end), c.rule, confidence)
+            mention = Mention(
+                cls, state.reading.text[c.start : c.end], state.reading.span(c.start, c.end), c.rule, confidence
+            )
             state.topics.append(Topic(mention, c.frame, c.head, c.label))
         state.topics.sort(key=lambda t: t.mention.span.start)
     plan.rows = read_tables(plan)
@@ -92,7 +98,9 @@ def candidates(plan: PlanState, state: PassageState) -> Iterator[Candidate]:
     yield from _plus(plan, state)
 
 
-PROJECT = re.compile(r"^(.{4,30}?)(?:的)?(?:上市后)?(?:关键技术|核心技术|系统再评价)?(?:研究|研发|开发)?(?:及|与|和)?(?:产业化|显示应用|应用|示范|研究|研发)(?:应用)?(?:项目)?$")
+PROJECT = re.compile(
+    r"^(.{4,30}?)(?:的)?(?:上市后)?(?:关键技术|核心技术|系统再评价)?(?:研究|研发|开发)?(?:及|与|和)?(?:产业化|显示应用|应用|示范|研究|研发)(?:应用)?(?:项目)?$"
+)
 
 
 def _of_projects(plan: PlanState, state: PassageState) -> Iterator[Candidate]:
@@ -106,7 +114,9 @@ def _of_projects(plan: PlanState, state: PassageState) -> Iterator[Candidate]:
             yield Candidate(*bounds, -1, ("project", *_own(plan, state, *bounds)), rule="topic-project")
 
 
-PLUS = re.compile(r"“?((?:互联网|移动互联网|物联网|人工智能|大数据|区块链|5G|AI|智能|数字|科技|北斗|文化|旅游|农业|汽车|康养|生态)[+＋]”?[\u4e00-\u9fff]{2,8}?)(?:”|(?=[，。、；]|产业|等|模式|应用|发展))")
+PLUS = re.compile(
+    r"“?((?:互联网|移动互联网|物联网|人工智能|大数据|区块链|5G|AI|智能|数字|科技|北斗|文化|旅游|农业|汽车|康养|生态)[+＋]”?[\u4e00-\u9fff]{2,8}?)(?:”|(?=[，。、；]|产业|等|模式|应用|发展))"
+)
 
 
 def _plus(plan: PlanState, state: PassageState) -> Iterator[Candidate]:
@@ -127,16 +137,27 @@ def _of_frame(
     plan: PlanState, state: PassageState, frame: Frame, index: int, label: tuple[int, int]
 ) -> Iterator[Candidate]:
     text = state.reading.text
-    stretches = [(a, b, how) for start, end, how in _items(state, frame) for a, b, how in _variants(state, start, end, how)]
+    stretches = [
+        (a, b, how) for start, end, how in _items(state, frame) for a, b, how in _variants(state, start, end, how)
+    ]
     known = sum(kind_of(text[a:b]).known for a, b, how in stretches if how.endswith("trimmed"))
     closing = head_kind(frame.head) if frame.head else ""
     shared = _shared(state, frame, closing, known / max(1, len(frame.items)), len(frame.items))
     shared = (*shared, *_siblings(text, stretches), f"under:{_under(plan, state)}")
     for a, b, how in stretches:
         named = label[0] <= a < b <= label[1]
-        naming = ("label", "label-whole") if named and b - a > 0.6 * (label[1] - label[0]) else ("label",) if named else ()
+        naming = (
+            ("label", "label-whole") if named and b - a > 0.6 * (label[1] - label[0]) else ("label",) if named else ()
+        )
         rule = _by_rule(frame, text[a:b], closing, known, bool(naming))
-        features = (*shared, *_own(plan, state, a, b), *naming, f"how:{how}", rule, *_pairs(frame, text[a:b], closing, rule))
+        features = (
+            *shared,
+            *_own(plan, state, a, b),
+            *naming,
+            f"how:{how}",
+            rule,
+            *_pairs(frame, text[a:b], closing, rule),
+        )
         yield Candidate(a, b, index, features, label=named, rule="topic-label" if named else "topic-frame")
     yield from _head(plan, state, frame, index, shared)
 
@@ -168,7 +189,9 @@ def _pairs(frame: Frame, name: str, closing: str, rule: str) -> Iterator[str]:
     """Two things at once, where together they say more."""
     kind = kind_of(name)
     kk = f"{kind.industry:.0f}{kind.technology:.0f}"
-    cue = "develop" if frame.has("develop") else "grow" if frame.has("grow") else "make" if frame.has("make") else "other"
+    cue = (
+        "develop" if frame.has("develop") else "grow" if frame.has("grow") else "make" if frame.has("make") else "other"
+    )
     yield f"cue-kind:{cue}-{kk}"
     yield f"cue-listed:{cue}-{frame.listed}"
     yield f"closing-kind:{closing}-{kk}"
@@ -185,7 +208,10 @@ def _by_rule(frame: Frame, name: str, closing: str, known: int, named: bool) -> 
     off = bool(frame.head) and not closing and bool(NOT_TOPICAL.search(frame.head))
     accepted = not off and (
         (kind.known and (grow or make or develop or frame.listed))
-        or (frame.listed and (closing in ("industry", "technology") or (known >= 0.5 * len(frame.items) and len(frame.items) > 1)))
+        or (
+            frame.listed
+            and (closing in ("industry", "technology") or (known >= 0.5 * len(frame.items) and len(frame.items) > 1))
+        )
         or (develop and len(name) >= 3)
     )
     return f"rule:{('Industry' if industry > technology else 'Technology') if accepted else 'none'}"
@@ -208,7 +234,11 @@ def _raw(state: PassageState, start: int, end: int) -> tuple[int, int] | None:
     while start < end and text[end - 1] in " 、的等":
         end -= 1
     name = text[opened:end]
-    if not 2 <= len(name) <= 28 or unplain(name) or any(m.span.start < end and m.span.end > opened for m in state.names):
+    if (
+        not 2 <= len(name) <= 28
+        or unplain(name)
+        or any(m.span.start < end and m.span.end > opened for m in state.names)
+    ):
         return None
     return opened, end
 
@@ -267,18 +297,59 @@ def _bounds(state: PassageState, start: int, end: int) -> tuple[int, int] | None
     a, b = bounds
     line = LINE.match(state.reading.text[a:b]) is not None
     for token in state.reading.words(a, b):
-        stops = token.text in words("stopwords", "strong") or (line and (token.text in words("verbs") or token.text in DRIVING))
+        stops = token.text in words("stopwords", "strong") or (
+            line and (token.text in words("verbs") or token.text in DRIVING)
+        )
         if stops and token.end < b - 1 and token.text not in JOINING and token.text not in NOMINAL:
             a = token.end
     return trim(state.reading.text, a, b) if a != bounds[0] else bounds
 
 
-DRIVING = frozenset("发展 应用 带动 提升 培育 推动 引领 改造 研发 研究 建设 攻关 融合 支撑".split())
-JOINING = frozenset("和 与 及 以及 的 或".split())
-NOMINAL = frozenset("发光 催化 沉淀 互连 导电 绝缘 磁性 闪烁 耐蚀 制备 降解 循环 回收 保温 隔热 防水 防腐 焊接 发酵 融合 感知 感应 消防 抛光 复合 压铸 轧制 冷却 联网 智能 可视 可穿戴".split())
+DRIVING = frozenset(
+    ["发展", "应用", "带动", "提升", "培育", "推动", "引领", "改造", "研发", "研究", "建设", "攻关", "融合", "支撑"]
+)
+JOINING = frozenset(["和", "与", "及", "以及", "的", "或"])
+NOMINAL = frozenset(
+    [
+        "发光",
+        "催化",
+        "沉淀",
+        "互连",
+        "导电",
+        "绝缘",
+        "磁性",
+        "闪烁",
+        "耐蚀",
+        "制备",
+        "降解",
+        "循环",
+        "回收",
+        "保温",
+        "隔热",
+        "防水",
+        "防腐",
+        "焊接",
+        "发酵",
+        "融合",
+        "感知",
+        "感应",
+        "消防",
+        "抛光",
+        "复合",
+        "压铸",
+        "轧制",
+        "冷却",
+        "联网",
+        "智能",
+        "可视",
+        "可穿戴",
+    ]
+)
 
 
-def _head(plan: PlanState, state: PassageState, frame: Frame, index: int, shared: tuple[str, ...]) -> Iterator[Candidate]:
+def _head(
+    plan: PlanState, state: PassageState, frame: Frame, index: int, shared: tuple[str, ...]
+) -> Iterator[Candidate]:
     """The head noun of a list, where it names an industry or technology of its own (等铝箔产业)."""
     if not frame.head:
         return
@@ -288,12 +359,22 @@ def _head(plan: PlanState, state: PassageState, frame: Frame, index: int, shared
     bounds = _bounds(state, at, at + len(core)) if at >= 0 and len(core) >= 2 else None
     if bounds is None:
         return
-    yield Candidate(*bounds, index, ("head", *(f"h-{f}" for f in shared if f.startswith("v")), *_own(plan, state, *bounds)), head=True, rule="topic-head")
+    yield Candidate(
+        *bounds,
+        index,
+        ("head", *(f"h-{f}" for f in shared if f.startswith("v")), *_own(plan, state, *bounds)),
+        head=True,
+        rule="topic-head",
+    )
 
 
 def _shared(state: PassageState, frame: Frame, closing: str, share: float, count: int) -> tuple[str, ...]:
     """What the frame says of all its items."""
-    found = [f"v:{cue}" for cue in ("grow", "make", "develop", "build", "launch", "integrate", "anchor-head") if frame.has(cue)]
+    found = [
+        f"v:{cue}"
+        for cue in ("grow", "make", "develop", "build", "launch", "integrate", "anchor-head")
+        if frame.has(cue)
+    ]
     found += [f"vb:{word}" for word in frame.verb[-1:]] + ([] if frame.verb else ["v:none"])
     found += ["listed"] if frame.listed else ["single"]
     found += [f"n:{min(count, 4)}", f"share:{round(share * 4)}"]

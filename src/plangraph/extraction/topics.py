@@ -13,7 +13,9 @@ LINE = re.compile(
     r"^(.{2,16}?(?:产业集群|产业群|产业带|产业|行业|制造业|服务业|加工业|建筑业|旅游业|物流业|软件业|种业|工业|农业|林业|渔业|畜牧业|养殖业|种植业|经济|新业态))"
     r"(?!园|基地|化|区|互联网|软件|机器人|数字化|信息化|智能化|设计|产品|物联网|废|气|云|和信息|固废|信息|大脑|企业技术|发展区|带|开发区|用地|硅|级|母机|园区|高新技术)"
 )
-JUNK = re.compile(r"[，。；：！？《》\t|]|\d+(?:\.\d+)?\s*(?:%|％|亿|万|家|个|项|年|人|件|元|倍|吨|亩|公里)|^[\d\W]+$|^第[一二三四五六七八九十\d]+")
+JUNK = re.compile(
+    r"[，。；：！？《》\t|]|\d+(?:\.\d+)?\s*(?:%|％|亿|万|家|个|项|年|人|件|元|倍|吨|亩|公里)|^[\d\W]+$|^第[一二三四五六七八九十\d]+"
+)
 BRACKET = re.compile(r"[（(][^（）()]*$|^[^（）()]*[）)]")
 
 
@@ -32,12 +34,11 @@ class Kind:
 
 @lru_cache(maxsize=1)
 def _affixes() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    by_length = lambda found: tuple(sorted(found, key=lambda word: (-len(word), word)))  # noqa: E731
-    return (
-        by_length(words("trimming", "tail")),
-        by_length(words("trimming", "lead")),
-        by_length(words("trimming", "barrier")),
+    tail, lead, barrier = (
+        tuple(sorted(words("trimming", place), key=lambda word: (-len(word), word)))
+        for place in ("tail", "lead", "barrier")
     )
+    return tail, lead, barrier
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -108,12 +109,16 @@ def _of(text: str, start: int, end: int) -> tuple[int, int]:
     at = text.find("的", start, end)
     if at < start + 2 or at >= end - 1:
         return start, end
-    return (start, at) if kind_of(text[start:at]).known and at - start <= 14 else (text.rfind("的", start, end) + 1, end)
+    return (
+        (start, at) if kind_of(text[start:at]).known and at - start <= 14 else (text.rfind("的", start, end) + 1, end)
+    )
 
 
 def unbalanced(name: str) -> bool:
     """Whether a bracket of the name is open or closed alone."""
-    return name.count("（") + name.count("(") != name.count("）") + name.count(")") or name.count("“") != name.count("”")
+    return name.count("（") + name.count("(") != name.count("）") + name.count(")") or name.count("“") != name.count(
+        "”"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -140,7 +145,7 @@ def kind_of(name: str) -> Kind:
         return Kind(industry, technology)
     longest = {"industry": 0, "technology": 0}
     for ending, kind, weight in _endings():
-        if bare.endswith(ending) and len(ending) > longest[kind] :
+        if bare.endswith(ending) and len(ending) > longest[kind]:
             longest[kind] = len(ending)
             industry += weight if kind == "industry" else 0
             technology += weight if kind == "technology" else 0

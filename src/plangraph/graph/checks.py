@@ -88,14 +88,14 @@ def domains_and_ranges(graph: Graph, known: Index) -> Iterator[Finding]:
 
 
 def hierarchies(graph: Graph, _known: Index) -> Iterator[Finding]:
-    """A thing that is part of itself by way of others."""
-    for predicate in ("partOf", "subIndustryOf"):
+    """A thing that is part of itself by way of others; plans may well differ in how they class industries."""
+    for predicate, severity in (("partOf", "error"), ("subIndustryOf", "warning")):
         parents: dict[str, list[str]] = {}
         for relation in graph.relations:
             if relation.predicate == predicate and relation.subject != relation.object:
                 parents.setdefault(relation.subject, []).append(relation.object)
         for cycle in _cycles(parents):
-            yield Finding("error", cycle[0], f"{predicate} runs in a circle: {' → '.join((*cycle, cycle[0]))}.")
+            yield Finding(severity, cycle[0], f"{predicate} runs in a circle: {' → '.join((*cycle, cycle[0]))}.")
 
 
 def figures(graph: Graph, _known: Index) -> Iterator[Finding]:

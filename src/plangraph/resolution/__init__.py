@@ -1,8 +1,8 @@
 """Resolution: which mentions name one thing, within a plan and across plans.
 
-    sameness   when two names mean one thing
-    within     the clusters of a plan
-    across     the entities of several plans
+sameness   when two names mean one thing
+within     the clusters of a plan
+across     the entities of several plans
 """
 
 from .across import resolve_across

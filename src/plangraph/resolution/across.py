@@ -12,7 +12,9 @@ from plangraph.resolution.sameness import bare
 
 SELF = re.compile(r"^本(?:规划|计划|方案|纲要|意见|办法|行动计划|实施方案)$")
 RELATIVE = re.compile(r"^(?:[市省区县]|[本我全][市省区县])")
-BARE_ZONE = re.compile(r"^(?:国家)?(?:级)?(?:高新区|经开区|开发区|保税区|综保区|产业园|工业园区?|农业科技园区?|科技园区?|园区)$")
+BARE_ZONE = re.compile(
+    r"^(?:国家)?(?:级)?(?:高新区|经开区|开发区|保税区|综保区|产业园|工业园区?|农业科技园区?|科技园区?|园区)$"
+)
 
 
 def resolve_across(resolutions: Sequence[Resolution]) -> tuple[Joined, ...]:
@@ -83,9 +85,13 @@ def _place(resolution: Resolution, cluster: Cluster) -> PlaceCode | None:
     return next((known[name] for name in (cluster.name, *cluster.aliases) if name in known), None)
 
 
-def _joined(resolutions: Sequence[Resolution], names: dict[tuple[int, int], str], keys: list[tuple[int, int]]) -> Joined:
+def _joined(
+    resolutions: Sequence[Resolution], names: dict[tuple[int, int], str], keys: list[tuple[int, int]]
+) -> Joined:
     cls = resolutions[keys[0][0]].clusters[keys[0][1]].cls
     name = max(sorted({names[key] for key in keys}), key=lambda n: (len(fold(n)), n))
-    places = [p for i, j in keys if cls == "Place" and (p := _place(resolutions[i], resolutions[i].clusters[j])) is not None]
+    places = [
+        p for i, j in keys if cls == "Place" and (p := _place(resolutions[i], resolutions[i].clusters[j])) is not None
+    ]
     place = min(places, key=lambda p: p.code) if places else None
     return Joined(entity_id(cls, name), cls, name, tuple(sorted(keys)), place)

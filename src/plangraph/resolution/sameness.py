@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from plangraph.ids import fold
@@ -12,7 +12,7 @@ from plangraph.ids import fold
 NUMBER = re.compile(r"\d+|[一二三四五六七八九十]+(?=五|期|批|届|号|类|级)")
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of `knowledge/<name>.tsv`."""
     text = resources.files(__package__).joinpath("knowledge", f"{name}.tsv").read_text(encoding="utf-8")
@@ -62,7 +62,9 @@ def place_left_out(cls: str, a: str, b: str, home: str) -> bool:
         return True
     stems = [fold(home)] if home else []
     stems += [re.sub(r"[市区县省]$", "", stem) for stem in stems]
-    if lead in stems or re.fullmatch(r".{2,3}省?", lead) and short.startswith(("省", "市")) and lead.rstrip("省") + short[:1] in long:
+    if lead in stems or (
+        re.fullmatch(r".{2,3}省?", lead) and short.startswith(("省", "市")) and lead.rstrip("省") + short[:1] in long
+    ):
         return True
     return cls in ("Platform",) and lead in stems
 
@@ -90,7 +92,11 @@ def _same_ending_only(short: str, long: str) -> bool:
 def _core(name: str) -> str:
     """A firm's name without its legal form, and without the province before it."""
     name = re.sub(r"^(?:中国|[\u4e00-\u9fff]{2,3}省)(?=.{4})", "", name)
-    name = re.sub(r"^(?:广东|江西|湖南|湖北|四川|重庆|浙江|江苏|福建|山东|河南|河北|安徽|广西|云南|贵州|陕西|山西|辽宁|吉林|黑龙江|海南|甘肃|青海|北京|上海|天津)(?!.{0,2}$)", "", name)
+    name = re.sub(
+        r"^(?:广东|江西|湖南|湖北|四川|重庆|浙江|江苏|福建|山东|河南|河北|安徽|广西|云南|贵州|陕西|山西|辽宁|吉林|黑龙江|海南|甘肃|青海|北京|上海|天津)(?!.{0,2}$)",
+        "",
+        name,
+    )
     for row in table("endings"):
         if row[0] == "Enterprise":
             for ending in row[1].split():
@@ -125,7 +131,18 @@ def nearly_equal(cls: str, a: str, b: str, home: str) -> bool:
 def own_name_first(cls: str, a: str, b: str, home: str) -> bool:
     """The longer begins with the whole of the shorter, which is a name of its own (华韶数谷, 华韶数谷数字产业园)."""
     long, short = sorted((fold(a), fold(b)), key=len, reverse=True)
-    return 3 <= len(short) < len(long) and long.startswith(short) and not re.search(r"[区县市园]$", short) and len(long) - len(short) <= 8
+    return (
+        3 <= len(short) < len(long)
+        and long.startswith(short)
+        and not re.search(r"[区县市园]$", short)
+        and len(long) - len(short) <= 8
+    )
+
+
+def parent_left_out(cls: str, a: str, b: str, home: str) -> bool:
+    """The longer is the shorter, which says enough by itself, with a short name before it (东阳光药物研发中试基地)."""
+    long, short = sorted((fold(a), fold(b)), key=len, reverse=True)
+    return len(short) >= 7 and 2 <= len(long) - len(short) <= 5 and long.endswith(short)
 
 
 Test = Callable[[str, str, str, str], bool]
@@ -136,17 +153,9 @@ TESTS: dict[str, tuple[Test, ...]] = {
     "PolicyDocument": (equal_but_ending, nearly_equal),
     "Enterprise": (abbreviation,),
     "Institution": (long_and_short_form, place_left_out),
-    "Platform": (long_and_short_form, place_left_out, nearly_equal),
+    "Platform": (long_and_short_form, place_left_out, nearly_equal, parent_left_out),
     "Park": (long_and_short_form, place_left_out, own_name_first),
     "GovernmentBody": (long_and_short_form, place_left_out),
     "Place": (),
     "Award": (equal_but_ending,),
 }
-
-
-def reason(cls: str, a: str, b: str, home: str) -> str:
-    """Why the two names are one thing, or ''."""
-    for test in TESTS.get(cls, ()):
-        if test(cls, a, b, home):
-            return (test.__doc__ or test.__name__).split("\n")[0]
-    return ""

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 
 from plangraph.ids import fold
 from plangraph.records import Cluster, Extraction, Mention, Resolution
-from plangraph.resolution.sameness import reason
+from plangraph.resolution.sameness import TESTS
 
 Key = tuple[str, str]
 CANDIDATES = ("Enterprise", "Institution", "Platform", "Park", "GovernmentBody")
@@ -78,10 +78,10 @@ def _same(by_key: dict[Key, list[Mention]], groups: _Groups, home: str) -> None:
         of_class[cls].append(name)
     for cls, names in of_class.items():
         for i, short in enumerate(names):
-            fits = [long for long in names[:i] if reason(cls, long, short, home)]
-            roots = {groups.find((cls, long)) for long in fits}
-            if len(roots) == 1:
-                groups.join((cls, fits[0]), (cls, short))
+            for test in TESTS.get(cls, ()):
+                fits = [long for long in names[:i] if test(cls, long, short, home)]
+                if len({groups.find((cls, long)) for long in fits}) == 1:
+                    groups.join((cls, fits[0]), (cls, short))
 
 
 def _cluster(cls: str, mentions: list[Mention], home: str) -> Cluster:

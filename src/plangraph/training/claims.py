@@ -18,10 +18,10 @@ from plangraph.evaluation.facts import Facts, facts_of
 from plangraph.evaluation.pairing import Ends, pair_entities
 from plangraph.extraction.claim_model import facts, features
 from plangraph.extraction.names.component import name_plan
+from plangraph.extraction.pipeline import gather
 from plangraph.extraction.relations.component import drafts
 from plangraph.extraction.state import read_plan
 from plangraph.extraction.topic_finder import find_topics
-from plangraph.extraction.pipeline import gather
 from plangraph.gold_form import gold_form
 from plangraph.resolution import resolve_within
 
@@ -44,7 +44,9 @@ def examples(text: Path, gold: Path) -> list[Example]:
     for told in facts(proposed).values():
         claim = told[0].claim
         s, o = (resolution.cluster_of(end).name for end in (claim.subject, claim.object))
-        right = (s, claim.predicate, o) in known or (claim.predicate == "cooperatesWith" and (o, claim.predicate, s) in known)
+        right = (s, claim.predicate, o) in known or (
+            claim.predicate == "cooperatesWith" and (o, claim.predicate, s) in known
+        )
         rows.append((tuple(features(told)), right))
     return rows
 
@@ -75,7 +77,9 @@ def train(data: Sequence[Example], strength: float = STRENGTH) -> dict[str, floa
 def write(table: dict[str, float]) -> str:
     """The table as the lines of `claim-model.tsv`, sorted."""
     head = "# Weights of the claim model: feature, weight. Made by python -m plangraph.training.claims.\n"
-    return head + "".join(f"{name}\t{table[name]:.3f}\n" for name in sorted(table) if "\t" not in name and "\n" not in name)
+    return head + "".join(
+        f"{name}\t{table[name]:.3f}\n" for name in sorted(table) if "\t" not in name and "\n" not in name
+    )
 
 
 def main() -> None:

@@ -57,7 +57,11 @@ def train(data: Iterable[tuple[tuple[str, ...], str]], strength: float = STRENGT
 def write(table: dict[str, tuple[float, ...]]) -> str:
     """The table as the lines of `topic-model.tsv`, sorted."""
     head = "# Weights of the topic model: feature, none, Industry, Technology. Made by python -m plangraph.training.topics.\n"
-    lines = ("\t".join([name, *(f"{w:.3f}" for w in table[name])]) for name in sorted(table) if "\t" not in name and "\n" not in name)
+    lines = (
+        "\t".join([name, *(f"{w:.3f}" for w in table[name])])
+        for name in sorted(table)
+        if "\t" not in name and "\n" not in name
+    )
     return head + "\n".join(lines) + "\n"
 
 

@@ -48,7 +48,13 @@ def left_edge(reading: Reading, start: int, anchors: frozenset[int] = frozenset(
     edge = start
     while edge > reading.floor and start - edge < LONGEST:
         step = _bracket(reading.text, edge)
-        if step is None and reading.text[edge - 1] in DASHES and edge in anchors and edge - 1 > 0:
+        if (
+            step is None
+            and reading.text[edge - 1] in DASHES
+            and edge in anchors
+            and edge > 1
+            and reading.text[edge - 2] not in DASHES
+        ):
             step = token_before(reading, edge - 1).start
         if step is None:
             step = _word(reading, edge, start)

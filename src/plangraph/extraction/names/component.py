@@ -77,9 +77,9 @@ def _from_lists(state: PassageState) -> None:
     for _, row in state.sentences:
         for i, frame in enumerate(row):
             following = row[i + 1] if i + 1 < len(row) else None
-            if frame.head and FIRMS.match(frame.head):
-                _add_firms(state, frame)
-            elif "以" in frame.verb and (_role(frame) or following and _takes_role(state, following)):
+            if (frame.head and FIRMS.match(frame.head)) or (
+                "以" in frame.verb and (_role(frame) or (following and _takes_role(state, following)))
+            ):
                 _add_firms(state, frame)
             _single_firm(state, frame, following)
             if {"下辖", "所辖", "辖", "下设", "设有", "管辖", "包括", "包含"} & set(frame.verb):
@@ -128,7 +128,9 @@ def _firms_listed(state: PassageState, frame: Frame, unnamed: list[tuple[int, in
 def _brandlike(state: PassageState, start: int, end: int) -> bool:
     """Whether a stretch opens with characters that no dictionary has as a word (衡光…, 中机…), or is unknown as a whole."""
     tokens = [t.text for t in state.reading.words(start, end)]
-    return len(tokens) >= 2 and (len(tokens[0]) == 1 and tokens[0] not in "大小新老高低多少") and not tokens[0].isdigit()
+    return (
+        len(tokens) >= 2 and (len(tokens[0]) == 1 and tokens[0] not in "大小新老高低多少") and not tokens[0].isdigit()
+    )
 
 
 PART = re.compile(r"^[A-Z\u4e00-\u9fff]{1,8}(?:片区|园区|园|组团|区)$")
@@ -152,10 +154,19 @@ def _single_firm(state: PassageState, frame: Frame, following: Frame | None) -> 
         return
     a, b = frame.items[0]
     doing = re.match(r"([\u4e00-\u9fff]{3,8}?)(?:研发|开发|生产|建设|主攻|打造)(?=.{2})", state.reading.text[a:b])
-    if doing and not state.names_in(a, b) and _brandlike(state, a, a + doing.end(1)) and _could_be_name(state, a, a + doing.end(1)):
+    if (
+        doing
+        and not state.names_in(a, b)
+        and _brandlike(state, a, a + doing.end(1))
+        and _could_be_name(state, a, a + doing.end(1))
+    ):
         state.add_name(Mention("Enterprise", doing[1], state.reading.span(a, a + doing.end(1)), "name-single", 0.6))
         return
-    if following is None or not (following.has("develop") or set(following.verb) & {"建设", "生产", "主攻", "打造"}) or state.names_in(a, b):
+    if (
+        following is None
+        or not (following.has("develop") or set(following.verb) & {"建设", "生产", "主攻", "打造"})
+        or state.names_in(a, b)
+    ):
         return
     if 3 <= b - a <= 8 and _brandlike(state, a, b) and _could_be_name(state, a, b):
         state.add_name(Mention("Enterprise", state.reading.text[a:b], state.reading.span(a, b), "name-single", 0.6))
@@ -180,7 +191,11 @@ def _add_listed(state: PassageState, frame: Frame, cls: str) -> None:
         if state.names_in(a, b) or not NAMELIKE.match(name) or named == 0:
             continue
         tokens = state.reading.words(a, b)
-        if all(t.text in words("generic") or is_stop(t.text) for t in tokens) or is_stop(tokens[0].text) or kind_of(name).known:
+        if (
+            all(t.text in words("generic") or is_stop(t.text) for t in tokens)
+            or is_stop(tokens[0].text)
+            or kind_of(name).known
+        ):
             continue
         state.add_name(Mention(cls, name, state.reading.span(a, b), "name-listed", 0.65))
 
@@ -201,6 +216,10 @@ def _place_aliases(plan: PlanState) -> None:
         plan.aliases += [("Place", longest, other) for other in others]
 
 
+# estates that a list of platforms makes one of its kind
+SMALL_PARK = re.compile(r"(?:小镇|创意园|创业园|生态园|示范园)$")
+
+
 def _retype(plan: PlanState) -> None:
     """Firms and institutes that the text calls platforms, and institutes set up here, become Platform everywhere."""
     platforms: Counter[str] = Counter()
@@ -209,15 +228,38 @@ def _retype(plan: PlanState) -> None:
         for _, row in state.sentences:
             for frame in row:
                 if frame.head and LISTED_AS[0][1].match(frame.head):
-                    platforms.update(m.name for a, b in frame.items for m in state.names_in(a, b, "Enterprise", "Institution", "Park"))
+                    platforms.update(
+                        m.name
+                        for a, b in frame.items
+                        for m in state.names_in(a, b, "Enterprise", "Institution", "Park")
+                        if m.cls != "Park" or SMALL_PARK.search(m.name)
+                    )
                 if frame.has("build") and not frame.has("cooperate"):
-                    platforms.update(m.name for a, b in frame.items for m in state.names_in(a, b, "Institution") if _institute(m.name) and m.span.start == a)
+                    platforms.update(
+                        m.name
+                        for a, b in frame.items
+                        for m in state.names_in(a, b, "Institution")
+                        if _institute(m.name) and m.span.start == a
+                    )
         partners |= {m.name for m in state.names if _partner(state, m)}
         for mention in state.names:
-            if mention.cls == "Enterprise" and re.search(r"(?:研究院|研究所|研发|研究中心|孵化器|众创空间)(?:集团)?(?:股份)?有限(?:责任)?公司$", mention.name):
+            if mention.cls == "Enterprise" and re.search(
+                r"(?:研究院|研究所|研发|研究中心|孵化器|众创空间)(?:集团)?有限(?:责任)?公司$", mention.name
+            ):
+                platforms[mention.name] += 1
+            if mention.cls == "Institution" and re.search(
+                r"(?:重点实验室|工程技术研究中心|工程研究中心|工程中心).", mention.name
+            ):
                 platforms[mention.name] += 1
             if mention.cls == "Institution" and _institute(mention.name) and _local(plan, mention.name):
                 platforms[mention.name] += 1
+    ends = tuple(platforms)
+    platforms.update(
+        m.name
+        for state in plan.passages
+        for m in state.names
+        if m.cls == "Institution" and _institute(m.name) and any(p.endswith(m.name) for p in ends)
+    )
     for state in plan.passages:
         state.names = [
             replace(m, cls="Platform")
@@ -232,8 +274,11 @@ def _retype(plan: PlanState) -> None:
 def _partner(state: PassageState, m: Mention) -> bool:
     """Whether a laboratory is another's: the text works with it and does not build it (与X实验室共建…)."""
     before = state.reading.text[max(0, m.span.start - 2) : m.span.start]
-    return m.cls == "Platform" and m.name.endswith("实验室") and bool(re.search(r"[与同和]$|携手$|联合$", before)) and bool(
-        re.match(r"(?:等)?(?:共同|合作|共建|联合|签|开展)", state.reading.text[m.span.end : m.span.end + 4])
+    return (
+        m.cls == "Platform"
+        and m.name.endswith("实验室")
+        and bool(re.search(r"[与同和]$|携手$|联合$", before))
+        and bool(re.match(r"(?:等)?(?:共同|合作|共建|联合|签|开展)", state.reading.text[m.span.end : m.span.end + 4]))
     )
 
 
@@ -254,13 +299,26 @@ def _everywhere(plan: PlanState) -> None:
     known: dict[str, Mention] = {}
     for state in plan.passages:
         for m in state.names:
-            if m.rule in ("name-listed", "name-introduced", "name-quoted") or m.cls in ("Enterprise", "Platform", "Institution"):
-                if 2 <= len(m.name) <= 24 and m.name not in endings("names") and not (m.rule == "name-listed" and kind_of(m.name).known):
-                    known.setdefault(m.name, m)
+            if (
+                m.rule in ("name-listed", "name-introduced", "name-quoted")
+                or m.cls
+                in (
+                    "Enterprise",
+                    "Platform",
+                    "Institution",
+                )
+            ) and (
+                2 <= len(m.name) <= 24
+                and m.name not in endings("names")
+                and not (m.rule == "name-listed" and kind_of(m.name).known)
+            ):
+                known.setdefault(m.name, m)
     if not known:
         return
     pattern = re.compile("|".join(re.escape(name) for name in sorted(known, key=lambda n: (-len(n), n))))
     for state in plan.passages:
         for match in pattern.finditer(state.reading.text):
             like = known[match[0]]
-            state.add_name(Mention(like.cls, like.name, state.reading.span(*match.span()), like.rule, like.confidence - 0.05))
+            state.add_name(
+                Mention(like.cls, like.name, state.reading.span(*match.span()), like.rule, like.confidence - 0.05)
+            )

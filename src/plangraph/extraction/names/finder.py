@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from plangraph.extraction.names.gazetteer import PlaceFinder
-from plangraph.extraction.names.marked import Marked, bare_quotations, quoted, titles
+from plangraph.extraction.names.marked import Marked, bare_quotations, quoted, titles, unmarked_titles
 from plangraph.extraction.names.places import place_names
 from plangraph.extraction.names.unmarked import unmarked
 from plangraph.extraction.text import Reading
 from plangraph.records import Mention
 
-CONFIDENCE = {"title": 0.97, "quoted": 0.8, "ending": 0.85, "place": 0.92}
+CONFIDENCE = {"title": 0.97, "unmarked-title": 0.8, "quoted": 0.8, "ending": 0.85, "place": 0.92}
 
 
 def find_names(reading: Reading, places: PlaceFinder) -> tuple[Mention, ...]:
     """The names that stand in the passage, from left to right, none inside another."""
     found = place_names(reading, places)
-    anchors = frozenset(place.start for place in found)
+    anchors = frozenset(place.start for place in found) | _parents(reading)
     ranked: list[tuple[str, Marked]] = [("title", name) for name in titles(reading.text)]
+    ranked += [("unmarked-title", name) for name in unmarked_titles(reading.text)]
     ranked += [("quoted", name) for name in quoted(reading.text)]
     longest = sorted(unmarked(reading, anchors), key=lambda name: (name.start - name.end, name.start))
     ranked += [("ending", name) for name in longest]
@@ -26,6 +28,16 @@ def find_names(reading: Reading, places: PlaceFinder) -> tuple[Mention, ...]:
     ranked += [("place", Marked("Place", place.start, place.end)) for place in found]
     chosen = sorted(_disjoint(ranked), key=lambda pair: pair[1].start)
     return tuple(_mention(reading, rule, name) for rule, name in chosen)
+
+
+# organisations and levels that a long name begins with
+PARENT = re.compile(
+    r"中科院|中国科学院|中国工程院|省科学院|省农科院|清华大学|北京大学|(?<=[建设立造推进])(?:省|国家)(?=.{4})"
+)
+
+
+def _parents(reading: Reading) -> frozenset[int]:
+    return frozenset(match.start() for match in PARENT.finditer(reading.text))
 
 
 def _disjoint(ranked: Iterable[tuple[str, Marked]]) -> Iterator[tuple[str, Marked]]:

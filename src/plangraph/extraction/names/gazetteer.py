@@ -10,7 +10,9 @@ from functools import cached_property, lru_cache
 from plangraph.extraction.knowledge import rows
 from plangraph.extraction.text import Reading
 
-DIRECTION = re.compile(r"[渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤琼川黔滇陕桂][东西南北中]{1,3}(?:部)?(?:地区|山区)?(?![京省市县])")
+DIRECTION = re.compile(
+    r"[渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤琼川黔滇陕桂][东西南北中]{1,3}(?:部)?(?:地区|山区)?(?![京省市县])"
+)
 TYPE_WORD = re.compile(r"(?:省|市|县|区|旗|盟|自治州|自治县|自治区|地区|特别行政区)$")
 
 
@@ -84,7 +86,9 @@ class PlaceFinder:
         home = self._home(jurisdiction, text)
         self.home = home
         province = ancestors(home)[-1] if home else ""
-        for division in sorted(divisions().values(), key=lambda d: (d.level != "province", d.level != "prefecture", d.code)):
+        for division in sorted(
+            divisions().values(), key=lambda d: (d.level != "province", d.level != "prefecture", d.code)
+        ):
             self._add(division, home, province, text)
         self._heads = {name[:2] for name in self._names}
         self._longest = max(map(len, self._names), default=0)
@@ -96,16 +100,25 @@ class PlaceFinder:
             return ""
         same = by_name().get(jurisdiction, ())
         if not same:
-            same = tuple(d for d in divisions().values() if jurisdiction.startswith(d.name) or any(
-                len(s) > 1 and jurisdiction.startswith(s) for s in d.short) and d.level != "county")
+            same = tuple(
+                d
+                for d in divisions().values()
+                if jurisdiction.startswith(d.name)
+                or (any(len(s) > 1 and jurisdiction.startswith(s) for s in d.short) and d.level != "county")
+            )
+
         def named(division: Division) -> int:
-            return sum(text.count(divisions()[code].name) + text.count(divisions()[code].name[:2]) for code in ancestors(division.code)[1:])
+            return sum(
+                text.count(divisions()[code].name) + text.count(divisions()[code].name[:2])
+                for code in ancestors(division.code)[1:]
+            )
+
         return max(same, key=lambda d: (named(d), d.code), default=Division("", "", (), "", "", False, None, None)).code
 
     def _add(self, division: Division, home: str, province: str, text: str) -> None:
         chain = ancestors(division.code)
         near = bool(home) and home in chain
-        known = division.level in ("province", "prefecture") or near or bool(province) and province in chain
+        known = division.level in ("province", "prefecture") or near or (bool(province) and province in chain)
         if division.name not in text and not any(s in text for s in division.short):
             return
         if len(division.name) > 2 and (known or division.name not in self._names):
@@ -113,8 +126,10 @@ class PlaceFinder:
         for short in division.short:
             if len(short) < 2 or short in ("城区", "郊区", "矿区"):
                 continue
-            if near or (known and division.level != "county" and not division.everyday) or (
-                known and not division.everyday and text.count(division.name) > 0
+            if (
+                near
+                or (known and division.level != "county" and not division.everyday)
+                or (known and not division.everyday and text.count(division.name) > 0)
             ):
                 self._put(short, division, known)
 

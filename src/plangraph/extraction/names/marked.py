@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from plangraph.extraction.knowledge import endings, words
 
 TITLE = re.compile(r"《([^《》]{4,80})》")
-SHORT = re.compile(r"[（(](?:以下|下文|下)?(?:统一)?(?:简称|统称|称)[为：:]?\s*[“《\"]?([^“”《》（）()\"]{2,20})[”》\"]?[）)]")
+SHORT = re.compile(
+    r"[（(](?:以下|下文|下)?(?:统一)?(?:简称|统称|称)[为：:]?\s*[“《\"]?([^“”《》（）()\"]{2,20})[”》\"]?[）)]"
+)
 QUOTED = re.compile(r"“([^“”]{2,30})”")
 PERIOD = re.compile(r"^(?:十[一二三四五六七]|九|八)五$")
-DOCUMENT = re.compile(r"(?:规划|纲要|方案|意见|办法|条例|规定|通知|协议|计划|细则|指引|指南|措施|要点|建议|决定|目录|标准|规范|若干政策|政策|公告|法|清单|白皮书|报告)(?:[（(].{1,20}[）)])?$")
+DOCUMENT = re.compile(
+    r"(?:规划|纲要|方案|意见|办法|条例|规定|通知|协议|计划|细则|指引|指南|措施|要点|建议|决定|目录|标准|规范|若干政策|政策|公告|法|清单|白皮书|报告)(?:[（(].{1,20}[）)])?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,21 @@ def titles(text: str) -> Iterator[Marked]:
     """Documents in 《》, without the marks."""
     for match in TITLE.finditer(text):
         yield Marked("PolicyDocument", *match.span(1))
+
+
+LETTER = re.compile(r"^\s*([\u4e00-\u9fff]{4,20}关于(?:印发|发布|公布)[^，。；]{4,50}的通知)\s*$")
+AGREEMENT = re.compile(r"签[订署]了?((?:共建)[^，。；《》“”]{2,26}?协议)")
+MEASURE = re.compile(
+    r"(?:修订|制定|出台|推行|印发|完善)(?:了)?([^，。；、《》“”和与]{4,22}?(?:管理办法及实施细则|管理办法|实施细则|实施办法|扶持办法|工作方案|实施方案|国家标准))"
+)
+
+
+def unmarked_titles(text: str) -> Iterator[Marked]:
+    """Documents named without marks: the letter that a plan came with, agreements signed, measures drawn up."""
+    for pattern in (LETTER, AGREEMENT, MEASURE):
+        for match in pattern.finditer(text):
+            if not re.search(r"相关|有关|一批|系列|若干|各类|配套|具体|专项实施", match[1][:6]):
+                yield Marked("PolicyDocument", *match.span(1))
 
 
 def abbreviations(text: str) -> Iterator[tuple[int, int, int]]:
@@ -67,7 +86,9 @@ LAUNCHED = re.compile(
 LAUNCHING = re.compile(r"^(?:战略|政策|制度|试点|建设模式|部署|发展路径|的实现路径|等人才计划|改革)")
 
 
-CLASS = re.compile(r"(?:企业|车间|工厂|园区|基地|城市|人才|产业|经济|模式|能力|中心|高地|示范区|之[市都乡城地]|地|场|家|库|网|链|圈)$|[+＋—]|^[\d一二三四五六七八九十]+$")
+CLASS = re.compile(
+    r"(?:企业|车间|工厂|园区|基地|城市|人才|产业|经济|模式|能力|中心|高地|示范区|之[市都乡城地]|地|场|家|库|网|链|圈)$|[+＋—]|^[\d一二三四五六七八九十]+$"
+)
 
 
 def _launched(text: str, match: re.Match[str]) -> bool:
@@ -75,7 +96,9 @@ def _launched(text: str, match: re.Match[str]) -> bool:
     if match[1] in words("slogans") or not 3 <= len(match[1]) <= 14 or CLASS.search(match[1]):
         return False
     before, after = text[max(0, match.start() - 4) : match.start()], text[match.end() : match.end() + 6]
-    return bool(LAUNCHED.search(before) and not re.match(r"(?:产业|行业|农业|经济|企业|业态|新业态|区|信息)", after)) or bool(LAUNCHING.match(after))
+    return bool(
+        LAUNCHED.search(before) and not re.match(r"(?:产业|行业|农业|经济|企业|业态|新业态|区|信息)", after)
+    ) or bool(LAUNCHING.match(after))
 
 
 def _slack(between: str, ending: str) -> bool:

@@ -6,26 +6,76 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import endings, words
+from plangraph.extraction.knowledge import endings, rows, words
 from plangraph.extraction.names.boundaries import COMPLETE, CONJUNCTIONS, left_edge
 from plangraph.extraction.names.marked import Marked
 from plangraph.extraction.text import Reading
 
 # endings that are whole names where nothing stands before them
-NATIONAL = frozenset("国务院 党中央 中共中央 科技部 教育部 工业和信息化部 科学技术部 农业农村部".split())
-ALONE = frozenset("国务院 党中央 中共中央 科技部 教育部 工业和信息化部 科学技术部 农业农村部 市委 省委 区委 县委 市政府 省政府 区政府 县政府".split())
+NATIONAL = frozenset(["国务院", "党中央", "中共中央", "科技部", "教育部", "工业和信息化部", "科学技术部", "农业农村部"])
+SOCIETIES = frozenset(["协会", "学会", "商会", "促进会", "联合会"])
+# endings so common that only a proper name before them picks one thing out
+COMMON = frozenset(
+    [
+        "创新平台",
+        "公共服务平台",
+        "服务平台",
+        "联合体",
+        "工作站",
+        "孵化器",
+        "加速器",
+        "众创空间",
+        "创新中心",
+        "技术创新中心",
+        "创新联盟",
+        "产业联盟",
+        "联盟",
+        "示范基地",
+        "实训基地",
+        "人才基地",
+        "研发平台",
+        "信息平台",
+        "云平台",
+        "共享平台",
+    ]
+)
+PROPER = re.compile(r"[“（(A-Za-z]|大学|学院|科学院|中科院|公司|集团|国家|[市县区省]")
+ALONE = frozenset(
+    [
+        "国务院",
+        "党中央",
+        "中共中央",
+        "科技部",
+        "教育部",
+        "工业和信息化部",
+        "科学技术部",
+        "农业农村部",
+        "市委",
+        "省委",
+        "区委",
+        "县委",
+        "市政府",
+        "省政府",
+        "区政府",
+        "县政府",
+    ]
+)
 # launch verbs that may be part of the programme's own name
-BUILDING = frozenset("建设 组建 共建 筹建 新建".split())
-WON = frozenset("获得 列入 纳入 入选 承担 申报 争取 参与".split())
+BUILDING = frozenset(["建设", "组建", "共建", "筹建", "新建"])
+WON = frozenset(["获得", "列入", "纳入", "入选", "承担", "申报", "争取", "参与"])
 RESEARCH = re.compile(r"研究|研发|产业化")
-KEPT = frozenset("创新 提升 引进 完善 加强 改造 对接 运用 组织 推广 引导 贯彻 制定 探索".split())
-OPENING_VERBS = frozenset("开发 发展 研发 培育 引进 提升 改造".split())
+KEPT = frozenset(
+    ["创新", "提升", "引进", "完善", "加强", "改造", "对接", "运用", "组织", "推广", "引导", "贯彻", "制定", "探索"]
+)
+OPENING_VERBS = frozenset(["开发", "发展", "研发", "培育", "引进", "提升", "改造"])
 # words after an ending that make it part of something else (公司治理, 工程师, 行动力, 大学生, 中心城区)
 AFTER = re.compile(
     r"^(?:师|队|力|生|治理|化|性|型|类|总量|数量|人员|人才|负责人|技术人|级|城区|任务|目标|池|内涵|层面|期|周期|间|们|长(?![江三株沙春])|"
     r"成果|管理办法|管理暂行办法|认定|体系|领域|机制|模式|商|主任|主体|合伙|学科|院校)"
 )
-PLURAL_BEFORE = re.compile(r"(?:一批|若干|各类|多个|多家|几个|一系列|各级|各|等|\d+\s*[家个所项座]|[两三四五六七八九十]+[家个所大])$")
+PLURAL_BEFORE = re.compile(
+    r"(?:一批|若干|各类|多个|多家|几个|一系列|各级|各|等|\d+\s*[家个所项座]|[两三四五六七八九十]+[家个所大])$"
+)
 
 
 @lru_cache(maxsize=1)
@@ -52,9 +102,11 @@ def unmarked(reading: Reading, anchors: frozenset[int]) -> Iterator[Marked]:
         if cls != "Initiative":
             edge = _drop_verb(reading, edge, start)
         position = end
-        if governed is not None and end - edge >= 5 and not PLURAL_BEFORE.search(reading.text[edge:start]):
-            yield Marked(cls, edge, end)
-        elif particular(reading, edge, start, match[0], cls) or (edge == start and match[0] in ALONE):
+        if (
+            (governed is not None and end - edge >= 5 and not PLURAL_BEFORE.search(reading.text[edge:start]))
+            or particular(reading, edge, start, match[0], cls)
+            or (edge == start and match[0] in ALONE)
+        ):
             yield Marked(cls, edge, end)
 
 
@@ -80,7 +132,9 @@ def _governed(reading: Reading, start: int, ending: str) -> int | None:
             return strip_number(reading.text, token.end, start) if start - token.end >= 2 else None
         if token.text == "的" and RESEARCH.search(ending):
             continue
-        if token.text in "，。；：、！？《》“”（）()的等" or (token.text in words("stopwords", "weak") and token.text not in CONJUNCTIONS):
+        if token.text in "，。；：、！？《》“”（）()的等" or (
+            token.text in words("stopwords", "weak") and token.text not in CONJUNCTIONS
+        ):
             return None
     return None
 
@@ -116,8 +170,13 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
         return False
     if re.search(r"[一二两三四五六七八九十\d][家个所]|—|\+", stem):
         return False
-    if cls == "Institution" and re.match(r"国家|中国|全国", stem) and len(stem) >= 6:
+    if cls == "Institution" and (re.match(r"国家|中国|全国", stem) or ending in SOCIETIES) and len(stem) >= 6:
         return True
+    if re.match(r"高新区|经开区|开发区|综保区", stem) and len(stem) >= 5:
+        return True
+    if ending in COMMON and not PROPER.search(stem) and not _placed(reading, edge, start):
+        singled = reading.passage.kind == "heading" or reading.text[edge - 1 : edge] == "、"
+        return singled and any(_telling(token.text[: start - token.start]) for token in reading.words(edge, start))
     if len(stem) < 2:
         return cls == "GovernmentBody" and stem != "" and stem in "省市区县"
     if PLURAL_BEFORE.search(reading.text[max(0, edge - 6) : edge]) and not re.search(r"[（(“]", stem):
@@ -125,6 +184,23 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
     return any(_telling(token.text[: start - token.start]) for token in reading.words(edge, start))
 
 
+def _placed(reading: Reading, edge: int, start: int) -> bool:
+    """Whether the stem opens with a place, or with a character that no dictionary has as part of a word."""
+    tokens = reading.words(edge, start)
+    place = any(
+        reading.text[edge:start].startswith(name)
+        for row in rows("places")
+        for name in (row[1], *row[2].split())
+        if len(name) > 1
+    )
+    return place or (len(tokens) > 1 and len(tokens[0].text) == 1 and tokens[0].text not in "大小新老高低多少")
+
+
 def _telling(word: str) -> bool:
     """Whether a word can be part of what picks one thing out."""
-    return word not in words("generic") and word not in words("cues", "noun-verb") and not word.strip().isdigit() and bool(word.strip("、，的和与及以 （）()"))
+    return (
+        word not in words("generic")
+        and word not in words("cues", "noun-verb")
+        and not word.strip().isdigit()
+        and bool(word.strip("、，的和与及以 （）()"))
+    )

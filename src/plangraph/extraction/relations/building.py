@@ -36,8 +36,16 @@ def building(scene: Scene) -> None:
 def _projects(scene: Scene) -> None:
     """E“…研究及产业化”, E参与的“…”: the firm runs the project, and works on what its title names."""
     for project in scene.all_names("Initiative"):
-        before = [m for m in scene.state.names_in(scene.sentence.start, project.span.start, *ORGANISATIONS) if project.span.start - m.span.end <= 5]
-        topics = [t.mention for t in scene.state.topics if t.mention.span.start >= project.span.start and t.mention.span.end <= project.span.end]
+        before = [
+            m
+            for m in scene.state.names_in(scene.sentence.start, project.span.start, *ORGANISATIONS)
+            if project.span.start - m.span.end <= 5
+        ]
+        topics = [
+            t.mention
+            for t in scene.state.topics
+            if t.mention.span.start >= project.span.start and t.mention.span.end <= project.span.end
+        ]
         for topic in topics:
             scene.claim(project, "worksOn", topic, "project-title", 0.85)
         between = scene.text[before[-1].span.end : project.span.start] if before else "，"
@@ -49,7 +57,12 @@ def _projects(scene: Scene) -> None:
 
 def parents(plan: PlanState) -> list[Claim]:
     """A platform whose name begins with that of an organisation of the text is built by it."""
-    organisations = {m.name: m for state in plan.passages for m in state.names if m.cls in ("Institution", "Enterprise") and len(m.name) >= 3}
+    organisations = {
+        m.name: m
+        for state in plan.passages
+        for m in state.names
+        if m.cls in ("Institution", "Enterprise") and len(m.name) >= 3
+    }
     claims: list[Claim] = []
     seen: set[str] = set()
     for state in plan.passages:
@@ -57,9 +70,22 @@ def parents(plan: PlanState) -> list[Claim]:
             if m.cls != "Platform" or m.name in seen:
                 continue
             seen.add(m.name)
-            fits = [o for name, o in organisations.items() if name != m.name and (m.name.startswith(name) or (o.cls == "Enterprise" and name in m.name))]
+            fits = [
+                o
+                for name, o in organisations.items()
+                if name != m.name and (m.name.startswith(name) or (o.cls == "Enterprise" and name in m.name))
+            ]
             if fits:
-                claims.append(Claim(m, "builtBy", replace(max(fits, key=lambda o: len(o.name)), span=m.span), m.span, "name-begins-with-parent", 0.75))
+                claims.append(
+                    Claim(
+                        m,
+                        "builtBy",
+                        replace(max(fits, key=lambda o: len(o.name)), span=m.span),
+                        m.span,
+                        "name-begins-with-parent",
+                        0.75,
+                    )
+                )
     return claims
 
 
@@ -83,7 +109,9 @@ def _builders(scene: Scene, index: int, frame: Frame, thing: Mention) -> list[Me
     for other in scene.frames[:index]:
         same = other.clause == frame.clause
         together = bool({"携手", "联合", "与", "同", "会同"} & set(other.verb))
-        if not same and not ({"由", "依托", "支持", "推动", "鼓励", "引导"} & set(other.verb) and _next_clause(other, frame)):
+        if not same and not (
+            {"由", "依托", "支持", "推动", "鼓励", "引导"} & set(other.verb) and _next_clause(other, frame)
+        ):
             continue
         classes = (*ORGANISATIONS, "GovernmentBody", "Place") if together else (*ORGANISATIONS, "GovernmentBody")
         found += [m for m in scene.names(other, *classes) if m.name != thing.name]
@@ -103,7 +131,7 @@ def _next_clause(earlier: Frame, later: Frame) -> bool:
 
 def _passive(scene: Scene) -> None:
     """X由A、B共建; X：由A负责运营; X依托A: the builders follow the thing."""
-    things = [m for m in scene.all_names(*BUILT)] or [m for m in scene.governing.names[:1] if m.cls in BUILT]
+    things = list(scene.all_names(*BUILT)) or [m for m in scene.governing.names[:1] if m.cls in BUILT]
     if not things:
         return
     for i, frame in enumerate(scene.frames):
@@ -111,9 +139,15 @@ def _passive(scene: Scene) -> None:
             continue
         before = [m for m in things if m.span.passage != scene.state.reading.passage.index or m.span.end <= frame.start]
         thing = before[0] if before else None
-        if thing is None or (frame.verb[-1] == "由" and not BUILDS.search(scene.text[frame.start : frame.start + 60].split("。")[0])):
+        if thing is None or (
+            frame.verb[-1] == "由" and not BUILDS.search(scene.text[frame.start : frame.start + 60].split("。")[0])
+        ):
             continue
-        if frame.verb[-1] == "依托" and thing.span.passage == scene.state.reading.passage.index and thing.span.end + 3 < frame.start:
+        if (
+            frame.verb[-1] == "依托"
+            and thing.span.passage == scene.state.reading.passage.index
+            and thing.span.end + 3 < frame.start
+        ):
             continue
         for other in scene.frames[i:]:
             if other.clause == frame.clause:
@@ -129,9 +163,15 @@ def _launch(scene: Scene, index: int, frame: Frame, thing: Mention) -> None:
         return
     if thing.cls != "Initiative" and any(EXISTING.search(title) for title in scene.governing.titles[:3]):
         return
-    bodies = [m for m in scene.before(frame, "GovernmentBody") if m.span.start in (scene.sentence.start, frame.clause.start)]
+    bodies = [
+        m for m in scene.before(frame, "GovernmentBody") if m.span.start in (scene.sentence.start, frame.clause.start)
+    ]
     doer = bodies[-1] if bodies else _doer(scene, frame)
-    if thing.cls != "Initiative" and scene.state.names_in(frame.clause.start, frame.start, *ORGANISATIONS) and not joint(scene, frame):
+    if (
+        thing.cls != "Initiative"
+        and scene.state.names_in(frame.clause.start, frame.start, *ORGANISATIONS)
+        and not joint(scene, frame)
+    ):
         return  # an organisation builds it, and the jurisdiction only helps
     if thing.cls != "Initiative" and (labelled := [m for m in _labelled(scene) if m.name != thing.name]):
         if labelled[0].cls == "Platform" and thing.cls == "Platform":
@@ -159,9 +199,24 @@ def _doer(scene: Scene, frame: Frame) -> Mention | None:
 
 def _to_build(scene: Scene, frame: Frame, thing: Mention) -> bool:
     """Whether the words say that a platform or park is to be built."""
-    if set(frame.verb) & {"建设", "组建", "筹建", "共建", "成立", "设立", "建立", "创建", "打造", "新建", "规划建设", "牵头组建", "联合建立", "构建"} and any(
-        a <= thing.span.start < b for a, b in frame.items
-    ):
+    if set(frame.verb) & {
+        "建设",
+        "组建",
+        "筹建",
+        "共建",
+        "成立",
+        "设立",
+        "建立",
+        "创建",
+        "打造",
+        "新建",
+        "规划建设",
+        "牵头组建",
+        "联合建立",
+        "构建",
+    } and any(a <= thing.span.start < b for a, b in frame.items):
         return True
     after = scene.text[thing.span.end : scene.sentence.end].split("，")[0][:60]
-    return bool(re.search(r"(?:推进|加快|推动|重点支持|抓好|启动)", "".join(frame.verb)) and re.search(r"建设|项目", after))
+    return bool(
+        re.search(r"(?:推进|加快|推动|重点支持|抓好|启动)", "".join(frame.verb)) and re.search(r"建设|项目", after)
+    )

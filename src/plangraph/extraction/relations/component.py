@@ -8,18 +8,35 @@ from plangraph.extraction.relations.building import building, parents
 from plangraph.extraction.relations.documents import documents, issuer, plan_itself
 from plangraph.extraction.relations.firms import firms, topics_in_names
 from plangraph.extraction.relations.location import hierarchy, location
-from plangraph.extraction.relations.scene import Scene, scenes
+from plangraph.extraction.relations.scene import scenes
 from plangraph.extraction.relations.structure import structure
 from plangraph.extraction.relations.ties import ties
 from plangraph.extraction.state import PlanState
 from plangraph.extraction.tables import table_drafts
+from plangraph.records import Claim
 
+ORDERED = ("subIndustryOf", "partOf", "basedOn")
 RULES = (structure, firms, building, ties, location)  # in the order of the guide's table
 
 
 def relate(plan: PlanState) -> None:
     """Fill `claims` with every relation that the plan states."""
-    plan.claims = keep(drafts(plan))
+    plan.claims = acyclic(keep(drafts(plan)))
+
+
+def acyclic(claims: list[Claim]) -> list[Claim]:
+    """The claims without those whose reverse is surer: of two industries only one is part of the other."""
+    sure: dict[tuple[str, str, str], float] = {}
+    for claim in claims:
+        key = claim.subject.name, claim.predicate, claim.object.name
+        sure[key] = max(sure.get(key, 0.0), claim.confidence)
+
+    def weaker(claim: Claim) -> bool:
+        key = claim.subject.name, claim.predicate, claim.object.name
+        back = claim.object.name, claim.predicate, claim.subject.name
+        return claim.predicate in ORDERED and (sure.get(back, 0.0), back) > (sure[key], key)
+
+    return [claim for claim in claims if not weaker(claim)]
 
 
 def drafts(plan: PlanState) -> list[Draft]:
@@ -35,4 +52,3 @@ def drafts(plan: PlanState) -> list[Draft]:
         found += scene.drafts
     whole = (*hierarchy(plan), *parents(plan), *topics_in_names(plan), *issuer(plan, itself))
     return [*found, *map(Draft, whole), *table_drafts(plan.rows)]
-

@@ -19,8 +19,7 @@ AIMS = re.compile(r"投向|面向|聚焦|围绕|针对|推动|支持|用于|服�
 def plan_itself(plan: PlanState) -> Mention | None:
     """The plan as an entity: under its title where the text writes it, else under 本规划; None where it writes neither."""
     title = plan.document.metadata.title
-    squeeze = lambda s: re.sub(r"\s", "", s)  # noqa: E731
-    if title and squeeze(title) in squeeze(plan.document.text):
+    if title and _squeezed(title) in _squeezed(plan.document.text):
         for form in (title, re.sub(r"[（(][^（）()]*[）)]$", "", title), title[:6]):
             for state in plan.passages:
                 if (at := _find(state.reading.text, form)) is not None:
@@ -29,6 +28,10 @@ def plan_itself(plan: PlanState) -> Mention | None:
         if match := SELF.search(state.reading.text):
             return Mention("PolicyDocument", match[0], state.reading.span(*match.span()), "self", 0.9)
     return None
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
 
 
 def _find(text: str, title: str) -> tuple[int, int] | None:
@@ -50,11 +53,15 @@ def documents(scene: Scene, plan: Mention | None) -> None:
 
 def _based(scene: Scene, plan: Mention, policies: list[Mention]) -> None:
     text = scene.text[scene.sentence.start : scene.sentence.end]
-    early = not scene.governing.titles or bool(re.search(r"前\s*言|序言|引言|总则|背景|概述|总体要求|指导思想", scene.governing.titles[0]))
+    early = not scene.governing.titles or bool(
+        re.search(r"前\s*言|序言|引言|总则|背景|概述|总体要求|指导思想", scene.governing.titles[0])
+    )
     if not BASIS.search(text) or not (MADE.search(text) or early):
         return
     for policy in policies:
-        if policy.name != plan.name and (MADE.search(text) or BASIS.search(scene.text[scene.sentence.start : policy.span.start])):
+        if policy.name != plan.name and (
+            MADE.search(text) or BASIS.search(scene.text[scene.sentence.start : policy.span.start])
+        ):
             scene.claim(plan, "basedOn", policy, "basis", 0.85)
 
 
@@ -85,18 +92,26 @@ def issuer(plan: PlanState, itself: Mention | None) -> list[Claim]:
 def _issued(scene: Scene, policy: Mention) -> None:
     """Who made a document: the body that its title begins with, or the jurisdiction where it says so or the title does."""
     home = scene.home
-    body = re.match(r"((?:中共)?[\u4e00-\u9fff]{2,14}?(?:人民政府|委员会|市委|省委|区委|县委|国务院|中央|办公厅|办公室))(?:关于|印发|办公)|^(国务院|中共中央)(?=关于|印发)", policy.name)
+    body = re.match(
+        r"((?:中共)?[\u4e00-\u9fff]{2,14}?(?:人民政府|委员会|市委|省委|区委|县委|国务院|中央|办公厅|办公室))(?:关于|印发|办公)|^(国务院|中共中央)(?=关于|印发)",
+        policy.name,
+    )
     if body:
         name = body[1] or body[2]
         span = scene.state.reading.span(policy.span.start, policy.span.start + len(name))
         maker = Mention("GovernmentBody", name, span, "title-maker", 0.9)
         scene.claim(policy, "issuedBy", maker, "title-maker", 0.85)
-    elif home is not None and (policy.name.startswith(home.name) or policy.name.startswith("关于") or _ours(scene, policy)):
+    elif home is not None and (
+        policy.name.startswith(home.name) or policy.name.startswith("关于") or _ours(scene, policy)
+    ):
         before = TITLES.sub("", scene.text[scene.sentence.start : policy.span.start])
         if policy.rule != "title" and (not re.search(r"根据|依据|按照", before) or OURS.search(before)):
             scene.claim(policy, "issuedBy", home, "of-jurisdiction", 0.7)
     if policy.name.endswith("协议"):
-        clause = max((i + 1 for i in range(scene.sentence.start, policy.span.start) if scene.text[i] in "，："), default=scene.sentence.start)
+        clause = max(
+            (i + 1 for i in range(scene.sentence.start, policy.span.start) if scene.text[i] in "，："),
+            default=scene.sentence.start,
+        )
         for party in scene.state.names_in(clause, policy.span.start, "Place", "GovernmentBody"):
             scene.claim(policy, "issuedBy", party, "party", 0.7)
 
@@ -135,7 +150,9 @@ def _awards(scene: Scene) -> None:
         before = scene.text[scene.sentence.start : award.span.start]
         if not re.search(r"获|荣获|获得|授予|评为|夺得|摘得", before[-24:]):
             continue
-        winners = [m for m in scene.state.names_in(scene.sentence.start, award.span.start, "Enterprise", "Institution", "Place", "Park")]
+        winners = list(
+            scene.state.names_in(scene.sentence.start, award.span.start, "Enterprise", "Institution", "Place", "Park")
+        )
         if re.search(r"\d+\s*[家名个位][^，。]{0,6}获", before):
             continue
         winner = winners[-1] if winners else scene.home

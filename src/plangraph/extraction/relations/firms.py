@@ -7,14 +7,16 @@ from dataclasses import replace
 
 from plangraph.extraction.frames import Frame
 from plangraph.extraction.relations.scene import ORGANISATIONS, Scene
-from plangraph.extraction.topics import INDUSTRY
 from plangraph.extraction.state import PlanState
+from plangraph.extraction.topics import INDUSTRY
 from plangraph.records import Claim, Mention
 
 DOERS = (*ORGANISATIONS, "Initiative")
 LEADS = re.compile(r"龙头|骨干|链主|领军|引领|标杆|旗舰|领头|为重点|为依托|为主体|为核心|为主力")
 RELIED = frozenset({"依托", "依靠", "发挥", "充分发挥", "重点依托", "带动"})
-DOES = re.compile(r"主攻|研发|研制|开发|生产|制造|攻关|突破|研究|开展|服务|从事|专注|聚焦|围绕|面向|推广|应用|推进|加快|建立|加强|实现")
+DOES = re.compile(
+    r"主攻|研发|研制|开发|生产|制造|攻关|突破|研究|开展|服务|从事|专注|聚焦|围绕|面向|推广|应用|推进|加快|建立|加强|实现"
+)
 EXISTING = re.compile(r"不优|不强|不足|短板|问题")
 
 
@@ -55,7 +57,10 @@ def _reason(scene: Scene, index: int, frame: Frame, firm: Mention) -> str:
     text = scene.text
     tail = text[firm.span.end : firm.span.end + 40].split("，")[0]
     lead = text[max(scene.sentence.start, firm.span.start - 6) : firm.span.start]
-    if "以" in frame.verb and re.search(r"(?:作?为)[^，。]{0,6}(?:龙头|骨干|重点|依托|主体|核心|引领|链主)", text[firm.span.end : frame.end + 12].split("。")[0][:40]):
+    if "以" in frame.verb and re.search(
+        r"(?:作?为)[^，。]{0,6}(?:龙头|骨干|重点|依托|主体|核心|引领|链主)",
+        text[firm.span.end : frame.end + 12].split("。")[0][:40],
+    ):
         return "as-leader"
     if re.search(r"(?:链主|龙头|骨干|领军)(?:企业)?$", lead):
         return "named-leader"
@@ -63,7 +68,9 @@ def _reason(scene: Scene, index: int, frame: Frame, firm: Mention) -> str:
         return "relied-on" if frame.verb[-1] != "带动" else ""
     if re.search(r"等[^，。；]{0,14}(?:龙头|骨干|链主|领军|引领)", frame_tail(scene, frame)):
         return "listed-leader"
-    if re.match(r"[^，。；]{0,12}(?:企业|公司|厂商)", frame.head) and any(a <= firm.span.start < b for a, b in frame.items):
+    if re.match(r"[^，。；]{0,12}(?:企业|公司|厂商)", frame.head) and any(
+        a <= firm.span.start < b for a, b in frame.items
+    ):
         return "listed" if frame.verb[-1:] != ("带动",) else ""
     if re.match(r"的?(?:引领|龙头|带动|骨干)", tail):
         return "leads"
@@ -139,11 +146,16 @@ def _led(scene: Scene, mention: Mention) -> bool:
 def _introduced(scene: Scene, mention: Mention) -> bool:
     """Whether only 支持, 链主企业 and the like stand between the sentence's beginning and the name."""
     lead = re.split(r"[:：]\s*", scene.text[scene.sentence.start : mention.span.start])[-1]
-    return bool(re.fullmatch(r"(?:大力|积极|重点|其中，?|加快)*(?:支持|鼓励|引导|推动|推进|链主企业|龙头企业|骨干企业)*", lead))
+    return bool(
+        re.fullmatch(r"(?:大力|积极|重点|其中，?|加快)*(?:支持|鼓励|引导|推动|推进|链主企业|龙头企业|骨干企业)*", lead)
+    )
 
 
 def _same_list(scene: Scene, a: Mention, b: Mention) -> bool:
-    return any(any(s <= a.span.start < e for s, e in f.items) and any(s <= b.span.start < e for s, e in f.items) for f in scene.frames)
+    return any(
+        any(s <= a.span.start < e for s, e in f.items) and any(s <= b.span.start < e for s, e in f.items)
+        for f in scene.frames
+    )
 
 
 def _partner(scene: Scene, mention: Mention) -> bool:

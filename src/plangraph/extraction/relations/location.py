@@ -11,8 +11,10 @@ from plangraph.extraction.state import PlanState
 from plangraph.records import Claim, Mention
 
 THINGS = ("Park", "Platform", "Enterprise", "Institution", "Initiative")
-STANDS = frozenset("位于 坐落 落户 落户于 地处 入驻 落地 设在 建在 建于 坐落于 坐落在 选址 驻".split())
-BELONGS = frozenset("下辖 所辖 辖 下设 管辖".split())
+STANDS = frozenset(
+    ["位于", "坐落", "落户", "落户于", "地处", "入驻", "落地", "设在", "建在", "建于", "坐落于", "坐落在", "选址", "驻"]
+)
+BELONGS = frozenset(["下辖", "所辖", "辖", "下设", "管辖"])
 
 
 def location(scene: Scene) -> None:
@@ -33,8 +35,13 @@ def _members(scene: Scene, frame: Frame) -> None:
     if not frame.head:
         return
     last = frame.items[-1][1]
-    wholes = [m for m in scene.state.names_in(last, frame.end, "Place", "Platform", "Initiative") if m.span.start <= last + 4]
-    if not wholes or (wholes[0].cls == "Place" and not re.match(r"(?:城市|地区|各市|县|市)", scene.text[wholes[0].span.end : wholes[0].span.end + 3])):
+    wholes = [
+        m for m in scene.state.names_in(last, frame.end, "Place", "Platform", "Initiative") if m.span.start <= last + 4
+    ]
+    if not wholes or (
+        wholes[0].cls == "Place"
+        and not re.match(r"(?:城市|地区|各市|县|市)", scene.text[wholes[0].span.end : wholes[0].span.end + 3])
+    ):
         return
     for a, b in frame.items:
         for part in scene.state.names_in(a, b, wholes[0].cls):
@@ -47,9 +54,9 @@ def _ranked(scene: Scene) -> None:
     for region in scene.all_names("Place"):
         before = scene.text[max(0, region.span.start - 3) : region.span.start]
         after = scene.text[region.span.end : region.span.end + 4]
-        if re.search(r"(?:居|在|列|于|、)$", before) and re.match(r"第|前列|首位|前茅|排名|位居", after) and scene.home:
-            if not scene.plan.places.code(region.name):
-                scene.claim(scene.home, "partOf", region, "ranked-within", 0.75)
+        ranked = re.search(r"(?:居|在|列|于|、)$", before) and re.match(r"第|前列|首位|前茅|排名|位居", after)
+        if ranked and scene.home and not scene.plan.places.code(region.name):
+            scene.claim(scene.home, "partOf", region, "ranked-within", 0.75)
 
 
 def _stands(scene: Scene, index: int) -> None:
@@ -60,9 +67,9 @@ def _stands(scene: Scene, index: int) -> None:
             for thing in scene.before(frame, *THINGS)[-1:]:
                 scene.claim(thing, "locatedIn", home, "stands-here", 0.75)
         return
-    things = [m for m in scene.state.names_in(frame.clause.start, frame.start, *THINGS)]
+    things = list(scene.state.names_in(frame.clause.start, frame.start, *THINGS))
     if not things:
-        things = [m for m in scene.before(frame, *THINGS)][:1] or [m for m in scene.governing.names[:1] if m.cls in THINGS]
+        things = list(scene.before(frame, *THINGS))[:1] or [m for m in scene.governing.names[:1] if m.cls in THINGS]
     if not things and (follow := re.match(r"[^，。]{0,8}的", scene.text[places[-1].span.end : frame.clause.end])):
         things = scene.state.names_in(places[-1].span.end + follow.end() - 1, frame.clause.end, *THINGS)[:1]
     for thing in things:
@@ -72,7 +79,9 @@ def _stands(scene: Scene, index: int) -> None:
 def _in(scene: Scene, index: int) -> None:
     """在P建设X, 在P设立X: the thing built stands there."""
     frame = scene.frames[index]
-    places = [m for a, b in frame.items[:1] for m in scene.state.names_in(a, b, "Place", "Park") if m.span.start <= a + 2]
+    places = [
+        m for a, b in frame.items[:1] for m in scene.state.names_in(a, b, "Place", "Park") if m.span.start <= a + 2
+    ]
     if not places or index + 1 >= len(scene.frames):
         return
     following = scene.frames[index + 1]
@@ -141,7 +150,14 @@ def _place_in(plan: PlanState, m: Mention) -> Mention | None:
     spoken = [name for name in held if name in plan.spoken_places]
     if spoken:
         return Mention("Place", max(spoken, key=lambda name: (len(name), name)), m.span, "name-holds-place", 0.75)
-    region = next((r for r in plan.spoken_places if not plan.places.code(r) and len(r) >= 2 and m.name.startswith(r) and m.name != r), None)
+    region = next(
+        (
+            r
+            for r in plan.spoken_places
+            if not plan.places.code(r) and len(r) >= 2 and m.name.startswith(r) and m.name != r
+        ),
+        None,
+    )
     if region is not None:
         return Mention("Place", region, m.span, "name-holds-place", 0.7)
     if held or jurisdiction in m.name or (short in m.name and divisions()[home].name == jurisdiction):

@@ -46,7 +46,9 @@ class Scene:
 
     def topics(self, index: int, *classes: str) -> list[Topic]:
         """Topics that a frame governs, by its place in the sentence."""
-        return [t for t in self.state.topics if t.frame == self.first + index and (not classes or t.mention.cls in classes)]
+        return [
+            t for t in self.state.topics if t.frame == self.first + index and (not classes or t.mention.cls in classes)
+        ]
 
     def before(self, frame: Frame, *classes: str) -> list[Mention]:
         """Names of the sentence before a frame."""
@@ -60,9 +62,17 @@ class Scene:
         """Note a claim; its evidence are the words from the one to the other, as far as an excerpt goes."""
         if (subject.cls, subject.name) == (obj.cls, obj.name):
             return
-        spans = [m.span for m in (subject, obj) if m.span.passage == self.state.reading.passage.index and m.rule != "jurisdiction"]
+        spans = [
+            m.span
+            for m in (subject, obj)
+            if m.span.passage == self.state.reading.passage.index and m.rule != "jurisdiction"
+        ]
         spans = [s for s in spans if self.sentence.start <= s.start < self.sentence.end] or [
-            Span(self.state.reading.passage.index, self.sentence.start, min(self.sentence.end, self.sentence.start + EXCERPT_LENGTH))
+            Span(
+                self.state.reading.passage.index,
+                self.sentence.start,
+                min(self.sentence.end, self.sentence.start + EXCERPT_LENGTH),
+            )
         ]
         first, last = min(s.start for s in spans), max(s.end for s in spans)
         claim = Claim(subject, predicate, obj, self.excerpt(first, last, spans[-1]), rule, confidence)
@@ -113,7 +123,9 @@ INLINE = re.compile(r"\s*(?:[（(]\d{1,2}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]
 
 
 # a sentence of its own that only names what is to be grown: 发展智慧医疗。
-SHORT = re.compile(r"\s*(?:大力|积极|加快|着力|深入)?(?:发展|推进|推动|培育|打造|加强|提升|壮大|做强|做大|建设)([^，。；：、]{2,10})。")
+SHORT = re.compile(
+    r"\s*(?:大力|积极|加快|着力|深入)?(?:发展|推进|推动|培育|打造|加强|提升|壮大|做强|做大|建设)([^，。；：、]{2,10})。"
+)
 
 
 def _inline(state: PassageState, sentence: Stretch, governing: Governing) -> Governing:
@@ -126,5 +138,9 @@ def _inline(state: PassageState, sentence: Stretch, governing: Governing) -> Gov
     industries = tuple(t.mention for t in state.topics_in(*match.span(1), "Industry"))
     if not industries:
         return governing
-    above = governing.above if state.label is None and sentence.start > 0 and governing.industries and governing.above else governing.industries
+    above = (
+        governing.above
+        if state.label is None and sentence.start > 0 and governing.industries and governing.above
+        else governing.industries
+    )
     return replace(governing, industries=industries, above=above or governing.industries)

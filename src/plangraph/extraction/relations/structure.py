@@ -15,9 +15,13 @@ FACTUAL = re.compile(r"达到?\d|增长|占|实现营业|产值|已形成|显著
 
 
 # industries that only gather others: no technology hangs on them
-UMBRELLA = re.compile(r"^(?:十大|三大|五大|[一二三四五六七八九十]+大)?(?:战略性?|支柱|新兴|主导|优势|特色|未来|现代|首位|高端|重点|高新技术)*(?:产业|行业)(?:集群|群)?$")
+UMBRELLA = re.compile(
+    r"^(?:十大|三大|五大|[一二三四五六七八九十]+大)?(?:战略性?|支柱|新兴|主导|优势|特色|未来|现代|首位|高端|重点|高新技术)*(?:产业|行业)(?:集群|群)?$"
+)
 # verbs that say where something is used, not what an industry is made of
-ELSEWHERE = frozenset("面向 在 对 配套 用于 与 满足 提供 服务 应用 跟 同 针对 到".split())
+ELSEWHERE = frozenset(
+    ["面向", "在", "对", "配套", "用于", "与", "满足", "提供", "服务", "应用", "跟", "同", "针对", "到"]
+)
 
 
 def structure(scene: Scene) -> None:
@@ -54,7 +58,9 @@ def _core_park(scene: Scene) -> None:
         if not {"以", "依托"} & set(frame.verb) or not scene.governing.industries:
             continue
         role = scene.text[frame.items[-1][1] : frame.end + 12]
-        if "依托" in frame.verb or re.match(r"(?:等[^，。]{0,6})?(?:作?为)(?:主要)?(?:核心|载体|重点|主体|依托|龙头|抓手)", role):
+        if "依托" in frame.verb or re.match(
+            r"(?:等[^，。]{0,6})?(?:作?为)(?:主要)?(?:核心|载体|重点|主体|依托|龙头|抓手)", role
+        ):
             for park in scene.names(frame, "Park"):
                 scene.claim(park, "prioritizes", scene.governing.industries[0], "core-park", 0.7)
 
@@ -119,7 +125,9 @@ def _technologies(scene: Scene, items: list[Topic], head: Mention | None, govern
     if head is not None and head.cls == TECHNOLOGY:
         technologies.append(head)
     for mention in technologies:
-        scene.claim(owner, "usesTechnology", mention, "under-heading" if scene.governing.industries else "same-sentence", 0.7)
+        scene.claim(
+            owner, "usesTechnology", mention, "under-heading" if scene.governing.industries else "same-sentence", 0.7
+        )
 
 
 def _akin(head: Mention, governor: Mention | None) -> bool:
@@ -132,7 +140,9 @@ def _akin(head: Mention, governor: Mention | None) -> bool:
 
 def _fosters(scene: Scene, index: int, frame: Frame) -> bool:
     """Whether the words say that the industry is to be grown, rather than what is there already."""
-    in_field = bool({"在", "对", "针对"} & set(frame.verb)) and bool(re.search(r"领域|产业|行业", frame.head[:8] or frame.after[:8]))
+    in_field = bool({"在", "对", "针对"} & set(frame.verb)) and bool(
+        re.search(r"领域|产业|行业", frame.head[:8] or frame.after[:8])
+    )
     if not (frame.has("grow") or in_field) or any(EXISTING.search(title) for title in scene.governing.titles[:3]):
         return False
     following = scene.frames[index + 1] if index + 1 < len(scene.frames) else None

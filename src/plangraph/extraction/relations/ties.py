@@ -9,8 +9,12 @@ from plangraph.extraction.relations.scene import Scene
 from plangraph.records import Mention
 
 PARTNERS = ("Place", "Park", "Enterprise", "Institution", "Platform")
-TOGETHER = re.compile(r"合作|共建|共同|联合|携手|协同|签[订署约]|结对|帮扶|互利|交流|联动|对接|沟通|联系|共商|共享|筹建")
-JOINS = frozenset("融入 对接 承接 接轨 衔接 对接融入 接受 全面融入 深度融入 主动融入 主动对接 嵌入".split())
+TOGETHER = re.compile(
+    r"合作|共建|共同|联合|携手|协同|签[订署约]|结对|帮扶|互利|交流|联动|对接|沟通|联系|共商|共享|筹建"
+)
+JOINS = frozenset(
+    ["融入", "对接", "承接", "接轨", "衔接", "对接融入", "接受", "全面融入", "深度融入", "主动融入", "主动对接", "嵌入"]
+)
 
 
 def ties(scene: Scene) -> None:
@@ -42,18 +46,19 @@ def _cooperate(scene: Scene, index: int, frame: Frame) -> None:
 def _whole(scene: Scene, m: Mention, end: int) -> bool:
     """Whether a partner is an item by itself and not the first word of one (珠三角工业设计企业)."""
     rest = scene.text[m.span.end : end]
-    return m.cls != "Place" or not rest or bool(re.match(r"等|地区|城市|各|两|三|[，、）（]|在|大?市|开展|加强|签|共", rest))
+    return (
+        m.cls != "Place"
+        or not rest
+        or bool(re.match(r"等|地区|城市|各|两|三|[，、）（]|在|大?市|开展|加强|签|共", rest))
+    )
 
 
 def _doers(scene: Scene, index: int, frame: Frame) -> list[Mention]:
     """The names right before 与 in the clause (and in its list), else the jurisdiction."""
     before = [
-        m
-        for other in scene.frames[:index]
-        if other.clause == frame.clause
-        for m in scene.names(other, *PARTNERS)
+        m for other in scene.frames[:index] if other.clause == frame.clause for m in scene.names(other, *PARTNERS)
     ]
-    opening = [m for m in scene.state.names_in(frame.clause.start, frame.start, *PARTNERS)]
+    opening = list(scene.state.names_in(frame.clause.start, frame.start, *PARTNERS))
     named = opening or before
     if named:
         return named
@@ -73,7 +78,7 @@ def _integrate(scene: Scene, frame: Frame) -> None:
 
 def _joiners(scene: Scene, frame: Frame) -> list[Mention]:
     """The places that a clause says are to join (推动A、B融入C), else the jurisdiction."""
-    named = [m for m in scene.state.names_in(frame.clause.start, frame.start, "Place", "Park")]
+    named = list(scene.state.names_in(frame.clause.start, frame.start, "Place", "Park"))
     if named:
         return named
     home = scene.home

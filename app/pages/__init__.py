@@ -1,1 +1,0 @@
-"""The pages: each asks a question and draws the answer."""

@@ -1,0 +1,64 @@
+"""The screen's words: both languages, the same gaps, none missing, none unused; and text that stays text."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+APP = Path(__file__).parents[2] / "app"
+sys.path.insert(0, str(APP))
+
+from parts.plain import markup, plain  # noqa: E402
+from parts.words import _words  # noqa: E402
+
+CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(APP.rglob("*.py")))
+GROUPS = ("level", "status", "figure", "example", "map", "page", "quality", "canvas", "paths")  # keys made at run time
+
+
+def test_every_key_has_both_languages_with_the_same_gaps() -> None:
+    for key, pair in _words().items():
+        gaps = [sorted(re.findall(r"{(\w+)}", pair[language])) for language in ("zh", "en")]
+        assert all(pair.values()), key
+        assert gaps[0] == gaps[1], key
+
+
+def test_every_word_that_the_pages_say_is_there() -> None:
+    said = set(re.findall(r"""say\(\s*["']([a-z_]+\.\w+)["']""", CODE)) | set(re.findall(r'nothing\("([^"]+)"', CODE))
+    assert said
+    assert said <= set(_words())
+
+
+def test_no_word_is_left_over() -> None:
+    loose = [key for key in _words() if key not in CODE and key.partition(".")[0] not in GROUPS]
+    assert loose == []
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "**东阳光** _x_ `code` [a](javascript:alert(1)) ![i](http://x/y.png)",
+    ":red[红] :material/home: $x^2$ ~~x~~ | a | b |",
+    "# 标题\n- 项\n> 引",
+    "&lt;b&gt; &amp; \\",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_shown_letter_for_letter(text: str) -> None:
+    rendered = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parseInline(plain(text))[0].children
+    assert rendered is not None
+    assert {token.type for token in rendered} <= {"text", "text_special"}
+    assert "".join(token.content for token in rendered) == " ".join(text.split())
+    assert "<" not in markup(text)
+
+
+@given(st.text())
+def test_any_text_is_shown_letter_for_letter(text: str) -> None:
+    rendered = MarkdownIt("commonmark").parseInline(plain(text))[0].children or []
+    shown = " ".join(text.replace("\x00", "\ufffd").split())
+    assert "".join(token.content for token in rendered) == shown

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from plangraph.errors import UnknownName
+from plangraph.export import fetch
+from plangraph.export.subgraph import around, of_plan
+from plangraph.graph.order import canonical
+from plangraph.records import Graph
+from plangraph.store.bolt import BoltView
+from tests.store.states import cleared
+
+STEEL = "Enterprise/广东韶关钢铁有限公司"
+
+
+@pytest.fixture
+def loaded(view: BoltView, small: Graph) -> BoltView:
+    """Each database in turn, with the small graph alone."""
+    empty = cleared(view)
+    empty.load(small)
+    return empty
+
+
+def without_claims(graph: Graph) -> Graph:
+    """A graph as a database keeps it: no claims, no findings, nothing of the files but their names."""
+    plans = tuple(replace(plan, sha256="", characters=0) for plan in graph.plans)
+    return canonical(replace(graph, plans=plans, claims=(), findings=()))
+
+
+def test_the_whole_comes_back(loaded: BoltView, small: Graph) -> None:
+    assert fetch.fetch(loaded) == without_claims(small)
+
+
+@pytest.mark.parametrize("hops", [0, 1, 2])
+def test_an_entity_with_its_neighbours(loaded: BoltView, small: Graph, hops: int) -> None:
+    found = around(fetch.fetch_around(loaded, STEEL, hops), STEEL, hops)
+    assert found == without_claims(around(small, STEEL, hops))
+
+
+def test_a_plan(loaded: BoltView, small: Graph) -> None:
+    found = of_plan(fetch.fetch_plan(loaded, "example-2021"), "example-2021")
+    assert found == without_claims(of_plan(small, "example-2021"))
+
+
+def test_a_name(loaded: BoltView) -> None:
+    assert fetch.entity_named(loaded, "韶钢") == fetch.entity_named(loaded, "广东韶关钢铁有限公司") == STEEL
+    with pytest.raises(UnknownName, match="Nothing is named 没有"):
+        fetch.entity_named(loaded, "没有")
