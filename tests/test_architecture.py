@@ -27,7 +27,13 @@ ALLOWED: dict[str, set[str]] = {
     "canvas": set(),
     "evaluation": set(),
     "ontology": set(),
-    "training": {"documents", "extraction", "resolution", "evaluation"},  # makes the models that extraction reads
+    "training": {
+        "documents",
+        "extraction",
+        "resolution",
+        "evaluation",
+        "gold_form",
+    },  # makes the models that extraction reads
     "gold_form": set(),
     "pipeline": {"documents", "extraction", "resolution", "graph", "gold_form"},
     "api": {"graph", "store", "questions", "export"},

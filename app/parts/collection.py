@@ -58,6 +58,8 @@ def share(ids: list[str]) -> None:
 def take_shared() -> None:
     """Put what the address names into an empty basket, once a visit."""
     wanted = [id_ for id_ in st.query_params.get_all("id") if len(id_) <= address.LONGEST and id_.isprintable()]
-    if wanted and not basket() and not st.session_state.get("shared"):
-        collect(wanted[:SHARED])
+    fresh = not st.session_state.get("shared")
     st.session_state["shared"] = True
+    if wanted and fresh and not basket():
+        collect(wanted[:SHARED])
+        st.rerun()  # the frame above counts what is in the basket

@@ -19,7 +19,7 @@ h1 { font-size: 1.7rem !important; padding: .2rem 0 .9rem !important; }
 h2 { font-size: 1.3rem !important; padding: .6rem 0 .9rem !important; }
 h3 { font-size: 1.1rem !important; padding: .5rem 0 .9rem !important; }
 [data-testid="stPageLink"] a { min-height: 0; padding: .1rem .25rem; background: transparent; }
-[data-testid="stPageLink"] a p { color: var(--st-link-color, #1a5596); font-weight: 400; }
+[data-testid="stPageLink"] a p { color: color-mix(in srgb, currentColor 45%, #2f80d8); font-weight: 400; }
 [data-testid="stVerticalBlock"] { gap: .6rem; }
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * { color: inherit !important; }
 [data-testid="stCaptionContainer"] { opacity: .82; }

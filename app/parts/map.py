@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import Any
 
 import altair as alt
@@ -18,6 +19,7 @@ from plangraph.records import Entity
 
 Box = tuple[float, float, float, float]  # west, south, east, north
 MARGIN = 0.8  # degrees round the places
+HEIGHT = 430  # pixels
 
 
 def place_map() -> None:
@@ -34,11 +36,14 @@ def place_map() -> None:
     shapes = _shapes(_box(found) if near == "near" else None)
     if shapes:
         ground = alt.Chart(alt.InlineData(values=shapes)).mark_geoshape(
-            fill="#8a97a8", fillOpacity=0.12, stroke="#8a97a8", strokeWidth=0.7
+            clip=True, fill="#8a97a8", fillOpacity=0.12, stroke="#8a97a8", strokeWidth=0.7
         )
         chart = alt.layer(ground, chart)
     picked = st.altair_chart(
-        chart.project("mercator").properties(height=430), on_select="rerun", key="map", alt=say("overview.map")
+        chart.project("mercator", **_view(found, near == "near")).properties(height=HEIGHT),
+        on_select="rerun",
+        key="map",
+        alt=say("overview.map"),
     )
     if chosen := picked["selection"].get("place"):
         address.go(address.ENTITY, id=str(chosen[0]["id"]))
@@ -52,15 +57,24 @@ def _points(found: list[Entity], named: bool) -> Any:
     ]  # fmt: skip
     base = alt.Chart(alt.InlineData(values=values)).encode(longitude="longitude:Q", latitude="latitude:Q")
     choice = alt.selection_point(name="place", fields=["id"])
-    dots = base.mark_circle(opacity=0.8).encode(
+    dots = base.mark_circle(opacity=0.8, clip=True).encode(
         size=alt.Size("mentions:Q", title=say("table.mentions"), scale=alt.Scale(range=[30, 600])),
         color=alt.Color("class:N", title=None),
         tooltip=[alt.Tooltip("name:N", title=say("table.name")), alt.Tooltip("class:N", title=say("table.class")),
                  alt.Tooltip("mentions:Q", title=say("table.mentions")),
                  alt.Tooltip("plans:N", title=say("table.plans"))],
     ).add_params(choice)  # fmt: skip
-    names = base.transform_filter("datum.mentions > 4").mark_text(dy=-11, fontSize=11).encode(text="name:N")
+    names = base.transform_filter("datum.mentions > 1").mark_text(dy=-11, fontSize=11, clip=True).encode(text="name:N")
     return dots + names if named else dots
+
+
+def _view(found: list[Entity], near: bool) -> dict[str, Any]:
+    """Where the map looks: at most of the places, or, empty, at all that is drawn."""
+    if not near:
+        return {}
+    west, south, east, north = _box(found)
+    scale = HEIGHT / math.radians(north - south) * math.cos(math.radians((south + north) / 2))
+    return {"center": [(west + east) / 2, (south + north) / 2], "scale": scale}
 
 
 def _box(found: list[Entity]) -> Box:

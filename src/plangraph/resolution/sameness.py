@@ -159,3 +159,11 @@ TESTS: dict[str, tuple[Test, ...]] = {
     "Place": (),
     "Award": (equal_but_ending,),
 }
+
+
+def reason(cls: str, a: str, b: str, home: str) -> str:
+    """Why two names of a class are one thing, in a sentence; '' where no test says so."""
+    for test in TESTS.get(cls, ()):
+        if test(cls, a, b, home):
+            return (test.__doc__ or test.__name__).split("\n")[0]
+    return ""

@@ -95,6 +95,8 @@ def _line(text: str, start: int, end: int, kind: _Kind, gap: int) -> Line | None
         return None
     if kind.kind == "row":
         cells = _cells(raw, start)
+        if not cells:
+            return None
         whole = (cells[0][0], cells[-1][1])
         return Line((whole,), "row", cells=cells, header=kind.header, table=kind.table, whole=True)
     opening = _OPENING.match(raw)

@@ -150,14 +150,12 @@ def _place_in(plan: PlanState, m: Mention) -> Mention | None:
     spoken = [name for name in held if name in plan.spoken_places]
     if spoken:
         return Mention("Place", max(spoken, key=lambda name: (len(name), name)), m.span, "name-holds-place", 0.75)
-    region = next(
-        (
-            r
-            for r in plan.spoken_places
-            if not plan.places.code(r) and len(r) >= 2 and m.name.startswith(r) and m.name != r
-        ),
-        None,
-    )
+    regions = [
+        r
+        for r in plan.spoken_places
+        if not plan.places.code(r) and len(r) >= 2 and m.name.startswith(r) and m.name != r
+    ]
+    region = max(regions, key=lambda r: (len(r), r), default=None)
     if region is not None:
         return Mention("Place", region, m.span, "name-holds-place", 0.7)
     if held or jurisdiction in m.name or (short in m.name and divisions()[home].name == jurisdiction):
