@@ -14,7 +14,12 @@ COMMANDS = ("build", "database", "ask", "export", "evaluate", "explore")
 
 def application() -> typer.Typer:
     """The typer application with every command registered."""
-    app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__, pretty_exceptions_enable=False)
+    app = typer.Typer(
+        no_args_is_help=True,
+        add_completion=False,
+        help="Chinese development plans as a knowledge graph, every fact tied to the words that state it.",
+        pretty_exceptions_enable=False,
+    )
     for name in COMMANDS:
         import_module(f"plangraph.cli.{name}").register(app)
     return app
