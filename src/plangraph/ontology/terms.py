@@ -18,7 +18,6 @@ from plangraph.ontology import ontology_path
 TARGET = Path(__file__).parents[1] / "terms.py"
 _HEAD = '''"""The ontology's terms, generated from `ontology/plangraph.ttl` by `python -m plangraph.ontology.terms`."""
 
-
 from __future__ import annotations
 
 from dataclasses import dataclass
