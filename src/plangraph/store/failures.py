@@ -29,7 +29,7 @@ def failure(error: Exception, *, where: str, seconds: float) -> StoreError:
         return _refusal(f"{error.code} {error.message}", sentence(error.message or str(error)), seconds)
     if isinstance(error, BROKEN):
         return StoreError(f"The database {where} cannot be reached: is it running, and is the address right?")
-    if isinstance(error, ConfigurationError | ValueError):
+    if isinstance(error, ConfigurationError | ValueError) and "not supported" not in str(error):
         return StoreError(f"{where} is no address of a database: {sentence(str(error))}")
     if isinstance(error, DriverError):
         return StoreError(f"The database {where} failed: {sentence(str(error))}")
