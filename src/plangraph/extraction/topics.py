@@ -58,7 +58,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     name = text[start:end]
     if not 2 <= len(name) <= 26 or unplain(name):
         return None
-    if any(name.endswith(barrier) for barrier in barriers) and not _listed_name(name):
+    if name.endswith(barriers) and not _listed_name(name):
         return None
     return start, end
 

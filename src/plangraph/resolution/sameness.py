@@ -19,6 +19,7 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")) for line in text.split("\n") if line.strip() and not line.startswith("#"))
 
 
+@lru_cache(maxsize=50_000)
 def bare(cls: str, name: str) -> str:
     """The folded name without an ending that may be left out, and without a remark in brackets at its end."""
     folded = re.sub(r"\([^()]*(?:年|试行|暂行|修订|征求意见稿)[^()]*\)$", "", fold(name))

@@ -184,15 +184,15 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
     return any(_telling(token.text[: start - token.start]) for token in reading.words(edge, start))
 
 
+@lru_cache(maxsize=1)
+def _place_names() -> tuple[str, ...]:
+    return tuple(name for row in rows("places") for name in (row[1], *row[2].split()) if len(name) > 1)
+
+
 def _placed(reading: Reading, edge: int, start: int) -> bool:
     """Whether the stem opens with a place, or with a character that no dictionary has as part of a word."""
     tokens = reading.words(edge, start)
-    place = any(
-        reading.text[edge:start].startswith(name)
-        for row in rows("places")
-        for name in (row[1], *row[2].split())
-        if len(name) > 1
-    )
+    place = reading.text[edge:start].startswith(_place_names())
     return place or (len(tokens) > 1 and len(tokens[0].text) == 1 and tokens[0].text not in "大小新老高低多少")
 
 
