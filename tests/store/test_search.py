@@ -39,6 +39,8 @@ def test_the_first_ten_are_the_same(embedded: BoltView, neo4j: BoltView, sample_
         ("韶关市", "Place/韶关市"),
         ("  韶关市 ", "Place/韶关市"),
         ("韶钢", "Enterprise/广东韶关钢铁有限公司"),
+        ("Shaoguan", "Place/韶关市"),
+        ("haogua", "Place/韶关市"),
         ("ＳＧＳ", "Place/韶关市"),
         ("广东韶关钢铁公司", "Enterprise/广东韶关钢铁有限公司"),
     ],

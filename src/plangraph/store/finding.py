@@ -14,7 +14,7 @@ from plangraph.ids import fold
 from plangraph.store.view import Hit, Rows
 
 Read = Callable[[str, Mapping[str, Any]], Rows]
-_FOUND = "RETURN e.id AS id, e.name AS name, e.aliases AS aliases"
+_FOUND = "RETURN e.id AS id, e.name AS name, e.aliases AS aliases, e.name_en AS english"
 _ORDER = """, size(e.search_text) AS length, CASE WHEN e.search_text CONTAINS $exact THEN 0
 WHEN e.search_text CONTAINS $first THEN 1 ELSE 2 END AS rank ORDER BY rank, length, id LIMIT 400"""
 _WORDS = """MATCH (e:Entity) WHERE e.search_text CONTAINS $longest
@@ -89,9 +89,14 @@ def _passages(read: Read, words: list[str]) -> list[Hit]:
 
 
 def _hit(row: Mapping[str, Any], words: list[str]) -> Hit:
-    scored = [(_score(fold(name), words), name) for name in (row["name"], *row["aliases"])]
+    scored = [(_score(fold(name), words), name) for name in _names(row)]
     best = max(scored, key=lambda pair: pair[0])  # the first of the best: the name before the aliases
     return Hit("entity", row["id"], row["id"].partition("/")[0], row["name"], best[1], best[0])
+
+
+def _names(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The names of a thing: its own, the others, the English one."""
+    return (row["name"], *row["aliases"], *filter(None, [row["english"]]))
 
 
 def _score(name: str, words: list[str]) -> float:

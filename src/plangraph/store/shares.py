@@ -55,7 +55,7 @@ def folded_entity(id_: str, shares: Shares) -> dict[str, Any]:
     return {
         "id": id_,
         **_with_plans(values, shares, ENTITY_FIELDS),
-        "search_text": search_text(name, values["aliases"]),
+        "search_text": search_text(name, [*values["aliases"], *filter(None, [values["name_en"]])]),
     }
 
 
@@ -66,7 +66,7 @@ def folded_relation(id_: str, shares: Shares) -> dict[str, Any]:
 
 
 def search_text(name: str, aliases: Iterable[str]) -> str:
-    """What search looks into: every name folded, a line each, then the initials of their pinyin after a tilde.
+    """What search looks into: every name folded, the English one among them, a line each, then the initials of their pinyin after a tilde.
 
     >>> search_text("韶关市", ["韶关"])
     '\\n韶关市\\n韶关\\n~sgs\\n~sg\\n'
