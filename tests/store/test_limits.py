@@ -30,8 +30,6 @@ def test_rows_are_cut_at_the_limit(view: BoltView) -> None:
 
 
 def test_an_empty_answer_names_its_columns(view: BoltView) -> None:
-    if view.name == "embedded":
-        pytest.skip("the embedded database names no columns where there is no row")
     assert view.read("MATCH (n:Nothing) RETURN n.id AS id, 1 AS one").columns == ("id", "one")
 
 

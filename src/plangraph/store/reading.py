@@ -11,6 +11,7 @@ from neo4j.graph import Node, Path, Relationship
 from neo4j.spatial import Point
 from neo4j.time import Date, DateTime, Duration, Time
 
+from plangraph.store.columns import columns_of
 from plangraph.store.guard import check_reads
 from plangraph.store.view import Rows
 
@@ -31,10 +32,11 @@ def answer(
         session.begin_transaction(timeout=seconds) as transaction,
     ):
         result = transaction.run(cast(Any, cypher), dict(parameters))
-        columns = tuple(result.keys())
+        columns = tuple(result.keys()) or columns_of(cypher)
         rows = [tuple(plain(value) for value in record.values()) for record in islice(result, limit + 1)]
-        if len(rows) <= limit:  # a server that is stopped in mid-answer does not tell the kind of the statement
-            check_reads(result.consume())
+        summary = result.consume()
+        if len(rows) <= limit or summary.query_type is not None:  # stopped in mid-answer, one server tells no kind
+            check_reads(summary)
         transaction.rollback()
     return Rows(columns, tuple(rows[:limit]), truncated=len(rows) > limit)
 
