@@ -3,8 +3,7 @@
 text            passages as sentences, clauses and words
 names/          names of things, by marks, endings, gazetteers and lists
 frames          verbs and the lists that they govern
-topics          names of industries and technologies, and how their kind is told
-topic_finder    the topics of a plan
+topics/         industries and technologies: candidates, what speaks for them, the choice
 outline         what a passage stands under
 relations/      the rules of each relation
 figures/        indicators and their values

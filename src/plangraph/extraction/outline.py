@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plangraph.extraction.state import PassageState, PlanState
-from plangraph.extraction.topics import INDUSTRY
+from plangraph.extraction.topics.kinds import INDUSTRY
 from plangraph.records import Mention
 
 

@@ -16,12 +16,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from plangraph.extraction.figures import find_figures
-from plangraph.extraction.names.component import name_plan
 from plangraph.extraction.names.gazetteer import divisions
+from plangraph.extraction.names.plan import name_plan
 from plangraph.extraction.relations.component import relate
 from plangraph.extraction.relations.documents import plan_itself
 from plangraph.extraction.state import PlanState, read_plan
-from plangraph.extraction.topic_finder import find_topics
+from plangraph.extraction.topics.finder import find_topics
 from plangraph.records import Document, Extraction, Mention, PlaceCode
 
 COMPONENTS = ("plan_names", "plan_topics", "plan_relations", "plan_figures")

@@ -10,7 +10,7 @@ from plangraph.extraction.claim_model import Draft
 from plangraph.extraction.knowledge import rows, words
 from plangraph.extraction.names.boundaries import LEADING
 from plangraph.extraction.state import PassageState, PlanState, Topic
-from plangraph.extraction.topics import trim, unplain
+from plangraph.extraction.topics.trimming import trim, unplain
 from plangraph.records import Claim, Mention, Span
 
 CLASSES = {

@@ -17,11 +17,11 @@ from plangraph.documents import read_document
 from plangraph.evaluation.facts import Facts, facts_of
 from plangraph.evaluation.pairing import Ends, pair_entities
 from plangraph.extraction.claim_model import facts, features
-from plangraph.extraction.names.component import name_plan
+from plangraph.extraction.names.plan import name_plan
 from plangraph.extraction.pipeline import gather
 from plangraph.extraction.relations.component import drafts
 from plangraph.extraction.state import read_plan
-from plangraph.extraction.topic_finder import find_topics
+from plangraph.extraction.topics.finder import find_topics
 from plangraph.gold_form import gold_form
 from plangraph.resolution import resolve_within
 

@@ -14,10 +14,11 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from plangraph.documents import read_document
-from plangraph.extraction.names.component import name_plan
+from plangraph.extraction.names.plan import name_plan
 from plangraph.extraction.state import read_plan
-from plangraph.extraction.topic_finder import candidates
-from plangraph.extraction.topic_model import CLASSES, INDUSTRY, NONE, TECHNOLOGY
+from plangraph.extraction.topics.candidates import candidates
+from plangraph.extraction.topics.kinds import INDUSTRY, TECHNOLOGY
+from plangraph.extraction.topics.model import CLASSES, NONE
 from plangraph.ids import fold
 
 STRENGTH = 0.2  # inverse of the regularisation; chosen by leaving one plan out, see docs/evaluation.md

@@ -8,7 +8,7 @@ from dataclasses import replace
 from plangraph.extraction.frames import Frame
 from plangraph.extraction.relations.scene import ORGANISATIONS, Scene
 from plangraph.extraction.state import PlanState
-from plangraph.extraction.topics import INDUSTRY
+from plangraph.extraction.topics.kinds import INDUSTRY
 from plangraph.records import Claim, Mention
 
 DOERS = (*ORGANISATIONS, "Initiative")

@@ -7,7 +7,7 @@ import re
 from plangraph.extraction.frames import Frame
 from plangraph.extraction.relations.scene import Scene
 from plangraph.extraction.state import Topic
-from plangraph.extraction.topics import INDUSTRY, TECHNOLOGY
+from plangraph.extraction.topics.kinds import INDUSTRY, TECHNOLOGY
 from plangraph.records import Mention
 
 EXISTING = re.compile(r"发展基础|基础条件|成效|成就|现状|回顾|形势|挑战|机遇|存在问题|短板|面临|背景|^基础")

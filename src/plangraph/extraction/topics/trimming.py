@@ -1,14 +1,13 @@
-"""Names of industries and technologies: what is left of an object when the words around it are taken off, and its kind."""
+"""What is left of an object as the name of an industry or technology when the words around it are taken off."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import rows, words
+from plangraph.extraction.knowledge import words
+from plangraph.extraction.topics.kinds import kind_of, listed_name
 
-INDUSTRY, TECHNOLOGY = "Industry", "Technology"
 LINE = re.compile(
     r"^(.{2,16}?(?:产业集群|产业群|产业带|产业|行业|制造业|服务业|加工业|建筑业|旅游业|物流业|软件业|种业|工业|农业|林业|渔业|畜牧业|养殖业|种植业|经济|新业态))"
     r"(?!园|基地|化|区|互联网|软件|机器人|数字化|信息化|智能化|设计|产品|物联网|废|气|云|和信息|固废|信息|大脑|企业技术|发展区|带|开发区|用地|硅|级|母机|园区|高新技术)"
@@ -16,20 +15,7 @@ LINE = re.compile(
 JUNK = re.compile(
     r"[，。；：！？《》\t|]|\d+(?:\.\d+)?\s*(?:%|％|亿|万|家|个|项|年|人|件|元|倍|吨|亩|公里)|^[\d\W]+$|^第[一二三四五六七八九十\d]+"
 )
-BRACKET = re.compile(r"[（(][^（）()]*$|^[^（）()]*[）)]")
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """How much speaks for an industry and for a technology; 0 and 0: nothing known."""
-
-    industry: float
-    technology: float
-
-    @property
-    def known(self) -> bool:
-        """Whether the name itself says anything."""
-        return self.industry > 0 or self.technology > 0
+NUMBERED = re.compile(r"\s*(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[、.．）)](?!\d)|[①-⑳])\s*")
 
 
 @lru_cache(maxsize=1)
@@ -58,7 +44,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     name = text[start:end]
     if not 2 <= len(name) <= 26 or unplain(name):
         return None
-    if name.endswith(barriers) and not _listed_name(name):
+    if name.endswith(barriers) and not listed_name(name):
         return None
     return start, end
 
@@ -73,11 +59,11 @@ def unplain(name: str) -> bool:
     return bool(JUNK.search(name)) or unbalanced(name) or name in words("generic-topics")
 
 
-def _listed_name(name: str) -> bool:
-    return name in words("known-topics", "industry") or name in words("known-topics", "technology")
-
-
-NUMBERED = re.compile(r"\s*(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[、.．）)](?!\d)|[①-⑳])\s*")
+def unbalanced(name: str) -> bool:
+    """Whether a bracket of the name is open or closed alone."""
+    return name.count("（") + name.count("(") != name.count("）") + name.count(")") or name.count("“") != name.count(
+        "”"
+    )
 
 
 def _lead(text: str, start: int, end: int, leads: tuple[str, ...]) -> int:
@@ -85,13 +71,13 @@ def _lead(text: str, start: int, end: int, leads: tuple[str, ...]) -> int:
     start = number.end() if number and end - number.end() >= 2 else start
     while True:
         lead = next((word for word in leads if text.startswith(word, start, end) and end - start - len(word) >= 2), "")
-        if not lead or _listed_name(text[start:end]):
+        if not lead or listed_name(text[start:end]):
             return start
         start += len(lead)
 
 
 def _tail(text: str, start: int, end: int, tails: tuple[str, ...]) -> int:
-    while not _listed_name(text[start:end]):
+    while not listed_name(text[start:end]):
         tail = next((word for word in tails if text.endswith(word, start, end) and end - start - len(word) >= 2), "")
         if not tail or (tail == "产品" and text[end - 3 : end - 2] in "农副水"):
             return end
@@ -112,59 +98,3 @@ def _of(text: str, start: int, end: int) -> tuple[int, int]:
     return (
         (start, at) if kind_of(text[start:at]).known and at - start <= 14 else (text.rfind("的", start, end) + 1, end)
     )
-
-
-def unbalanced(name: str) -> bool:
-    """Whether a bracket of the name is open or closed alone."""
-    return name.count("（") + name.count("(") != name.count("）") + name.count(")") or name.count("“") != name.count(
-        "”"
-    )
-
-
-@lru_cache(maxsize=1)
-def _endings() -> tuple[tuple[str, str, float], ...]:
-    table = [
-        (ending, row[0], 2.0 if row[1] == "strong" else 1.0)
-        for row in rows("topics")
-        if row[0] in ("industry", "technology")
-        for ending in row[2].split()
-    ]
-    return tuple(sorted(table, key=lambda entry: (-len(entry[0]), entry[0], entry[1])))
-
-
-@lru_cache(maxsize=20_000)
-def kind_of(name: str) -> Kind:
-    """What the name alone says: the lists of known names first, then the longest ending of each kind."""
-    bare = re.sub(r"[（(][^（）()]*[）)]", "", name)
-    industry = technology = 0.0
-    if bare in words("known-topics", "industry"):
-        industry += 3
-    if bare in words("known-topics", "technology"):
-        technology += 3
-    if industry or technology:
-        return Kind(industry, technology)
-    longest = {"industry": 0, "technology": 0}
-    for ending, kind, weight in _endings():
-        if bare.endswith(ending) and len(ending) > longest[kind]:
-            longest[kind] = len(ending)
-            industry += weight if kind == "industry" else 0
-            technology += weight if kind == "technology" else 0
-    if longest["industry"] and longest["technology"]:  # the longer ending is the truer one
-        if longest["industry"] > longest["technology"]:
-            technology = 0
-        elif longest["technology"] > longest["industry"]:
-            industry = 0
-    return Kind(industry, technology)
-
-
-@lru_cache(maxsize=5_000)
-def head_kind(head: str) -> str:
-    """industry, technology, either or '' for the noun that closes a list."""
-    core = re.split(r"[的，。；]", head)[0]
-    best, found = 0, ""
-    for kind in ("industry", "technology", "either"):
-        for strength in ("strong", "weak"):
-            for word in words("topics", f"head-{kind}", strength):
-                if len(word) > best and (core.endswith(word) or core.startswith(word)):
-                    best, found = len(word), kind
-    return found

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from plangraph.extraction.knowledge import rows
+from plangraph.extraction.topics.kinds import INDUSTRY, TECHNOLOGY
 
-NONE, INDUSTRY, TECHNOLOGY = "", "Industry", "Technology"
+NONE = ""
 CLASSES = (NONE, INDUSTRY, TECHNOLOGY)
 LEANING = 0.6  # taken off "none": a missed topic costs as much as a wrong one, and most candidates are none
 Scores = tuple[float, float, float]

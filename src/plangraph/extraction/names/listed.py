@@ -1,0 +1,146 @@
+"""Names without an ending that lists show: A、B等龙头企业, 以A为龙头, 下设A区、B园, and firms that a verb of support takes."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.extraction.frames import Frame
+from plangraph.extraction.knowledge import words
+from plangraph.extraction.names.boundaries import is_stop
+from plangraph.extraction.state import PassageState
+from plangraph.extraction.topics.kinds import kind_of
+from plangraph.records import Mention
+
+FIRMS = re.compile(r"^(?:[^，。；的]{0,14}?)(?:企业|公司|集团|厂商|厂家|龙头|链主)")
+PLATFORMS = re.compile(r"^[^，。；的]{0,12}(?:新型研发机构|研发机构|创新平台|科研平台|研发平台|创新载体|创业载体|孵化载体|众创空间|孵化器|实验室|孵化平台|创新中心)")  # fmt: skip
+LISTED_AS = (
+    ("Platform", PLATFORMS),
+    ("Institution", re.compile(r"^[^，。；的]{0,8}(?:高校|高等院校|院校|大学|科研院所|科研机构|科研单位|研究机构|医院)")),
+    ("Park", re.compile(r"^[^，。；的]{0,8}(?:产业园区|产业园|专业园区|工业园区|园区|开发区|高新区)$")),
+    ("Initiative", re.compile(r"^[^，。；的]{0,6}(?:人才计划|人才工程|专项行动|展会|博览会|赛事|科技计划)")),
+)  # fmt: skip
+NAMELIKE = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9·（）()]{2,16}$")
+PART = re.compile(r"^[A-Z\u4e00-\u9fff]{1,8}(?:片区|园区|园|组团|区)$")
+SINGLE = re.compile(r"(?:支持|鼓励|推动|引导|依托)$")
+
+
+def from_lists(state: PassageState) -> None:
+    """Names without an ending in lists that say what they are (A、B等龙头企业), and A in 以A为龙头."""
+    for _, row in state.sentences:
+        for i, frame in enumerate(row):
+            following = row[i + 1] if i + 1 < len(row) else None
+            if (frame.head and FIRMS.match(frame.head)) or (
+                "以" in frame.verb and (_role(frame) or (following and _takes_role(state, following)))
+            ):
+                _add_firms(state, frame)
+            _single_firm(state, frame, following)
+            if {"下辖", "所辖", "辖", "下设", "设有", "管辖", "包括", "包含"} & set(frame.verb):
+                _parts_of_park(state, frame)
+            for cls, head in LISTED_AS:
+                if frame.head and frame.listed and head.match(frame.head):
+                    _add_listed(state, frame, cls)
+
+
+def _role(frame: Frame) -> bool:
+    return bool(re.match(r"(?:作?为)(?:龙头|骨干|链主|引领)", frame.after))
+
+
+def _takes_role(state: PassageState, frame: Frame) -> bool:
+    return frame.verb[:1] in (("为",), ("作为",)) and bool(
+        re.match(r"(?:龙头|骨干|链主|引领)", state.reading.text[frame.items[0][0] : frame.end])
+    )
+
+
+def _add_firms(state: PassageState, frame: Frame) -> None:
+    """The items of a list of firms that no other rule has named, unless most of them are lines of business."""
+    text = state.reading.text
+    unnamed = [item for item in frame.items if _unnamed(state, *item)]
+    unnamed = [(a, b) for a, b in unnamed if _could_be_name(state, a, b)]
+    if not unnamed or not _firms_listed(state, frame, unnamed):
+        return
+    for a, b in unnamed:
+        state.names = [m for m in state.names if m.span.end <= a or m.span.start >= b]
+        state.add_name(Mention("Enterprise", text[a:b], state.reading.span(a, b), "name-listed", 0.8))
+
+
+def _unnamed(state: PassageState, start: int, end: int) -> bool:
+    """Whether no name stands in an item but a place that opens it (仁化中弘)."""
+    names = state.names_in(start, end)
+    return all(m.cls == "Place" and m.span.start == start and end - m.span.end >= 2 for m in names)
+
+
+def _firms_listed(state: PassageState, frame: Frame, unnamed: list[tuple[int, int]]) -> bool:
+    """Whether the list is one of firms and not of lines of business: a firm is named in it, or a word is in no dictionary."""
+    firms = any(state.names_in(a, b, "Enterprise") for a, b in frame.items)
+    if re.search(r"行业|领域|类", frame.head.split("企业")[0]):
+        return firms
+    return firms or any(_brandlike(state, a, b) for a, b in unnamed)
+
+
+def _brandlike(state: PassageState, start: int, end: int) -> bool:
+    """Whether a stretch opens with characters that no dictionary has as a word (衡光…, 中机…), or is unknown as a whole."""
+    tokens = [t.text for t in state.reading.words(start, end)]
+    return (
+        len(tokens) >= 2 and (len(tokens[0]) == 1 and tokens[0] not in "大小新老高低多少") and not tokens[0].isdigit()
+    )
+
+
+def _parts_of_park(state: PassageState, frame: Frame) -> None:
+    """下设A区、B园: the parts of a park that the clause names before, as parks."""
+    if not state.names_in(frame.clause.start - 40 if frame.clause.start > 40 else 0, frame.start, "Park"):
+        return
+    for a, b in frame.items:
+        if PART.match(state.reading.text[a:b]) and not state.names_in(a, b) and len(frame.items) > 1:
+            state.add_name(Mention("Park", state.reading.text[a:b], state.reading.span(a, b), "name-part", 0.7))
+
+
+def _single_firm(state: PassageState, frame: Frame, following: Frame | None) -> None:
+    """支持X研发…, where no dictionary knows X: a firm."""
+    if len(frame.items) != 1 or frame.head or not frame.verb or not SINGLE.search(frame.verb[-1]):
+        return
+    a, b = frame.items[0]
+    doing = re.match(r"([\u4e00-\u9fff]{3,8}?)(?:研发|开发|生产|建设|主攻|打造)(?=.{2})", state.reading.text[a:b])
+    if (
+        doing
+        and not state.names_in(a, b)
+        and _brandlike(state, a, a + doing.end(1))
+        and _could_be_name(state, a, a + doing.end(1))
+    ):
+        state.add_name(Mention("Enterprise", doing[1], state.reading.span(a, a + doing.end(1)), "name-single", 0.6))
+        return
+    if (
+        following is None
+        or not (following.has("develop") or set(following.verb) & {"建设", "生产", "主攻", "打造"})
+        or state.names_in(a, b)
+    ):
+        return
+    if 3 <= b - a <= 8 and _brandlike(state, a, b) and _could_be_name(state, a, b):
+        state.add_name(Mention("Enterprise", state.reading.text[a:b], state.reading.span(a, b), "name-single", 0.6))
+
+
+def _could_be_name(state: PassageState, start: int, end: int) -> bool:
+    name = state.reading.text[start:end]
+    if not NAMELIKE.match(name) or name in words("generic-topics") or name in words("generic"):
+        return False
+    if re.search(r"(?:企业|机构|院所|高校|政府|部门|协会|团队|客户|项目|人才|基金|类|型|业主|公司|银行)$", name):
+        return False
+    first = state.reading.words(start, end)[0].text
+    return not (len(first) > 1 and (is_stop(first) or first in words("generic")))
+
+
+def _add_listed(state: PassageState, frame: Frame, cls: str) -> None:
+    """Items of a list of platforms, parks or institutions that no other rule has named."""
+    text = state.reading.text
+    named = sum(bool(state.names_in(*item)) for item in frame.items)
+    for a, b in frame.items:
+        name = text[a:b]
+        if state.names_in(a, b) or not NAMELIKE.match(name) or named == 0:
+            continue
+        tokens = state.reading.words(a, b)
+        if (
+            all(t.text in words("generic") or is_stop(t.text) for t in tokens)
+            or is_stop(tokens[0].text)
+            or kind_of(name).known
+        ):
+            continue
+        state.add_name(Mention(cls, name, state.reading.span(a, b), "name-listed", 0.65))

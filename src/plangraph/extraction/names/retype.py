@@ -1,0 +1,88 @@
+"""Classes of names that only the whole plan tells: firms and institutes that it calls platforms, laboratories of others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from plangraph.extraction.names.listed import PLATFORMS
+from plangraph.extraction.state import PassageState, PlanState
+from plangraph.records import Mention
+
+# estates that a list of platforms makes one of its kind
+SMALL_PARK = re.compile(r"(?:小镇|创意园|创业园|生态园|示范园)$")
+
+
+def retype(plan: PlanState) -> None:
+    """Firms and institutes that the text calls platforms, and institutes set up here, become Platform everywhere."""
+    platforms: Counter[str] = Counter()
+    partners: set[str] = set()
+    for state in plan.passages:
+        for _, row in state.sentences:
+            for frame in row:
+                if frame.head and PLATFORMS.match(frame.head):
+                    platforms.update(
+                        m.name
+                        for a, b in frame.items
+                        for m in state.names_in(a, b, "Enterprise", "Institution", "Park")
+                        if m.cls != "Park" or SMALL_PARK.search(m.name)
+                    )
+                if frame.has("build") and not frame.has("cooperate"):
+                    platforms.update(
+                        m.name
+                        for a, b in frame.items
+                        for m in state.names_in(a, b, "Institution")
+                        if _institute(m.name) and m.span.start == a
+                    )
+        partners |= {m.name for m in state.names if _partner(state, m)}
+        for mention in state.names:
+            if mention.cls == "Enterprise" and re.search(
+                r"(?:研究院|研究所|研发|研究中心|孵化器|众创空间)(?:集团)?有限(?:责任)?公司$", mention.name
+            ):
+                platforms[mention.name] += 1
+            if mention.cls == "Institution" and re.search(
+                r"(?:重点实验室|工程技术研究中心|工程研究中心|工程中心).", mention.name
+            ):
+                platforms[mention.name] += 1
+            if mention.cls == "Institution" and _institute(mention.name) and _local(plan, mention.name):
+                platforms[mention.name] += 1
+    ends = tuple(platforms)
+    platforms.update(
+        m.name
+        for state in plan.passages
+        for m in state.names
+        if m.cls == "Institution" and _institute(m.name) and any(p.endswith(m.name) for p in ends)
+    )
+    for state in plan.passages:
+        state.names = [
+            replace(m, cls="Platform")
+            if m.cls in ("Enterprise", "Institution", "Park") and m.name in platforms
+            else replace(m, cls="Institution")
+            if m.name in partners
+            else m
+            for m in state.names
+        ]
+
+
+def _partner(state: PassageState, m: Mention) -> bool:
+    """Whether a laboratory is another's: the text works with it and does not build it (与X实验室共建…)."""
+    before = state.reading.text[max(0, m.span.start - 2) : m.span.start]
+    return (
+        m.cls == "Platform"
+        and m.name.endswith("实验室")
+        and bool(re.search(r"[与同和]$|携手$|联合$", before))
+        and bool(re.match(r"(?:等)?(?:共同|合作|共建|联合|签|开展)", state.reading.text[m.span.end : m.span.end + 4]))
+    )
+
+
+def _institute(name: str) -> bool:
+    return bool(re.search(r"(?:研究院|研究所|分院|研究总院|研究中心)$", name))
+
+
+def _local(plan: PlanState, name: str) -> bool:
+    """Whether an institute's name holds a parent and a place of the jurisdiction, or a short name of the jurisdiction."""
+    if not plan.jurisdiction:
+        return False
+    short = re.sub(r"(?:市|区|县|自治州|经济技术开发区|高新技术产业开发区)$", "", plan.jurisdiction)
+    return len(short) >= 2 and short in name and "产业" not in name[:2]

@@ -1,0 +1,74 @@
+"""The topics of a plan: what verbs of growth and of making govern, what closes lists, what headings and labels name.
+
+Every stretch that could be a topic becomes a candidate with what speaks for it; a small trained model weighs that, over
+all places where the plan uses the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from plangraph.extraction.state import PassageState, PlanState, Topic
+from plangraph.extraction.tables import read_tables
+from plangraph.extraction.topics.candidates import Candidate, candidates
+from plangraph.extraction.topics.kinds import INDUSTRY, kind_of
+from plangraph.extraction.topics.model import NONE, decide, weigh
+from plangraph.ids import fold
+from plangraph.records import Mention
+
+TECHNICAL = re.compile(r"(?:技术|工艺|研究|保护|防治|修复|监测|软件|系统|平台|应用|化)$")
+DOUBT = 0.6  # how sure the model must be to leave out what a verb of growth calls an industry by name
+
+
+def find_topics(plan: PlanState) -> None:
+    """Fill `topics` of every passage; one name has one kind in a plan."""
+    found = [(state, list(candidates(plan, state))) for state in plan.passages]
+    votes: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
+    for state, of_passage in found:
+        for c in of_passage:
+            votes[fold(state.reading.text[c.start : c.end])] += [weigh(c.features)] * (
+                3 if "label-whole" in c.features else 1
+            )
+    decisions = {name: decide(scores) for name, scores in votes.items()}
+    for name in _named_lines(found):
+        if decisions[name][0] == NONE and decisions[name][1] < DOUBT:
+            decisions[name] = (INDUSTRY, 0.55)
+    for name in _headings(found):
+        decisions[name] = (INDUSTRY, max(0.7, decisions[name][1]) if decisions[name][0] == INDUSTRY else 0.7)
+    for state, of_passage in found:
+        taken: list[tuple[int, int]] = []
+        state.topics = []
+        ranked = [(*decisions[fold(state.reading.text[c.start : c.end])], c) for c in of_passage]
+        for cls, confidence, c in sorted(
+            ranked, key=lambda r: (-r[1], r[2].start - r[2].end, r[2].start, not r[2].label)
+        ):
+            if cls == NONE or any(c.start < b and c.end > a for a, b in taken):
+                continue
+            taken.append((c.start, c.end))
+            mention = Mention(
+                cls, state.reading.text[c.start : c.end], state.reading.span(c.start, c.end), c.rule, confidence
+            )
+            state.topics.append(Topic(mention, c.frame, c.head, c.label))
+        state.topics.sort(key=lambda t: t.mention.span.start)
+    plan.rows = read_tables(plan)
+
+
+def _named_lines(found: list[tuple[PassageState, list[Candidate]]]) -> Iterator[str]:
+    """Names in …产业 that say more than a class of industry and that a verb of growth governs (打造钛合金产业)."""
+    for state, of_passage in found:
+        for c in of_passage:
+            name = state.reading.text[c.start : c.end]
+            if name.endswith("产业") and {"rule:Industry", "generic:none", "how:item-trimmed"} <= set(c.features):
+                yield fold(name)
+
+
+def _headings(found: list[tuple[PassageState, list[Candidate]]]) -> Iterator[str]:
+    """Names that are all of a label or heading under the heading of an industry: lines of it, whatever their ending."""
+    for state, of_passage in found:
+        for c in of_passage:
+            name = state.reading.text[c.start : c.end]
+            whole = "label-whole" in c.features and "under:industry" in c.features
+            if whole and not TECHNICAL.search(name) and kind_of(name).known:
+                yield fold(name)
