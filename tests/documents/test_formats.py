@@ -215,3 +215,15 @@ def test_pdf_a_full_line_goes_on_in_the_next_whatever_it_begins_with(tmp_path: P
     filler = [Words(114, 640 - 20 * i, "全市科技工作取得新成效，一批平台建成投用，主要表现为") for i in range(3)]
     document = read(tmp_path, "plan.pdf", pdf([[*page, *filler]]))
     assert texts(document)[0] == "全市科技工作取得新成效，一批平台建成投用，主要表现在一是平台增加，二是企业增加。"
+
+
+def test_markdown_with_carriage_returns_alone_reads_as_with_line_feeds(tmp_path: Path) -> None:
+    text = "# 目标\n\n第一行。\n\n## 任务\n\n| 指标 | 2025年 |\n| --- | --- |\n| 企业（家） | 300 |\n"
+    plain = read(tmp_path, "plain.md", text.encode())
+    returns = read(tmp_path, "returns.md", text.replace("\n", "\r").encode())
+    mixed = read(tmp_path, "mixed.md", text.replace("。\n", "。\r").encode())
+    for document in (returns, mixed):
+        assert texts(document) == texts(plain)
+        assert rows(document) == rows(plain) == [["指标", "2025年"], ["企业（家）", "300"]]
+        assert outline(document) == outline(plain)
+        check_offsets(document)

@@ -103,10 +103,6 @@ class Reading:
         """The clauses of a sentence, without their closing mark."""
         return tuple(split(self.text, sentence.start, sentence.end, CLAUSE_END, keep=False))
 
-    def sentence_of(self, offset: int) -> Stretch:
-        """The sentence that holds `offset`."""
-        return next((s for s in self.sentences if s.start <= offset < s.end), Stretch(0, len(self.text)))
-
     def span(self, start: int, end: int) -> Span:
         """The span of `text[start:end]`."""
         return Span(self.passage.index, start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ _CLOSING = re.compile(r"\s+#+\s*$")
 _MARKUP = re.compile(
     r"!\[[^\]]*\]\([^)]*\)|\[(?=[^\]]*\]\([^)]*\))|\]\([^)]*\)|\*\*|__|~~|`+|</?[A-Za-z][^>]*>|\\(?=[^\w\s])|(?<!\*)\*(?!\*)(?=\S)"
 )
+_BREAK = re.compile(r"\r\n?|\n")  # where the parser ends a line
 _RULE = re.compile(r"\s*(?:[-=*_]\s*){3,}$")
 _LONGEST_SETEXT = 60
 
@@ -40,14 +42,20 @@ def read_markdown(text: str) -> Source:
     kinds = _kinds(text[start:])
     lines: list[Line] = []
     gap = 0
-    for number, piece in enumerate(text[start:].split("\n")):
-        kind = kinds.get(number, _Kind())
-        line = _line(text, start, start + len(piece.rstrip("\r")), kind, gap)
-        start += len(piece) + 1
+    for number, (left, right) in enumerate(_lines(text, start)):
+        line = _line(text, left, right, kinds.get(number, _Kind()), gap)
         gap = 0 if line else gap + 1
         if line:
             lines.append(line)
     return Source(text, tuple(lines), named.group(1) if named else None)
+
+
+def _lines(text: str, start: int) -> Iterator[Range]:
+    """The lines of `text` from `start` on, counted as the parser counts them, without their breaks."""
+    for found in _BREAK.finditer(text, start):
+        yield start, found.start()
+        start = found.end()
+    yield start, len(text)
 
 
 def _kinds(body: str) -> dict[int, _Kind]:
@@ -75,9 +83,8 @@ def _kinds(body: str) -> dict[int, _Kind]:
 
 def _mark_heading(kinds: dict[int, _Kind], token: Token, body: str) -> None:
     first, last = token.map or (0, 0)
-    underlined = token.markup in ("=", "-")
-    if underlined:
-        if last - first > 2 or len(body.split("\n")[first]) > _LONGEST_SETEXT:
+    if token.markup in ("=", "-"):
+        if last - first > 2 or len(_BREAK.split(body)[first]) > _LONGEST_SETEXT:
             return
         kinds[last - 1] = _Kind("rule")
     kinds[first] = _Kind("heading", int(token.tag[1]))

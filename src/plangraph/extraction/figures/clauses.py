@@ -15,7 +15,6 @@ SENTENCE_MARKS = "。！？!?"
 LONGEST = 600  # characters of a sentence
 BACK = 300
 SEPARATOR = re.compile(r"\s*(?:、|以及|和|及|与|并|/)\s*")
-JOINER = re.compile(r"^\s*(?:、|以及|和|及|与|并且?|且|，|/)?\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,6 @@ SHORT = re.compile(
 )
 QUOTED = re.compile(r"“([^“”]{2,30})”")
 PERIOD = re.compile(r"^(?:十[一二三四五六七]|九|八)五$")
-DOCUMENT = re.compile(
-    r"(?:规划|纲要|方案|意见|办法|条例|规定|通知|协议|计划|细则|指引|指南|措施|要点|建议|决定|目录|标准|规范|若干政策|政策|公告|法|清单|白皮书|报告)(?:[（(].{1,20}[）)])?$"
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from plangraph.records import Claim, Mention
 
 BUILDERS = (*ORGANISATIONS, "GovernmentBody", "Park", "Place")
 BUILT = ("Platform", "Initiative", "Park")
-RUNS = re.compile(r"由|依托|牵头|携手|联合|支持|推动|引导|鼓励|会同|以")
 BUILDS = re.compile(r"共建|建设|组建|筹建|成立|设立|建立|创建|打造|运营|承建|承办|牵头|兴办|创办|共同|搭建|新建|构建")
 
 

@@ -12,11 +12,7 @@ from plangraph.extraction.topics.kinds import INDUSTRY
 from plangraph.records import Claim, Mention
 
 DOERS = (*ORGANISATIONS, "Initiative")
-LEADS = re.compile(r"龙头|骨干|链主|领军|引领|标杆|旗舰|领头|为重点|为依托|为主体|为核心|为主力")
 RELIED = frozenset({"依托", "依靠", "发挥", "充分发挥", "重点依托", "带动"})
-DOES = re.compile(
-    r"主攻|研发|研制|开发|生产|制造|攻关|突破|研究|开展|服务|从事|专注|聚焦|围绕|面向|推广|应用|推进|加快|建立|加强|实现"
-)
 EXISTING = re.compile(r"不优|不强|不足|短板|问题")
 
 
