@@ -92,7 +92,8 @@ def test_a_notebook_sees_what_is_in_it(graph: PlanGraph) -> None:
 
 
 @pytest.mark.embedded
-def test_the_notebook_of_the_documentation_runs(graph: PlanGraph) -> None:
+def test_the_notebook_of_the_documentation_runs(graph: PlanGraph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("MPLBACKEND", raising=False)  # Streamlit, imported by other tests, turns drawing in kernels off
     assert graph.view.plans()  # the server is up, and stays up for the notebook
     notebook = nbformat.read(DOCS / "notebook.ipynb", as_version=4)
     NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(DOCS)}}).execute()
