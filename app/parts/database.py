@@ -82,9 +82,9 @@ def excerpts(ids: Sequence[str]) -> dict[str, Excerpt]:
 
 
 def plan_title(plan: str) -> str:
-    """The title of a plan, or its id where it has none."""
+    """The title of a plan or the name that stands for it; the id where the database lacks it."""
     known_plan = plans().get(plan)
-    return (known_plan.title if known_plan else None) or plan
+    return known_plan.name if known_plan else plan
 
 
 @st.cache_resource(ttl=KEPT, show_spinner=False)

@@ -29,7 +29,6 @@ from plangraph.questions import (
     find_paths,
     overview,
     plan_id,
-    plan_name,
     plans,
     resolve,
 )
@@ -165,7 +164,7 @@ class PlanGraph:
 
     def _repr_html_(self) -> str:
         held = self.overview()
-        plans_ = "".join(f"<li>{escape(plan_name(one.plan))}: {one.relations} 条关系</li>" for one in held.plans)
+        plans_ = "".join(f"<li>{escape(one.plan.name)}: {one.relations} 条关系</li>" for one in held.plans)
         classes = "，".join(f"{label(cls, 'zh')} {number}" for cls, number in held.classes.items() if number)
         return f"<p><b>PlanGraph</b>：{escape(classes)}</p><ul>{plans_}</ul>"
 

@@ -27,9 +27,11 @@ class Index:
         return self.entities[entity].name if entity in self.entities else entity
 
     def title(self, plan: str) -> str:
-        """The title of a plan in 《》; its id where it has none."""
+        """The title of a plan in 《》; where it has none, the name that stands for it; the id where the graph lacks it."""
         record = self.plans.get(plan)
-        return f"《{record.title}》" if record is not None and record.title else plan
+        if record is None:
+            return plan
+        return f"《{record.title}》" if record.title else record.name
 
     def cite(self, excerpt: str) -> str:
         """The words of an excerpt and where they stand: `“以韶钢公司为龙头”（《韶关市…规划》，第二章）`."""

@@ -23,7 +23,7 @@ from plangraph.questions.overview import (
 )
 from plangraph.questions.path import Hop, Path
 from plangraph.questions.paths import find_class_paths, find_paths
-from plangraph.questions.reading import entities, excerpts, plan_name, plans
+from plangraph.questions.reading import entities, excerpts, plans
 
 __all__ = [
     "AmbiguousName",
@@ -54,7 +54,6 @@ __all__ = [
     "overview",
     "places_on_map",
     "plan_id",
-    "plan_name",
     "plans",
     "question",
     "resolve",

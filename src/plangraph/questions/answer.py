@@ -8,7 +8,6 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from plangraph.questions.catalogue import EVIDENCE, Column, Question
-from plangraph.questions.reading import plan_name
 from plangraph.records import Entity, Excerpt, Plan
 from plangraph.terms import label
 
@@ -105,7 +104,7 @@ class Answer:
             return value if entity is None else ((language == "en" and entity.name_en) or entity.name)
         if column.kind in ("plan", "plans"):
             plan = self.plans.get(value)
-            return str(value) if plan is None else plan_name(plan)
+            return str(value) if plan is None else plan.name
         if column.kind in ("class", "relation"):
             return label(value, language)
         if column.kind == "term":

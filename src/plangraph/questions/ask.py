@@ -71,7 +71,7 @@ def _value(view: View, asked: Question, parameter: Parameter, given: Any, plans:
 
 def plan_id(plans: Mapping[str, Plan], text: str) -> str:
     """The id of the plan that `text` names by its id, its title or a part of it that no other title has."""
-    titles = {plan.id: reading.plan_name(plan) for plan in plans.values()}
+    titles = {plan.id: plan.name for plan in plans.values()}
     exact = [one for one, title in titles.items() if text in (one, title)]
     part = exact or [one for one, title in titles.items() if text in title]
     if len(part) > 1:

@@ -43,14 +43,6 @@ def plans(view: View) -> dict[str, Plan]:
     return {plan.id: plan for plan in found}
 
 
-def plan_name(plan: Plan) -> str:
-    """The title of a plan; where its text gives none, its jurisdiction and years, as in `源城区规划（2021—2025年）`."""
-    if plan.title or not plan.jurisdiction:
-        return plan.title or plan.id
-    years = "—".join(str(year) for year in (plan.start_year, plan.end_year) if year)
-    return f"{plan.jurisdiction.partition('/')[2]}规划" + (f"（{years}年）" if years else "")
-
-
 def class_of(labels: Sequence[str]) -> str:
     """The class among the labels of a node."""
     return next((one for one in labels if one in ENTITY_CLASSES), "Entity")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from plangraph.questions.answer import SEPARATOR, Answer, Row
 from plangraph.questions.catalogue import EVIDENCE, Column, Question
 from plangraph.questions.path import Path
-from plangraph.questions.reading import plan_name
 from plangraph.records import Entity, Excerpt, Plan
 from plangraph.terms import label
 
@@ -40,7 +39,7 @@ def answer_object(answer: Answer, language: str) -> dict[str, Any]:
 def excerpt_object(excerpt: Excerpt, plans: Mapping[str, Plan]) -> dict[str, Any]:
     """An excerpt as JSON, with the title of its plan."""
     plan = plans.get(excerpt.plan)
-    title = excerpt.plan if plan is None else plan_name(plan)
+    title = excerpt.plan if plan is None else plan.name
     return {"id": excerpt.id, "plan": excerpt.plan, "title": title, "section": excerpt.section, "text": excerpt.text}
 
 
