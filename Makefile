@@ -4,12 +4,18 @@ PYTHON ?= python3
 CORPUS ?= ../shared/corpus
 BIN := .venv/bin
 READY := .venv/.ready
+# What the small models are trained and tried on: a plan's text and what readers found in it.
+GOLD ?= ../shared/gold
+READ := $(foreach doc,shaoguan-14fyp shaoguan-2017 yuancheng-14fyp,$(CORPUS)/$(doc).txt=$(GOLD)/$(doc).json) \
+	$(GOLD)/texts/jian-parks.txt=$(GOLD)/jian-parks.json $(GOLD)/texts/dadukou-2023.md=$(GOLD)/dadukou-2023.json \
+	$(foreach doc,qingyuan-14fyp ganzhou-etdz-14fyp,$(CORPUS)/$(doc).txt=annotations/$(doc).json)
+KNOWLEDGE := src/plangraph/extraction/knowledge
 
-.PHONY: help setup explore test lint format graph terms bench clean
+.PHONY: help setup explore test lint format graph examples terms models held-out bench clean
 .DEFAULT_GOAL := help
 
 help:  ## what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1	/' | expand -t 18
 
 setup: $(READY)  ## the environment in .venv, with .venv/bin/plangraph
 
@@ -39,8 +45,20 @@ format: setup  ## put the code into the one form
 graph: setup  ## build graphs/ again from the plans in CORPUS
 	$(BIN)/plangraph build $(CORPUS) -o graphs
 
+examples: setup  ## write the questions' example answers and docs/questions.md anew from graphs/
+	$(BIN)/python -m tests.questions.write_examples
+
 terms: setup  ## write src/plangraph/terms.py from the ontology
 	$(BIN)/python -m plangraph.ontology.terms
+
+models: setup  ## train the two models of the extraction anew
+	$(BIN)/python -m plangraph.training.topics $(READ) > topic-model.tsv
+	mv topic-model.tsv $(KNOWLEDGE)/
+	$(BIN)/python -m plangraph.training.claims $(READ) > claim-model.tsv
+	mv claim-model.tsv $(KNOWLEDGE)/
+
+held-out: setup  ## score each text by models trained on the others; WITHOUT=structure, cues, gazetteers or models leaves that out
+	$(BIN)/python -m plangraph.training.leave_one_out $(READ) $(if $(WITHOUT),--without $(WITHOUT))
 
 bench: setup  ## time and memory of a build of CORPUS
 	$(BIN)/python benchmarks/build.py $(CORPUS)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from parts import address
-from parts.answers import frame
+from parts.answers import told
 from parts.asking import FIRST, answer_to
 from parts.choices import choice, plan_choice
 from parts.database import places_told
 from parts.plain import plain
 from parts.states import nothing
+from parts.tables import table
 from parts.words import language, say
 
 
@@ -29,5 +30,5 @@ def anchors_card() -> None:
             nothing("questions.none")
             return
         st.markdown(f"**{plain(answer.sentence(language()))}**")
-        st.dataframe(frame(answer), hide_index=True, height=212, alt=say("anchors.title"))
+        table(told(answer), alt=say("anchors.title"), widths={say("table.words"): "large"}, shown=6)
         address.link(address.QUESTIONS, say("anchors.open"), question=FIRST, place=place, plan=plan)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
-import altair as alt
-import pandas as pd
 import streamlit as st
 
 from parts.basket import collect_button
 from parts.board import board, edges_of, nodes_of
+from parts.charts import QUIET, bars
 from parts.database import among
 from parts.entities import entity_link
 from parts.plain import plain
 from parts.quotes import quotes
+from parts.sheet import as_csv
 from parts.states import nothing, too_much
+from parts.tables import choose
+from parts.tabs import tabs
 from parts.words import language, say
 from plangraph.canvas import MOST_NODES, by_forces
 from plangraph.questions import Answer
@@ -30,47 +33,36 @@ def draw_answer(answer: Answer) -> None:
         nothing("questions.none")
     else:
         st.markdown(f"##### {plain(answer.sentence(language()))}")
-        names = [
-            say("answer.table"),
-            say("answer.graph"),
-            *([say("answer.chart")] if answer.question.chart == "bar" else []),
-        ]
-        table, graph, *chart = st.tabs(names)
-        with table:
-            _table(answer)
-        with graph:
-            _graph(answer)
-        for tab in chart:
-            with tab:
-                _chart(answer)
+        pages = {say("answer.table"): lambda: _table(answer), say("answer.graph"): lambda: _graph(answer)}
+        if answer.question.chart == "bar":
+            pages[say("answer.chart")] = lambda: _chart(answer)
+        tabs(f"answer-{answer.question.id}", pages)
     with st.expander(say("questions.query")):
         st.code(answer.cypher, language="cypher")
         st.caption(plain(", ".join(f"${name} = {value!r}" for name, value in answer.parameters.items())))
 
 
-def frame(answer: Answer) -> pd.DataFrame:
-    """The table with the words of the first excerpt as its last column."""
-    table = pd.DataFrame(answer.table(language()), columns=[column.label[language()] for column in answer.columns])
+def told(answer: Answer) -> list[dict[str, Any]]:
+    """The rows in the language of this visit, with the words of the first excerpt as the last column."""
     cited = [answer.evidence(row) for row in answer.rows]
-    table[say("table.words")] = [excerpts[0].text if excerpts else "" for excerpts in cited]
-    return table
+    return [
+        {**line, say("table.words"): excerpts[0].text if excerpts else ""}
+        for line, excerpts in zip(answer.table(language()), cited, strict=True)
+    ]
 
 
 def _table(answer: Answer) -> None:
-    table = frame(answer)
-    chosen = st.dataframe(
-        table, hide_index=True, on_select="rerun", selection_mode="single-row", key="answer-table",
-        height=min(430, 38 + 36 * len(table)), alt=plain(answer.question.title[language()]),
-        column_config={say("table.words"): st.column_config.TextColumn(width="large")},
+    lines = told(answer)
+    picked = choose(
+        lines, f"answer-{answer.question.id}", alt=plain(answer.question.title[language()]),
+        widths={say("table.words"): "large"}, shown=12,
     )  # fmt: skip
     if answer.truncated:
-        too_much(len(table), len(table) + 1)
+        st.caption(say("state.first", shown=len(lines)))
     with st.container(horizontal=True):
-        csv = table.to_csv(index=False).encode("utf-8-sig")
-        st.download_button(say("answer.csv"), csv, f"{answer.question.id}.csv", "text/csv", on_click="ignore")
+        st.download_button(say("answer.csv"), as_csv(lines), f"{answer.question.id}.csv", "text/csv", on_click="ignore")
         collect_button(list(answer.entities), key="collect-answer")
-    picked = chosen["selection"]["rows"]
-    _words(answer, answer.rows[picked[0]] if picked and picked[0] < len(answer.rows) else answer.rows[0])
+    _words(answer, answer.rows[picked[0] if picked else 0])
 
 
 def _words(answer: Answer, row: Row) -> None:
@@ -109,10 +101,6 @@ def _chart(answer: Answer) -> None:
         head, name = entities[-1], say("table.number")
         counts = Counter(str(answer.shown(row, head, language())) for row in answer.rows)
     values = [{"name": one, "number": number} for one, number in counts.most_common(BARS)]
-    bars = alt.Chart(alt.InlineData(values=values)).mark_bar(height=14, cornerRadiusEnd=2).encode(
-        x=alt.X("number:Q", title=name, axis=alt.Axis(tickMinStep=1)),
-        y=alt.Y("name:N", sort="-x", title=head.label[language()], axis=alt.Axis(labelLimit=260)),
-        tooltip=[alt.Tooltip("name:N"), alt.Tooltip("number:Q", title=name)],
-    )  # fmt: skip
-    st.altair_chart(bars.properties(height=alt.Step(24)), alt=plain(answer.question.title[language()]))
+    title = plain(answer.question.title[language()])
+    bars(values, head.label[language()], name, title, {"value": QUIET})
     too_much(BARS, len(counts))

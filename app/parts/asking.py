@@ -65,11 +65,12 @@ def _box(question: Question, parameter: Parameter) -> Any:
 
 
 @st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)
-def _answer(question: str, given: Given) -> Answer:
+def answer_kept(question: str, given: Given) -> Answer:
+    """The answer, asked of the database once in some minutes."""
     return questions.ask(view(), question, dict(given))
 
 
 def answer_to(question: str, given: Given) -> Answer:
-    """The answer; the same question asked again within some minutes is not asked of the database."""
+    """The answer, with a sign that it is being asked for."""
     with st.spinner(say("state.asking")):
-        return _answer(question, given)
+        return answer_kept(question, given)

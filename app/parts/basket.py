@@ -10,6 +10,7 @@ from parts.words import say
 
 MOST = 2_000
 _KEY = "basket"
+_NEWS = "basket-news"  # the basket changed since the whole page was drawn
 
 
 def basket() -> list[str]:
@@ -17,11 +18,23 @@ def basket() -> list[str]:
     return list(st.session_state.get(_KEY, ()))
 
 
+def count() -> int:
+    """How many are in the basket, for the head of the page: it is no news then."""
+    st.session_state.pop(_NEWS, None)
+    return len(basket())
+
+
+def tell() -> None:
+    """Within a part of a page that runs alone: draw the whole page again where the basket changed."""
+    if st.session_state.pop(_NEWS, False):
+        st.rerun()
+
+
 def collect(ids: Iterable[str]) -> None:
     """Put ids into the basket, each once, up to the most that an export of a selection takes."""
     before = basket()
     after = list(dict.fromkeys([*before, *ids]))[:MOST]
-    st.session_state[_KEY] = after
+    st.session_state[_KEY], st.session_state[_NEWS] = after, True
     st.toast(say("basket.added", number=len(after) - len(before), all=len(after)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from parts import address
-from parts.basket import collect, collect_button
+from parts.basket import collect, collect_button, tell
 from parts.database import excerpts, neighbours, plan_title
 from parts.entities import class_mark, entity_link
 from parts.plain import plain
@@ -51,6 +51,7 @@ def board(key: str, arrangement: str, part: Part, arrange: Callable[[Part], Draw
 
 @st.fragment
 def _board(key: str, height: int) -> None:
+    tell()
     state = st.session_state[f"board:{key}"]
     if target := state.pop("leave", None):
         address.go(address.ENTITY, id=target)

@@ -10,6 +10,7 @@ from parts.choices import choice, plan_choice
 from parts.database import of_class, overview, plan_title
 from parts.entities import class_label
 from parts.states import nothing
+from parts.tables import choose
 from parts.words import language, say
 from plangraph.terms import ENTITY_CLASSES
 
@@ -47,9 +48,6 @@ def browse() -> None:
         }
         for entity in found
     ]
-    chosen = st.dataframe(
-        rows, hide_index=True, on_select="rerun", selection_mode="single-row", key="browse", height=520,
-        alt=class_label(term.name),
-    )  # fmt: skip
-    if picked := chosen["selection"]["rows"]:
+    widths = {say("table.name"): 320, say("table.aliases"): 240, say("table.plans"): 70, say("table.mentions"): 80}
+    if picked := choose(rows, "browse", alt=class_label(term.name), widths=widths, shown=16):
         address.go(address.ENTITY, id=found[picked[0]].id)

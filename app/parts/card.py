@@ -12,6 +12,7 @@ from parts.figures import figure_table
 from parts.plain import plain
 from parts.quotes import quote, source
 from parts.states import nothing, too_much
+from parts.tabs import tabs
 from parts.words import language, say
 from plangraph.canvas import Drawing, round_a_middle
 from plangraph.questions import EntityCard, Fact, FactGroup, Part
@@ -23,22 +24,13 @@ NEIGHBOURS = 120
 def draw_card(card: EntityCard) -> None:
     """Draw what the plans say of an entity."""
     _head(card)
-    facts, picture, figures, mentions = st.tabs(
-        [
-            say("card.facts", number=sum(len(group.facts) for group in card.groups)),
-            say("card.canvas"),
-            say("card.figures", number=len(card.figures)),
-            say("card.mentions", number=len(card.entity.evidence)),
-        ]
-    )
-    with facts:
-        _groups(card)
-    with picture:
-        _neighbours(card)
-    with figures:
-        figure_table(card.figures, card.excerpts)
-    with mentions:
-        _mentions(card)
+    pages = {
+        say("card.facts", number=sum(len(group.facts) for group in card.groups)): lambda: _groups(card),
+        say("card.canvas"): lambda: _neighbours(card),
+        say("card.figures", number=len(card.figures)): lambda: figure_table(card.figures, card.excerpts),
+        say("card.mentions", number=len(card.entity.evidence)): lambda: _mentions(card),
+    }
+    tabs("card", pages)
 
 
 def _head(card: EntityCard) -> None:

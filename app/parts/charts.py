@@ -1,18 +1,32 @@
-"""Charts: counts of terms and periods of plans. They draw what they are given, without a network."""
+"""Charts as Vega-Lite says them: bars, and periods on an axis of years. They draw what they are given, offline."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-import altair as alt
 import streamlit as st
 
 from parts.database import plan_title
 from parts.entities import class_label
+from parts.theme import ink
 from parts.words import language, say
 from plangraph.records import Plan
 from plangraph.terms import ENTITY_CLASSES, label
+
+Spec = dict[str, Any]
+Values = Sequence[Mapping[str, Any]]
+QUIET = "#6f8299"
+
+
+def chart(values: Values, spec: Spec, alt: str) -> None:
+    """Draw a chart of values; `alt` says in words what it shows."""
+    st.vega_lite_chart(None, {"data": {"values": list(values)}, **spec}, alt=alt)
+
+
+def field(name: str, kind: str, title: str | None = None, **more: Any) -> Spec:
+    """A field on a channel: `kind` is nominal, quantitative and so on."""
+    return {"field": name, "type": kind, "title": title, **more}
 
 
 def class_bars(counts: Mapping[str, int]) -> None:
@@ -20,29 +34,37 @@ def class_bars(counts: Mapping[str, int]) -> None:
     values = [
         {"name": class_label(cls), "number": n, "colour": ENTITY_CLASSES[cls].colour} for cls, n in counts.items()
     ]
-    colour = alt.Color("colour:N", scale=None)
-    st.altair_chart(_bars(values, colour), alt=say("overview.classes"))
+    bars(values, say("table.term"), say("table.number"), say("overview.classes"), {"field": "colour", "scale": None})
 
 
 def relation_bars(counts: Mapping[str, int]) -> None:
     """How many relations of each type."""
     values = [{"name": label(name, language()), "number": n} for name, n in counts.items()]
-    st.altair_chart(_bars(values, alt.value("#7c8da3")), alt=say("overview.relations"))
+    bars(values, say("table.term"), say("table.number"), say("overview.relations"), {"value": QUIET})
 
 
-def _bars(values: list[dict[str, Any]], colour: Any) -> Any:
-    base = alt.Chart(alt.InlineData(values=values)).encode(
-        y=alt.Y("name:N", sort="-x", title=None, axis=alt.Axis(labelLimit=220, ticks=False, domain=False)),
-        x=alt.X("number:Q", title=None, axis=None),
-    )
-    tooltip = [alt.Tooltip("name:N", title=say("table.term")), alt.Tooltip("number:Q", title=say("table.number"))]
-    bars = base.mark_bar(height=13, cornerRadiusEnd=2).encode(color=colour, tooltip=tooltip)
-    numbers = base.mark_text(align="left", dx=4, fontSize=12).encode(text="number:Q")
-    return (bars + numbers).properties(height=alt.Step(21)).configure_view(strokeWidth=0)
+def bars(values: Values, term: str, number: str, alt: str, colour: Spec) -> None:
+    """A bar for each `name`, as long as its `number`, the longest first, the number beside it."""
+    axis = {"labelLimit": 260, "ticks": False, "domain": False, "labelPadding": 8}
+    order = {"field": "number", "op": "max", "order": "descending"}
+    length = field("number", "quantitative", axis=None, scale={"padding": 30, "zero": True})
+    tooltip = [field("name", "nominal", term), field("number", "quantitative", number)]
+    spec = {
+        "height": {"step": 22},
+        "encoding": {"y": field("name", "nominal", axis=axis, sort=order), "x": length},
+        "layer": [
+            {"mark": {"type": "bar", "height": 13, "cornerRadiusEnd": 2},
+             "encoding": {"color": colour, "tooltip": tooltip}},
+            {"mark": {"type": "text", "align": "left", "dx": 4, "fontSize": 12, "fill": ink()},
+             "encoding": {"text": field("number", "quantitative", format=",")}},
+        ],
+        "config": {"view": {"stroke": None}},
+    }  # fmt: skip
+    chart(values, spec, alt)
 
 
-def periods(plans: list[Plan]) -> None:
-    """The periods of the plans on one axis of years."""
+def periods(plans: Sequence[Plan]) -> None:
+    """The periods of the plans on one axis of years, coloured by level."""
     values = [
         {"title": plan_title(p.id), "start": p.start_year, "end": p.end_year + 1, "last": p.end_year,
          "level": say(f"level.{p.level or 'unknown'}")}
@@ -50,13 +72,21 @@ def periods(plans: list[Plan]) -> None:
     ]  # fmt: skip
     if not values:
         return
-    chart = alt.Chart(alt.InlineData(values=values)).mark_bar(height=14, cornerRadius=2).encode(
-        x=alt.X("start:Q", title=None, scale=alt.Scale(zero=False, nice=False),
-                axis=alt.Axis(format="d", tickMinStep=1, grid=True)),
-        x2="end:Q",
-        y=alt.Y("title:N", title=None, sort=alt.SortField("start"), axis=alt.Axis(labelLimit=330, ticks=False)),
-        color=alt.Color("level:N", title=None, legend=alt.Legend(orient="top"), scale=alt.Scale(scheme="tableau10")),
-        tooltip=[alt.Tooltip("title:N", title=say("table.plan")), alt.Tooltip("start:Q", title=say("table.from")),
-                 alt.Tooltip("last:Q", title=say("table.to")), alt.Tooltip("level:N", title=say("table.level"))],
-    )  # fmt: skip
-    st.altair_chart(chart.properties(height=alt.Step(24)), alt=say("overview.periods"))
+    years = {"format": "d", "tickMinStep": 1, "grid": True}
+    spec = {
+        "height": {"step": 24},
+        "mark": {"type": "bar", "height": 14, "cornerRadius": 2},
+        "encoding": {
+            "x": field("start", "quantitative", scale={"zero": False, "nice": False}, axis=years),
+            "x2": {"field": "end"},
+            "y": field("title", "nominal", sort={"field": "start"}, axis={"labelLimit": 330, "ticks": False}),
+            "color": field("level", "nominal", legend={"orient": "top"}, scale={"scheme": "tableau10"}),
+            "tooltip": [
+                field("title", "nominal", say("table.plan")),
+                field("start", "quantitative", say("table.from")),
+                field("last", "quantitative", say("table.to")),
+                field("level", "nominal", say("table.level")),
+            ],
+        },
+    }
+    chart(values, spec, say("overview.periods"))

@@ -44,10 +44,40 @@ def either(text: str, key: str, options: Sequence[str], shown: Callable[[str], s
     return _kept(key, chosen, options[0]) or options[0]
 
 
+def typed(text: str, key: str, example: str) -> str:
+    """Words that are typed; they stand in the address."""
+    here = address.read(key) or ""
+    if f"{key}-box" not in st.session_state or (here and st.session_state.get(f"{key}-held") != here):
+        st.session_state[f"{key}-box"] = here
+    words = st.text_input(text, key=f"{key}-box", max_chars=address.LONGEST, placeholder=example).strip()
+    address.write(**{key: words or None})
+    st.session_state[f"{key}-held"] = words
+    return words
+
+
+def number(text: str, key: str, options: Sequence[int], *, default: int) -> int:
+    """A number on a slider."""
+    words = [str(one) for one in options]
+    _follow(key, words, str(default))
+    chosen = st.select_slider(text, words, key=f"{key}-box")
+    return int(_kept(key, chosen, str(default)) or default)
+
+
+def flag(text: str, key: str) -> bool:
+    """A box to tick."""
+    here = address.read(key, ("true",)) is not None
+    if _changed(key, here):
+        st.session_state[f"{key}-box"] = here
+    ticked = st.checkbox(text, key=f"{key}-box")
+    address.write(**{key: "true" if ticked else None})
+    st.session_state[f"{key}-held"] = ticked
+    return ticked
+
+
 def several(text: str, key: str, options: Sequence[str], shown: Callable[[str], str]) -> tuple[str, ...]:
     """Any of some; the address names each."""
     here = [one for one in st.query_params.get_all(key) if one in options]
-    if st.session_state.get(f"{key}-held") != here:
+    if _changed(key, here):
         st.session_state[f"{key}-box"] = here
     chosen = st.multiselect(text, options, key=f"{key}-box", format_func=shown, placeholder=say("choice.anywhere"))
     if st.query_params.get_all(key) != chosen:
@@ -57,10 +87,15 @@ def several(text: str, key: str, options: Sequence[str], shown: Callable[[str], 
 
 
 def _follow(key: str, options: Sequence[str], default: str | None) -> None:
-    """Bring the box to what the address says, where that is not what the box last wrote there."""
-    here = address.read(key, frozenset(options))
-    if st.session_state.get(f"{key}-held", "") != here or st.session_state.get(f"{key}-box") not in (None, *options):
-        st.session_state[f"{key}-box"] = here or default
+    """Bring the box to what the address says, where that is not what the box last wrote there, or the box is new."""
+    here, box = address.read(key, frozenset(options)), f"{key}-box"
+    if _changed(key, here) or st.session_state[box] not in (None, *options):
+        st.session_state[box] = here or default
+
+
+def _changed(key: str, here: object) -> bool:
+    """Whether a box has to take over what the address says; a page that was left has lost its boxes."""
+    return f"{key}-box" not in st.session_state or st.session_state.get(f"{key}-held") != here
 
 
 def _kept(key: str, chosen: str | None, default: str | None) -> str | None:
@@ -71,10 +106,10 @@ def _kept(key: str, chosen: str | None, default: str | None) -> str | None:
     return chosen
 
 
-def entity_choice(text: str, key: str, entities: Sequence[Entity]) -> str | None:
-    """The id of the chosen entity, or None."""
+def entity_choice(text: str, key: str, entities: Sequence[Entity], none: str = "") -> str | None:
+    """The id of the chosen entity, or None, which the box calls `none`."""
     by_id = {entity.id: entity for entity in entities}
-    return choice(text, key, list(by_id), lambda id_: told(by_id[id_]))
+    return choice(text, key, list(by_id), lambda id_: told(by_id[id_]), none=none)
 
 
 def plan_choice(key: str = "plan", text: str | None = None) -> str | None:

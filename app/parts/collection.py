@@ -9,6 +9,7 @@ from parts.basket import basket, collect, drop
 from parts.board import board, edges_of, nodes_of
 from parts.database import among, entities, plan_title
 from parts.entities import class_label
+from parts.tables import choose
 from parts.words import say
 from plangraph.canvas import by_forces
 
@@ -28,11 +29,8 @@ def contents(ids: list[str]) -> None:
         for entity in shown
     ]
     st.subheader(say("collect.contents", number=len(shown)))
-    chosen = st.dataframe(
-        rows, hide_index=True, on_select="rerun", key="basket-table", height=min(420, 38 + 36 * len(rows)),
-        alt=say("collect.contents", number=len(shown)),
-    )  # fmt: skip
-    picked = [shown[row].id for row in chosen["selection"]["rows"]]
+    lines = choose(rows, "basket-table", alt=say("collect.contents", number=len(shown)), many=True)
+    picked = [shown[line].id for line in lines]
     with st.container(horizontal=True):
         st.button(
             say("collect.drop", number=len(picked)), on_click=drop, args=(picked,), disabled=not picked, key="drop"

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
 
+from parts.files import given_graph
 from plangraph import questions
+from plangraph.graph.tables import read_tables
 from plangraph.questions import EntityCard, Overview, Part
 from plangraph.records import Entity, Excerpt, Plan
 from plangraph.store import connect
-from plangraph.store.view import View
+from plangraph.store.view import Hit, View
 
 KEPT = 600  # seconds: after a load into the database under an open explorer, how long the old answers may stay
+SEARCHED = 400  # hits that are looked through for passages: names come before them
 
 
 @st.cache_resource(show_spinner=False)
 def view() -> View:
-    """The connection: the server named in PLANGRAPH_URL, or the embedded database."""
-    return connect(os.environ.get("PLANGRAPH_URL"))
+    """The connection, with the graph that the explorer was given in it: once loaded, loading it again changes nothing.
+
+    It is the server named in PLANGRAPH_URL, or the embedded database. DataError, StoreError where that cannot be.
+    """
+    given = given_graph()
+    graph = read_tables(given) if given else None  # first, for an embedded database is still starting
+    opened = connect(os.environ.get("PLANGRAPH_URL"))
+    if graph:
+        opened.load(graph)
+    return opened
 
 
 @st.cache_resource(ttl=KEPT, show_spinner=False)
@@ -65,10 +77,35 @@ def places() -> list[Entity]:
 
 
 @st.cache_resource(ttl=KEPT, show_spinner=False)
+def places_hold() -> dict[str, Counter[str]]:
+    """How many things of each class the plans put into each place on the map."""
+    ids = [place.id for place in places()]
+    part = questions.neighbours(view(), ids, predicates=("locatedIn",), limit=10_000)
+    held = {id_: Counter[str]() for id_ in ids}
+    for relation in part.edges:
+        if relation.object in held:
+            held[relation.object][part.nodes[relation.subject].cls] += 1
+    return held
+
+
+@st.cache_resource(ttl=KEPT, show_spinner=False)
 def known() -> list[Entity]:
     """Every entity, by name, for the boxes in which one is chosen as one types."""
     found = [entity for cls in overview().classes for entity in of_class(cls, None)]
     return sorted(found, key=lambda entity: (-len(entity.plans), entity.name))
+
+
+@st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)
+def named(text: str, most: int) -> list[Hit]:
+    """Entities by a name or alias, best first; one more than `most` where there are more."""
+    return view().search(text, limit=most + 1)
+
+
+@st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)
+def passages(text: str, most: int) -> list[str]:
+    """Ids of passages by their words, best first; one more than `most` where there are more."""
+    hits = view().search(text, passages=True, limit=SEARCHED)
+    return [hit.id for hit in hits if hit.kind == "passage"][: most + 1]
 
 
 def entities(ids: Sequence[str]) -> dict[str, Entity]:
@@ -85,6 +122,12 @@ def plan_title(plan: str) -> str:
     """The title of a plan or the name that stands for it; the id where the database lacks it."""
     known_plan = plans().get(plan)
     return known_plan.name if known_plan else plan
+
+
+def jurisdictions() -> list[Entity]:
+    """The places and parks that plans are for."""
+    own = {plan.jurisdiction for plan in plans().values()}
+    return [entity for entity in places_told() if entity.id in own]
 
 
 @st.cache_resource(ttl=KEPT, show_spinner=False)

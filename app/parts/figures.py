@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import streamlit as st
-
 from parts.database import plan_title
 from parts.states import nothing
+from parts.tables import table
 from parts.words import say
 from plangraph.records import Excerpt, Figure
 
@@ -38,4 +37,5 @@ def figure_table(figures: Sequence[Figure], excerpts: Mapping[str, Excerpt]) -> 
         }
         for figure in figures
     ]
-    st.dataframe(rows, hide_index=True, height=min(560, 38 + 36 * len(rows)), alt=say("page.entity"))
+    widths = {say("table.words"): 420, say("table.year"): 90, say("table.kind"): 80, say("table.binding"): 80}
+    table(rows, alt=say("page.entity"), widths=widths, shown=16)

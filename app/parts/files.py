@@ -8,9 +8,15 @@ from pathlib import Path
 from plangraph.resources import resource
 
 
+def given_graph() -> Path | None:
+    """The folder of the graph that `plangraph explore` opened; None where the pages are served over a database alone."""
+    given = os.environ.get("PLANGRAPH_GRAPH")
+    return Path(given) if given else None
+
+
 def graph_folder() -> Path:
-    """The folder of the graph that is explored: the one that `plangraph explore` was given, or the shipped one."""
-    return Path(os.environ.get("PLANGRAPH_GRAPH") or resource("graphs"))
+    """The folder of the graph that is explored, or the shipped one."""
+    return given_graph() or resource("graphs")
 
 
 def outlines() -> Path:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from parts import address
-from parts.basket import basket
+from parts.basket import count
 from parts.database import known
 from parts.entities import told
-from parts.states import guarded
+from parts.states import guarded, opened
+from parts.theme import paper
 from parts.words import LANGUAGES, language, say
 from plangraph.records import Entity
 
@@ -23,19 +24,21 @@ h3 { font-size: 1.1rem !important; padding: .5rem 0 .9rem !important; }
 [data-testid="stVerticalBlock"] { gap: .6rem; }
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * { color: inherit !important; }
 [data-testid="stCaptionContainer"] { opacity: .82; }
+[data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primary"] p { color: PAPER !important; }
 mark { background: rgba(255, 190, 0, .3); color: inherit; }
 </style>"""
 
 
 def frame() -> None:
-    """Draw it, and follow what was chosen in it."""
-    st.html(STYLE)
+    """Draw it, and follow what was chosen in it; the page ends here where there is no database to ask."""
+    st.html(STYLE.replace("PAPER", paper()))
     _leave()
+    opened()
     box, bag, tongue = st.columns([8, 1.6, 1.2], vertical_alignment="center")
     with box, guarded():
         _search()
     with bag:
-        address.link(address.COLLECT, say("frame.basket", number=len(basket())))
+        address.link(address.COLLECT, say("frame.basket", number=count()))
     with tongue:
         other = next(one for one in LANGUAGES if one != language())
         st.button(say("frame.language"), key="tongue", on_click=_speak, args=(other,), type="tertiary")

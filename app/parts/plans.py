@@ -1,4 +1,4 @@
-"""The plans as a table."""
+"""The plans: how much they say in all, and each in a line."""
 
 from __future__ import annotations
 
@@ -8,8 +8,15 @@ import streamlit as st
 
 from parts import address
 from parts.database import entities, plan_title
+from parts.tables import choose
 from parts.words import say
-from plangraph.questions import PlanSummary
+from plangraph.questions import Overview, PlanSummary
+
+
+def totals(whole: Overview) -> None:
+    """How much the graph holds, in a line."""
+    counts = {"entities": sum(whole.classes.values()), "relations": sum(whole.relations.values())}
+    st.markdown(say("overview.line", plans=len(whole.plans), figures=whole.figures, **counts))
 
 
 def plan_table(summaries: Sequence[PlanSummary]) -> None:
@@ -32,10 +39,10 @@ def plan_table(summaries: Sequence[PlanSummary]) -> None:
         }
         for s in summaries
     ]
-    chosen = st.dataframe(
-        rows, hide_index=True, on_select="rerun", selection_mode="single-row", key="plans", alt=say("overview.plans"),
-        column_config={say("table.plan"): st.column_config.TextColumn(width="large")},
-    )  # fmt: skip
+    widths = {say(f"table.{name}"): 72 for name in ("entities", "relations", "targets", "actuals")}
+    widths |= {say(f"table.{name}"): 108 for name in ("jurisdiction", "status", "issuer", "document_number")}
+    widths |= {say("table.plan"): 250, say("table.period"): 84, say("table.level"): 80}
+    picked = choose(rows, "plans", alt=say("overview.plans"), widths=widths)
     st.caption(say("overview.open_plan"))
-    if picked := chosen["selection"]["rows"]:
+    if picked:
         address.go(address.ENTITY, id=summaries[picked[0]].plan.entity)

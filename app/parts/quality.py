@@ -3,43 +3,77 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
-from parts.database import plan_title
+from parts.database import plans
 from parts.files import graph_folder
 from parts.plain import plain
-from parts.words import say
+from parts.tables import table
+from parts.words import language, say
 
-FILE = "quality.json"
+FILE = "quality.json"  # written by `plangraph evaluate … --graph`
+HEAD = ("ENTITIES", "RELATIONS told", "RELATIONS", "FIGURES")  # the four that are told in large
+KINDS = ("ENTITIES named", "ENTITIES", "RELATIONS told", "RELATIONS listed", "RELATIONS", "FIGURES")
+SCORES = ("p", "r", "f1")
+Totals = Mapping[str, Mapping[str, float]]
 
 
 def quality() -> None:
-    """Precision, recall and F1 by plan and kind of fact, and the command that measured them."""
+    """Precision, recall and F1 in all and by text, which texts these are, and the command that measured them."""
     measured = _measured()
     if measured is None:
         st.info(say("quality.not_measured"))
         return
+    _head(measured["total"])
+    _table(measured)
+    if note := measured.get("notes", {}).get(language()):
+        st.markdown(plain(note))
+    st.caption(say("quality.how", date=plain(measured["date"]), version=plain(measured["plangraph"])))
+    st.code(measured["command"], language="bash")
+
+
+def _head(total: Totals) -> None:
+    with st.container(horizontal=True):
+        for kind in HEAD:
+            if kind in total:
+                with st.container(border=True):
+                    st.metric(say(f"quality.{_key(kind)}"), f"F1 {total[kind]['f1']:.2f}")
+                    st.caption(say("quality.pair", p=f"{total[kind]['p']:.2f}", r=f"{total[kind]['r']:.2f}"))
+
+
+def _table(measured: Mapping[str, Any]) -> None:
+    texts = {_title(doc, text): text["totals"] for doc, text in measured["texts"].items()}
     rows = [
-        {
-            say("table.plan"): plan_title(str(plan)),
-            say("table.kind"): say(f"quality.{kind.lower()}") if kind in ("ENTITIES", "RELATIONS", "FIGURES") else kind,
-            say("quality.precision"): score.get("p"),
-            say("quality.recall"): score.get("r"),
-            "F1": score.get("f1"),
-        }
-        for plan, kinds in measured.get("plans", {}).items()
-        for kind, score in kinds.items()
+        {say("quality.text"): title, **{say(f"quality.{_key(kind)}"): _scores(totals, kind) for kind in KINDS}}
+        for title, totals in {**texts, say("quality.all"): measured["total"]}.items()
     ]
-    st.dataframe(rows, hide_index=True, alt=say("overview.quality"))
-    st.caption(say("quality.explained"))
-    st.caption(f"{say('quality.how')} {plain(str(measured.get('measured', '')))}")
+    table(rows, alt=say("overview.quality"), widths={say("quality.text"): 430})
+    st.caption(say("quality.cells"))
+
+
+def _scores(totals: Totals, kind: str) -> str:
+    """The three figures in one cell, as annotators are used to read them."""
+    return " / ".join(f"{totals[kind][score]:.2f}" for score in SCORES) if kind in totals else "—"
+
+
+def _title(doc: str, text: Mapping[str, Any]) -> str:
+    """The plan's name, where it is a plan of this graph; else the name that the annotators read."""
+    known = plans().get(doc)
+    return known.name if known else say("quality.outside", title=text["title"])
+
+
+def _key(kind: str) -> str:
+    return kind.lower().replace(" ", "_")
 
 
 def _measured() -> dict[str, Any] | None:
+    """The file, where it is there and of the form that this page reads."""
     try:
         read = json.loads((graph_folder() / FILE).read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
+        needed = ("total", "texts", "date", "plangraph", "command")
+        return read if all(name in read for name in needed) else None
+    except (OSError, ValueError, TypeError):
         return None
-    return read if isinstance(read, dict) else None

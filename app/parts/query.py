@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import Any
 
 import streamlit as st
@@ -13,7 +11,10 @@ from parts.board import board, edges_of, nodes_of
 from parts.database import among, view
 from parts.examples import EXAMPLES
 from parts.plain import plain
-from parts.states import guarded, nothing
+from parts.sheet import as_csv
+from parts.states import guarded, nothing, too_much
+from parts.tables import table
+from parts.tabs import tabs
 from parts.words import say
 from plangraph.canvas import MOST_NODES, by_forces
 from plangraph.store.view import Rows
@@ -58,16 +59,22 @@ def _draw(rows: Rows, cypher: str) -> None:
         nothing("cypher.no_rows")
         return
     st.caption(say("cypher.rows", number=len(rows.rows)) + (f" {say('cypher.truncated')}" if rows.truncated else ""))
-    table, graph = st.tabs([say("answer.table"), say("answer.graph")])
-    with table:
-        st.dataframe(flat(rows), hide_index=True, alt=say("answer.table"))
-        st.download_button(say("answer.csv"), as_csv(rows), "answer.csv", "text/csv", on_click="ignore")
-    with graph:
-        ids = tuple(sorted(entity_ids(rows)))[:MOST_NODES]
-        if ids:
-            board("query", f"query:{cypher}", among(ids), lambda part: by_forces(nodes_of(part), edges_of(part)))
-        else:
-            nothing("cypher.no_nodes")
+    tabs("query-answer", {say("answer.table"): lambda: _table(rows), say("answer.graph"): lambda: _graph(rows, cypher)})
+
+
+def _table(rows: Rows) -> None:
+    table(flat(rows), alt=say("answer.table"), shown=14)
+    st.download_button(say("answer.csv"), as_csv(flat(rows)), "answer.csv", "text/csv", on_click="ignore")
+
+
+def _graph(rows: Rows, cypher: str) -> None:
+    ids = tuple(sorted(entity_ids(rows)))
+    part = among(ids[:MOST_NODES]) if ids else None
+    if part is None or not part.nodes:
+        nothing("cypher.no_nodes")
+        return
+    too_much(MOST_NODES, len(ids))
+    board("query", f"query:{cypher}", part, lambda part: by_forces(nodes_of(part), edges_of(part)))
 
 
 def flat(rows: Rows) -> list[dict[str, Any]]:
@@ -81,19 +88,6 @@ def _cell(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return "；".join(str(_cell(one)) for one in value)
     return value
-
-
-def as_csv(rows: Rows) -> bytes:
-    """The rows as CSV that Excel opens: UTF-8 with its mark, formulas made harmless."""
-    target = io.StringIO()
-    writer = csv.writer(target)
-    writer.writerow(rows.columns)
-    writer.writerows([[_harmless(value) for value in record.values()] for record in flat(rows)])
-    return target.getvalue().encode("utf-8-sig")
-
-
-def _harmless(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t") else value
 
 
 def entity_ids(rows: Rows) -> set[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from parts.database import entities, excerpts, view
+from parts.database import entities, excerpts, named, passages
 from parts.entities import class_mark, entity_link
 from parts.plain import plain
 from parts.quotes import quotes
-from parts.states import nothing, too_much
+from parts.states import nothing
 from parts.words import say
 from plangraph.store.view import Hit
 
@@ -18,23 +20,33 @@ MOST = 30
 def results(text: str) -> None:
     """Draw what is found for `text`."""
     st.title(say("search.title", text=plain(text)))
-    hits = view().search(text, passages=True, limit=MOST)
-    if not hits:
+    things, found = named(text, MOST), passages(text, MOST)
+    if not things and not found:
         nothing("search.nothing", text=plain(text))
         return
-    things = [hit for hit in hits if hit.kind == "entity"]
-    passages = [hit for hit in hits if hit.kind == "passage"]
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(say("search.entities", number=len(things)))
-        _things(things)
+        st.subheader(say("search.entities", number=_number(things)))
+        _things(things[:MOST])
     with right:
-        st.subheader(say("search.passages", number=len(passages)))
-        quotes([hit.id for hit in passages], excerpts([hit.id for hit in passages]), most=MOST)
-    too_much(len(hits), MOST + 1 if len(hits) == MOST else len(hits))
+        st.subheader(say("search.passages", number=_number(found)))
+        _passages(found[:MOST])
+
+
+def _number(found: Sequence[object]) -> str:
+    return f"{MOST}+" if len(found) > MOST else str(len(found))
+
+
+def _passages(ids: list[str]) -> None:
+    if ids:
+        quotes(ids, excerpts(ids), most=MOST)
+    else:
+        nothing("search.no_passages")
 
 
 def _things(hits: list[Hit]) -> None:
+    if not hits:
+        nothing("search.no_entities")
     found = entities([hit.id for hit in hits])
     for hit in hits:
         if hit.id in found:

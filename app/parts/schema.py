@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from parts.tables import table
 from parts.words import language, say
 from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
@@ -22,7 +23,7 @@ def draw_schema() -> None:
     st.subheader(say("cypher.schema"))
     with st.expander(say("cypher.labels"), expanded=True):
         rows = [{say("table.label"): name, say("table.meaning"): label(name, language())} for name in ENTITY_CLASSES]
-        st.dataframe(rows, hide_index=True, height=250, alt=say("cypher.labels"))
+        table(rows, alt=say("cypher.labels"), shown=11)
     with st.expander(say("cypher.types")):
         rows = [
             {
@@ -33,7 +34,7 @@ def draw_schema() -> None:
             }
             for term in RELATIONS.values()
         ]
-        st.dataframe(rows, hide_index=True, alt=say("cypher.types"))
+        table(rows, alt=say("cypher.types"))
     with st.expander(say("cypher.properties")):
         for name, properties in PROPERTIES.items():
             st.markdown(f"`{name}`  \n:small[{properties.replace('_', chr(92) + '_')}]")

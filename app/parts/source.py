@@ -13,6 +13,7 @@ from plangraph.errors import PlanGraphError
 from plangraph.records import Excerpt
 
 AROUND = 260  # characters on each side
+SHORTEST = 2  # characters of a mention: a claim of one stands where a sentence leaves its subject out
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,6 @@ def window(excerpt: Excerpt) -> Window | None:
 
 @st.cache_resource(max_entries=20, show_spinner=False)
 def _text(path: str) -> str | None:
-
     from plangraph.documents import read_document
 
     try:
@@ -72,5 +72,9 @@ def _mentions(plan: str) -> list[tuple[int, int, str]]:
         claims = read_tables(graph_folder()).claims
     except PlanGraphError:
         return []
-    found = {(claim.start, claim.end, claim.fact) for claim in claims if claim.kind == "entity" and claim.plan == plan}
+    found = {
+        (claim.start, claim.end, claim.fact)
+        for claim in claims
+        if claim.kind == "entity" and claim.plan == plan and claim.end - claim.start >= SHORTEST
+    }
     return sorted(found, key=lambda one: (one[0], -one[1]))

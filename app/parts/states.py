@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import streamlit as st
 
+from parts.database import view
 from parts.plain import plain
 from parts.words import say
 from plangraph.errors import LimitError, PlanGraphError, StoreError, UnknownName
@@ -27,6 +30,23 @@ def guarded() -> Iterator[None]:
         st.error(f"{say('state.database')} {plain(str(error))}")
     except PlanGraphError as error:
         st.error(plain(str(error)))
+
+
+def opened() -> None:
+    """Wait for the database, with a word about it; where it cannot be had, say why and what to do, and end the page."""
+    with guarded(), st.spinner(say("state.opening")):
+        view()
+        return
+    st.info(say("state.closed"))
+    st.button(say("state.again"), key="again")
+    st.stop()
+
+
+def fault(error: Exception) -> bool:
+    """A fault of ours: the whole of it for the terminal, a word and a way on for the reader."""
+    traceback.print_exception(error, file=sys.stderr)
+    st.error(say("state.fault"))
+    return True
 
 
 def nothing(key: str, **values: object) -> None:

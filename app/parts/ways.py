@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 import streamlit as st
 
 from parts.board import board, edges_of, nodes_of
-from parts.choices import choice, either, entity_choice, plan_choice, several
-from parts.database import KEPT, known, view
+from parts.choices import choice, either, entity_choice, flag, number, plan_choice, several
+from parts.database import KEPT, jurisdictions, known, plans, view
 from parts.entities import class_label, entity_link
 from parts.plain import plain
 from parts.quotes import quote, source
@@ -21,6 +22,7 @@ from plangraph.records import Entity, Relation
 from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
 MOST = 12
+TALLEST = 620  # pixels of the picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Wish:
     via: tuple[str, ...]
     length: int
     plan: str | None
+    within: str | None
     hubs: bool
 
 
@@ -44,21 +47,27 @@ def ask_for() -> Wish | None:
         start = (
             _class("from_class", "Enterprise")
             if mode == "classes"
-            else entity_choice(say("paths.from"), "from", known())
+            else entity_choice(say("paths.from"), "from", known(), say("paths.either"))
         )
     with right:
-        goal = _class("to_class", "Industry") if mode == "classes" else entity_choice(say("paths.to"), "to", known())
-    relations, length, plan = st.columns([2, 1, 2])
+        goal = (
+            _class("to_class", "Industry")
+            if mode == "classes"
+            else entity_choice(say("paths.to"), "to", known(), say("paths.either"))
+        )
+    relations, length, place, plan = st.columns([2, 1, 1, 1.4])
     with relations:
         via = several(say("paths.via"), "via", list(RELATIONS), lambda name: label(name, language()))
     with length:
-        steps = st.slider(say("paths.length"), 1, 6, 4, key="steps", bind="query-params")
+        steps = number(say("paths.length"), "steps", range(1, 7), default=4)
+    with place:
+        within = entity_choice(say("paths.within"), "within", jurisdictions())
     with plan:
         chosen = plan_choice()
-    hubs = st.checkbox(say("paths.hubs"), key="hubs", bind="query-params")
+    hubs = flag(say("paths.hubs"), "hubs")
     if not start or not goal or (start == goal and mode != "classes"):
         return None
-    return Wish(start, goal, mode == "classes", via, steps, chosen, hubs)
+    return Wish(start, goal, mode == "classes", via, steps, chosen, within, hubs)
 
 
 def _class(key: str, default: str) -> str:
@@ -69,10 +78,23 @@ def _class(key: str, default: str) -> str:
 @st.cache_resource(ttl=KEPT, max_entries=100, show_spinner=False)
 def _found(wish: Wish) -> list[Path]:
     search = questions.find_class_paths if wish.classes else questions.find_paths
-    return search(
-        view(), wish.start, wish.goal, via=wish.via, max_length=wish.length, plan=wish.plan, through_hubs=wish.hubs,
-        limit=MOST,
-    )  # fmt: skip
+    found = [
+        search(
+            view(), wish.start, wish.goal, via=wish.via, max_length=wish.length, plan=plan, through_hubs=wish.hubs,
+            limit=MOST,
+        )
+        for plan in _asked(wish)
+    ]  # fmt: skip
+    each = (path for rank in zip_longest(*found) for path in rank if path is not None)
+    once = {tuple(node.id for node in path.nodes): path for path in reversed(list(each))}
+    return list(reversed(once.values()))[:MOST]
+
+
+def _asked(wish: Wish) -> list[str | None]:
+    """The plans to be asked one by one: the chosen one, or those of the chosen place; None asks all in one."""
+    if wish.within is None:
+        return [wish.plan]
+    return [plan.id for plan in plans().values() if plan.jurisdiction == wish.within and wish.plan in (None, plan.id)]
 
 
 def find(wish: Wish) -> list[Path]:
@@ -88,9 +110,9 @@ def draw_paths(paths: list[Path], wish: Wish) -> None:
         return
     st.subheader(say("paths.found", number=len(paths)))
     _picture(paths, wish)
-    for number, path in enumerate(paths, 1):
-        title = f"{say('paths.path', number=number, steps=len(path.hops))} — {plain(path.sentence(language()))}"
-        with st.expander(title, expanded=number == 1):
+    for i, path in enumerate(paths, 1):
+        title = f"{say('paths.path', number=i, steps=len(path.hops))} — {plain(path.sentence(language()))}"
+        with st.expander(title, expanded=i == 1):
             _told(path)
 
 
@@ -123,4 +145,5 @@ def _picture(paths: list[Path], wish: Wish) -> None:
         inner = [[node for node in column if node not in ends] for column in columns]
         return in_columns([*inner, ends], edges_of(part))
 
-    board("paths", f"paths:{wish}", part, arrange, height=380)
+    rows = max(sum(i < len(path.nodes) for path in paths) for i in range(depth))
+    board("paths", f"paths:{wish}", part, arrange, height=min(TALLEST, 220 + 46 * rows))

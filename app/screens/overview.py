@@ -8,7 +8,7 @@ from parts.anchors import anchors_card
 from parts.charts import class_bars, periods, relation_bars
 from parts.database import overview
 from parts.map import place_map
-from parts.plans import plan_table
+from parts.plans import plan_table, totals
 from parts.quality import quality
 from parts.states import guarded, nothing
 from parts.words import say
@@ -19,18 +19,11 @@ with guarded():
     if not whole.plans:
         nothing("state.empty_graph")
         st.stop()
-    st.markdown(
-        say(
-            "overview.line",
-            plans=len(whole.plans),
-            entities=sum(whole.classes.values()),
-            relations=sum(whole.relations.values()),
-            figures=whole.figures,
-        )
-    )
+    totals(whole)
     anchors_card()
     st.subheader(say("overview.plans"))
     plan_table(whole.plans)
+    st.subheader(say("overview.periods"))
     periods([summary.plan for summary in whole.plans])
     classes, relations = st.columns(2, gap="large")
     with classes:

@@ -4,20 +4,27 @@
 // sentence = {zh = "{winner_count}个主体获得{award_count}个奖项。", en = "{winner_count} winners of {award_count} awards."}
 // chart = "none"
 // parameters = [
+//   {name = "place", classes = ["Place", "Park"], inside = true, zh = "地区或园区", en = "Place or park"},
 //   {name = "plan", kind = "plan", zh = "规划", en = "Plan"},
 // ]
 // columns = [
 //   {name = "winner", kind = "entity", zh = "获奖者", en = "Winner"},
+//   {name = "class", kind = "class", zh = "类别", en = "Class"},
 //   {name = "award", kind = "entity", zh = "奖项", en = "Award"},
 //   {name = "works_on", kind = "entities", zh = "从事", en = "Works on"},
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// contains = [{award = "国家科技进步二等奖"}]
+// count = 10
+// rows = [
+//   {winner = "丽珠集团利民制药厂", class = "Enterprise", award = "国家科技进步二等奖", works_on = ["现代中药及保健品", "参芪扶正注射液"], plans = ["shaoguan-14fyp"]},
+//   {winner = "韶关市欧莱高新材料有限公司", class = "Enterprise", award = "国赛行业赛二等奖", works_on = ["高端电子材料", "高迁移率氧化物半导体溅射靶材"], plans = ["shaoguan-14fyp"]},
+//   {winner = "赣州经济技术开发区", class = "Park", award = "中国先进技术转化应用大赛金奖", plans = ["ganzhou-etdz-14fyp"]},
+// ]
 // ---
 MATCH (a:Entity)-[r:RECEIVED]->(w:Award)
-WHERE $plan IS NULL OR $plan IN r.plans
+WHERE ($plan IS NULL OR $plan IN r.plans) AND ($place IS NULL OR a.id IN $inside OR size([p IN r.plans WHERE p IN $own]) > 0)
 OPTIONAL MATCH (a)-[o:WORKS_ON|ANCHORS]->(x:Entity)
-WITH a, r, w, collect(DISTINCT x.id) AS works_on
-RETURN a.id AS winner, w.id AS award, works_on, r.plans AS plans, r.evidence AS evidence
-ORDER BY award, winner
+WITH a, r, w, collect(DISTINCT x.id) AS works_on, collect(o.evidence) AS working
+RETURN a.id AS winner, labels(a) AS class, w.id AS award, works_on, r.plans AS plans, r.evidence AS evidence
+ORDER BY size(works_on) DESC, winner, award

@@ -1,26 +1,37 @@
 // ---
 // title = {zh = "哪些产业链没有龙头企业", en = "Which chains have no anchor"}
-// explanation = {zh = "规划要求发展、却没有写明龙头企业的产业；提出的规划越多越靠前。", en = "Industries that a plan wants grown and for which no plan names an anchor, those of most plans first."}
+// explanation = {zh = "规划要求发展、却没有任何规划为它或其子产业写明龙头企业的产业；提出的规划越多越靠前。“可培育的企业”是从事该产业、尚未写为龙头的企业。", en = "Industries that a plan wants grown and for which, or for whose sub-industries, no plan names an anchor; those of most plans first. Firms near it work on the industry without being called its anchor."}
 // sentence = {zh = "{industry_count}个要发展的产业没有写明龙头企业。", en = "{industry_count} industries to be grown have no anchor named."}
 // chart = "none"
 // parameters = [
-//   {name = "place", classes = ["Place", "Park"], zh = "地区或园区", en = "Place or park"},
+//   {name = "place", classes = ["Place", "Park"], inside = true, zh = "地区或园区", en = "Place or park"},
 //   {name = "plan", kind = "plan", zh = "规划", en = "Plan"},
 // ]
 // columns = [
 //   {name = "industry", kind = "entity", zh = "产业", en = "Industry"},
+//   {name = "number", kind = "number", zh = "规划数", en = "Number of plans"},
 //   {name = "wanted_by", kind = "entities", zh = "提出者", en = "Wanted by"},
 //   {name = "technologies", kind = "number", zh = "列出的技术数", en = "Technologies listed"},
+//   {name = "firms", kind = "entities", zh = "可培育的企业", en = "Firms near it"},
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// contains = [{industry = "现代农业", wanted_by = "韶关市"}]
+// parameters = {place = "韶关市"}
+// count = 177
+// rows = [
+//   {industry = "有色金属产业", number = 2, wanted_by = ["韶关市"], technologies = 20, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
+//   {industry = "农业特色产业", number = 2, wanted_by = ["韶关国家农业科技园区", "韶关市"], technologies = 6, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
+//   {industry = "钢铁产业", number = 2, wanted_by = ["韶关市"], technologies = 2, firms = ["广东韶关钢铁有限公司"], plans = ["shaoguan-14fyp", "shaoguan-2017"]},
+// ]
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)
-WHERE ($plan IS NULL OR $plan IN r.plans) AND ($place IS NULL OR a.id = $place)
-  AND NOT EXISTS { MATCH (:Enterprise)-[:ANCHORS]->(i) }
-WITH i, collect(DISTINCT a.id) AS wanted_by, collect(r.plans) AS plans, collect(r.evidence) AS evidence
-OPTIONAL MATCH (i)-[u:USES_TECHNOLOGY]->(:Technology)
-WITH i, wanted_by, plans, evidence, count(u) AS technologies
-RETURN i.id AS industry, wanted_by, technologies, plans, evidence
-ORDER BY size(plans) DESC, technologies DESC, industry
+WHERE ($plan IS NULL OR $plan IN r.plans) AND ($place IS NULL OR a.id IN $inside)
+UNWIND r.plans AS told
+WITH i, collect(DISTINCT a.id) AS wanted_by, collect(DISTINCT told) AS plans, collect(r.evidence) AS evidence
+WHERE NOT EXISTS { MATCH (i)<-[:SUB_INDUSTRY_OF*0..3]-(:Industry)<-[:ANCHORS]-(:Enterprise) }
+OPTIONAL MATCH (i)-[:USES_TECHNOLOGY]->(t:Technology)
+WITH i, wanted_by, plans, evidence, count(DISTINCT t) AS technologies
+OPTIONAL MATCH (e:Enterprise)-[:WORKS_ON]->(i)
+WITH i, wanted_by, plans, evidence, technologies, collect(DISTINCT e.id) AS firms, size(plans) AS number
+RETURN i.id AS industry, number, wanted_by, technologies, firms, plans, evidence
+ORDER BY number DESC, technologies DESC, industry

@@ -4,22 +4,32 @@
 // sentence = {zh = "{firm_count}家企业见于多条产业链或多份规划。", en = "{firm_count} firms appear in several chains or plans."}
 // chart = "bar"
 // parameters = [
+//   {name = "place", classes = ["Place", "Park"], inside = true, zh = "地区或园区", en = "Place or park"},
 //   {name = "plan", kind = "plan", zh = "规划", en = "Plan"},
 // ]
 // columns = [
 //   {name = "firm", kind = "entity", zh = "企业", en = "Firm"},
-//   {name = "industries", kind = "entities", zh = "产业", en = "Industries"},
 //   {name = "number", kind = "number", zh = "产业数", en = "Number of industries"},
+//   {name = "anchored", kind = "entities", zh = "带动的产业", en = "Industries it anchors"},
+//   {name = "worked_on", kind = "entities", zh = "从事的产业", en = "Industries it works on"},
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// contains = [{firm = "东阳光"}]
+// count = 5
+// rows = [
+//   {firm = "广东韶关钢铁有限公司", number = 9, anchored = ["先进钢铁材料"], worked_on = ["新材料行业", "智慧制造", "机械制造", "汽车零配件", "…"], plans = ["shaoguan-14fyp"]},
+//   {firm = "东阳光集团", number = 4, anchored = ["专利新药", "电子元器件制造", "铝基材料", "高端电子材料"], plans = ["shaoguan-14fyp"]},
+//   {firm = "韶关冶炼厂", number = 3, anchored = ["有色金属新材料", "铅锌材料"], worked_on = ["新材料行业"], plans = ["shaoguan-14fyp"]},
+// ]
 // ---
 MATCH (e:Enterprise)
-WHERE $plan IS NULL OR $plan IN e.plans
-OPTIONAL MATCH (e)-[r:ANCHORS|WORKS_ON]->(i:Industry)
-WITH e, collect(DISTINCT i.id) AS industries, collect(r.evidence) AS evidence
-WITH e, industries, size(industries) AS number, evidence
+WHERE ($plan IS NULL OR $plan IN e.plans) AND ($place IS NULL OR e.id IN $inside OR size([p IN e.plans WHERE p IN $own]) > 0)
+OPTIONAL MATCH (e)-[r:ANCHORS]->(i:Industry)
+WITH e, collect(DISTINCT i.id) AS anchored, collect(r.evidence) AS anchoring
+OPTIONAL MATCH (e)-[w:WORKS_ON]->(j:Industry)
+WITH e, anchored, anchoring, collect(DISTINCT j.id) AS worked_on, collect(w.evidence) AS working
+WITH e, anchored, worked_on, anchoring + working + [e.evidence] AS evidence,
+  size(anchored) + size([one IN worked_on WHERE NOT one IN anchored]) AS number
 WHERE number > 1 OR size(e.plans) > 1
-RETURN e.id AS firm, industries, number, e.plans AS plans, evidence + [e.evidence] AS evidence
+RETURN e.id AS firm, number, anchored, worked_on, e.plans AS plans, evidence
 ORDER BY number DESC, firm

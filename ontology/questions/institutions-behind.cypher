@@ -1,10 +1,10 @@
 // ---
 // title = {zh = "哪些高校院所支撑这些平台", en = "Which universities and institutes stand behind the platforms"}
-// explanation = {zh = "建设、运营平台的高校院所，按平台数排列。", en = "Institutions that build or run platforms, those of most platforms first."}
+// explanation = {zh = "建设、运营平台，或与平台有隶属、合作关系的高校院所，按平台数排列；研究方向是这些平台从事的产业和技术。", en = "Institutions that build or run platforms, or that platforms belong to or cooperate with; those of most platforms first. The fields are what these platforms work on."}
 // sentence = {zh = "{institution_count}家高校院所支撑平台。", en = "{institution_count} institutions stand behind platforms."}
 // chart = "bar"
 // parameters = [
-//   {name = "place", classes = ["Place", "Park"], zh = "地区或园区", en = "Place or park"},
+//   {name = "place", classes = ["Place", "Park"], inside = true, zh = "地区或园区", en = "Place or park"},
 //   {name = "institution", classes = ["Institution"], zh = "高校院所", en = "Institution"},
 //   {name = "plan", kind = "plan", zh = "规划", en = "Plan"},
 // ]
@@ -12,19 +12,23 @@
 //   {name = "institution", kind = "entity", zh = "高校院所", en = "Institution"},
 //   {name = "platforms", kind = "entities", zh = "平台", en = "Platforms"},
 //   {name = "number", kind = "number", zh = "平台数", en = "Number"},
+//   {name = "fields", kind = "entities", zh = "研究方向", en = "Fields"},
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// contains = [{institution = "武汉理工大学", platforms = "武汉理工大学韶关研究院"}]
+// count = 8
+// rows = [
+//   {institution = "中山大学", platforms = ["中大医学创新园", "分子生物学实验平台"], number = 2, plans = ["qingyuan-14fyp"]},
+//   {institution = "中国科学院", platforms = ["广东碳中和研究所"], number = 1, plans = ["shaoguan-14fyp"]},
+//   {institution = "中国科学院华南植物园", platforms = ["广东南岭国家公园科学研究平台"], number = 1, plans = ["shaoguan-14fyp"]},
+// ]
 // ---
-OPTIONAL MATCH (d:Plan) WHERE d.jurisdiction = $place
-WITH collect(d.id) AS own
-MATCH (f:Platform)-[r:BUILT_BY]->(n:Institution)
+MATCH (f:Platform)-[r:BUILT_BY|PART_OF|COOPERATES_WITH]-(n:Institution)
 WHERE ($plan IS NULL OR $plan IN r.plans) AND ($institution IS NULL OR n.id = $institution)
-OPTIONAL MATCH (f)-[:LOCATED_IN|PART_OF*1..3]->(here:Entity {id: $place})
-WITH own, f, r, n, count(here) AS near
-WITH f, r, n, near, size([p IN r.plans WHERE p IN own]) AS told
-WHERE $place IS NULL OR near > 0 OR told > 0
-WITH n, collect(DISTINCT f.id) AS platforms, collect(r.plans) AS plans, collect(r.evidence) AS evidence
-RETURN n.id AS institution, platforms, size(platforms) AS number, plans, evidence
+  AND ($place IS NULL OR f.id IN $inside OR size([p IN r.plans WHERE p IN $own]) > 0)
+WITH n, collect(DISTINCT f) AS found, collect(r.plans) AS plans, collect(r.evidence) AS evidence
+UNWIND found AS f
+OPTIONAL MATCH (f)-[o:WORKS_ON]->(x:Entity)
+WITH n, plans, evidence, collect(DISTINCT f.id) AS platforms, collect(DISTINCT x.id) AS fields, collect(o.evidence) AS working
+RETURN n.id AS institution, platforms, size(platforms) AS number, fields, plans, evidence + working AS evidence
 ORDER BY number DESC, institution

@@ -1,29 +1,37 @@
 // ---
 // title = {zh = "谁实施，谁建设", en = "Who launches, who builds"}
-// explanation = {zh = "实施计划、建设平台和园区的地区、机构、企业与院所，按件数排列。", en = "Places, bodies, firms and institutions that launch programmes or build platforms and parks, those that do most first."}
-// sentence = {zh = "{actor_count}个主体实施或建设。", en = "{actor_count} actors launch or build."}
+// explanation = {zh = "实施计划、建设平台和园区的地区、机构、企业与院所，按件数排列。按地区筛选：主体位于境内，或境内的规划所写。", en = "Places, bodies, firms and institutions that launch programmes or build platforms and parks, those that do most first. By place: the actor stands in it, or a plan made there says so."}
+// sentence = {zh = "{actor_count}个主体实施或建设，最多的是{actor_first}。", en = "{actor_count} actors launch or build, {actor_first} most of all."}
 // chart = "bar"
 // parameters = [
-//   {name = "place", classes = ["Place", "Park"], zh = "地区或园区", en = "Place or park"},
+//   {name = "place", classes = ["Place", "Park"], inside = true, zh = "地区或园区", en = "Place or park"},
 //   {name = "plan", kind = "plan", zh = "规划", en = "Plan"},
+//   {name = "class", kind = "class", zh = "主体类别", en = "Class of the actor"},
 // ]
 // columns = [
 //   {name = "actor", kind = "entity", zh = "主体", en = "Actor"},
 //   {name = "class", kind = "class", zh = "类别", en = "Class"},
+//   {name = "number", kind = "number", zh = "合计", en = "Together"},
 //   {name = "launches", kind = "entities", zh = "实施", en = "Launches"},
 //   {name = "builds", kind = "entities", zh = "建设、运营", en = "Builds or runs"},
-//   {name = "number", kind = "number", zh = "合计", en = "Together"},
+//   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// contains = [{actor = "韶关市"}]
+// parameters = {class = "Enterprise"}
+// count = 13
+// rows = [
+//   {actor = "丽珠集团利民制药厂", class = "Enterprise", number = 5, builds = ["中药和天然药物的三萜及其皂苷成分研究与应用", "参芪扶正注射液上市后系统再评价研究", "东阳光药物研发中试基地", "广东省高端液体药物制剂研发及产业化企业重点实验室", "…"], plans = ["shaoguan-14fyp"]},
+//   {actor = "东阳光集团", class = "Enterprise", number = 4, builds = ["创新主体增效工程", "东阳光药物研发中试基地", "血浆蛋白质工程技术研究中心", "韶关东阳光科技研发有限公司"], plans = ["shaoguan-14fyp"]},
+//   {actor = "广东韶关钢铁有限公司", class = "Enterprise", number = 2, builds = ["创新主体增效工程", "“高品质热作模具钢研发与产业化”"], plans = ["shaoguan-14fyp"]},
+// ]
 // ---
 MATCH (a:Entity)-[r:LAUNCHES|BUILT_BY]-(x:Entity)
-WHERE ($plan IS NULL OR $plan IN r.plans) AND ($place IS NULL OR a.id = $place)
-WITH a, r, x, type(r) AS kind, startNode(r) = a AS is_start
-WITH a, r.evidence AS stated, CASE WHEN kind = 'LAUNCHES' AND is_start THEN x.id END AS launched,
-  CASE WHEN kind = 'BUILT_BY' AND NOT is_start THEN x.id END AS built
-WITH a, stated, launched, built
+WHERE ($plan IS NULL OR $plan IN r.plans) AND ($class IS NULL OR $class IN labels(a))
+  AND ($place IS NULL OR a.id IN $inside OR size([p IN r.plans WHERE p IN $own]) > 0)
+WITH a, r, CASE WHEN type(r) = 'LAUNCHES' AND startNode(r).id = a.id THEN x.id END AS launched,
+  CASE WHEN type(r) = 'BUILT_BY' AND startNode(r).id = x.id THEN x.id END AS built
 WHERE launched IS NOT NULL OR built IS NOT NULL
-WITH a, collect(DISTINCT launched) AS launches, collect(DISTINCT built) AS builds, collect(stated) AS evidence
-RETURN a.id AS actor, labels(a) AS class, launches, builds, size(launches) + size(builds) AS number, evidence
+WITH a, collect(DISTINCT launched) AS launches, collect(DISTINCT built) AS builds, collect(r.plans) AS plans,
+  collect(r.evidence) AS evidence
+RETURN a.id AS actor, labels(a) AS class, size(launches) + size(builds) AS number, launches, builds, plans, evidence
 ORDER BY number DESC, actor

@@ -1,14 +1,15 @@
 // ---
 // title = {zh = "一个城市有哪些创新平台，要建哪些，与谁合建", en = "Which platforms a city has or builds, and with whom"}
-// explanation = {zh = "位于该地、由该地建设或见于该地规划的平台，及其建设、运营单位。不选地区则列出全部。", en = "Platforms that stand in the place, that it is to build or that its plans name, with who builds or runs them."}
+// explanation = {zh = "位于该地的平台、该地（或其境内）要建设的平台、该地规划写到的平台，及其建设、运营单位。不选地区则列出全部。", en = "Platforms that stand in the place, that it or a part of it is to build, or that its plans name, with who builds or runs them. Without a place: all of them."}
 // sentence = {zh = "{platform_count}个平台。", en = "{platform_count} platforms."}
 // chart = "none"
 // parameters = [
-//   {name = "place", classes = ["Place", "Park"], zh = "地区或园区", en = "Place or park"},
+//   {name = "place", classes = ["Place", "Park"], inside = true, zh = "地区或园区", en = "Place or park"},
 //   {name = "plan", kind = "plan", zh = "规划", en = "Plan"},
 // ]
 // columns = [
 //   {name = "platform", kind = "entity", zh = "平台", en = "Platform"},
+//   {name = "tie", kind = "term", zh = "与地区的关系", en = "Tie to the place", terms = {has = {zh = "位于境内", en = "stands there"}, builds = {zh = "要建设", en = "to be built"}, named = {zh = "规划写到", en = "named by the plan"}}},
 //   {name = "places", kind = "entities", zh = "位于", en = "Located in"},
 //   {name = "launched_by", kind = "entities", zh = "建设方", en = "Launched by"},
 //   {name = "partners", kind = "entities", zh = "依托或共建", en = "Built by"},
@@ -16,21 +17,25 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// contains = [{platform = "武汉理工大学韶关研究院"}]
+// count = 70
+// rows = [
+//   {platform = "东阳光药物研发中试基地", tie = "has", places = ["乳源瑶族自治县"], launched_by = ["韶关市"], partners = ["东阳光集团", "丽珠集团利民制药厂"], plans = ["shaoguan-14fyp"]},
+//   {platform = "先进材料创新研究院", tie = "has", places = ["韶关市"], launched_by = ["韶关市"], partners = ["松山湖材料实验室"], plans = ["shaoguan-14fyp"]},
+//   {platform = "武汉理工大学韶关研究院", tie = "has", places = ["韶关市"], launched_by = ["韶关市"], partners = ["武汉理工大学"], plans = ["shaoguan-14fyp"]},
+// ]
 // ---
-OPTIONAL MATCH (d:Plan) WHERE d.jurisdiction = $place
-WITH collect(d.id) AS own
 MATCH (f:Platform)
 WHERE $plan IS NULL OR $plan IN f.plans
 OPTIONAL MATCH (f)-[l:LOCATED_IN]->(at:Entity)
-WITH own, f, collect(DISTINCT at.id) AS places, collect(l.evidence) AS standing
+WITH f, collect(DISTINCT at.id) AS places, collect(l.evidence) AS standing
 OPTIONAL MATCH (a:Entity)-[s:LAUNCHES]->(f)
-WITH own, f, places, standing, collect(DISTINCT a.id) AS launched_by, collect(s.evidence) AS launching
+WITH f, places, standing, collect(DISTINCT a.id) AS launched_by, collect(s.evidence) AS launching
 OPTIONAL MATCH (f)-[b:BUILT_BY]->(w:Entity)
-WITH own, f, places, launched_by, standing + launching AS shown, collect(DISTINCT w.id) AS partners, collect(b.evidence) AS building
-OPTIONAL MATCH (f)-[:LOCATED_IN|PART_OF*1..3]->(here:Entity {id: $place})
-WITH own, f, places, launched_by, partners, shown + building AS evidence, count(here) AS near
-WITH f, places, launched_by, partners, evidence, near, size([p IN f.plans WHERE p IN own]) AS told
-WHERE $place IS NULL OR near > 0 OR told > 0 OR $place IN launched_by
-RETURN f.id AS platform, places, launched_by, partners, f.plans AS plans, evidence + [f.evidence] AS evidence
-ORDER BY platform
+WITH f, places, launched_by, collect(DISTINCT w.id) AS partners, standing, launching, collect(b.evidence) AS building
+WITH f, places, launched_by, partners, standing + launching + building AS evidence,
+  CASE WHEN f.id IN $inside OR ($place IS NULL AND size(places) > 0) THEN 'has'
+    WHEN size([one IN launched_by WHERE $place IS NULL OR one IN $inside]) > 0 THEN 'builds'
+    WHEN $place IS NULL OR size([p IN f.plans WHERE p IN $own]) > 0 THEN 'named' END AS tie
+WHERE tie IS NOT NULL
+RETURN f.id AS platform, tie, places, launched_by, partners, f.plans AS plans, evidence + [f.evidence] AS evidence
+ORDER BY CASE tie WHEN 'has' THEN 1 WHEN 'builds' THEN 2 ELSE 3 END, size(partners) DESC, platform

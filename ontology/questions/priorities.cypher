@@ -1,30 +1,39 @@
 // ---
 // title = {zh = "各规划重点发展哪些产业，共有的与独有的", en = "Which industries each plan puts first, shared and single"}
-// explanation = {zh = "规划要求地区或园区发展的产业；多份规划共有的在前。", en = "Industries that the plans have a place or park grow, those shared by most plans first."}
-// sentence = {zh = "{industry_count}个重点产业。", en = "{industry_count} industries are put first."}
+// explanation = {zh = "规划要求地区或园区发展的产业；多份规划共有的在前，同样多的看写到的处数。规划数是全部规划中的，处数是所选条件下的。", en = "Industries that the plans have a place or park grow, those shared by most plans first, among these the ones stated most often. The number of plans is that of all plans; the passages are those of what was chosen."}
+// sentence = {zh = "{industry_count}个重点产业，首先是{industry_first}。", en = "{industry_count} industries are put first, {industry_first} before all."}
 // chart = "bar"
 // parameters = [
-//   {name = "place", classes = ["Place", "Park"], zh = "地区或园区", en = "Place or park"},
+//   {name = "place", classes = ["Place", "Park"], inside = true, zh = "地区或园区", en = "Place or park"},
 //   {name = "plan", kind = "plan", zh = "规划", en = "Plan"},
 //   {name = "show", kind = "choice", choices = ["all", "shared", "single"], default = "all", zh = "范围", en = "Which"},
 // ]
 // columns = [
 //   {name = "industry", kind = "entity", zh = "产业", en = "Industry"},
 //   {name = "number", kind = "number", zh = "规划数", en = "Number of plans"},
-//   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
+//   {name = "passages", kind = "number", zh = "处数", en = "Passages"},
+//   {name = "chains", kind = "entities", zh = "上级产业", en = "Part of"},
 //   {name = "wanted_by", kind = "entities", zh = "提出者", en = "Wanted by"},
+//   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// parameters = {place = "韶关市"}
-// contains = [{industry = "生物医药与健康产业"}]
+// parameters = {place = "韶关市", show = "shared"}
+// count = 41
+// rows = [
+//   {industry = "生物医药产业", number = 5, passages = 8, chains = ["战略性新兴产业", "生物医药与健康产业", "绿色循环新兴产业"], wanted_by = ["韶关市"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "…"]},
+//   {industry = "高新技术产业集群", number = 5, passages = 4, wanted_by = ["韶关市"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "…"]},
+//   {industry = "农业特色产业", number = 4, passages = 9, chains = ["现代种业"], wanted_by = ["韶关国家农业科技园区", "韶关市"], plans = ["qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "yuancheng-14fyp"]},
+// ]
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)
-WHERE ($plan IS NULL OR $plan IN r.plans) AND ($place IS NULL OR a.id = $place)
-WITH i, collect(DISTINCT a.id) AS wanted_by, collect(r.evidence) AS evidence
+WHERE ($plan IS NULL OR $plan IN r.plans) AND ($place IS NULL OR a.id IN $inside)
+WITH i, collect(DISTINCT a.id) AS wanted_by, collect(r.evidence) AS evidence, sum(size(r.evidence)) AS passages
 MATCH (:Entity)-[q:PRIORITIZES]->(i)
 UNWIND q.plans AS told
-WITH i, wanted_by, evidence, collect(DISTINCT told) AS plans
-WITH i, wanted_by, evidence, plans, size(plans) AS number
+WITH i, wanted_by, evidence, passages, collect(DISTINCT told) AS plans
+WITH i, wanted_by, evidence, passages, plans, size(plans) AS number
 WHERE $show = 'all' OR ($show = 'shared' AND number > 1) OR ($show = 'single' AND number = 1)
-RETURN i.id AS industry, number, plans, wanted_by, evidence
-ORDER BY number DESC, industry
+OPTIONAL MATCH (i)-[:SUB_INDUSTRY_OF]->(chain:Industry)
+WITH i, wanted_by, evidence, passages, plans, number, collect(DISTINCT chain.id) AS chains
+RETURN i.id AS industry, number, passages, chains, wanted_by, plans, evidence
+ORDER BY number DESC, passages DESC, industry

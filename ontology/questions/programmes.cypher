@@ -4,7 +4,8 @@
 // sentence = {zh = "{programme_count}个计划或项目写明了对象。", en = "{programme_count} programmes have a stated target."}
 // chart = "none"
 // parameters = [
-//   {name = "place", classes = ["Place", "Park"], zh = "地区或园区", en = "Place or park"},
+//   {name = "place", classes = ["Place", "Park"], inside = true, zh = "地区或园区", en = "Place or park"},
+//   {name = "target", zh = "面向", en = "Target"},
 //   {name = "plan", kind = "plan", zh = "规划", en = "Plan"},
 // ]
 // columns = [
@@ -14,16 +15,19 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// contains = [{programme = "先进智造·新材料科技创新大赛", targets = "新材料行业"}]
+// count = 32
+// rows = [
+//   {programme = "传统产业转型升级计划", targets = ["优势传统产业", "建材", "新型建材", "新材料行业", "…"], launched_by = ["赣州经济技术开发区", "清远市"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp"]},
+//   {programme = "绿色技术创新攻关项目", targets = ["新能源", "清洁生产", "清洁能源产业", "节能环保"], launched_by = ["韶关市"], plans = ["shaoguan-14fyp"]},
+//   {programme = "高端研发机构攻坚行动", targets = ["新材料行业", "新能源汽车首位产业", "智能制造", "电子信息（数字科技）"], launched_by = ["赣州经济技术开发区"], plans = ["ganzhou-etdz-14fyp"]},
+// ]
 // ---
-OPTIONAL MATCH (d:Plan) WHERE d.jurisdiction = $place
-WITH collect(d.id) AS own
 MATCH (n:Initiative)-[r:TARGETS]->(x:Entity)
 WHERE $plan IS NULL OR $plan IN r.plans
-WITH own, n, collect(DISTINCT x.id) AS targets, collect(r.plans) AS plans, collect(r.evidence) AS evidence
+WITH n, collect(DISTINCT x.id) AS targets, collect(r.plans) AS plans, collect(r.evidence) AS evidence
+WHERE $target IS NULL OR $target IN targets
 OPTIONAL MATCH (a:Entity)-[:LAUNCHES]->(n)
-WITH own, n, targets, plans, evidence, collect(DISTINCT a.id) AS launched_by
-WITH n, targets, plans, evidence, launched_by, size([p IN n.plans WHERE p IN own]) AS told
-WHERE $place IS NULL OR told > 0 OR $place IN launched_by
+WITH n, targets, plans, evidence, collect(DISTINCT a.id) AS launched_by
+WHERE $place IS NULL OR size([p IN n.plans WHERE p IN $own]) > 0 OR size([one IN launched_by WHERE one IN $inside]) > 0
 RETURN n.id AS programme, targets, launched_by, plans, evidence
-ORDER BY programme
+ORDER BY size(targets) DESC, programme

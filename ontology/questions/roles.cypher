@@ -1,6 +1,6 @@
 // ---
 // title = {zh = "联系最多的实体及其作用", en = "The most connected entities and their role"}
-// explanation = {zh = "关系数最多的实体；中介度（0到1）是经过它的最短路径的份额，群组是按模块度划分的社群编号，1为最大。", en = "Entities with most relations. Betweenness (0 to 1) is the share of shortest paths that run through one; community is its group by modularity, 1 the largest."}
+// explanation = {zh = "关系数最多的实体；中介度（0到1）是经过它的最短路径的份额，大图按样本估算；群组按模块度划分，以其中联系最多的实体代表。", en = "Entities with most relations. Betweenness (0 to 1) is the share of shortest paths that run through one, estimated from a sample in a large graph; the communities are those of modularity, each stood for by its most connected entity."}
 // sentence = {zh = "联系最多的是{entity_first}。", en = "The most connected is {entity_first}."}
 // chart = "bar"
 // step = "roles"
@@ -14,11 +14,18 @@
 //   {name = "class", kind = "class", zh = "类别", en = "Class"},
 //   {name = "degree", kind = "number", zh = "关系数", en = "Relations"},
 //   {name = "betweenness", kind = "number", zh = "中介度", en = "Betweenness"},
-//   {name = "community", kind = "number", zh = "群组", en = "Community"},
+//   {name = "community", kind = "entity", zh = "群组的代表", en = "Its community's most connected"},
+//   {name = "size", kind = "number", zh = "群组大小", en = "Size of the community"},
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// contains = [{entity = "韶关市"}]
+// parameters = {class = "Enterprise"}
+// count = 30
+// rows = [
+//   {entity = "广东韶关钢铁有限公司", class = "Enterprise", degree = 19, betweenness = 0.014, community = "广东韶关钢铁有限公司", size = 61, plans = ["shaoguan-14fyp"]},
+//   {entity = "东阳光集团", class = "Enterprise", degree = 8, betweenness = 0.0031, community = "生物医药与健康产业", size = 63, plans = ["shaoguan-14fyp"]},
+//   {entity = "丽珠集团利民制药厂", class = "Enterprise", degree = 8, betweenness = 0.0053, community = "生物医药与健康产业", size = 63, plans = ["shaoguan-14fyp"]},
+// ]
 // ---
 MATCH (e:Entity)-[r]-(:Entity)
 WHERE ($class IS NULL OR $class IN labels(e)) AND ($plan IS NULL OR $plan IN r.plans)

@@ -1,23 +1,33 @@
 // ---
 // title = {zh = "多份规划都写到的技术", en = "Technologies named by several plans"}
-// explanation = {zh = "至少由若干份规划写到的技术、产品，及列出它的产业。", en = "Technologies and products that at least so many plans name, with the industries that list them."}
+// explanation = {zh = "至少若干份规划写到的技术、产品，列出它的产业和从事它的企业、院所、平台。", en = "Technologies and products that at least so many plans name, with the industries that list them and who works on them."}
 // sentence = {zh = "{technology_count}项技术见于多份规划。", en = "{technology_count} technologies are named by several plans."}
 // chart = "bar"
 // parameters = [
+//   {name = "plan", kind = "plan", zh = "规划", en = "Plan"},
 //   {name = "least", kind = "integer", default = 2, zh = "至少几份规划", en = "Plans, at least"},
 // ]
 // columns = [
 //   {name = "technology", kind = "entity", zh = "技术", en = "Technology"},
 //   {name = "number", kind = "number", zh = "规划数", en = "Number of plans"},
-//   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 //   {name = "industries", kind = "entities", zh = "产业", en = "Industries"},
+//   {name = "workers", kind = "entities", zh = "从事者", en = "Who works on it"},
+//   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// contains = [{technology = "大数据"}]
+// count = 31
+// rows = [
+//   {technology = "5G技术", number = 4, industries = ["数字技术与传统工业", "数字经济", "智慧医疗", "软件产业"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
+//   {technology = "云计算", number = 3, industries = ["医疗器械", "数据中心服务", "智慧物流", "软件产业"], workers = ["华南数谷鹰硕大数据中心", "智能医用冷箱云监控平台", "腾讯云计算基地"], plans = ["qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
+//   {technology = "大数据", number = 3, industries = ["制造业", "数字技术与传统工业", "新一代信息技术产业"], workers = ["韶冶冶炼厂", "韶关学院", "华南数谷鹰硕大数据中心", "省大数据及其应用重点实验室"], plans = ["qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
+// ]
 // ---
 MATCH (t:Technology)
-WHERE size(t.plans) >= $least
+WHERE size(t.plans) >= $least AND ($plan IS NULL OR $plan IN t.plans)
 OPTIONAL MATCH (i:Industry)-[r:USES_TECHNOLOGY]->(t)
-WITH t, collect(DISTINCT i.id) AS industries, collect(r.evidence) AS evidence
-RETURN t.id AS technology, size(t.plans) AS number, t.plans AS plans, industries, evidence + [t.evidence] AS evidence
-ORDER BY number DESC, technology
+WITH t, collect(DISTINCT i.id) AS industries, collect(r.evidence) AS using
+OPTIONAL MATCH (w:Entity)-[o:WORKS_ON]->(t)
+WITH t, industries, using, collect(DISTINCT w.id) AS workers, collect(o.evidence) AS working
+RETURN t.id AS technology, size(t.plans) AS number, industries, workers, t.plans AS plans,
+  using + working + [t.evidence] AS evidence
+ORDER BY number DESC, size(industries) DESC, technology

@@ -1,27 +1,39 @@
 // ---
 // title = {zh = "人才计划与资金", en = "Talent schemes and funds"}
-// explanation = {zh = "名称写明人才或资金的计划：人才、英才、专家、团队；基金、资金、贷款、准备金、创新券。", en = "Programmes whose name speaks of talent (人才, 英才, 专家, 团队) or of money (基金, 资金, 贷, 准备金, 创新券)."}
+// explanation = {zh = "名称写明人才（人才、英才、引才、专家、博士、团队，及扬帆计划等）或资金（基金、资金、贷、准备金、补偿金、创新券、补助、融资）的计划，及规划为它给出的数额。", en = "Programmes whose name speaks of talent (人才, 英才, 引才, 专家, 博士, 团队, or 扬帆计划 and its like) or of money (基金, 资金, 贷, 准备金, 补偿金, 创新券, 补助, 融资), with the figures that the plans give of them."}
 // sentence = {zh = "{programme_count}个人才计划或资金。", en = "{programme_count} talent schemes and funds."}
 // chart = "none"
 // parameters = [
+//   {name = "place", classes = ["Place", "Park"], inside = true, zh = "地区或园区", en = "Place or park"},
 //   {name = "plan", kind = "plan", zh = "规划", en = "Plan"},
+//   {name = "kind", kind = "choice", choices = ["talent", "fund"], zh = "类型", en = "Kind"},
 // ]
 // columns = [
 //   {name = "programme", kind = "entity", zh = "计划或资金", en = "Scheme or fund"},
 //   {name = "kind", kind = "term", zh = "类型", en = "Kind", terms = {talent = {zh = "人才", en = "talent"}, fund = {zh = "资金", en = "fund"}}},
+//   {name = "figures", kind = "figures", zh = "数额", en = "Figures"},
 //   {name = "launched_by", kind = "entities", zh = "实施者", en = "Launched by"},
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// contains = [{programme = "扬帆计划", kind = "talent"}]
+// parameters = {kind = "talent"}
+// count = 14
+// rows = [
+//   {programme = "“扬帆计划”", kind = "talent", launched_by = ["清远市", "韶关市"], plans = ["qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
+//   {programme = "“丹霞英才”", kind = "talent", launched_by = ["韶关市"], plans = ["shaoguan-14fyp"]},
+//   {programme = "产业技术研发人才引培行动", kind = "talent", launched_by = ["赣州经济技术开发区"], plans = ["ganzhou-etdz-14fyp"]},
+// ]
 // ---
 MATCH (n:Initiative)
 WHERE $plan IS NULL OR $plan IN n.plans
-WITH n, size([w IN ['人才', '英才', '专家', '团队', '博士', '扬帆', '丹霞'] WHERE n.name CONTAINS w]) AS talent,
-  size([w IN ['基金', '资金', '贷', '准备金', '创新券', '补助', '融资'] WHERE n.name CONTAINS w]) AS fund
-WHERE talent > 0 OR fund > 0
+WITH n, size([w IN ['人才', '英才', '引才', '专家', '博士', '团队', '扬帆', '特支计划', '千人计划', '万人计划'] WHERE n.name CONTAINS w]) AS talent,
+  size([w IN ['基金', '资金', '贷', '准备金', '补偿金', '创新券', '补助', '融资'] WHERE n.name CONTAINS w]) AS fund
+WITH n, CASE WHEN fund > 0 THEN 'fund' WHEN talent > 0 THEN 'talent' END AS kind
+WHERE kind IS NOT NULL AND ($kind IS NULL OR kind = $kind)
 OPTIONAL MATCH (a:Entity)-[r:LAUNCHES]->(n)
-WITH n, talent, collect(DISTINCT a.id) AS launched_by, collect(r.evidence) AS evidence
-RETURN n.id AS programme, CASE WHEN talent > 0 THEN 'talent' ELSE 'fund' END AS kind, launched_by, n.plans AS plans,
-  evidence + [n.evidence] AS evidence
-ORDER BY kind, programme
+WITH n, kind, collect(DISTINCT a.id) AS launched_by, collect(r.evidence) AS launching
+WHERE $place IS NULL OR size([p IN n.plans WHERE p IN $own]) > 0 OR size([one IN launched_by WHERE one IN $inside]) > 0
+OPTIONAL MATCH (n)<-[:OF]-(f:Figure)-[:STATED_IN]->(p:Passage)
+WITH n, kind, launched_by, launching, collect(DISTINCT f.id) AS figures, collect(p.id) AS stated
+RETURN n.id AS programme, kind, figures, launched_by, n.plans AS plans, launching + stated + [n.evidence] AS evidence
+ORDER BY kind DESC, size(n.plans) DESC, programme

@@ -5,7 +5,8 @@
 // chart = "none"
 // parameters = [
 //   {name = "plan", kind = "plan", zh = "规划", en = "Plan"},
-//   {name = "confidence", kind = "number", default = 1.0, zh = "置信度不高于", en = "Confidence, at most"},
+//   {name = "class", kind = "class", zh = "主语类别", en = "Class of the subject"},
+//   {name = "confidence", kind = "number", default = 0.5, zh = "置信度不高于", en = "Confidence, at most"},
 //   {name = "most", kind = "integer", default = 50, zh = "最多几行", en = "Rows, at most"},
 // ]
 // columns = [
@@ -18,10 +19,15 @@
 // ]
 // [example]
 // parameters = {most = 5}
-// contains = []
+// count = 5
+// rows = [
+//   {subject = "智慧交通", relation = "usesTechnology", object = "生态系统保护技术", confidence = 0.427, passages = 1, plans = ["yuancheng-14fyp"]},
+//   {subject = "精细化工新材料", relation = "subIndustryOf", object = "化工新材料", confidence = 0.427, passages = 1, plans = ["shaoguan-14fyp"]},
+//   {subject = "原料药", relation = "subIndustryOf", object = "高新区生物医药产业", confidence = 0.428, passages = 1, plans = ["shaoguan-14fyp"]},
+// ]
 // ---
 MATCH (a:Entity)-[r]->(b:Entity)
-WHERE r.confidence <= $confidence AND ($plan IS NULL OR $plan IN r.plans)
+WHERE r.confidence <= $confidence AND ($plan IS NULL OR $plan IN r.plans) AND ($class IS NULL OR $class IN labels(a))
 RETURN a.id AS subject, type(r) AS relation, b.id AS object, r.confidence AS confidence, size(r.evidence) AS passages,
   r.plans AS plans, r.evidence AS evidence
 ORDER BY confidence, passages, subject, relation, object

@@ -20,7 +20,7 @@ from plangraph.questions import (
     Answer,
     EntityCard,
     Overview,
-    Path,
+    Paths,
     ask,
     catalogue,
     entity_card,
@@ -34,6 +34,7 @@ from plangraph.questions import (
 )
 from plangraph.records import Excerpt, Graph
 from plangraph.resources import resource
+from plangraph.store.connecting import check_address
 from plangraph.store.view import Hit, View
 from plangraph.terms import label
 
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
     import rdflib
-
-SCHEMES = ("bolt", "neo4j")
 
 
 class PlanGraph:
@@ -81,14 +80,17 @@ class PlanGraph:
         """The answer to a question of the catalogue; a name as parameter may be written as people write it."""
         return ask(self.view, question, parameters)
 
-    def paths(self, start: str, goal: str, **options: Any) -> list[Path]:
-        """Ways between two named things, those that say most first; the options are those of `find_paths`."""
-        ends = [resolve(self.view, name).id for name in (start, goal)]
-        return find_paths(self.view, ends[0], ends[1], **self._options(options))
+    def paths(self, start: str, goal: str, **options: Any) -> Paths:
+        """Ways between two named things, those that say most first; empty where there is none.
 
-    def class_paths(self, start: str, goal: str, **options: Any) -> list[Path]:
-        """Ways from any entity of one class to any of another; the options are those of `find_class_paths`."""
-        return find_class_paths(self.view, start, goal, **self._options(options))
+        The options are those of `find_paths`: via, exclude, max_length, plan, through_hubs, limit.
+        """
+        ends = [resolve(self.view, name).id for name in (start, goal)]
+        return Paths(find_paths(self.view, ends[0], ends[1], **self._options(options)))
+
+    def class_paths(self, start: str, goal: str, **options: Any) -> Paths:
+        """Ways from any entity of one class to any of another, with the options of `paths`."""
+        return Paths(find_class_paths(self.view, start, goal, **self._options(options)))
 
     def entity(self, name: str, *, classes: Iterable[str] = ()) -> EntityCard:
         """What the graph knows of the thing of that name; AmbiguousName or UnknownName where it is not one thing."""
@@ -115,17 +117,20 @@ class PlanGraph:
         """Plans, and what the graph holds by class and relation."""
         return overview(self.view)
 
-    def to_networkx(self) -> nx.MultiDiGraph[str]:
-        """The whole graph, attributes as text and numbers."""
+    def to_networkx(self, ids: Iterable[str] | None = None) -> nx.MultiDiGraph[str]:
+        """The whole graph, or the part that the entities of `ids` make up; attributes are text and numbers.
+
+        graph.to_networkx(graph.ask("anchors").entities)
+        """
         from plangraph.graph.network import network
 
-        return network(self.tables)
+        return network(self._part(ids))
 
-    def to_rdflib(self) -> rdflib.Graph:
-        """The whole graph as RDF, with its provenance."""
+    def to_rdflib(self, ids: Iterable[str] | None = None) -> rdflib.Graph:
+        """The whole graph, or the part that the entities of `ids` make up, as RDF with its provenance."""
         from plangraph.graph.rdf import rdf
 
-        return rdf(self.tables)
+        return rdf(self._part(ids))
 
     def close(self) -> None:
         """Let go of the database."""
@@ -155,6 +160,11 @@ class PlanGraph:
             view.remove(plan)
         return view
 
+    def _part(self, ids: Iterable[str] | None) -> Graph:
+        from plangraph.export.fetch import fetch_entities
+
+        return self.tables if ids is None else fetch_entities(self.view, list(ids))
+
     def _options(self, options: dict[str, Any]) -> dict[str, Any]:
         plan = options.get("plan")
         return {**options, "plan": plan_id(plans(self.view), plan)} if plan else options
@@ -172,10 +182,12 @@ class PlanGraph:
 def open_graph(source: str | os.PathLike[str] | None = None) -> PlanGraph:
     """A graph by its folder or its database's address; by default that of PLANGRAPH_URL, else the shipped one.
 
-    DataError where the folder is no built graph. Credentials come from PLANGRAPH_USER and PLANGRAPH_PASSWORD.
+    DataError where the folder is no built graph, UsageError where the address is none of a database. Credentials come
+    from PLANGRAPH_USER and PLANGRAPH_PASSWORD.
     """
     source = source if source is not None else os.environ.get("PLANGRAPH_URL")
-    if source is not None and str(source).partition("://")[0].partition("+")[0] in SCHEMES:
+    if source is not None and "://" in str(source):
+        check_address(str(source))
         return PlanGraph(url=str(source))
     folder = FilePath(source) if source is not None else resource("graphs")
     if not (folder / "entities.jsonl").is_file():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -11,14 +12,14 @@ import time
 import urllib.request
 import webbrowser
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Thread
 from types import FrameType
 
-from plangraph.errors import PlanGraphError, UsageError
-from plangraph.graph.tables import read_tables
+from plangraph.errors import DataError, PlanGraphError, StoreError, UsageError
 from plangraph.resources import resource
-from plangraph.store import connect
+from plangraph.store.embedded import Client, Folder, data_folder
 
 HOST = "127.0.0.1"
 PATIENCE = 60.0  # seconds until the explorer must answer
@@ -27,7 +28,9 @@ OPTIONS = {
     "server.address": HOST,
     "server.fileWatcherType": "none",
     "browser.gatherUsageStats": "false",
+    "logger.level": "warning",
 }
+_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # no proxy may see a request to our own machine
 
 
 class ExplorerError(PlanGraphError):
@@ -44,25 +47,22 @@ def run(
 ) -> None:
     """Serve the explorer over the graph of `folder` until it is told to end (Ctrl-C, SIGTERM).
 
-    DataError where `folder` is no built graph, UsageError where `documents` is no folder, StoreError where the database
-    cannot be reached.
+    DataError where `folder` is no built graph, UsageError where `documents` is no folder, ExplorerError where the graph
+    is damaged or the database cannot be reached.
     """
     place = folder or resource("graphs")
-    graph = read_tables(place)
+    if not (place / "plans.jsonl").is_file():
+        raise DataError(f"{place} is not a built graph: plans.jsonl is missing.")
     if documents is not None and not documents.is_dir():
         raise UsageError(f"{documents} is not a folder.")
     signal.signal(signal.SIGTERM, _interrupt)
     free = free_port(port)
-    with served(free, environment(place, url=url, documents=documents)) as process:
-        view = connect(url)
-        try:
-            view.load(graph)
-        finally:
-            view.close()
-        wait_until_up(free, process)
+    with database(url), served(free, environment(place, url=url, documents=documents)) as process:
+        wait_until(free, process, "starting", "ready")
         print(f"PlanGraph: http://{HOST}:{free} (Ctrl-C ends it)", flush=True)
         if browser:
             webbrowser.open(f"http://{HOST}:{free}")
+        wait_until(free, process, "ready")
         process.wait()
 
 
@@ -77,12 +77,26 @@ def environment(folder: Path, *, url: str | None, documents: Path | None) -> dic
 
 
 @contextmanager
+def database(url: str | None) -> Iterator[None]:
+    """The embedded database, where it is the one to be used, starts at once and beside everything else."""
+    held: list[Client] = []
+    if not (url or os.environ.get("PLANGRAPH_URL")):
+        Thread(target=_hold, args=(held,), daemon=True).start()
+    try:
+        yield
+    finally:
+        for client in held:
+            client.close()
+
+
+@contextmanager
 def served(port: int, environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
     """Streamlit in a process of its own; it is ended with the block, and Ctrl-C ends the block quietly."""
-    app = resource("app")
     options = [f"--{name}={value}" for name, value in {**OPTIONS, "server.port": str(port)}.items()]
-    command = [sys.executable, "-m", "streamlit", "run", "explorer.py", *options]
-    process = subprocess.Popen(command, cwd=app, env=environ, stdout=subprocess.DEVNULL, start_new_session=True)
+    command = [sys.executable, "-m", "streamlit", "run", "server.py", *options]
+    process = subprocess.Popen(
+        command, cwd=resource("app"), env=environ, stdout=subprocess.DEVNULL, start_new_session=True
+    )
     try:
         yield process
     except KeyboardInterrupt:
@@ -96,18 +110,24 @@ def served(port: int, environ: dict[str, str]) -> Iterator[subprocess.Popen[byte
             process.wait()
 
 
-def wait_until_up(port: int, process: subprocess.Popen[bytes]) -> None:
-    """Return when the explorer answers; ExplorerError where it ended or takes too long."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if process.poll() is not None:
-            raise ExplorerError(f"The explorer ended while it started (code {process.returncode}).")
+def wait_until(port: int, process: subprocess.Popen[bytes], *states: str) -> None:
+    """Return when the explorer says one of `states`; ExplorerError where its start failed, it ended or is silent."""
+    heard = time.monotonic()
+    while process.poll() is None:
         try:
-            with urllib.request.urlopen(f"http://{HOST}:{port}/_stcore/health", timeout=1):
-                return
+            with _DIRECT.open(f"http://{HOST}:{port}/ready", timeout=5) as answer:
+                told = json.load(answer)
+            heard = time.monotonic()
         except OSError:
-            time.sleep(0.05)
-    raise ExplorerError(f"The explorer did not answer within {PATIENCE:.0f} seconds.")
+            told = {"state": "silent"}
+        if told["state"] in states:
+            return
+        if told["state"] == "failed":
+            raise ExplorerError(told["sentence"])
+        if time.monotonic() - heard > PATIENCE:
+            raise ExplorerError(f"The explorer did not answer within {PATIENCE:.0f} seconds.")
+        time.sleep(0.05)
+    raise ExplorerError(f"The explorer ended while it started (code {process.returncode}).")
 
 
 def free_port(wanted: int) -> int:
@@ -121,6 +141,11 @@ def free_port(wanted: int) -> int:
             except OSError:
                 continue
     raise ExplorerError("No port is free for the explorer.")
+
+
+def _hold(held: list[Client]) -> None:
+    with suppress(StoreError):  # the explorer meets the same fault, and tells it
+        held.append(Client(Folder(data_folder())))
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plangraph.records import Graph
+from plangraph.records import Graph, Relation
 from plangraph.store.local import EmbeddedView
+from tests.app.browser import Say, words
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext
     from streamlit.testing.v1 import AppTest
 
 TOP = Path(__file__).parents[2]
 APP = TOP / "app"
+CORPUS = TOP.parent / "shared" / "corpus"
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
     "--headless",
@@ -72,11 +74,12 @@ def page(filled: Graph) -> Open:
 @pytest.fixture(scope="session")
 def address(filled: Graph) -> Iterator[str]:
     """The address of the explorer, served as `plangraph explore` serves it."""
-    from plangraph.explorer import HOST, environment, free_port, served, wait_until_up
+    from plangraph.explorer import HOST, environment, free_port, served, wait_until
 
     port = free_port(8765)
-    with served(port, environment(TOP / "graphs", url=None, documents=None)) as process:
-        wait_until_up(port, process)
+    documents = CORPUS if CORPUS.is_dir() else None
+    with served(port, environment(TOP / "graphs", url=None, documents=documents)) as process:
+        wait_until(port, process, "ready")
         yield f"http://{HOST}:{port}"
 
 
@@ -93,3 +96,29 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A new visit on a laptop's screen."""
+    found = chromium.new_context(viewport={"width": 1366, "height": 768}, accept_downloads=True)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def anchor(filled: Graph) -> Relation:
+    """A fact to follow: a firm that leads an industry."""
+    return next(relation for relation in filled.relations if relation.predicate == "anchors")
+
+
+@pytest.fixture
+def language() -> str:
+    """The language of the screen, where a test does not go through both."""
+    return "zh"
+
+
+@pytest.fixture
+def say(language: str) -> Say:
+    """The screen's words in the language of the test."""
+    return words(language)

@@ -87,3 +87,16 @@ def test_a_total_below_its_floor_fails_and_floors_are_raised(folders: tuple[Path
     done = run(folders[0], "--found", folders[1], "--floors", floors)
     assert done.returncode == 1
     assert "below its floor" in done.stderr
+
+
+def test_the_totals_are_put_down_in_a_graph(folders: tuple[Path, Path], tmp_path: Path) -> None:
+    graph = tmp_path / "graph"
+    graph.mkdir()
+    assert run(folders[0], "--found", folders[1], "--graph", graph).returncode == 1
+    (graph / "plans.jsonl").write_text("", encoding="utf-8")
+    done = run(folders[0], "--found", folders[1], "--graph", graph, "--note-en", "Seen before.")
+    assert done.returncode == 0, done.stderr
+    told = json.loads((graph / "quality.json").read_text(encoding="utf-8"))
+    assert told["total"]["RELATIONS"] == {"p": 0.0, "r": 0.0, "f1": 0.0, "hit": 0, "gold": 1, "found": 0}
+    assert told["texts"]["plan"]["totals"]["ENTITIES"]["f1"] == 1.0
+    assert told["notes"] == {"en": "Seen before."}

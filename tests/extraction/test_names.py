@@ -61,3 +61,38 @@ def test_a_line_that_a_pdf_broke_does_not_break_a_name() -> None:
     )
     text = HEFEI + "\n".join(lines)
     assert "科大讯飞股份有限公司" in classes(text)
+
+
+CALLED = {
+    "the core of a full name": (
+        NINGDE + "宁德时代新能源科技股份有限公司扩大产能。支持宁德时代建设研发基地。",
+        "宁德时代",
+        "Enterprise",
+    ),
+    "characters that no dictionary knows": (HEFEI + "支持昊方机电、惠而浦股份扩大产能。", "昊方机电", "Enterprise"),
+    "a bracket right after the full name": (
+        HEFEI + "阳光电源股份有限公司（“阳光电源”）扩大产能。",
+        "阳光电源",
+        "Enterprise",
+    ),
+    "an instrument of policy": (HEFEI + "落实研发费用加计扣除。", "研发费用加计扣除", "Initiative"),
+    "a programme of the state": (HEFEI + "深入实施乡村振兴战略。", "乡村振兴战略", "Initiative"),
+    "what is lent under a name": (HEFEI + "推广“科创贷”。", "“科创贷”", "Initiative"),
+    "a ministry": (HEFEI + "与应急管理部深化合作。", "应急管理部", "GovernmentBody"),
+    "a town": (HEFEI + "支持三河镇发展旅游业。", "三河镇", "Place"),
+    "an institute of a province": (HEFEI + "依托江苏省产业技术研究院。", "江苏省产业技术研究院", "Institution"),
+    "a bullet is no part of a name": (HEFEI + "◆ 合肥国家实验室：开展量子信息研究。", "合肥国家实验室", "Platform"),
+}
+
+
+@pytest.mark.parametrize("how", CALLED)
+def test_a_name_is_found(how: str) -> None:
+    text, name, cls = CALLED[how]
+    named = {
+        alias: entity["type"] for entity in facts(text)["entities"] for alias in (entity["name"], *entity["aliases"])
+    }
+    assert named.get(name) == cls
+
+
+def test_a_class_of_projects_is_no_programme() -> None:
+    assert "Initiative" not in classes(HEFEI + "实施重大科技项目，设立财政专项资金。").values()

@@ -25,7 +25,7 @@ STATED = {
     ),
     "an industry in the same sentence": (
         BAOJI + "依托宝钛集团有限公司，打造钛合金产业链。",
-        {("宝钛集团有限公司", "anchors", "钛合金产业"), ("宝鸡市", "prioritizes", "钛合金产业")},
+        {("宝钛集团有限公司", "anchors", "钛合金产业链"), ("宝鸡市", "prioritizes", "钛合金产业链")},
     ),
     "我市 is the jurisdiction": (
         HEFEI + "我市大力发展新型显示、生物医药等新兴产业。",
@@ -54,6 +54,63 @@ STATED = {
     "实施": (
         HEFEI + "实施“科里科气”科技成果转化行动。",
         {("合肥市", "launches", "“科里科气”科技成果转化行动")},
+    ),
+    "A、B两家骨干领衔": (
+        LIUZHOU + f"（一）工程机械。{LIUGONG}、柳州欧维姆机械股份有限公司两家骨干领衔，开发装载机。",
+        {(LIUGONG, "anchors", "工程机械"), ("柳州欧维姆机械股份有限公司", "anchors", "工程机械")},
+    ),
+    "E的T": (
+        LIUZHOU + f"（一）工程机械。{LIUGONG}的电动装载机、挖掘机等产品销往全国。",
+        {(LIUGONG, "worksOn", "电动装载机")},
+    ),
+    "X（A联合B共建）": (
+        NINGDE + f"建设{LABORATORY}（{CATL}联合厦门大学共建）。",
+        {(LABORATORY, "builtBy", CATL), (LABORATORY, "builtBy", "厦门大学")},
+    ),
+    "运营主体为E": (NINGDE + f"{LABORATORY}，运营主体为{CATL}。", {(LABORATORY, "builtBy", CATL)}),
+    "由E建设的X": (
+        NINGDE + f"由{CATL}建设的{LABORATORY}落户蕉城区。",
+        {(LABORATORY, "builtBy", CATL), (LABORATORY, "locatedIn", "蕉城区")},
+    ),
+    "P已集聚A、B": (
+        LIUZHOU + f"柳南区已集聚{LIUGONG}、柳州欧维姆机械股份有限公司。",
+        {(LIUGONG, "locatedIn", "柳南区"), ("柳州欧维姆机械股份有限公司", "locatedIn", "柳南区")},
+    ),
+    "a park that opens a line": (
+        LIUZHOU + "——柳州高新区，重点发展新能源汽车、智能装备产业。",
+        {("柳州高新区", "prioritizes", "新能源汽车")},
+    ),
+    "与A、B等地合作": (
+        HEFEI + "深化与南京市、杭州市等城市合作，建设产业联盟。",
+        {("合肥市", "cooperatesWith", "南京市"), ("合肥市", "cooperatesWith", "杭州市")},
+    ),
+    "R的A、B": (
+        HEFEI + "合肥都市圈的六安市、滁州市梯度配套。",
+        {("六安市", "partOf", "合肥都市圈"), ("滁州市", "partOf", "合肥都市圈")},
+    ),
+    "a district after its city": (
+        HEFEI + "在上海市嘉定区设立合肥离岸创新中心。",
+        {("上海市嘉定区", "partOf", "上海市"), ("合肥离岸创新中心", "locatedIn", "上海市嘉定区")},
+    ),
+    "聚焦A领域实施X": (
+        HEFEI + "聚焦新型显示、集成电路等产业领域，实施强链补链行动计划。",
+        {("强链补链行动计划", "targets", "新型显示")},
+    ),
+    "落实X": (
+        HEFEI + "落实研发费用加计扣除，推行“揭榜挂帅”。",
+        {("合肥市", "launches", "研发费用加计扣除"), ("合肥市", "launches", "“揭榜挂帅”")},
+    ),
+    "本规划由G印发": (
+        HEFEI + "本规划由合肥市人民政府印发。",
+        {("合肥市科技创新发展规划（2021—2025年）", "issuedBy", "合肥市人民政府")},
+    ),
+    "主导产业为A、B": (
+        LIUZHOU + "柳州高新区主导产业为新能源汽车、智能装备。",
+        {("柳州高新区", "prioritizes", "新能源汽车")},
+    ),
+    "a list that goes on": (
+        HEFEI + "聚焦新型显示、集成电路两大主导产业，人工智能、生物医药两大新兴产业。",
+        {("合肥市", "prioritizes", "生物医药")},
     ),
     "the plan itself": (HEFEI, {("合肥市科技创新发展规划（2021—2025年）", "issuedBy", "合肥市")}),
 }

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 from plangraph.questions.answer import NOTHING, Answer
-from plangraph.questions.catalogue import parse
-from plangraph.questions.telling import answer_csv, answer_object, answer_table
+from plangraph.questions.header import parse
+from plangraph.questions.telling import answer_csv, answer_object
+from plangraph.questions.terminal import answer_table
 from plangraph.records import Entity, Excerpt, Plan
 
 QUESTION = parse(
@@ -21,7 +22,9 @@ QUESTION = parse(
 //   {name = "met", kind = "term", zh = "达到", en = "Met", terms = {true = {zh = "是", en = "yes"}}},
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
-// example = {contains = []}
+// [example]
+// count = 0
+// rows = []
 // ---
 RETURN 1
 """,

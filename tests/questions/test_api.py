@@ -13,7 +13,7 @@ from nbclient import NotebookClient
 
 import plangraph
 from plangraph.api import PlanGraph
-from plangraph.errors import DataError, ReadOnlyError
+from plangraph.errors import DataError, ReadOnlyError, UsageError
 from plangraph.records import Graph
 from plangraph.resources import resource
 
@@ -49,6 +49,8 @@ def test_what_is_not_a_graph_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="is not a built graph"):
         plangraph.open(tmp_path)
     assert plangraph.open("neo4j+s://example.org").url == "neo4j+s://example.org"
+    with pytest.raises(UsageError, match="is no address of a database"):
+        plangraph.open("http://example.org")
     with pytest.raises(AttributeError, match="no attribute close"):
         plangraph.close  # noqa: B018
 
@@ -77,6 +79,29 @@ def test_names_rows_and_words(graph: PlanGraph) -> None:
 
 
 @pytest.mark.embedded
+def test_an_answer_is_taken_away_as_a_graph(graph: PlanGraph, shipped: Graph) -> None:
+    answer = graph.ask("anchors", industry="电子元器件制造")
+    inside = set(answer.entities)
+    assert len(inside) > 2
+    wanted = [one for one in shipped.relations if {one.subject, one.object} <= inside]
+    part = graph.to_networkx(answer.entities)
+    assert {node for node, kind in part.nodes(data="class") if kind != "Figure"} == inside
+    assert {(one.subject, one.object) for one in wanted} <= set(part.edges())
+    assert len(graph.to_rdflib(answer.entities)) > len(wanted)
+
+
+@pytest.mark.embedded
+def test_paths_are_a_table_too(graph: PlanGraph) -> None:
+    found = graph.paths("东阳光", "高端电子材料", limit=3)
+    frame = found.to_pandas("en")
+    assert list(frame["length"]) == [len(path.hops) for path in found]
+    assert frame["sentence"][0].startswith("东阳光集团 anchors")
+    assert frame["evidence"].str.len().min() > 0
+    assert found._repr_html_().count("<tr>") == 1 + sum(len(path.hops) for path in found)
+    assert repr(found[0]) == "<Path of 1: 东阳光集团 anchors 高端电子材料.>"
+
+
+@pytest.mark.embedded
 def test_the_whole_graph_as_networkx_and_rdflib(graph: PlanGraph, shipped: Graph) -> None:
     network = graph.to_networkx()
     assert {entity.id for entity in shipped.entities} <= set(network)
@@ -86,6 +111,12 @@ def test_the_whole_graph_as_networkx_and_rdflib(graph: PlanGraph, shipped: Graph
 
 @pytest.mark.embedded
 def test_a_notebook_sees_what_is_in_it(graph: PlanGraph) -> None:
+    card = graph.entity("东阳光")
+    assert "龙头带动" in card._repr_html_()
+    assert repr(card).startswith("<EntityCard Enterprise/东阳光集团: ")
+    answer = graph.ask("anchors", place="韶关")
+    assert "原文" in answer._repr_html_()
+    assert repr(answer).startswith("<Answer anchors: ")
     html = graph._repr_html_()
     assert html.startswith("<p><b>PlanGraph</b>")
     assert "韶关市科技创新" in html

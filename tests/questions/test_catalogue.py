@@ -7,7 +7,9 @@ import re
 import pytest
 
 from plangraph.errors import DataError, UnknownName
-from plangraph.questions.catalogue import Question, catalogue, parse, question
+from plangraph.questions.catalogue import catalogue, question
+from plangraph.questions.form import Question
+from plangraph.questions.header import parse
 from plangraph.questions.listing import listing
 from plangraph.questions.statements import statement
 from plangraph.questions.steps import STEPS
@@ -20,11 +22,19 @@ HEAD = """// ---
 // explanation = {zh = "甲", en = "A"}
 // sentence = {zh = "{count}", en = "{count}"}
 // columns = [{name = "firm", kind = "entity", zh = "企业", en = "Firm"}]
-// example = {contains = []}
+// [example]
+// count = 1
+// rows = [{firm = "甲"}]
 // ---
 MATCH (e:Enterprise) RETURN e.id AS firm, e.evidence AS evidence
 """
 LABELS = {*ENTITY_CLASSES, "Entity", "Plan", "Figure", "Passage"}
+ASKED_IN_PYTHON = {"outcomes": {"alike"}, "rivalry": {"place", "inside", "kilometres"}}
+ADDED_IN_PYTHON = {
+    "roles": {"betweenness", "community", "size"},
+    "outcomes": {"met", "alike"},
+    "rivalry": {"one", "other", "kilometres", "passages"},
+}
 TYPES = {*(term.neo4j for term in RELATIONS.values()), "OF", "STATED_IN"}
 
 
@@ -35,18 +45,18 @@ def test_there_are_at_least_two_dozen_questions() -> None:
 
 @pytest.mark.parametrize("one", catalogue(), ids=lambda one: one.id)
 def test_header_and_query_agree(one: Question) -> None:
-    assert {parameter.name for parameter in one.parameters} == {
-        *re.findall(r"\$(\w+)", one.cypher),
-        *(name for name in ("alike",) if one.step == "outcomes"),  # asked in Python, after the query
-    }
+    asked = {*re.findall(r"\$(\w+)", one.cypher), *ASKED_IN_PYTHON.get(one.step, ())}
+    names = {parameter.name for parameter in one.parameters}
+    inside = any(parameter.inside for parameter in one.parameters)
+    assert asked - ({"inside", "own"} if inside else set()) == names
+    assert not inside or asked & {"inside", "own"}
     assert one.chart in ("bar", "none")
     assert one.step in ("", *STEPS)
     for words in (one.title, one.explanation, one.sentence, *(c.label for c in one.columns)):
         assert re.search(r"[一-鿿]|[{]", words["zh"])
         assert words["en"].isascii() or words is one.explanation
-    added = {"roles": {"betweenness", "community"}, "outcomes": {"met", "alike"}}.get(one.step, set())
     returned = one.cypher[one.cypher.rindex("RETURN") :]
-    for column in {column.name for column in one.columns} - added | {"evidence"}:
+    for column in {column.name for column in one.columns} - ADDED_IN_PYTHON.get(one.step, set()) | {"evidence"}:
         assert re.search(rf"\b{column}\b", returned), column
 
 
@@ -86,7 +96,8 @@ def test_a_file_is_read() -> None:
         ('// title = {zh = "甲", en = "A"}\n', "", "lacks 'title'"),
         ('en = "A"}\n// explanation', "}\n// explanation", "damaged"),
         ('kind = "entity", ', 'kind = "entiti", ', "no column is of the kind entiti"),
-        ("// example", "// exampel = 1\n// example", "nobody reads: exampel"),
+        ("// [example]", "// exampel = 1\n// [example]", "nobody reads: exampel"),
+        ("// count", "// cuont", "lacks 'count'"),
         ("// columns", "columns", "every line of it a comment"),
         ("// ---\nMATCH", "MATCH", "damaged"),
     ],
@@ -99,4 +110,4 @@ def test_a_damaged_file_is_refused(old: str, new: str, says: str) -> None:
 
 def test_the_page_of_the_documentation_is_that_of_the_catalogue() -> None:
     page = resource().joinpath("docs", "questions.md").read_text(encoding="utf-8")
-    assert page == listing(), "run python -m plangraph.questions.listing > docs/questions.md"
+    assert page == listing(), "run make examples"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 
 import pytest
 
 from plangraph.errors import UnknownName
+from plangraph.ids import fold
 from plangraph.questions import (
     AmbiguousName,
     among,
@@ -20,6 +22,8 @@ from plangraph.questions import (
     places_on_map,
     resolve,
 )
+from plangraph.questions.names import NOT_AT_ALL, grade
+from plangraph.questions.pinyin import initials, syllables
 from plangraph.records import Graph
 from plangraph.store.view import View
 
@@ -96,6 +100,8 @@ def test_unknown_ids(loaded: View) -> None:
         ("韶关市", SHAOGUAN),
         ("sgs", SHAOGUAN),
         ("shaoguan", SHAOGUAN),
+        ("ＳＨＡＯＧＵＡＮ", SHAOGUAN),
+        ("韶關", SHAOGUAN),
         ("源城", "Place/源城区"),
         ("东阳光", "Enterprise/东阳光集团"),
         ("Enterprise/东阳光集团", "Enterprise/东阳光集团"),
@@ -103,6 +109,18 @@ def test_unknown_ids(loaded: View) -> None:
 )
 def test_names_as_they_are_typed(loaded: View, text: str, expected: str) -> None:
     assert resolve(loaded, text).id == expected
+
+
+def test_the_candidates_are_those_of_a_look_at_every_entity(loaded: View, shipped: Graph) -> None:
+    chance = random.Random(3)
+    for entity in chance.sample(shipped.entities, 30):
+        name = chance.choice((entity.name, *entity.aliases))
+        half = fold(name)[: max(2, len(name) // 2)]
+        for text in (name, half, initials(fold(name)), syllables(fold(name)), f"{half}有限公司"):
+            grades = {one.id: grade(one, text) for one in shipped.entities}
+            best = min(grades.values())
+            wanted = {id_ for id_, one in grades.items() if one == best < NOT_AT_ALL}
+            assert {one.id for one in candidates(loaded, text)} == wanted, text
 
 
 def test_an_ambiguous_name_is_asked_back(loaded: View) -> None:
@@ -116,5 +134,7 @@ def test_an_ambiguous_name_is_asked_back(loaded: View) -> None:
 def test_an_unknown_name_says_what_is_near(loaded: View) -> None:
     with pytest.raises(UnknownName, match="near it: 韶关市"):
         resolve(loaded, "韶光市", classes=["Place"])
+    with pytest.raises(UnknownName, match="near it: 韶关"):
+        resolve(loaded, "韶观")
     with pytest.raises(UnknownName, match="empty"):
         resolve(loaded, " ")

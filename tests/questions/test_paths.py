@@ -9,7 +9,7 @@ import pytest
 
 from plangraph.errors import UnknownName, UsageError
 from plangraph.questions import Hop, Path, find_class_paths, find_paths
-from plangraph.questions.walking import HUB, HUB_PLACE
+from plangraph.questions.walking import HUBS
 from plangraph.records import Entity, Graph, Relation
 from plangraph.store.view import View
 from plangraph.terms import RELATIONS
@@ -27,7 +27,7 @@ def network(graph: Graph) -> nx.Graph:
         degree[relation.subject] += 1
         degree[relation.object] += 1
     for entity in graph.entities:
-        tied.nodes[entity.id]["hub"] = degree[entity.id] > (HUB_PLACE if entity.cls == "Place" else HUB)
+        tied.nodes[entity.id]["hub"] = degree[entity.id] > HUBS.get(entity.cls.lower(), HUBS["other"])
     return tied
 
 
@@ -86,6 +86,20 @@ def test_a_path_is_told_in_both_languages(loaded: View) -> None:
     assert path.sentence("en") == "东阳光集团 anchors 高端电子材料."
 
 
+def test_names_in_a_sentence_are_quoted_once() -> None:
+    programme = Entity("Initiative/扬帆计划", "Initiative", "“扬帆计划”", (), (), (), 1.0)
+    contest = Entity("Initiative/b", "Initiative", "“先进智造·新材料”大赛", (), (), (), 1.0)
+    plan = Entity("PolicyDocument/p", "PolicyDocument", "韶关市科技创新“十四五”规划", (), (), (), 1.0)
+    told = []
+    for one in (programme, contest):
+        relation = Relation("r", one.id, "basedOn", plan.id, (), (), 1.0)
+        told.append(Path((one, plan), (Hop((relation,), ()),), 1.0).sentence("zh"))
+    assert told == [
+        "“扬帆计划”依据《韶关市科技创新“十四五”规划》。",
+        "“‘先进智造·新材料’大赛”依据《韶关市科技创新“十四五”规划》。",
+    ]
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_relation_can_be_told(language: str) -> None:
     for predicate in RELATIONS:
@@ -115,6 +129,24 @@ def test_classes_are_tied_by_their_kinds_of_ways(loaded: View) -> None:
     assert {path.nodes[-1].cls for path in found} == {"Industry"}
 
 
+@pytest.mark.parametrize("classes", [("Enterprise", "Park"), ("Institution", "Industry"), ("Platform", "Platform")])
+def test_paths_between_classes_are_those_of_networkx(loaded: View, shipped: Graph, classes: tuple[str, str]) -> None:
+    tied = network(shipped)
+    starts, goals = ({one.id for one in shipped.entities if one.cls == cls} for cls in classes)
+    inner = {node for node, is_hub in tied.nodes(data="hub") if not is_hub} - starts - goals
+    wanted: set[tuple[str, ...]] = set()
+    for start in starts:
+        for goal in goals - {start}:
+            if starts != goals or start < goal:
+                part = tied.subgraph(inner | {start, goal})
+                wanted |= {tuple(path) for path in nx.all_simple_paths(part, start, goal, cutoff=2)}
+    shortest = min(map(len, wanted))
+    wanted = {path for path in wanted if len(path) <= shortest + 1}
+    assert 0 < len(wanted) <= MOST
+    found = find_class_paths(loaded, *classes, max_length=2, limit=MOST)
+    assert {tuple(node.id for node in path.nodes) for path in found} == wanted
+
+
 @pytest.mark.parametrize(
     ("options", "error", "says"),
     [
@@ -123,6 +155,7 @@ def test_classes_are_tied_by_their_kinds_of_ways(loaded: View) -> None:
         ({"exclude": ["partof"]}, UnknownName, "near it: partOf"),
         ({"plan": "shaoguan"}, UnknownName, "near it: shaoguan-"),
         ({"max_length": 0}, UsageError, "1 to 10 relations, not 0"),
+        ({"via": ["anchors"], "exclude": ["龙头带动"]}, UsageError, "Nothing is left to walk by: anchors"),
     ],
 )
 def test_bad_input(loaded: View, options: dict[str, object], error: type[UsageError], says: str) -> None:
@@ -131,6 +164,8 @@ def test_bad_input(loaded: View, options: dict[str, object], error: type[UsageEr
 
 
 def test_unknown_ends(loaded: View) -> None:
+    with pytest.raises(UsageError, match="both of these are Place/韶关市"):
+        find_paths(loaded, "Place/韶关市", "Place/韶关市")
     with pytest.raises(UnknownName, match="no entity Place/无"):
         find_paths(loaded, "Place/韶关市", "Place/无")
     with pytest.raises(UnknownName, match="no class Firm"):

@@ -14,6 +14,23 @@ NODES = [str(number) for number in range(12)]
 pairs = st.tuples(st.sampled_from(NODES), st.sampled_from(NODES))
 
 
+class Ground:
+    """A network to walk on, some of its nodes closed; what it was asked for is kept."""
+
+    def __init__(self, graph: nx.Graph, closed: Collection[str] = ()) -> None:
+        self.graph, self.closed = graph, set(closed)
+        self.asked: list[str] = []
+
+    def neighbours(self, nodes: Collection[str], *, closed_too: bool) -> Iterator[tuple[str, list[str]]]:
+        for node in nodes:
+            if closed_too or node not in self.closed:
+                self.asked.append(node)
+                yield node, list(self.graph[node])
+
+    def passable(self, nodes: Collection[str]) -> set[str]:
+        return set(nodes) - self.closed
+
+
 def network(edges: list[tuple[str, str]]) -> nx.Graph:
     graph = nx.Graph()
     graph.add_nodes_from(NODES)
@@ -37,10 +54,7 @@ def test_paths_are_those_of_networkx(
 ) -> None:
     graph = network(edges)
 
-    def adjacent(nodes: Collection[str]) -> Iterator[tuple[str, str]]:
-        return ((node, other) for node in nodes for other in graph[node])
-
-    found = simple_paths(*ends, adjacent, lambda nodes: set(nodes) - closed, max_length=longest)
+    found = simple_paths(*ends, Ground(graph, closed), max_length=longest)
     assert len(found) == len(set(found))
     assert set(found) == expected(graph, *ends, closed, longest)
     assert [len(path) for path in found] == sorted(len(path) for path in found)
@@ -72,34 +86,21 @@ def test_paths_between_sets_are_those_of_networkx(
 ) -> None:
     graph = network(edges)
 
-    def adjacent(nodes: Collection[str]) -> Iterator[tuple[str, str]]:
-        return ((node, other) for node in nodes for other in graph[node])
-
     for ends in ((starts, goals), (starts, starts)):
-        found = set_paths(*ends, adjacent, lambda nodes: set(nodes) - closed, max_length=longest)
+        found = set_paths(*ends, Ground(graph, closed), max_length=longest)
         assert len(found) == len(set(found))
         assert set(found) == between(graph, *ends, closed, longest)
 
 
 def test_a_node_is_asked_for_once_and_closed_ones_never() -> None:
     graph = nx.grid_2d_graph(6, 6)
-    graph = nx.relabel_nodes(graph, {node: f"{node[0]}{node[1]}" for node in graph})
-    asked: list[str] = []
-
-    def adjacent(nodes: Collection[str]) -> Iterator[tuple[str, str]]:
-        asked.extend(nodes)
-        return ((node, other) for node in nodes for other in graph[node])
-
-    found = simple_paths("00", "22", adjacent, lambda nodes: set(nodes) - {"11"}, max_length=6)
-    assert "11" not in asked
+    ground = Ground(nx.relabel_nodes(graph, {node: f"{node[0]}{node[1]}" for node in graph}), {"11"})
+    found = simple_paths("00", "22", ground, max_length=6)
+    assert "11" not in ground.asked
+    assert len(ground.asked) == len(set(ground.asked))
     assert found
     assert all("11" not in path for path in found)
 
 
 def test_no_more_than_asked_for_come_back() -> None:
-    graph = nx.complete_graph(NODES)
-
-    def adjacent(nodes: Collection[str]) -> Iterator[tuple[str, str]]:
-        return ((node, other) for node in nodes for other in graph[node])
-
-    assert len(simple_paths("0", "1", adjacent, set, max_length=3, most=5)) == 5
+    assert len(simple_paths("0", "1", Ground(nx.complete_graph(NODES)), max_length=3, most=5)) == 5

@@ -9,7 +9,8 @@ from plangraph.store.bolt import BoltView
 
 QUERIES = (
     "韶关", "韶关市", "钢铁", "韶钢", "5G", "５ｇ", "市", "材料", "稀土 材料", "Shaoguan", "sgs", "新材料产业",
-    "广东韶关钢铁公司",    "十四五", "“十四五”规划", "大学", "a", "企业 技术", "（", "%", "' OR 1=1", "高新区", "数据 中心", "zzz", "研究院",
+    "shaoguan", "shao guan", "gangtie", "xincailiao", "chanye", "gt", "sggt", "５ｇ chanye", "zhizao ye", "park", "lü",
+    "广东韶关钢铁公司", "十四五", "“十四五”规划", "大学", "a", "企业 技术", "（", "%", "' OR 1=1", "高新区", "数据 中心", "zzz", "研究院",
 )  # fmt: skip
 
 
@@ -43,6 +44,12 @@ def test_the_first_ten_are_the_same(embedded: BoltView, neo4j: BoltView, sample_
         ("haogua", "Place/韶关市"),
         ("ＳＧＳ", "Place/韶关市"),
         ("广东韶关钢铁公司", "Enterprise/广东韶关钢铁有限公司"),
+        ("shaogang", "Enterprise/广东韶关钢铁有限公司"),
+        ("Shao Gang", "Enterprise/广东韶关钢铁有限公司"),
+        ("ｓｈａｏｇａｎｇ", "Enterprise/广东韶关钢铁有限公司"),
+        ("guangdong shaoguan gangtie", "Enterprise/广东韶关钢铁有限公司"),
+        ("gangtie youxian", "Enterprise/广东韶关钢铁有限公司"),
+        ("gdsggt", "Enterprise/广东韶关钢铁有限公司"),
     ],
 )
 def test_names(empty: BoltView, small: Graph, query: str, first: str) -> None:

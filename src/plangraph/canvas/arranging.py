@@ -13,7 +13,7 @@ from plangraph.canvas.rings import beside, radial, spread
 
 SEED = 7
 SPACING = 115.0  # pixels: how far apart neighbours come to stand
-COLUMN, ROW = 230.0, 95.0
+COLUMN, ROW = 290.0, 62.0
 BY_NETWORKX = 500  # nodes; beyond it networkx wants scipy
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from plangraph.cli.rows import console
 
 if TYPE_CHECKING:
     from plangraph.questions import Answer, Path
@@ -50,10 +54,10 @@ def ask(
 ) -> None:
     """Answer a question of the catalogue, each row with the words that it rests on."""
     from plangraph import questions
-    from plangraph.questions import telling
+    from plangraph.questions import terminal
 
     if question is None:
-        _print(telling.catalogue_table(questions.catalogue(), language))
+        console().print(terminal.catalogue_table(questions.catalogue(), language))
         return
     questions.question(question)
     given = dict(_pair(one) for one in param or [])
@@ -85,11 +89,9 @@ def paths(
     if (from_class is None) != (to_class is None) or (start is None or goal is None) == (from_class is None):
         raise UsageError("Say what to tie: two names, or both --from-class and --to-class.")
     options: dict[str, Any] = {"via": via or (), "exclude": not_ or (), "max_length": most, "limit": limit}
+    options["through_hubs"] = through_hubs
     with _opened(url) as view:
-        options |= {
-            "plan": questions.plan_id(questions.plans(view), plan) if plan else None,
-            "through_hubs": through_hubs,
-        }
+        options["plan"] = questions.plan_id(questions.plans(view), plan) if plan else None
         if from_class is not None and to_class is not None:
             found = questions.find_class_paths(view, from_class, to_class, **options)
         else:
@@ -100,8 +102,6 @@ def paths(
 
 @contextmanager
 def _opened(url: str | None) -> Iterator[View]:
-    import os
-
     from plangraph.errors import UsageError
     from plangraph.store import connect
 
@@ -124,7 +124,7 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _tell_answer(answer: Answer, form: Form, language: Language) -> None:
-    from plangraph.questions import telling
+    from plangraph.questions import telling, terminal
 
     if form is Form.json:
         print(json.dumps(telling.answer_object(answer, language), ensure_ascii=False, indent=1))
@@ -133,34 +133,22 @@ def _tell_answer(answer: Answer, form: Form, language: Language) -> None:
     else:
         print(f"{answer.question.title[language]}\n{answer.sentence(language)}")
         if answer.rows:
-            _print(telling.answer_table(answer, language))
+            console().print(terminal.answer_table(answer, language))
+    if answer.truncated:
+        print(f"There are more than these {len(answer.rows)} rows: narrow the question.", file=sys.stderr)
 
 
 def _tell_paths(view: View, found: list[Path], form: Form, language: Language, through_hubs: bool) -> None:
-    from plangraph.questions import plans, telling
+    from plangraph.questions import plans, telling, terminal
 
+    known = plans(view)
     if form is Form.json:
-        known = plans(view)
         print(json.dumps([telling.path_object(one, known, language) for one in found], ensure_ascii=False, indent=1))
     elif form is Form.csv:
         print(telling.paths_csv(found, language), end="")
     else:
         for rank, path in enumerate(found, 1):
-            print(f"{rank}. [{path.score}] {path.sentence(language)}")
-            for excerpt in (one for hop in path.hops for one in hop.excerpts):
-                print(f"     “{excerpt.text}” ({excerpt.id})")
+            print(terminal.path_text(rank, path, known, language))
         if not found:
             hint = "" if through_hubs else ("；可加 --through-hubs" if language == "zh" else "; try --through-hubs")
             print(f"没有找到路径{hint}。" if language == "zh" else f"There is no path{hint}.")
-
-
-def _print(table: object) -> None:
-    from rich.console import Console
-
-    Console(width=None if _is_terminal() else 160).print(table)
-
-
-def _is_terminal() -> bool:
-    import sys
-
-    return sys.stdout.isatty()

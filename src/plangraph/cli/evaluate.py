@@ -22,6 +22,9 @@ MISSES = Annotated[str | None, typer.Option("--misses", help="List missed and ex
 JSON = Annotated[bool, typer.Option("--json", help="Print rows and totals as one JSON object.")]
 FLOORS = Annotated[Path | None, typer.Option("--floors", help="Fail where a total is below its floor in this file.")]
 RAISE = Annotated[bool, typer.Option("--raise", help="Raise the floors to what was reached.")]
+GRAPH = Annotated[Path | None, typer.Option("--graph", help="A built graph: write the totals into it, to be shown.")]
+NOTE_ZH = Annotated[str, typer.Option("--note-zh", help="A sentence about the totals for the graph, in Chinese.")]
+NOTE_EN = Annotated[str, typer.Option("--note-en", help="The same sentence in English.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -38,13 +41,17 @@ def evaluate(
     as_json: JSON = False,
     floors: FLOORS = None,
     raise_floors: RAISE = False,
+    graph: GRAPH = None,
+    note_zh: NOTE_ZH = "",
+    note_en: NOTE_EN = "",
 ) -> None:
     """Precision, recall and F1 of what `extract` found, by class, by relation and in all."""
     if report and report.suffix.lower() not in (".html", ".htm", ".md"):
         raise UsageError(f"{report}: a report is written as .html or .md.")
     if raise_floors and not floors:
         raise UsageError("--raise needs --floors FILE.")
-    scores = _scores(_files(gold), found)
+    files = _files(gold)
+    scores = _scores(files, found)
     if as_json:
         _print_json(scores)
     else:
@@ -53,6 +60,8 @@ def evaluate(
         _write(report, scores, _texts(text or [], [each.doc for each in scores]))
     if floors:
         _floors(floors, scores, raise_floors=raise_floors)
+    if graph:
+        _put_down(graph, scores, files, {"zh": note_zh, "en": note_en})
 
 
 def _files(paths: Iterable[Path]) -> list[Path]:
@@ -118,23 +127,10 @@ def _print_misses(console: object, score: Score, prefix: str | None) -> None:
 
 def _print_json(scores: list[Score]) -> None:
     from plangraph.evaluation import total
+    from plangraph.evaluation.quality import numbers
 
     tables = {each.doc: each.tallies() for each in scores} | {"total": total(scores)}
-    typer.echo(json.dumps({doc: _numbers(table) for doc, table in tables.items()}, ensure_ascii=False))
-
-
-def _numbers(tallies: dict[str, Tally]) -> dict[str, dict[str, float]]:
-    return {
-        label: {
-            "p": round(tally.precision, 4),
-            "r": round(tally.recall, 4),
-            "f1": round(tally.f1, 4),
-            "hit": tally.hit,
-            "gold": tally.gold,
-            "found": tally.found,
-        }
-        for label, tally in tallies.items()
-    }
+    typer.echo(json.dumps({doc: numbers(table) for doc, table in tables.items()}, ensure_ascii=False))
 
 
 def _texts(folders: list[Path], docs: list[str]) -> dict[str, str]:
@@ -156,6 +152,22 @@ def _write(path: Path, scores: list[Score], texts: dict[str, str]) -> None:
         path.write_text(write(content), encoding="utf-8")
     except OSError as error:
         raise DataError(f"{path}: cannot be written ({error.strerror}).") from None
+
+
+def _put_down(graph: Path, scores: list[Score], files: list[Path], notes: dict[str, str]) -> None:
+    from datetime import UTC, datetime
+
+    from plangraph.evaluation import read_facts
+    from plangraph.evaluation.quality import quality, write_quality
+
+    content = quality(
+        scores,
+        [read_facts(file) for file in files],
+        day=datetime.now(UTC).date(),
+        command=f"plangraph evaluate GOLD… --found FOUND --graph {graph.name}",
+        notes={language: words for language, words in notes.items() if words},
+    )
+    typer.echo(f"{write_quality(graph, content)}: written.", err=True)
 
 
 def _floors(path: Path, scores: list[Score], *, raise_floors: bool) -> None:

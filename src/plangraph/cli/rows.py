@@ -6,10 +6,15 @@ import csv
 import json
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plangraph.errors import UsageError
 from plangraph.store.view import Rows
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDE = 160  # characters
 
 
 def parameters(given: Sequence[str]) -> dict[str, Any]:
@@ -46,21 +51,26 @@ def print_rows(rows: Rows, form: str) -> None:
         print(f"warning: {warning}", file=sys.stderr)
 
 
-def _print_table(rows: Rows) -> None:
+def console() -> Console:
+    """Standard output, as wide as the terminal; where it is none, wide enough for a table with sentences."""
     from rich.console import Console
+
+    return Console(width=None if sys.stdout.isatty() else WIDE)
+
+
+def _print_table(rows: Rows) -> None:
     from rich.markup import escape
     from rich.table import Table
 
-    console = Console()
     if not rows.rows:
-        console.print("无结果 no rows")
+        print("无结果 no rows")
         return
     table = Table()
     for column in rows.columns:
         table.add_column(escape(column), overflow="fold")
     for row in rows.rows:
         table.add_row(*(escape(_cell(value)) for value in row))
-    console.print(table)
+    console().print(table)
 
 
 def _cell(value: Any) -> str:

@@ -10,6 +10,7 @@ context      the sentence that a fact stands in
 markdown     a report as Markdown
 webpage      a report as HTML
 floors       the least that a change may score
+quality      the scores as a file beside a built graph
 """
 
 from plangraph.evaluation.facts import Facts, facts_of, read_facts

@@ -165,6 +165,7 @@ def _preposition(text: str, tokens: tuple[Token, ...], i: int, ends: frozenset[i
     before = tokens[i - 1]
     if (
         before.text in words("cues", "adverb")
+        or before.text in _governing()
         or before.end in ends
         or before.text in ("我市", "我区", "全市", "全区", "，")
     ):
@@ -189,7 +190,10 @@ def _frame(
     first = _after_of(reading, *parts[0]) if len(parts) > 1 else parts[0]
     *inner, last = (first, *parts[1:])
     cut, head_at = _closing(text, *last, inside)
-    items = tuple(bare for part in (*inner, *_conjoined(reading, last[0], cut, inside)) if (bare := _bare(text, *part)))
+    parted = (piece for part in inner for piece in _as_well_as(text, *part))
+    items = tuple(
+        bare for part in (*parted, *_conjoined(reading, last[0], cut, inside)) if (bare := _bare(text, *part))
+    )
     if items:
         head = text[head_at:end].strip() if head_at else ""
         after = text[cut:end].strip()
@@ -242,6 +246,15 @@ def _conjoined(reading: Reading, start: int, end: int, inside: frozenset[int]) -
             yield begin, token.start
             begin = token.end
     yield begin, end
+
+
+def _as_well_as(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The two sides of 以及 within an item that is not the last."""
+    at = text.find("以及", start + 2, end - 2)
+    if at < 0 or _depth(text, start, at):
+        yield start, end
+    else:
+        yield from ((start, at), (at + 2, end))
 
 
 def _fixed(text: str, at: int) -> bool:

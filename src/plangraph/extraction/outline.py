@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from plangraph.extraction.state import PassageState, PlanState
 from plangraph.extraction.topics.kinds import INDUSTRY
+from plangraph.ids import fold
 from plangraph.records import Mention
 
 
 @dataclass(frozen=True, slots=True)
 class Governing:
     """Industries of the nearest label or heading that names one (the first is the narrowest), those of the next above,
-    and names in labels and headings, the nearest first."""
+    names in labels and headings, the nearest first, and the industries of the plan's own title."""
 
     industries: tuple[Mention, ...] = ()
     above: tuple[Mention, ...] = ()
     names: tuple[Mention, ...] = ()
     titles: tuple[str, ...] = ()
+    whole: tuple[Mention, ...] = ()
 
 
 class Outline:
@@ -52,7 +55,14 @@ class Outline:
             names += heading.names
         named = [level for level in levels if level] + [(), ()]
         titles = tuple(self._plan.document.sections[s].title for s in chain)
-        return Governing(named[0], named[1], tuple(names), titles)
+        return Governing(named[0], named[1], tuple(names), titles, self._whole)
+
+    @cached_property
+    def _whole(self) -> tuple[Mention, ...]:
+        """The industries that the plan's title names."""
+        title = fold(self._plan.document.metadata.title or "")
+        opening = (state for state in self._plan.passages[:4] if title and fold(state.reading.text)[:40] in title)
+        return tuple(t.mention for state in opening for t in state.topics if t.mention.cls == INDUSTRY)
 
     def _minor(self, section: int) -> bool:
         """Whether a heading is a dash or a box: it stands inside the topic of the heading above it."""

@@ -98,6 +98,11 @@ class PlanState:
         """Names of parks in the text, the bare 高新区 and the like included."""
         return frozenset(m.name for state in self.passages for m in state.names if m.cls == "Park")
 
+    @cached_property
+    def home_names(self) -> frozenset[str]:
+        """The short names of the jurisdiction's division."""
+        return frozenset(divisions()[self.places.home].short) if self.places.home else frozenset()
+
     @property
     def province(self) -> str | None:
         """The full name of the province that the jurisdiction lies in."""

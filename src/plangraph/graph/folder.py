@@ -18,6 +18,7 @@ WRITTEN = frozenset(f"{kind}.jsonl" for kind, _ in KINDS) | {
     "manifest.json",
     "report.md",
 }
+MEASURED = frozenset({"quality.json"})  # what `evaluate` wrote of this build: the next one is not measured yet
 KEPT = frozenset({"decisions.jsonl", "README.md", ".gitignore"})  # of the reviewer: carried into the next build
 
 
@@ -27,7 +28,7 @@ def refuse_others(folder: Path) -> None:
         return
     if not folder.is_dir():
         raise DataError(f"{folder} is a file; name a folder for the graph.")
-    others = sorted(entry.name for entry in folder.iterdir() if entry.name not in WRITTEN | KEPT)
+    others = sorted(entry.name for entry in folder.iterdir() if entry.name not in WRITTEN | MEASURED | KEPT)
     if others:
         more = " …" if len(others) > 3 else ""
         raise DataError(

@@ -11,7 +11,8 @@ from plangraph.questions.answer import Answer
 from plangraph.questions.ask import ask, plan_id
 from plangraph.questions.canvas import Part, among, neighbours
 from plangraph.questions.card import EntityCard, Fact, FactGroup, entity_card
-from plangraph.questions.catalogue import Column, Parameter, Question, catalogue, question
+from plangraph.questions.catalogue import catalogue, question
+from plangraph.questions.form import Column, Parameter, Question
 from plangraph.questions.names import AmbiguousName, candidates, resolve
 from plangraph.questions.overview import (
     Overview,
@@ -21,7 +22,7 @@ from plangraph.questions.overview import (
     overview,
     places_on_map,
 )
-from plangraph.questions.path import Hop, Path
+from plangraph.questions.path import Hop, Path, Paths
 from plangraph.questions.paths import find_class_paths, find_paths
 from plangraph.questions.reading import entities, excerpts, plans
 
@@ -37,6 +38,7 @@ __all__ = [
     "Parameter",
     "Part",
     "Path",
+    "Paths",
     "PlanSummary",
     "Question",
     "among",

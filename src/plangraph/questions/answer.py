@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from html import escape
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from plangraph.questions.catalogue import EVIDENCE, Column, Question
-from plangraph.records import Entity, Excerpt, Plan
+from plangraph.questions import markup
+from plangraph.questions.figure_words import figure_words
+from plangraph.questions.form import EVIDENCE, Column, Question
+from plangraph.records import Entity, Excerpt, Figure, Plan
 from plangraph.terms import label
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-SHOWN = 50  # rows of a table in a notebook
 NOTHING = {"zh": "图谱中没有符合条件的记载。", "en": "The graph holds nothing of the kind."}
 SEPARATOR = {"zh": "、", "en": ", "}
+WAY = " → "
+NAMED = frozenset({"entity", "entities", "way"})  # kinds of columns that hold ids of entities
 Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Answer:
     """The answer to a question.
 
-    `rows` hold ids (of entities and plans), numbers and words by column, and under `evidence` ids of excerpts;
-    `entities`, `plans` and `excerpts` are the records of these ids. `parameters` are as they went into `cypher`.
+    `rows` hold ids (of entities, plans and figures), numbers and words by column, and under `evidence` ids of excerpts;
+    `entities`, `plans`, `figures` and `excerpts` are the records of these ids. `parameters` are as they went into
+    `cypher`.
     """
 
     question: Question
@@ -35,6 +38,7 @@ class Answer:
     entities: Mapping[str, Entity]
     plans: Mapping[str, Plan]
     excerpts: Mapping[str, Excerpt]
+    figures: Mapping[str, Figure] = field(default_factory=dict)
     truncated: bool = False
 
     @property
@@ -55,18 +59,19 @@ class Answer:
         """A value as a reader sees it: names for ids, words for terms, lists joined; numbers stay numbers."""
         value = row[column.name]
         if isinstance(value, tuple):
-            return SEPARATOR[language].join(self._word(one, column, language) for one in value)
+            between = WAY if column.kind == "way" else SEPARATOR[language]
+            return between.join(self._word(one, column, language) for one in value)
         if value is None or (isinstance(value, (int, float)) and column.kind != "term"):
             return value
         return self._word(value, column, language)
 
     def sentence(self, language: str = "zh") -> str:
-        """The answer in a sentence."""
+        """The answer in a sentence: how many rows and how many different values of a column, empty ones aside."""
         if not self.rows:
             return NOTHING[language]
         words: dict[str, Any] = {"count": len(self.rows)}
         for column in self.columns:
-            words[f"{column.name}_count"] = len({row[column.name] for row in self.rows})
+            words[f"{column.name}_count"] = len({row[column.name] for row in self.rows} - {None, ()})
             words[f"{column.name}_first"] = self.shown(self.rows[0], column, language)
         return self.question.sentence[language].format_map(words)
 
@@ -90,43 +95,47 @@ class Answer:
         network: nx.MultiDiGraph[str] = nx.MultiDiGraph(name=self.question.title["en"])
         for entity in self.entities.values():
             network.add_node(entity.id, label=entity.name, **{"class": entity.cls})
-        first, *others = [column.name for column in self.columns if column.kind in ("entity", "entities", "way")]
+        first, *others = [column.name for column in self.columns if column.kind in NAMED]
         for row in self.rows:
             for column in others:
-                for start in _listed(row[first]):
-                    for end in _listed(row[column]):
+                for start in listed(row[first]):
+                    for end in listed(row[column]):
                         network.add_edge(start, end, key=column)
         return network
 
     def _word(self, value: Any, column: Column, language: str) -> str:
-        if column.kind in ("entity", "entities", "way"):
+        if column.kind in NAMED:
             entity = self.entities.get(value)
             return value if entity is None else ((language == "en" and entity.name_en) or entity.name)
         if column.kind in ("plan", "plans"):
             plan = self.plans.get(value)
             return str(value) if plan is None else plan.name
+        if column.kind == "figures":
+            return figure_words(self.figures[value], language) if value in self.figures else str(value)
         if column.kind in ("class", "relation"):
             return label(value, language)
         if column.kind == "term":
             return column.terms.get(str(value).lower(), {language: str(value)})[language]
         return str(value)
 
-    def _repr_html_(self) -> str:
-        heads = "".join(f"<th>{escape(column.label['zh'])}</th>" for column in self.columns)
-        body = "".join(
-            "<tr>" + "".join(f"<td>{_cell(self.shown(row, column))}</td>" for column in self.columns) + "</tr>"
-            for row in self.rows[:SHOWN]
+    def __repr__(self) -> str:
+        return (
+            f"<Answer {self.question.id}: {len(self.rows)} rows, {len(self.entities)} entities. {self.sentence('en')}>"
         )
-        more = f"<p>… {len(self.rows) - SHOWN}</p>" if len(self.rows) > SHOWN else ""
-        title, sentence = escape(self.question.title["zh"]), escape(self.sentence())
-        return f"<p><b>{title}</b>：{sentence}</p><table><tr>{heads}</tr>{body}</table>{more}"
+
+    def _repr_html_(self) -> str:
+        heads = [*(column.label["zh"] for column in self.columns), "原文"]
+        rows = [
+            [*(self.shown(row, column) for column in self.columns), markup.quotes(self.evidence(row))]
+            for row in self.rows
+        ]
+        return markup.paragraph(self.question.title["zh"], self.sentence()) + (
+            markup.table(heads, rows) if rows else ""
+        )
 
 
-def _cell(value: object) -> str:
-    return "" if value is None else escape(str(value))
-
-
-def _listed(value: Any) -> tuple[str, ...]:
+def listed(value: Any) -> tuple[str, ...]:
+    """What a cell holds as a tuple: one id, several, or none."""
     if value is None:
         return ()
     return value if isinstance(value, tuple) else (value,)

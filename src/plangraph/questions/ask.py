@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from math import isfinite
 from typing import Any
 
 from plangraph.errors import UnknownName, UsageError
+from plangraph.ids import fold
 from plangraph.questions import reading
-from plangraph.questions.answer import Answer
-from plangraph.questions.catalogue import EVIDENCE, Column, Parameter, Question, question
+from plangraph.questions.answer import NAMED, Answer, Row
+from plangraph.questions.catalogue import question
+from plangraph.questions.form import EVIDENCE, Column, Parameter, Question
 from plangraph.questions.names import resolve
-from plangraph.questions.spelling import near
+from plangraph.questions.spelling import near, shortened
+from plangraph.questions.statements import MOST
+from plangraph.questions.statements import rows as rows_of
 from plangraph.questions.steps import STEPS
 from plangraph.questions.terms_named import class_named
 from plangraph.records import Plan
 from plangraph.store.view import View
 
-LISTS = frozenset({"entities", "plans", "way"})
+LISTS = frozenset({"entities", "plans", "figures"})  # sorted; a way keeps its order
 NUMBERS = frozenset({"integer", "number"})
+ROWS = 10_000  # of an answer, at most
+LARGEST = 1_000_000  # whole number that a parameter takes
 
 
 def ask(view: View, question_id: str, parameters: Mapping[str, Any] | None = None, **more: Any) -> Answer:
@@ -27,15 +34,9 @@ def ask(view: View, question_id: str, parameters: Mapping[str, Any] | None = Non
 
     UnknownName, AmbiguousName or UsageError say which parameter is wrong and what is near it.
     """
-    asked, parameters = question(question_id), {**(parameters or {}), **more}
-    known = {parameter.name for parameter in asked.parameters}
-    for name in parameters:
-        if name not in known:
-            takes = ", ".join(sorted(known)) or "none"
-            raise UsageError(f"{question_id} has no parameter {name}{near(name, known)}; it takes: {takes}.")
-    plans = reading.plans(view)
-    values = {one.name: _value(view, asked, one, parameters.get(one.name), plans) for one in asked.parameters}
-    found = view.read(asked.cypher, values)
+    asked, plans = question(question_id), reading.plans(view)
+    values = _values(view, asked, {**(parameters or {}), **more}, plans)
+    found = view.read(asked.cypher, values, limit=MOST if asked.step else ROWS)
     records = found.records()
     if asked.step:
         records = STEPS[asked.step](view, values, records)
@@ -44,11 +45,42 @@ def ask(view: View, question_id: str, parameters: Mapping[str, Any] | None = Non
         question=asked,
         parameters=values,
         rows=rows,
-        entities=reading.entities(view, sorted(_ids(asked, rows))),
+        entities=reading.entities(view, _ids(asked, rows, NAMED)),
         plans=plans,
         excerpts=reading.excerpts(view, sorted({one for row in rows for one in row[EVIDENCE]})),
+        figures=reading.figures(view, _ids(asked, rows, {"figures"})),
         truncated=found.truncated,
     )
+
+
+def plan_id(plans: Mapping[str, Plan], text: str) -> str:
+    """The id of the plan that `text` names by its id, its title or a part of it that no other title has."""
+    titles = {plan.id: plan.name for plan in plans.values()}
+    wanted = fold(text)
+    exact = [one for one, title in titles.items() if text == one or wanted == fold(title)]
+    part = exact or [one for one, title in titles.items() if wanted and wanted in fold(title)]
+    if len(part) > 1:
+        raise UsageError(f"{shortened(text)} may mean the plans {', '.join(part)}: give the id.")
+    if not part:
+        close = near(text, [*titles, *titles.values()], among=titles)
+        raise UnknownName(f"There is no plan {shortened(text)}{close}.", tuple(titles))
+    return part[0]
+
+
+def _values(view: View, asked: Question, given: Mapping[str, Any], plans: Mapping[str, Plan]) -> dict[str, Any]:
+    """What goes into the query, by the names that stand in it."""
+    known = {parameter.name for parameter in asked.parameters}
+    for name in given:
+        if name not in known:
+            takes = ", ".join(sorted(known)) or "none"
+            raise UsageError(f"{asked.id} has no parameter {name}{near(name, known)}; it takes: {takes}.")
+    values = {one.name: _value(view, asked, one, given.get(one.name), plans) for one in asked.parameters}
+    for parameter in asked.parameters:
+        if parameter.inside:
+            place = values[parameter.name]
+            inside = [] if place is None else [row[0] for row in rows_of(view, "inside", place=place).rows]
+            values |= {"inside": inside, "own": _made_in(inside, plans)}
+    return values
 
 
 def _value(view: View, asked: Question, parameter: Parameter, given: Any, plans: Mapping[str, Plan]) -> Any:
@@ -64,28 +96,33 @@ def _value(view: View, asked: Question, parameter: Parameter, given: Any, plans:
         return class_named(str(given))
     if parameter.kind in NUMBERS:
         return _number(parameter, given)
-    if parameter.kind == "choice" and given not in parameter.choices:
-        raise UsageError(f"{parameter.name} is one of {', '.join(parameter.choices)}, not {given}.")
-    return given
+    return _choice(asked, parameter, str(given)) if parameter.kind == "choice" else str(given)
 
 
-def plan_id(plans: Mapping[str, Plan], text: str) -> str:
-    """The id of the plan that `text` names by its id, its title or a part of it that no other title has."""
-    titles = {plan.id: plan.name for plan in plans.values()}
-    exact = [one for one, title in titles.items() if text in (one, title)]
-    part = exact or [one for one, title in titles.items() if text in title]
-    if len(part) > 1:
-        raise UsageError(f"{text} may mean the plans {', '.join(part)}: give the id.")
-    if not part:
-        raise UnknownName(f"There is no plan {text}{near(text, [*titles, *titles.values()])}.", tuple(titles))
-    return part[0]
+def _made_in(inside: Collection[str], plans: Mapping[str, Plan]) -> list[str]:
+    return [plan.id for plan in plans.values() if plan.jurisdiction in inside]
+
+
+def _choice(asked: Question, parameter: Parameter, given: str) -> str:
+    """The choice of that name, or of that label in the column of the parameter's name."""
+    terms = next((column.terms for column in asked.columns if column.name == parameter.name), {})
+    named = {word: one for one in parameter.choices for word in (one, *terms.get(one, {}).values())}
+    if given not in named:
+        raise UsageError(f"{parameter.name} is one of {', '.join(parameter.choices)}, not {shortened(given)}.")
+    return named[given]
 
 
 def _number(parameter: Parameter, given: Any) -> int | float:
+    """The number that was given: a whole one of at least 1, or any finite one."""
     try:
-        return int(given) if parameter.kind == "integer" else float(given)
-    except (TypeError, ValueError):
-        raise UsageError(f"{parameter.name} is a number, not {given}.") from None
+        value = int(given) if parameter.kind == "integer" else float(given)
+    except (TypeError, ValueError, OverflowError):
+        raise UsageError(f"{parameter.name} is a number, not {shortened(str(given))}.") from None
+    if parameter.kind == "integer" and not 1 <= value <= LARGEST:
+        raise UsageError(f"{parameter.name} is a whole number from 1 to {LARGEST}, not {given}.")
+    if not isfinite(value):
+        raise UsageError(f"{parameter.name} is a finite number, not {given}.")
+    return value
 
 
 def _row(asked: Question, record: Mapping[str, Any]) -> dict[str, Any]:
@@ -95,12 +132,14 @@ def _row(asked: Question, record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _plain(column: Column, value: Any) -> Any:
+    if column.kind == "way":
+        return tuple(value)
     if column.kind in LISTS:
-        return tuple(_flat(value)) if column.kind == "way" else tuple(sorted(set(_flat(value))))
+        return tuple(sorted(set(_flat(value))))
     if column.kind == "class":
-        return reading.class_of(value)
+        return reading.class_of(value) if value else None
     if column.kind == "relation":
-        return reading.PREDICATES[value]
+        return reading.PREDICATES[value] if value else None
     return value
 
 
@@ -112,6 +151,6 @@ def _flat(value: Any) -> Iterator[str]:
         yield value
 
 
-def _ids(asked: Question, rows: tuple[Mapping[str, Any], ...]) -> set[str]:
-    names = [column.name for column in asked.columns if column.kind in ("entity", "entities", "way")]
-    return {one for row in rows for name in names for one in _flat(row[name])}
+def _ids(asked: Question, rows: tuple[Row, ...], kinds: Collection[str]) -> list[str]:
+    names = [column.name for column in asked.columns if column.kind in kinds]
+    return sorted({one for row in rows for name in names for one in _flat(row[name])})

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plangraph.errors import UnknownName
-from plangraph.questions import reading
+from plangraph.questions import markup, reading
+from plangraph.questions.figure_words import figure_words
 from plangraph.records import Entity, Excerpt, Figure, Plan, Relation
 from plangraph.store.view import View
-from plangraph.terms import RELATIONS
+from plangraph.terms import RELATIONS, label
+
+SEPARATOR = "、"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class FactGroup:
         return term.label_en if self.outgoing or term.symmetric else term.inverse_en
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class EntityCard:
     """An entity with what the graph knows of it. `excerpts` holds the evidence of all of it by id."""
 
@@ -45,6 +49,24 @@ class EntityCard:
     figures: tuple[Figure, ...]
     plans: tuple[Plan, ...]
     excerpts: dict[str, Excerpt]
+
+    def __repr__(self) -> str:
+        facts = sum(len(group.facts) for group in self.groups)
+        return f"<EntityCard {self.entity.id}: {facts} relations, {len(self.figures)} figures, {len(self.plans)} plans>"
+
+    def _repr_html_(self) -> str:
+        one = self.entity
+        known = SEPARATOR.join([label(one.cls, "zh"), *one.aliases, *(plan.name for plan in self.plans)])
+        rows: list[list[object]] = [
+            [group.label("zh"), fact.other.name, label(fact.other.cls, "zh"), self._words(fact.relation.evidence)]
+            for group in self.groups
+            for fact in group.facts
+        ]
+        rows += [["指标值", figure_words(one), "", self._words([one.evidence])] for one in self.figures]
+        return markup.paragraph(one.name, known) + markup.table(["关系", "另一端", "类别", "原文"], rows)
+
+    def _words(self, ids: Iterable[str]) -> str:
+        return markup.quotes(self.excerpts[one] for one in ids if one in self.excerpts)
 
 
 def entity_card(view: View, entity_id: str) -> EntityCard:

@@ -1,159 +1,26 @@
-"""The catalogue: each file of `ontology/questions` is one question, its Cypher under a header of TOML in comments.
-
-    // ---
-    // title = {zh = "…", en = "…"}            what is asked
-    // explanation = {zh = "…", en = "…"}      what the answer holds and what it leaves out
-    // sentence = {zh = "…", en = "…"}         {count} rows, {firm_count} different firms, {firm_first}: the first
-    // chart = "bar"                           or "none"
-    // parameters = [{name = "place", classes = ["Place"], zh = "…", en = "…"}, {name = "plan", kind = "plan", …}]
-    // columns = [{name = "firm", kind = "entity", zh = "…", en = "…"}]
-    // example = {parameters = {place = "韶关市"}, contains = [{firm = "韶钢"}]}
-    // ---
-
-The file's stem is the question's id. A column `evidence` (ids of excerpts) is not in the header: every query has it.
-"""
+"""The catalogue: every question of `ontology/questions`, by its id."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-from plangraph.errors import DataError, UnknownName
-from plangraph.questions.spelling import near
+from plangraph.errors import UnknownName
+from plangraph.questions.form import Question
+from plangraph.questions.header import parse
+from plangraph.questions.spelling import near, shortened
 from plangraph.resources import resource
-
-FENCE = "// ---"
-EVIDENCE = "evidence"
-PARAMETER_KINDS = frozenset({"entity", "plan", "integer", "number", "text", "choice", "class"})
-COLUMN_KINDS = frozenset({"entity", "entities", "plan", "plans", "class", "relation", "number", "text", "term", "way"})
-Words = Mapping[str, str]  # by language, zh and en
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """What a question can be asked with. `classes` are those of an entity (empty: any); None is "all"."""
-
-    name: str
-    kind: str
-    label: Words
-    classes: tuple[str, ...] = ()
-    choices: tuple[str, ...] = ()
-    default: Any = None
-    required: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of the answer. `terms` are the words for the values of a column of kind `term`."""
-
-    name: str
-    kind: str
-    label: Words
-    terms: Mapping[str, Words]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A way to ask, and rows (by column) that the answer must hold on the graph that is shipped."""
-
-    parameters: Mapping[str, Any]
-    contains: tuple[Mapping[str, Any], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question of the catalogue. `step` names what Python adds to the rows (`steps.py`), empty for most."""
-
-    id: str
-    title: Words
-    explanation: Words
-    sentence: Words
-    parameters: tuple[Parameter, ...]
-    columns: tuple[Column, ...]
-    chart: str
-    example: Example
-    cypher: str
-    step: str = ""
 
 
 @cache
 def catalogue() -> tuple[Question, ...]:
     """Every question, by id; DataError where a file is not as it should be."""
-    return tuple(_read(path) for path in sorted(resource("ontology", "questions").glob("*.cypher")))
+    files = sorted(resource("ontology", "questions").glob("*.cypher"))
+    return tuple(parse(path.stem, path.read_text(encoding="utf-8")) for path in files)
 
 
 def question(question_id: str) -> Question:
     """The question of this id; UnknownName with what is near where there is none."""
     by_id = {one.id: one for one in catalogue()}
     if question_id not in by_id:
-        raise UnknownName(f"There is no question {question_id}{near(question_id, by_id)}.", tuple(by_id))
+        raise UnknownName(f"There is no question {shortened(question_id)}{near(question_id, by_id)}.", tuple(by_id))
     return by_id[question_id]
-
-
-def parse(question_id: str, text: str) -> Question:
-    """The question that a file's text holds; DataError where its header is not as the module says."""
-    try:
-        head, cypher = _split(text)
-        return Question(
-            id=question_id,
-            title=_words(head.pop("title")),
-            explanation=_words(head.pop("explanation")),
-            sentence=_words(head.pop("sentence")),
-            parameters=tuple(_parameter(dict(one)) for one in head.pop("parameters", ())),
-            columns=tuple(_column(dict(one)) for one in head.pop("columns")),
-            chart=head.pop("chart", "none"),
-            example=_example(dict(head.pop("example"))),
-            step=head.pop("step", ""),
-            cypher=_nothing_left(head, cypher),
-        )
-    except KeyError as error:
-        raise DataError(f"{question_id}.cypher lacks {error} in its header.") from error
-    except (tomllib.TOMLDecodeError, TypeError, ValueError) as error:
-        raise DataError(f"{question_id}.cypher: its header is damaged: {error}.") from error
-
-
-def _read(path: Path) -> Question:
-    return parse(path.stem, path.read_text(encoding="utf-8"))
-
-
-def _split(text: str) -> tuple[dict[str, Any], str]:
-    before, head, cypher = text.split(f"{FENCE}\n", 2)
-    lines = head.splitlines()
-    if before.strip() or not all(line.startswith("//") for line in lines):
-        raise ValueError("a file opens with its header, every line of it a comment")
-    return tomllib.loads("\n".join(line[2:].removeprefix(" ") for line in lines)), cypher.strip()
-
-
-def _words(value: Mapping[str, str]) -> Words:
-    return {language: value[language] for language in ("zh", "en")}
-
-
-def _parameter(values: dict[str, Any]) -> Parameter:
-    label = {"zh": values.pop("zh"), "en": values.pop("en")}
-    kind = values.pop("kind", "entity")
-    if kind not in PARAMETER_KINDS:
-        raise ValueError(f"no parameter is of the kind {kind}")
-    classes, choices = tuple(values.pop("classes", ())), tuple(values.pop("choices", ()))
-    return Parameter(kind=kind, label=label, classes=classes, choices=choices, **values)
-
-
-def _column(values: dict[str, Any]) -> Column:
-    label = {"zh": values.pop("zh"), "en": values.pop("en")}
-    kind = values.pop("kind", "text")
-    if kind not in COLUMN_KINDS:
-        raise ValueError(f"no column is of the kind {kind}")
-    return Column(kind=kind, label=label, terms=values.pop("terms", {}), **values)
-
-
-def _example(values: dict[str, Any]) -> Example:
-    return Example(values.pop("parameters", {}), tuple(values.pop("contains")), **values)
-
-
-def _nothing_left(head: Mapping[str, Any], cypher: str) -> str:
-    if head:
-        raise ValueError(f"it holds what nobody reads: {', '.join(head)}")
-    return cypher

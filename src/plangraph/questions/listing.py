@@ -1,31 +1,32 @@
-"""The catalogue as a page of the documentation: `python -m plangraph.questions.listing > docs/questions.md`."""
+"""The catalogue as a page of the documentation: every question with its parameters, how it is asked, and an answer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from typing import Any
 
-from plangraph.questions.catalogue import Parameter, Question, catalogue
-
-INTRODUCTION = """# Questions
-
-The catalogue, made from the headers of `ontology/questions`. Each question is asked by `plangraph ask ID`, in Python by
-`plangraph.open().ask("ID")`, and on the explorer's page of questions. A parameter in brackets may be left out.
-"""
+from plangraph.questions.answer import SEPARATOR, WAY
+from plangraph.questions.catalogue import catalogue
+from plangraph.questions.form import Column, Parameter, Question
+from plangraph.terms import label
 
 
 def listing() -> str:
-    """The page, in Markdown."""
-    return "\n".join([INTRODUCTION, *(line for one in catalogue() for line in _question(one))])
+    """The page, in Markdown: what `page.md` says, then the questions."""
+    page = (files("plangraph.questions") / "page.md").read_text(encoding="utf-8")
+    return "\n".join([page, *(line for one in catalogue() for line in _question(one))])
 
 
 def _question(one: Question) -> Iterator[str]:
-    yield f"## `{one.id}`\n"
+    yield f"### `{one.id}`\n"
     yield f"**{one.title['zh']}** {one.title['en']}\n"
     yield f"{one.explanation['zh']}\n"
     yield f"{one.explanation['en']}\n"
     for parameter in one.parameters:
         yield f"- {_parameter(parameter)}"
     yield f"{chr(10) if one.parameters else ''}    {_command(one)}\n"
+    yield from _answer(one)
 
 
 def _parameter(parameter: Parameter) -> str:
@@ -40,5 +41,27 @@ def _command(one: Question) -> str:
     return f"plangraph ask {one.id}{''.join(given)}"
 
 
-if __name__ == "__main__":
-    print(listing(), end="")
+def _answer(one: Question) -> Iterator[str]:
+    shown = [column for column in one.columns if any(column.name in row for row in one.example.rows)]
+    yield _line(f"{column.label['zh']} {column.label['en']}" for column in shown)
+    yield _line("---" for _ in shown)
+    for row in one.example.rows:
+        yield _line(_cell(column, row.get(column.name)) for column in shown)
+    left = one.example.count - len(one.example.rows)
+    yield f"\n… {left} more rows.\n" if left else ""
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
+
+
+def _cell(column: Column, value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return (WAY if column.kind == "way" else SEPARATOR["zh"]).join(value)
+    if column.kind == "term":
+        return " ".join(column.terms.get(str(value).lower(), {"zh": str(value)}).values())
+    if column.kind in ("class", "relation"):
+        return f"{label(value, 'zh')} {label(value, 'en')}"
+    return f"{value:.12g}" if isinstance(value, float) else str(value)

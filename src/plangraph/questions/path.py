@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
+from plangraph.questions import markup
 from plangraph.records import Entity, Excerpt, Relation
 from plangraph.terms import RELATIONS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+QUOTED = re.compile("“[^“”]*”")
+INNER = str.maketrans("“”", "‘’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +28,7 @@ class Hop:
     excerpts: tuple[Excerpt, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Path:
     """Entities from one end to the other and the hops between them; a higher `score` says more."""
 
@@ -38,14 +47,61 @@ class Path:
             for node, first in zip(self.nodes, firsts, strict=False)
         )
 
+    def statement(self, relation: Relation, language: str = "zh") -> str:
+        """What a relation of the path says, in the direction in which the plans say it: `“东阳光集团”带动“铝基材料”`."""
+        names = {node.id: _named(node, language) for node in self.nodes}
+        return _templates()[relation.predicate][language].format(s=names[relation.subject], o=names[relation.object])
+
     def sentence(self, language: str = "zh") -> str:
-        """The path in words, one statement a hop, each in the direction in which the plans say it."""
-        names = {node.id: (node.name_en or node.name) if language == "en" else f"“{node.name}”" for node in self.nodes}
-        told = []
-        for hop in self.hops:
-            first = hop.relations[0]
-            told.append(_templates()[first.predicate][language].format(s=names[first.subject], o=names[first.object]))
+        """The path in a sentence, of each hop the relation that says most."""
+        told = [self.statement(hop.relations[0], language) for hop in self.hops]
         return "，".join(told) + "。" if language == "zh" else "; ".join(told) + "."
+
+    def __repr__(self) -> str:
+        return f"<Path of {len(self.hops)}: {self.sentence('en')}>"
+
+    def _repr_html_(self) -> str:
+        return Paths([self])._repr_html_()
+
+
+class Paths(list[Path]):
+    """Paths, those that say most first; a list that shows itself as a table."""
+
+    def to_pandas(self, language: str = "zh") -> pd.DataFrame:
+        """One row a path: its ends, length, score, sentence, and the words that it rests on."""
+        import pandas as pd
+
+        rows = [
+            {
+                "start": path.nodes[0].name,
+                "goal": path.nodes[-1].name,
+                "length": len(path.hops),
+                "score": path.score,
+                "sentence": path.sentence(language),
+                "evidence": " | ".join(excerpt.text for hop in path.hops for excerpt in hop.excerpts),
+            }
+            for path in self
+        ]
+        return pd.DataFrame(rows, columns=["start", "goal", "length", "score", "sentence", "evidence"])
+
+    def _repr_html_(self) -> str:
+        heads = ["", "可信度 Score", "每一步 Each step", "原文 Evidence"]
+        rows: list[list[object]] = []
+        for rank, path in enumerate(self, 1):
+            for number, hop in enumerate(path.hops):
+                head = ["", ""] if number else [rank, path.score]
+                rows.append([*head, path.statement(hop.relations[0]), markup.quotes(hop.excerpts)])
+        return markup.table(heads, rows)
+
+
+def _named(entity: Entity, language: str) -> str:
+    """A name as it stands in a sentence: in Chinese between quotation marks, a document between those of a title."""
+    if language == "en":
+        return entity.name_en or entity.name
+    if entity.cls == "PolicyDocument":
+        return f"《{entity.name.strip('《》')}》"
+    bare = entity.name[1:-1] if QUOTED.fullmatch(entity.name) else entity.name
+    return f"“{bare.translate(INNER)}”"
 
 
 @cache

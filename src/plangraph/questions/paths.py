@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from plangraph.errors import UnknownName
+from plangraph.errors import UnknownName, UsageError
 from plangraph.questions import ranking, reading
 from plangraph.questions.path import Hop, Path
-from plangraph.questions.search import Nodes, set_paths, simple_paths
+from plangraph.questions.search import set_paths, simple_paths
 from plangraph.questions.statements import rows
 from plangraph.questions.terms_named import class_named
+from plangraph.questions.trails import Nodes
 from plangraph.questions.walking import Walk, relation_counts, walk
 from plangraph.records import Excerpt, Relation
 from plangraph.store.view import View
@@ -36,14 +37,17 @@ def find_paths(
     """The shortest and near-shortest paths between two entities (ids), those that say most first; empty: no way.
 
     `via` keeps to these relations, `exclude` leaves these out, `plan` keeps to what one plan says. A hub (a place of
-    more than 8 relations, anything of more than 150) is not walked through unless `through_hubs`.
+    more than 8 relations, a park of more than 40, anything of more than 150) is not walked through unless
+    `through_hubs`.
     """
+    if start == goal:
+        raise UsageError(f"A path has two ends, and both of these are {start}.")
     allowed = walk(view, via, exclude, max_length, plan, through_hubs)
     known = reading.entities(view, [start, goal])
     for end in (start, goal):
         if end not in known:
             raise UnknownName(f"The graph has no entity {end}.")
-    found = simple_paths(start, goal, allowed.adjacent, allowed.passable, max_length=max_length, most=CANDIDATES)
+    found = simple_paths(start, goal, allowed, max_length=max_length, most=CANDIDATES)
     return _with_evidence(view, _ranked(allowed, found)[:limit])
 
 
@@ -65,7 +69,7 @@ def find_class_paths(
     """
     allowed = walk(view, via, exclude, max_length, plan, through_hubs)
     starts, goals = _members(view, start, plan), _members(view, goal, plan)
-    found = set_paths(starts, goals, allowed.adjacent, allowed.passable, max_length=max_length, most=CANDIDATES)
+    found = set_paths(starts, goals, allowed, max_length=max_length, most=CANDIDATES)
     return _with_evidence(view, _one_of_each_first(_ranked(allowed, found))[:limit])
 
 

@@ -32,6 +32,11 @@ def figures_of(view: View, ids: Iterable[str]) -> list[Figure]:
     return [figure_record(row) for row in _of(view, "figures_of", ids)]
 
 
+def figures(view: View, ids: Iterable[str]) -> dict[str, Figure]:
+    """Figures by id; ids that the database lacks are left out."""
+    return {row["record"]["id"]: figure_record(row) for row in _of(view, "figures", ids)}
+
+
 def excerpts(view: View, ids: Iterable[str]) -> dict[str, Excerpt]:
     """The excerpts of `ids` (evidence of facts), by id; ids that the database lacks are left out."""
     return {row["record"]["id"]: _record(Excerpt, row["record"]) for row in _of(view, "excerpts", ids)}

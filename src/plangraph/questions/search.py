@@ -1,19 +1,29 @@
-"""Shortest and near-shortest simple paths between two nodes, over a function that tells neighbours, from both ends.
+"""Shortest and near-shortest simple paths between two nodes, or two sets of them, from both ends at once.
 
-Nothing here knows a database: `adjacent` gives the neighbours of many nodes at once, `passable` says which of them may
-be walked through. Both are asked for as few nodes as the question allows, each node at most once.
+Nothing here knows a database: a `Ground` gives the neighbours of many nodes at once and says which of them may be
+walked through. It is asked for as few nodes as the question allows, and for the neighbours of each at most once.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from typing import Protocol
 
-Adjacent = Callable[[Collection[str]], Iterable[tuple[str, str]]]  # (node asked for, its neighbour)
-Passable = Callable[[Collection[str]], Collection[str]]
-Nodes = tuple[str, ...]
-Graph = dict[str, set[str]]
+from plangraph.questions.trails import Graph, Nodes, distances, trails
+
+
+class Ground(Protocol):
+    """What is walked on."""
+
+    def neighbours(self, nodes: Collection[str], *, closed_too: bool) -> Iterable[tuple[str, Collection[str]]]:
+        """Each of `nodes` with its neighbours; those that may not be walked through are left out or come too."""
+        ...
+
+    def passable(self, nodes: Collection[str]) -> Collection[str]:
+        """Those of `nodes` that may be walked through."""
+        ...
 
 
 @dataclass(slots=True)
@@ -25,32 +35,35 @@ class _Side:
 
 @dataclass(slots=True)
 class _Search:
-    adjacent: Adjacent
-    passable: Passable
+    ground: Ground
     start: _Side
     goal: _Side
     ends: frozenset[str]
-    open: dict[str, bool] = field(default_factory=dict)  # whether a node may be walked through, once asked
+    open: dict[str, bool] = field(default_factory=dict)  # whether a node may be walked through, once known
     graph: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def walkable(self, nodes: Collection[str]) -> set[str]:
-        unknown = [node for node in nodes if node not in self.open and node not in self.ends]
+        unknown = set(nodes) - self.open.keys() - self.ends
         if unknown:
-            allowed = set(self.passable(sorted(unknown)))
+            allowed = set(self.ground.passable(sorted(unknown)))
             self.open.update((node, node in allowed) for node in unknown)
         return {node for node in nodes if self.open.get(node, False)}
 
     def grow(self, side: _Side) -> None:
-        first = side.radius == 0
-        inner = side.frontier if first else self.walkable(side.frontier)
+        first = side.radius == 0  # the ends themselves may be closed ones
+        asked = side.frontier if first else {one for one in side.frontier - self.ends if self.open.get(one, True)}
+        found = dict(self.ground.neighbours(sorted(asked), closed_too=first)) if asked else {}
+        if not first:
+            self.open.update((node, node in found) for node in asked)
         side.radius += 1
         side.frontier = set()
-        for node, other in self.adjacent(sorted(inner)) if inner else ():
-            self.graph[node].add(other)
-            self.graph[other].add(node)
-            if other not in side.distance:
-                side.distance[other] = side.radius
-                side.frontier.add(other)
+        for node, others in found.items():
+            self.graph[node].update(others)
+            for other in others:
+                self.graph[other].add(node)
+                if other not in side.distance:
+                    side.distance[other] = side.radius
+                    side.frontier.add(other)
 
     def shortest(self) -> int | None:
         start, goal = self.start.distance, self.goal.distance
@@ -60,7 +73,7 @@ class _Search:
 
 
 def simple_paths(
-    start: str, goal: str, adjacent: Adjacent, passable: Passable, *, max_length: int, slack: int = 1, most: int = 1_000
+    start: str, goal: str, ground: Ground, *, max_length: int, slack: int = 1, most: int = 1_000
 ) -> list[Nodes]:
     """Paths from `start` to `goal` of the shortest length and up to `slack` more, shorter ones first.
 
@@ -70,7 +83,7 @@ def simple_paths(
     if start == goal:
         return []
     ends = frozenset((start, goal))
-    search = _Search(adjacent, passable, _Side({start: 0}, {start}), _Side({goal: 0}, {goal}), ends)
+    search = _Search(ground, _Side({start: 0}, {start}), _Side({goal: 0}, {goal}), ends)
     shortest = None
     while True:
         bound = max_length if shortest is None else min(max_length, shortest + slack)
@@ -89,61 +102,17 @@ def _told(graph: Graph, start: str, goal: str, inner: set[str], lengths: Iterabl
     left = distances(graph, [goal], inner | {start})
     found: list[Nodes] = []
     for length in lengths:
-        for path in walks(graph, start, {goal}, inner, left, length):
+        for path in trails(graph, start, {goal}, inner, left, length):
             found.append(path)
             if len(found) >= most:
                 return found
     return found
 
 
-def distances(graph: Mapping[str, Collection[str]], goals: Iterable[str], inner: Collection[str]) -> dict[str, int]:
-    """How far each node of `inner` is from the nearest goal, walking through nodes of `inner` alone; goals are 0."""
-    distance = dict.fromkeys(goals, 0)
-    frontier = list(distance)
-    while frontier:
-        reached = []
-        for node in frontier:
-            for other in graph.get(node, ()):
-                if other in inner and other not in distance:
-                    distance[other] = distance[node] + 1
-                    reached.append(other)
-        frontier = reached
-    return distance
-
-
-def walks(
-    graph: Mapping[str, Collection[str]],
-    start: str,
-    goals: Collection[str],
-    inner: Collection[str],
-    left: Mapping[str, int],
-    length: int,
-) -> Iterator[Nodes]:
-    """Every simple path of exactly `length` steps from `start` to one of `goals`, its inner nodes all of `inner`.
-
-    `left` is what `distances` gave: it says early that a step leads nowhere.
-    """
-    stack: list[tuple[Nodes, int]] = [((start,), length)]
-    while stack:
-        path, steps = stack.pop()
-        nexts = []
-        for other in graph.get(path[-1], ()):
-            if other in path or left.get(other, steps) > steps - 1:
-                continue
-            is_goal = other in goals
-            if (steps == 1 and is_goal) or (steps > 1 and not is_goal and other in inner):
-                nexts.append(other)
-        if steps == 1:
-            yield from ((*path, other) for other in sorted(nexts))
-        else:
-            stack.extend(((*path, other), steps - 1) for other in sorted(nexts, reverse=True))
-
-
 def set_paths(
     starts: Collection[str],
     goals: Collection[str],
-    adjacent: Adjacent,
-    passable: Passable,
+    ground: Ground,
     *,
     max_length: int,
     slack: int = 1,
@@ -155,7 +124,7 @@ def set_paths(
     """
     ends = frozenset((*starts, *goals))
     side = _Side(dict.fromkeys(ends, 0), set(ends))
-    search = _Search(adjacent, passable, side, side, ends)
+    search = _Search(ground, side, side, ends)
     found: list[Nodes] = []
     last = max_length
     length = 1
@@ -176,7 +145,7 @@ def _of_length(search: _Search, starts: Collection[str], goals: Collection[str],
     same = set(starts) == set(goals)
     found: list[Nodes] = []
     for start in sorted(starts):
-        for path in walks(search.graph, start, set(goals), middle, left, length):
+        for path in trails(search.graph, start, set(goals), middle, left, length):
             if not same or path[0] < path[-1]:
                 found.append(path)
             if len(found) >= most:

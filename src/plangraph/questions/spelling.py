@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+LONGEST = 60  # characters of what was typed, in a sentence about it
+
+
+def shortened(text: str) -> str:
+    """What was typed, as a sentence says it again: without line breaks, its end cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
+
 
 def near_names(name: str, known: Iterable[str], count: int = 5) -> tuple[str, ...]:
     """Names of `known` that look like `name`, the most alike first, then those that hold it or that it holds."""
@@ -16,11 +24,16 @@ def near_names(name: str, known: Iterable[str], count: int = 5) -> tuple[str, ..
     return tuple(by_lower[one] for one in dict.fromkeys((*alike, *holding)))[:count]
 
 
-def near(name: str, known: Iterable[str]) -> str:
-    """The end of a sentence that says what is near `name`; empty where nothing is.
+def near(name: str, known: Iterable[str], *, among: Iterable[str] = ()) -> str:
+    """The end of a sentence that says what is near `name`, and where nothing is, what there is (`among`).
 
     >>> near("anchor", ["anchors", "partOf"])
     '; near it: anchors'
+    >>> near("x", ["anchors"], among=["anchors"])
+    '; there are: anchors'
     """
     found = near_names(name, known)
-    return f"; near it: {', '.join(found)}" if found else ""
+    if found:
+        return f"; near it: {', '.join(found)}"
+    there = list(among)
+    return f"; there are: {', '.join(there)}" if there else ""

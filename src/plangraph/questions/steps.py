@@ -9,46 +9,62 @@ import networkx as nx
 
 from plangraph.errors import UsageError
 from plangraph.graph.indicators import likeness
+from plangraph.questions.rivals import rivalry
 from plangraph.questions.statements import rows
 from plangraph.store.view import View
 
 Records = list[dict[str, Any]]
-SAMPLE = 300  # nodes from which shortest paths are counted (Brandes and Pich 2007); all of them in a smaller graph
+STEPS_COUNTED = 1_000_000  # edges times the nodes from which shortest paths are counted (Brandes and Pich 2007)
+LEAST = 20  # of these nodes
 SEED = 1
 
 
 def roles(view: View, values: Mapping[str, Any], records: Records) -> Records:
-    """Each entity with its betweenness (Freeman 1977, 0 to 1) and its community (Louvain, 1 the largest)."""
+    """Each entity with its betweenness (Freeman 1977, 0 to 1) and its community (Louvain): its foremost, its size."""
     edges = rows(view, "edges", plan=values["plan"])
     if edges.truncated:
         raise UsageError(f"The network has more than {len(edges.rows)} relations: choose a plan.")
     network: nx.Graph[str] = nx.Graph()
     network.add_edges_from(sorted(edges.rows))
     network.remove_edges_from(list(nx.selfloop_edges(network)))
-    sample = SAMPLE if len(network) > SAMPLE else None
-    between = nx.betweenness_centrality(network, k=sample, seed=SEED)
-    groups = sorted(nx.community.louvain_communities(network, seed=SEED), key=lambda group: (-len(group), min(group)))
-    number = {node: index for index, group in enumerate(groups, 1) for node in group}
-    return [
-        {**one, "betweenness": round(between.get(one["entity"], 0.0), 4), "community": number.get(one["entity"])}
-        for one in records
-    ]
+    sample = max(LEAST, STEPS_COUNTED // max(len(network.edges), 1))
+    between = nx.betweenness_centrality(network, k=min(sample, len(network)) or None, seed=SEED)
+    community: dict[str, tuple[str, int]] = {}
+    for group in nx.community.louvain_communities(network, seed=SEED):
+        first = min(group, key=lambda node: (-network.degree[node], node))
+        community.update((node, (first, len(group))) for node in group)
+    found = []
+    for one in records:
+        first, size = community.get(one["entity"], (None, 0))
+        role = {"betweenness": round(between.get(one["entity"], 0.0), 4), "community": first, "size": size}
+        found.append({**one, **role})
+    return found
 
 
 def outcomes(_view: View, values: Mapping[str, Any], records: Records) -> Records:
     """The pairs whose indicators are alike, the most alike outcome of each target, with whether it meets the target."""
-    best: dict[tuple[Any, ...], dict[str, Any]] = {}
+    best: dict[str, dict[str, Any]] = {}
     for one in records:
         alike = round(likeness(one["indicator"], one["measured"]), 3)
-        target = (one["scope"], one["year"], one["indicator"], one["comparator"], one["target"], one["plans"][0])
-        if alike >= values["alike"] and alike > best.get(target, {"alike": -1.0})["alike"]:
-            best[target] = {**one, "alike": alike, "met": _met(one)}
+        if alike >= values["alike"] and alike > best.get(one["fact"], {"alike": -1.0})["alike"]:
+            best[one["fact"]] = {**one, "alike": alike, "met": _met(one)}
     return list(best.values())
 
 
-def _met(one: Mapping[str, Any]) -> bool:
-    is_ceiling = one["comparator"] == "<="
-    return bool(one["actual"] <= one["target"] if is_ceiling else one["actual"] >= one["target"])
+def _met(one: Mapping[str, Any]) -> bool | None:
+    """Whether an outcome meets its target; None where a range or an “about” leaves it open."""
+    low, target = one["actual"], one["target"]
+    high = low if one["actual_max"] is None else one["actual_max"]
+    if one["comparator"] == "<=":
+        bound = target if one["target_max"] is None else one["target_max"]
+        return True if high <= bound else False if low > bound else None
+    if low >= target:
+        return True
+    return None if high >= target or one["comparator"] == "~" else False
 
 
-STEPS: dict[str, Callable[[View, Mapping[str, Any], Records], Records]] = {"roles": roles, "outcomes": outcomes}
+STEPS: dict[str, Callable[[View, Mapping[str, Any], Records], Records]] = {
+    "roles": roles,
+    "rivalry": rivalry,
+    "outcomes": outcomes,
+}

@@ -1,22 +1,18 @@
-"""Answers and paths in the forms that go out of the program: JSON objects, CSV, tables for a terminal."""
+"""Answers and paths in the forms that go out of the program: JSON objects and CSV."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict
+from typing import Any
 
-from plangraph.questions.answer import SEPARATOR, Answer, Row
-from plangraph.questions.catalogue import EVIDENCE, Column, Question
+from plangraph.questions.answer import NAMED, Answer, Row
+from plangraph.questions.form import EVIDENCE, Column
 from plangraph.questions.path import Path
 from plangraph.records import Entity, Excerpt, Plan
 from plangraph.terms import label
-
-if TYPE_CHECKING:
-    from rich.table import Table
-
-MOST_ITEMS = 6  # of a list in one cell of a terminal's table
 
 
 def answer_object(answer: Answer, language: str) -> dict[str, Any]:
@@ -84,41 +80,11 @@ def paths_csv(paths: Sequence[Path], language: str) -> str:
     return _csv([["rank", "score", "length", "sentence", EVIDENCE], *body])
 
 
-def answer_table(answer: Answer, language: str) -> Table:
-    """The rows for a terminal: long lists shortened, the first excerpt of each row."""
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(show_lines=True)
-    for column in answer.columns:
-        is_number = column.kind == "number"
-        table.add_column(column.label[language], overflow="fold", justify="right" if is_number else "left")
-    table.add_column("原文" if language == "zh" else "Evidence", style="dim")
-    for row in answer.rows:
-        cells = [Text(_short(answer, row, column, language)) for column in answer.columns]
-        words = answer.evidence(row)
-        more = f" (+{len(words) - 1})" if len(words) > 1 else ""
-        table.add_row(*cells, Text(f"{words[0].text}{more}" if words else ""))
-    return table
-
-
-def catalogue_table(questions: Iterable[Question], language: str) -> Table:
-    """The catalogue for a terminal: id, title, parameters."""
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False)
-    for head in ("question", "", "--param"):
-        table.add_column(head, no_wrap=head == "question")
-    for one in questions:
-        names = " ".join(p.name if p.required else f"[{p.name}]" for p in one.parameters)
-        table.add_row(one.id, Text(one.title[language]), Text(names))
-    return table
-
-
 def _plain(answer: Answer, row: Row, column: Column, language: str) -> Any:
     value = row[column.name]
-    if column.kind not in ("entity", "entities", "way"):
+    if column.kind == "figures":
+        return [asdict(answer.figures[one]) for one in value if one in answer.figures]
+    if column.kind not in NAMED:
         return list(value) if isinstance(value, tuple) else value
     known = answer.entities
     if isinstance(value, tuple):
@@ -129,15 +95,6 @@ def _plain(answer: Answer, row: Row, column: Column, language: str) -> Any:
 def _entity(entity: Entity, language: str) -> dict[str, str]:
     name = (entity.name_en or entity.name) if language == "en" else entity.name
     return {"id": entity.id, "name": name, "class": label(entity.cls, language)}
-
-
-def _short(answer: Answer, row: Row, column: Column, language: str) -> str:
-    value = row[column.name]
-    if isinstance(value, tuple) and len(value) > MOST_ITEMS:
-        part = answer.shown({column.name: value[:MOST_ITEMS]}, column, language)
-        return f"{part}{SEPARATOR[language]}… ({len(value)})"
-    shown = answer.shown(row, column, language)
-    return "" if shown is None else f"{shown:.12g}" if isinstance(shown, float) else str(shown)
 
 
 def _quoted(excerpts: Iterable[Excerpt]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from plangraph.errors import UnknownName
-from plangraph.questions.spelling import near
+from plangraph.questions.spelling import near, shortened
 from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
 
@@ -19,8 +19,8 @@ def relation_named(text: str) -> str:
     return _named(text, "relation", RELATIONS)
 
 
-def _named(text: str, kind: str, terms: Iterable[str]) -> str:
+def _named(text: str, kind: str, terms: Collection[str]) -> str:
     named = {word: term for term in terms for word in (label(term, "zh"), label(term, "en"), term)}
     if text not in named:
-        raise UnknownName(f"There is no {kind} {text}{near(text, named)}.", tuple(terms))
+        raise UnknownName(f"There is no {kind} {shortened(text)}{near(text, named, among=terms)}.", tuple(terms))
     return named[text]

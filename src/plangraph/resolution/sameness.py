@@ -148,9 +148,9 @@ def parent_left_out(cls: str, a: str, b: str, home: str) -> bool:
 
 Test = Callable[[str, str, str, str], bool]
 TESTS: dict[str, tuple[Test, ...]] = {
-    "Industry": (equal_but_ending,),
+    "Industry": (equal_but_ending, long_and_short_form),
     "Technology": (equal_but_ending,),
-    "Initiative": (equal_but_ending,),
+    "Initiative": (equal_but_ending, long_and_short_form),
     "PolicyDocument": (equal_but_ending, nearly_equal),
     "Enterprise": (abbreviation,),
     "Institution": (long_and_short_form, place_left_out),

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from operator import itemgetter
 from typing import Any, Protocol
 
 from plangraph.store import statements as cypher
-from plangraph.store.parts import Ends, Part
+from plangraph.store.parts import Ends, Part, values_of
 from plangraph.store.shares import (
     ENTITY_FIELDS,
     RELATION_FIELDS,
@@ -30,7 +30,7 @@ class Runner(Protocol):
 
     def rows(self, statement: str, **parameters: Any) -> list[Row]: ...
 
-    def send(self, statement: str, rows: Sequence[Row]) -> None: ...
+    def send(self, statement: str, rows: Sequence[Any]) -> None: ...
 
 
 def apply(runner: Runner, group: Mapping[str, Part]) -> None:
@@ -61,8 +61,8 @@ def _finish(runner: Runner, group: Mapping[str, Part]) -> None:
         if part.plan is None:
             gone.append({"id": plan})
             continue
-        values = {key: value for key, value in asdict(part.plan).items() if key not in ("sha256", "characters")}
-        rows.append({**values, "digest": part.digest(), "complete": True})
+        values = {key: value for key, value in values_of(part.plan).items() if key not in ("sha256", "characters")}
+        rows.append({**values, "digest": part.digest, "complete": True})
     _send(runner, cypher.UPDATE_PLANS, rows)
     _send(runner, cypher.DELETE_PLANS, gone)
 
@@ -143,7 +143,8 @@ def _passages(runner: Runner, group: Mapping[str, Part], known: list[str]) -> li
     """Write the passages; those that are to go, when no figure stands in them any more."""
     new = {id_: passage for part in group.values() for id_, passage in part.passages.items()}
     held = {row["fact"]["id"]: row["fact"] for row in _held(runner, cypher.PASSAGES_OF_PLANS, known)}
-    _send(runner, cypher.CREATE_PASSAGES, [new[id_] for id_ in sorted(new.keys() - held.keys())])
+    listed = itemgetter(*cypher.PASSAGE)
+    _send(runner, cypher.CREATE_PASSAGES, [list(listed(new[id_])) for id_ in sorted(new.keys() - held.keys())])
     changed = [new[id_] for id_ in sorted(new.keys() & held.keys()) if new[id_] != held[id_]]
     _send(runner, cypher.UPDATE_PASSAGES, changed)
     return [{"id": id_} for id_ in sorted(held.keys() - new.keys())]
@@ -175,7 +176,7 @@ def _by_ids(runner: Runner, statement: str, ids: list[str]) -> Iterator[Row]:
         yield from runner.rows(statement, ids=batch)
 
 
-def _send(runner: Runner, statement: str, rows: Sequence[Row]) -> None:
+def _send(runner: Runner, statement: str, rows: Sequence[Any]) -> None:
     for batch in _batches(rows):
         runner.send(statement, batch)
 

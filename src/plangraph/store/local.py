@@ -26,6 +26,7 @@ from plangraph.store.view import Rows
 from plangraph.store.warnings import doubtful
 
 DATABASE = "kg"
+PAUSE = 0.2  # seconds after which a killed server does not answer any more
 WAIT = 600.0  # seconds that a loader waits for another one
 _LABELS = ("Entity", "Passage", "Figure", "Plan")
 SCHEMA = tuple(
@@ -114,6 +115,7 @@ class EmbeddedView(BoltView):
         self, error: Exception, cypher: str, parameters: Mapping[str, Any], limit: int, seconds: float
     ) -> Rows:
         """The server ended under the query: because of it, or of another one, or killed from outside."""
+        time.sleep(PAUSE)
         if self._reopen() == "memory":
             raise LimitError(
                 "The statement, or one beside it, needed more memory than the embedded database has."
@@ -136,6 +138,6 @@ def _driver(port: int, user: str, password: str) -> Driver:
         f"bolt://127.0.0.1:{port}",
         auth=(user, password),
         notifications_min_severity="OFF",
-        max_transaction_retry_time=10,
+        max_transaction_retry_time=1,  # a server that ended comes back on another port
         telemetry_disabled=True,
     )

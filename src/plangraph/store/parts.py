@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from plangraph.errors import DataError
 from plangraph.ids import content_hash, fold
-from plangraph.records import Entity, Graph, Plan
+from plangraph.records import Entity, Excerpt, Figure, Graph, Plan
 from plangraph.store.shares import ENTITY_FIELDS, Share, plan_of
 from plangraph.terms import ENTITY_CLASSES, RELATIONS
 
-LAYOUT = 1  # of what the loader writes: raised when it writes something else, so that plans are loaded again
+LAYOUT = 2  # of what the loader writes: raised when it writes something else, so that plans are loaded again
 Ends = tuple[str, str, str]  # subject, relationship type, object
+_ENTITY = attrgetter(*ENTITY_FIELDS)
+_FIELDS: dict[type, tuple[str, ...]] = {
+    kind: tuple(one.name for one in fields(kind)) for kind in (Plan, Excerpt, Figure)
+}
 
 
-@dataclass(slots=True)
+@dataclass
 class Part:
     """What one plan says, by id. A figure has its `scope` and `statement` (ids) beside its properties."""
 
@@ -33,9 +39,10 @@ class Part:
         """The number of facts."""
         return len(self.entities) + len(self.relations) + len(self.figures) + len(self.passages)
 
+    @cached_property
     def digest(self) -> str:
-        """A checksum of everything it says."""
-        plan = asdict(self.plan) if self.plan else None
+        """A checksum of everything it says, taken when it says it all."""
+        plan = values_of(self.plan) if self.plan else None
         said = [plan, *(sorted(kind.items()) for kind in (self.entities, self.relations, self.figures, self.passages))]
         return content_hash(LAYOUT, json.dumps(said, ensure_ascii=False, sort_keys=True))
 
@@ -46,12 +53,17 @@ def parts(graph: Graph) -> dict[str, Part]:
     entities = {entity.id: entity for entity in graph.entities}
     with _known("plan"):
         for excerpt in graph.excerpts:
-            found[excerpt.plan].passages[excerpt.id] = {**asdict(excerpt), "search_text": fold(excerpt.text)}
+            found[excerpt.plan].passages[excerpt.id] = {**values_of(excerpt), "search_text": fold(excerpt.text)}
         _entities(graph, found)
     with _known("entity or passage"):
         _relations(graph, found, entities)
         _figures(graph, found, entities)
     return found
+
+
+def values_of(record: Plan | Excerpt | Figure) -> dict[str, Any]:
+    """The fields of a record that holds plain values alone."""
+    return {name: getattr(record, name) for name in _FIELDS[type(record)]}
 
 
 class _known:
@@ -66,26 +78,45 @@ class _known:
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, KeyError):
             raise DataError(
-                f"The graph names {error.args[0]}, a {self.kind} that it does not hold: build it again."
+                f"The graph names the {self.kind} {error.args[0]}, which it does not hold: build it again."
             ) from error
 
 
 def _entities(graph: Graph, found: dict[str, Part]) -> None:
-    wordings: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for claim in graph.claims:
-        if claim.kind == "entity":
-            wordings[claim.fact, claim.plan].add(fold(claim.wording))
+    wordings = _wordings(graph)
     for entity in graph.entities:
         if entity.cls not in ENTITY_CLASSES:
             raise DataError(f"{entity.id} is of a class that the ontology does not know: {entity.cls}.")
         said = {plan: wordings.get((entity.id, plan), set()) for plan in entity.plans}
-        unsaid = [alias for alias in entity.aliases if not any(fold(alias) in words for words in said.values())]
         evidence = _by_plan(entity.evidence)
-        for plan in entity.plans:
-            share = {key: getattr(entity, key) for key in ENTITY_FIELDS}
-            share["aliases"] = [a for a in entity.aliases if len(said) == 1 or a in unsaid or fold(a) in said[plan]]
-            share["evidence"] = evidence.get(plan, [])
+        for plan, aliases in _aliases(entity.aliases, said).items():
+            share = {**_share(entity), "aliases": aliases, "evidence": evidence.get(plan, [])}
             found[plan].entities[entity.id] = (entity.cls, share)
+
+
+def _wordings(graph: Graph) -> dict[tuple[str, str], set[str]]:
+    """How each plan words each entity, folded."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in graph.claims:
+        if claim.kind == "entity":
+            found[claim.fact, claim.plan].add(claim.wording)
+    return {key: set(map(fold, wordings)) for key, wordings in found.items()}
+
+
+def _aliases(aliases: Sequence[str], said: Mapping[str, set[str]]) -> dict[str, list[str]]:
+    """The aliases that each plan uses; one that no plan is known to use is every plan's."""
+    if len(said) == 1 or not aliases:
+        return {plan: list(aliases) for plan in said}
+    folded = {alias: fold(alias) for alias in aliases}
+    known = set[str]().union(*said.values())
+    return {
+        plan: [alias for alias, words in folded.items() if words in mine or words not in known]
+        for plan, mine in said.items()
+    }
+
+
+def _share(entity: Entity) -> Share:
+    return dict(zip(ENTITY_FIELDS, _ENTITY(entity), strict=True))
 
 
 def _relations(graph: Graph, found: dict[str, Part], entities: dict[str, Entity]) -> None:
@@ -103,7 +134,7 @@ def _relations(graph: Graph, found: dict[str, Part], entities: dict[str, Entity]
 
 def _figures(graph: Graph, found: dict[str, Part], entities: dict[str, Entity]) -> None:
     for figure in graph.figures:
-        values = asdict(figure)
+        values = values_of(figure)
         scope, statement = values.pop("scope"), values.pop("evidence")
         part = found[figure.plan]
         part.passages[statement]
@@ -114,7 +145,7 @@ def _figures(graph: Graph, found: dict[str, Part], entities: dict[str, Entity]) 
 def _named(part: Part, entity: Entity) -> None:
     """An entity at the end of a plan's relation or figure is the plan's, even where no mention of it was kept."""
     if entity.id not in part.entities:
-        share = {**{key: getattr(entity, key) for key in ENTITY_FIELDS}, "aliases": [], "evidence": []}
+        share = {**_share(entity), "aliases": [], "evidence": []}
         part.entities[entity.id] = (entity.cls, share)
 
 

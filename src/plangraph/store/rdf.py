@@ -41,7 +41,8 @@ def sparql(folder: Path, query: str) -> Rows:
 
 
 def _asks_elsewhere(part: Any) -> bool:
-    if getattr(part, "name", None) in _OUTSIDE or (isinstance(part, dict) and part.get("datasetClause")):
+    # dict.get: the get of a part of an algebra gives back the very key that is missing.
+    if getattr(part, "name", None) in _OUTSIDE or (isinstance(part, dict) and dict.get(part, "datasetClause")):
         return True
     if isinstance(part, dict):
         return any(_asks_elsewhere(one) for one in part.values())

@@ -25,6 +25,7 @@ SCHEMA = (
     "CREATE CONSTRAINT plangraph_figure IF NOT EXISTS FOR (n:Figure) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT plangraph_plan IF NOT EXISTS FOR (n:Plan) REQUIRE n.id IS UNIQUE",
     "CREATE TEXT INDEX plangraph_names IF NOT EXISTS FOR (n:Entity) ON (n.search_text)",
+    "CREATE TEXT INDEX plangraph_pinyin IF NOT EXISTS FOR (n:Entity) ON (n.search_pinyin)",
     "CREATE TEXT INDEX plangraph_words IF NOT EXISTS FOR (n:Passage) ON (n.search_text)",
 )
 _FAILURES = (Neo4jError, DriverError, OSError, ValueError, TypeError)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from plangraph.ids import fold
+from plangraph.store.spelling import spelt
 
 Share = dict[str, Any]
 Shares = dict[str, Share]  # by plan
@@ -55,7 +56,7 @@ def folded_entity(id_: str, shares: Shares) -> dict[str, Any]:
     return {
         "id": id_,
         **_with_plans(values, shares, ENTITY_FIELDS),
-        "search_text": search_text(name, [*values["aliases"], *filter(None, [values["name_en"]])]),
+        **search_lines([name, *values["aliases"], *filter(None, [values["name_en"]])]),
     }
 
 
@@ -65,18 +66,20 @@ def folded_relation(id_: str, shares: Shares) -> dict[str, Any]:
     return {"id": id_, **_with_plans(values, shares, RELATION_FIELDS)}
 
 
-def search_text(name: str, aliases: Iterable[str]) -> str:
-    """What search looks into: every name folded, the English one among them, a line each, then the initials of their pinyin after a tilde.
+def search_lines(names: Iterable[str]) -> dict[str, str]:
+    """What search looks into: the names folded, a line each, and how they are spelt, in full and by initials.
 
-    >>> search_text("韶关市", ["韶关"])
-    '\\n韶关市\\n韶关\\n~sgs\\n~sg\\n'
+    >>> search_lines(["韶关市", "韶关"])
+    {'search_text': '\\n韶关市\\n韶关\\n', 'search_pinyin': '\\nshaoguanshi\\nsgs\\nshaoguan\\nsg\\n'}
     """
-    from pypinyin import Style, pinyin
+    folded = list(dict.fromkeys(filter(None, map(fold, names))))
+    chinese = [spelt(name) for name in folded if not name.isascii()]
+    pinyin = dict.fromkeys(line for one in chinese for line in ("".join(one), "".join(part[0] for part in one)))
+    return {"search_text": _lines(folded), "search_pinyin": _lines(pinyin)}
 
-    names = list(dict.fromkeys(filter(None, (fold(one) for one in (name, *aliases)))))
-    initials = ["".join(part[0] for part in pinyin(one, style=Style.FIRST_LETTER)) for one in names]
-    lines = [*names, *(f"~{one}" for one in dict.fromkeys(initials) if one not in names)]
-    return "".join(f"\n{line}" for line in lines) + "\n"
+
+def _lines(texts: Iterable[str]) -> str:
+    return "".join(f"\n{text}" for text in texts) + "\n"
 
 
 def _with_plans(values: dict[str, Any], shares: Shares, fields: Iterable[str]) -> dict[str, Any]:

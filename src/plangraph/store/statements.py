@@ -42,6 +42,10 @@ CREATE (f:Figure)-[:OF]->(e) SET f = row.properties CREATE (f)-[:STATED_IN]->(p)
 DELETE_FIGURES = "UNWIND $rows AS row MATCH (f:Figure {id: row.id}) DETACH DELETE f"
 
 PASSAGES_OF_PLANS = "MATCH (p:Passage) WHERE p.plan IN $plans RETURN properties(p) AS fact"
-CREATE_PASSAGES = "UNWIND $rows AS row CREATE (p:Passage) SET p = row"
+PASSAGE = ("id", "plan", "section", "text", "start", "end", "search_text")
+# The most numerous rows are lists in that order: they are packed and read in half the time of maps.
+CREATE_PASSAGES = (
+    "UNWIND $rows AS row CREATE (:Passage {" + ", ".join(f"{key}: row[{at}]" for at, key in enumerate(PASSAGE)) + "})"
+)
 UPDATE_PASSAGES = "UNWIND $rows AS row MATCH (p:Passage {id: row.id}) SET p += row"
 DELETE_PASSAGES = "UNWIND $rows AS row MATCH (p:Passage {id: row.id}) DETACH DELETE p"

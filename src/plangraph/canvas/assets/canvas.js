@@ -4,7 +4,8 @@ import { mark } from "./shapes.js";
 import { png, save, svg } from "./picture.js";
 import { plain, sheet, themeColours } from "./style.js";
 
-const kept = new Map(); // what the user arranged, by key: it outlives a page that is left and opened again
+// What the user arranged, by key. It outlives a page that is left and opened again, for which this file is run anew.
+const kept = (globalThis[Symbol.for("plangraph.canvas")] ??= new Map());
 const drawn = new WeakMap();
 
 function memory(key) {
@@ -146,6 +147,7 @@ class Canvas {
     cy.on("dragfree", "node", (event) => this.moved(event.target, this.grabbed));
     cy.on("viewport", () => (this.memory.view = { zoom: cy.zoom(), pan: { ...cy.pan() } }));
     stage.addEventListener("keydown", (event) => this.key(event));
+    stage.addEventListener("click", () => stage.focus({ preventScroll: true })); // Cytoscape takes the focus away
     for (const kind of ["pointerenter", "pointerdown", "pointermove", "wheel"])
       stage.addEventListener(kind, () => this.measure(), { capture: true, passive: true });
     this.watcher = new ResizeObserver(() => (this.unfitted && stage.clientWidth ? this.showFirst() : cy.resize()));
@@ -221,6 +223,7 @@ class Canvas {
     this.memory.hidden.push(id);
     this.picked = null;
     this.reapply();
+    this.drawLegend(); // with the way to show all again
     this.remember(() => (this.memory.hidden = this.memory.hidden.filter((one) => one !== id)));
   }
 
@@ -319,7 +322,7 @@ class Canvas {
     const buttons = [
       this.button("fit", () => this.fit()), this.button("larger", () => this.zoom(1.25)), this.button("smaller", () => this.zoom(0.8)), gap(),
       ...(expandable ? [this.button("expand", () => this.expand(node), node), this.button("collapse", () => this.collapse(node), node)] : []),
-      this.button("hide", () => this.hide(), this.picked), this.button("pin", () => this.pin(node), node),
+      this.button("hide", () => this.hide(), Boolean(this.picked)), this.button("pin", () => this.pin(node), node),
       this.button("undo", () => this.undo(), this.past.length), this.button("tidy", () => this.tidy()), gap(),
       this.button("open", () => this.tell("open", { id: node.id() }), node),
       this.button("collect", () => this.tell("collect", { id: node.id() }), node),
@@ -367,10 +370,10 @@ class Canvas {
   }
 }
 
-export default function ({ data, key, parentElement, setTriggerValue }) {
+export default function ({ data, parentElement, setTriggerValue }) {
   let canvas = drawn.get(parentElement);
   if (!canvas) {
-    canvas = new Canvas(parentElement, key ?? data.key);
+    canvas = new Canvas(parentElement, data.key); // the key that Streamlit gives is another at each mount
     drawn.set(parentElement, canvas);
     parentElement.host && (parentElement.host.plangraph = canvas);
   }

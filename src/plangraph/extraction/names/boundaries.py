@@ -8,14 +8,14 @@ from functools import lru_cache
 from plangraph.extraction.knowledge import words
 from plangraph.extraction.text import Reading, Token, opening
 
-HARD = set("，。；：、！？!?;:,\t《》【】“‘—…·~/（(")
+HARD = set("，。；：、！？!?;:,\t《》【】“‘—…·~/（(◆●■□○▪▶►★☆※◎")
 DASHES = "—-－–"
 LONGEST = 40
 EXPLAINS = re.compile(r"以下简称|简称|包括|包含|如[^下]|含|即|等|注|，|。|、")
 CONJUNCTIONS = frozenset({"和", "与", "及", "以及", "或", "及其"})
 LEADING = re.compile(
     r"(?:\d{2,4}\s*年(?:底|末|初)?(?:前|以来)?|\d+\s*[个家所项座]|全[市省区国县]|[我本该各][市省区县]|市内|省内|区内|现有|所在|"
-    r"[一二两三四五六七八九十]+[个家所项座批]|新增|首[个批家]|一批|多个|若干|部分|[以在对为由与和及的等将同好]|链主企业|龙头企业|骨干企业|企业|荣?获|获得)\s*"
+    r"[一二两三四五六七八九十]+[个家所项座批]|新增|首[个批家]|一批|多个|若干|部分|[以在对为由与和及的等将同好称]|创新型|经(?![开济贸信委])|设(?![计备施])|(?:链主|龙头|骨干|领军|本土|本地|上市|重点|标杆)?企业|链主|龙头|荣?获|获得)\s*"
 )
 LEVEL = re.compile(r"(?:国家|省|市|区|县|世界)级")
 COMPLETE = re.compile(

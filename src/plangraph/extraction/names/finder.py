@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from plangraph.extraction.names.gazetteer import PlaceFinder
 from plangraph.extraction.names.marked import Marked, bare_quotations, quoted, titles, unmarked_titles
 from plangraph.extraction.names.places import place_names
+from plangraph.extraction.names.programmes import programmes
 from plangraph.extraction.names.unmarked import unmarked
 from plangraph.extraction.text import Reading
 from plangraph.records import Mention
 
-CONFIDENCE = {"title": 0.97, "unmarked-title": 0.8, "quoted": 0.8, "ending": 0.85, "place": 0.92}
+CONFIDENCE = {"title": 0.97, "unmarked-title": 0.8, "quoted": 0.8, "ending": 0.85, "programme": 0.8, "place": 0.92}
 
 
 def find_names(reading: Reading, places: PlaceFinder) -> tuple[Mention, ...]:
@@ -22,14 +23,19 @@ def find_names(reading: Reading, places: PlaceFinder) -> tuple[Mention, ...]:
     ranked: list[tuple[str, Marked]] = [("title", name) for name in titles(reading.text)]
     ranked += [("unmarked-title", name) for name in unmarked_titles(reading.text)]
     ranked += [("quoted", name) for name in quoted(reading.text)]
+    known = list(programmes(reading.text))
+    ranked += [("programme", name) for name in known if reading.text[name.end : name.end + 1] in JOINTS]
     longest = sorted(unmarked(reading, anchors), key=lambda name: (name.start - name.end, name.start))
     ranked += [("ending", name) for name in longest]
+    ranked += [("programme", name) for name in known]
     ranked += [("quoted", name) for name in bare_quotations(reading.text)]
     ranked += [("place", Marked("Place", place.start, place.end)) for place in found]
     chosen = sorted(_disjoint(ranked), key=lambda pair: pair[1].start)
     return tuple(_mention(reading, rule, name) for rule, name in chosen)
 
 
+# a known programme before one of these is a name by itself (研发费用加计扣除及后补助)
+JOINTS = tuple("及和与、")
 # organisations and levels that a long name begins with
 PARENT = re.compile(
     r"中科院|中国科学院|中国工程院|省科学院|省农科院|清华大学|北京大学|(?<=[建设立造推进])(?:省|国家)(?=.{4})"

@@ -121,7 +121,8 @@ class PlaceFinder:
         known = division.level in ("province", "prefecture") or near or (bool(province) and province in chain)
         if division.name not in text and not any(s in text for s in division.short):
             return
-        if len(division.name) > 2 and (known or division.name not in self._names):
+        long_enough = len(division.name) > 2 or (division.name.endswith("县") and known)
+        if long_enough and (known or division.name not in self._names):
             self._put(division.name, division, known)
         for short in division.short:
             if len(short) < 2 or short in ("城区", "郊区", "矿区"):

@@ -29,8 +29,10 @@ def from_lists(state: PassageState) -> None:
     for _, row in state.sentences:
         for i, frame in enumerate(row):
             following = row[i + 1] if i + 1 < len(row) else None
-            if (frame.head and FIRMS.match(frame.head)) or (
-                "以" in frame.verb and (_role(frame) or (following and _takes_role(state, following)))
+            if (
+                (frame.head and FIRMS.match(frame.head))
+                or _firms_said(state, frame)
+                or ("以" in frame.verb and (_role(frame) or (following and _takes_role(state, following))))
             ):
                 _add_firms(state, frame)
             _single_firm(state, frame, following)
@@ -39,6 +41,15 @@ def from_lists(state: PassageState) -> None:
             for cls, head in LISTED_AS:
                 if frame.head and frame.listed and head.match(frame.head):
                     _add_listed(state, frame, cls)
+
+
+SAID = re.compile(r"(?:龙头|骨干|链主|领军|重点|代表性?|知名|主要)(?:龙头|骨干|链主)?企业$")
+
+
+def _firms_said(state: PassageState, frame: Frame) -> bool:
+    """骨干企业包括A、B: whether the words before the verb say that its objects are firms."""
+    before = state.reading.text[frame.clause.start : frame.start]
+    return bool({"包括", "有", "如", "涵盖"} & set(frame.verb[:1])) and bool(SAID.search(before))
 
 
 def _role(frame: Frame) -> bool:
@@ -59,8 +70,15 @@ def _add_firms(state: PassageState, frame: Frame) -> None:
     if not unnamed or not _firms_listed(state, frame, unnamed):
         return
     for a, b in unnamed:
+        a, b = _unquoted(text, a, b)
         state.names = [m for m in state.names if m.span.end <= a or m.span.start >= b]
         state.add_name(Mention("Enterprise", text[a:b], state.reading.span(a, b), "name-listed", 0.8))
+
+
+def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the quotation marks around it (“渝小面”等品牌企业)."""
+    quoted = text[start] == "“" and text[end - 1] == "”" and "“" not in text[start + 1 : end]
+    return (start + 1, end - 1) if quoted else (start, end)
 
 
 def _unnamed(state: PassageState, start: int, end: int) -> bool:
@@ -71,7 +89,8 @@ def _unnamed(state: PassageState, start: int, end: int) -> bool:
 
 def _firms_listed(state: PassageState, frame: Frame, unnamed: list[tuple[int, int]]) -> bool:
     """Whether the list is one of firms and not of lines of business: a firm is named in it, or a word is in no dictionary."""
-    firms = any(state.names_in(a, b, "Enterprise") for a, b in frame.items)
+    firms = any(state.names_in(a, b, "Enterprise") for a, b in frame.items) or _firms_said(state, frame)
+    firms = firms or all(_unquoted(state.reading.text, a, b) != (a, b) for a, b in unnamed)
     if re.search(r"行业|领域|类", frame.head.split("企业")[0]):
         return firms
     return firms or any(_brandlike(state, a, b) for a, b in unnamed)
@@ -99,7 +118,7 @@ def _single_firm(state: PassageState, frame: Frame, following: Frame | None) -> 
     if len(frame.items) != 1 or frame.head or not frame.verb or not SINGLE.search(frame.verb[-1]):
         return
     a, b = frame.items[0]
-    doing = re.match(r"([\u4e00-\u9fff]{3,8}?)(?:研发|开发|生产|建设|主攻|打造)(?=.{2})", state.reading.text[a:b])
+    doing = re.match(r"([\u4e00-\u9fff]{3,8}?)(?:研发|开发|生产|建设|主攻|打造|发展)(?=.{2})", state.reading.text[a:b])
     if (
         doing
         and not state.names_in(a, b)
@@ -119,10 +138,13 @@ def _single_firm(state: PassageState, frame: Frame, following: Frame | None) -> 
 
 
 def _could_be_name(state: PassageState, start: int, end: int) -> bool:
+    start, end = _unquoted(state.reading.text, start, end)
     name = state.reading.text[start:end]
     if not NAMELIKE.match(name) or name in words("generic-topics") or name in words("generic"):
         return False
-    if re.search(r"(?:企业|机构|院所|高校|政府|部门|协会|团队|客户|项目|人才|基金|类|型|业主|公司|银行)$", name):
+    if re.search(
+        r"(?:企业|机构|院所|高校|政府|部门|协会|团队|客户|项目|人才|基金|类|型|业主|公司|银行|产业|行业)$", name
+    ):
         return False
     first = state.reading.words(start, end)[0].text
     return not (len(first) > 1 and (is_stop(first) or first in words("generic")))

@@ -10,7 +10,7 @@ from plangraph.extraction.knowledge import endings, words
 
 TITLE = re.compile(r"《([^《》]{4,80})》")
 SHORT = re.compile(
-    r"[（(](?:以下|下文|下)?(?:统一)?(?:简称|统称|称)[为：:]?\s*[“《\"]?([^“”《》（）()\"]{2,20})[”》\"]?[）)]"
+    r"[（(](?:[^（）()]{0,30}?[，,])?(?:以下|下文|下)?(?:统一)?(?:简称|统称|称)[为：:]?\s*[“《\"]?([^“”《》（）()\"]{2,20})[”》\"]?[）)]"
 )
 QUOTED = re.compile(r"“([^“”]{2,30})”")
 PERIOD = re.compile(r"^(?:十[一二三四五六七]|九|八)五$")
@@ -52,12 +52,30 @@ def abbreviations(text: str) -> Iterator[tuple[int, int, int]]:
         yield match.start(), *match.span(1)
 
 
+BARE = re.compile(r"[（(][“\"]?([^（）()“”\"，。、；：]{2,10})[”\"]?[）)]")
+
+
+def bare_short(text: str, end: int, full: str) -> tuple[int, int] | None:
+    """The (start, end) of a short name in a bracket right after a full one, its characters in the full one's order
+    (烽火通信科技股份有限公司（烽火通信）), or None."""
+    match = BARE.match(text, end)
+    if match is None or len(match[1]) >= len(full):
+        return None
+    at = 0
+    for char in match[1]:
+        at = full.find(char, at) + 1
+        if at == 0:
+            return None
+    return match.span(1)
+
+
 def quoted(text: str) -> Iterator[Marked]:
     """Names in quotation marks: with an ending that says what they are (“强基”行动, “六大板块”创新平台), titles of projects
     (“…研究及产业化”), and what a verb of launching governs (引进“丹霞英才”)."""
     table = endings("names")
     for match in QUOTED.finditer(text):
-        if PERIOD.match(match[1]) or re.search(r"[，。；—+＋]|变", match[1]):
+        joined = "—" in match[1] or (re.search(r"[+＋]", match[1]) and not POLICY.match(text, match.end()))
+        if PERIOD.match(match[1]) or re.search(r"[，。；]|变", match[1]) or joined:
             continue
         after = _ending_after(text, match.end(), table)
         inner = next((e for e in table if match[1].endswith(e)), "")
@@ -67,6 +85,10 @@ def quoted(text: str) -> Iterator[Marked]:
             yield Marked(table[inner], match.start(), match.end())
         elif PROJECT.search(match[1]) and len(match[1]) >= 8:
             yield Marked("Initiative", match.start() + 1, match.end() - 1)
+        elif policy := POLICY.match(text, match.end()):
+            yield Marked("Initiative", match.start(), policy.end())
+        elif LENT.search(match[1]) and 3 <= len(match[1]) <= 8:
+            yield Marked("Initiative", match.start(), match.end())
 
 
 def bare_quotations(text: str) -> Iterator[Marked]:
@@ -76,6 +98,9 @@ def bare_quotations(text: str) -> Iterator[Marked]:
             yield Marked("Initiative", match.start(), match.end())
 
 
+# what follows a formula (“1+N”政策体系, “1+1+9”工作部署) or is lent under a name (“科技贷”)
+POLICY = re.compile(r"(?:的)?(?:工作部署|政策体系|创新体系|战略|行动|工程|计划|布局|改革|改造)")
+LENT = re.compile(r"[贷券宝险]$")
 PROJECT = re.compile(r"(?:研究|研发|开发|产业化|应用|示范|工程化)$")
 LAUNCHED = re.compile(
     r"(?:实施|推行|对接|落实|引进|推进|开展|探索|入选|申报|组织|举办|启动|贯彻|建设模式|打造|采取|用好|深化|[省市]|、|”)$"

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from plangraph.extraction.knowledge import endings, words
+from plangraph.extraction.names.boundaries import is_stop, strip
+from plangraph.extraction.names.brands import find_brands
 from plangraph.extraction.names.finder import find_names
 from plangraph.extraction.names.gazetteer import regions
 from plangraph.extraction.names.listed import from_lists
-from plangraph.extraction.names.marked import abbreviations
+from plangraph.extraction.names.marked import abbreviations, bare_short
 from plangraph.extraction.names.retype import retype
 from plangraph.extraction.state import PassageState, PlanState
 from plangraph.extraction.text import label_of
 from plangraph.extraction.topics.kinds import kind_of
+from plangraph.ids import fold
 from plangraph.records import Mention
 
 
@@ -23,7 +26,10 @@ def name_plan(plan: PlanState) -> None:
         _introduced(plan, state)
         _labelled(state)
         state.parse()
+    _untitled(plan)
+    find_brands(plan)
     for state in plan.passages:
+        state.parse()
         from_lists(state)
     retype(plan)
     _everywhere(plan)
@@ -32,15 +38,37 @@ def name_plan(plan: PlanState) -> None:
         state.parse()
 
 
+def _untitled(plan: PlanState) -> None:
+    """The plan's own title, or most of it, is no programme."""
+    title = fold(plan.document.metadata.title or "")
+    for state in plan.passages:
+        state.names = [
+            m
+            for m in state.names
+            if not (m.cls == "Initiative" and title.startswith(fold(m.name)) and 2 * len(fold(m.name)) > len(title))
+        ]
+
+
 def _labelled(state: PassageState) -> None:
     """A label that ends as a name does is that name, whole (药材和健康食品的安全质量检验中心：…)."""
-    label = label_of(state.reading.passage)
+    passage = state.reading.passage
+    label = label_of(passage)
+    if passage.kind == "heading":
+        label = state.reading.floor, len(passage.text.rstrip("。：: "))
     if label is None:
+        return
+    label = max(label[0], state.reading.floor), label[1]
+    if not 4 <= label[1] - label[0] <= 22 or strip(state.reading.text, *label) != label[0]:
         return
     name = state.reading.text[slice(*label)]
     ending = next((e for e in endings("names") if name.endswith(e)), "")
     inside = [m for m in state.names if m.span.start < label[1] and m.span.end > label[0]]
     if not ending or len(inside) != 1 or inside[0].span.end != label[1] or "、" in name or inside[0].cls == "Place":
+        return
+    first = state.reading.words(*label)[:3]
+    if any(is_stop(t.text) and t.text not in words("stopwords", "weak") for t in first):
+        return
+    if first and (first[0].text in words("cues", "launch") or first[0].text in words("cues", "grow")):
         return
     if any(t.text in words("stopwords", "strong") for t in state.reading.words(*label)):
         return
@@ -49,15 +77,22 @@ def _labelled(state: PassageState) -> None:
 
 
 def _introduced(plan: PlanState, state: PassageState) -> None:
-    """Short names in 以下简称: aliases of the name that stands before them."""
+    """Short names in 以下简称 and in a bracket right after the full one: aliases of the name before them."""
+    bearers = ("Enterprise", "Institution", "Platform", "Park")
+    for bearer in [m for m in state.names if m.cls in bearers and len(m.name) >= 6]:
+        if (span := bare_short(state.reading.text, bearer.span.end, bearer.name)) is not None:
+            _alias(plan, state, bearer, *span)
     for full_end, start, end in abbreviations(state.reading.text):
         full = next((m for m in state.names if 0 <= full_end - m.span.end <= 1), None)
-        if full is None:
-            continue
-        short = state.reading.text[start:end].strip()
-        plan.aliases.append((full.cls, full.name, short))
-        state.names = [m for m in state.names if m.span.end <= start or m.span.start >= end]
-        state.add_name(Mention(full.cls, short, state.reading.span(start, end), "name-introduced", 0.97))
+        if full is not None:
+            _alias(plan, state, full, start, end)
+
+
+def _alias(plan: PlanState, state: PassageState, full: Mention, start: int, end: int) -> None:
+    short = state.reading.text[start:end].strip()
+    plan.aliases.append((full.cls, full.name, short))
+    state.names = [m for m in state.names if m.span.end <= start or m.span.start >= end]
+    state.add_name(Mention(full.cls, short, state.reading.span(start, end), "name-introduced", 0.97))
 
 
 def _place_aliases(plan: PlanState) -> None:
@@ -91,7 +126,7 @@ def _everywhere(plan: PlanState) -> None:
                 )
             ) and (
                 2 <= len(m.name) <= 24
-                and m.name not in endings("names")
+                and (m.name not in endings("names") or m.rule == "name-introduced")
                 and not (m.rule == "name-listed" and kind_of(m.name).known)
             ):
                 known.setdefault(m.name, m)

@@ -18,6 +18,7 @@ def retype(plan: PlanState) -> None:
     """Firms and institutes that the text calls platforms, and institutes set up here, become Platform everywhere."""
     platforms: Counter[str] = Counter()
     partners: set[str] = set()
+    parents: set[str] = set()
     for state in plan.passages:
         for _, row in state.sentences:
             for frame in row:
@@ -37,10 +38,14 @@ def retype(plan: PlanState) -> None:
                     )
         partners |= {m.name for m in state.names if _partner(state, m)}
         for mention in state.names:
-            if mention.cls == "Enterprise" and re.search(
-                r"(?:研究院|研究所|研发|研究中心|孵化器|众创空间)(?:集团)?有限(?:责任)?公司$", mention.name
+            if (
+                mention.cls == "Enterprise"
+                and re.search(r"(?:研究院|研究所|研发|研究中心|孵化器|众创空间)有限(?:责任)?公司$", mention.name)
+                and _inside(plan, mention.name)
             ):
                 platforms[mention.name] += 1
+            if mention.cls == "Platform" and _of_others(plan, mention.name) and not _set_up(state, mention):
+                parents.add(mention.name)
             if mention.cls == "Institution" and re.search(
                 r"(?:重点实验室|工程技术研究中心|工程研究中心|工程中心).", mention.name
             ):
@@ -59,7 +64,7 @@ def retype(plan: PlanState) -> None:
             replace(m, cls="Platform")
             if m.cls in ("Enterprise", "Institution", "Park") and m.name in platforms
             else replace(m, cls="Institution")
-            if m.name in partners
+            if m.name in partners | parents
             else m
             for m in state.names
         ]
@@ -78,6 +83,29 @@ def _partner(state: PassageState, m: Mention) -> bool:
 
 def _institute(name: str) -> bool:
     return bool(re.search(r"(?:研究院|研究所|分院|研究总院|研究中心)$", name))
+
+
+OTHERS = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,8}大学|中国科学院|中科院|中国工程院|中国农业科学院|中国[\u4e00-\u9fff]{2,10}集团|国家|[\u4e00-\u9fff]{2,3}省).{2,24}(?:研究院|研究所|技术研究院|创新研究院|卓越创新中心)$"
+)
+
+
+def _of_others(plan: PlanState, name: str) -> bool:
+    """Whether an institute is one of the state, of a province or of an academy, and not set up in the jurisdiction."""
+    return bool(OTHERS.match(name)) and not _inside(plan, name)
+
+
+def _set_up(state: PassageState, m: Mention) -> bool:
+    """Whether the words around an institute say that it is being set up (X由A共建, 建设X)."""
+    around = (
+        state.reading.text[max(0, m.span.start - 8) : m.span.start] + state.reading.text[m.span.end : m.span.end + 24]
+    )
+    return bool(re.search(r"共建|组建|建设|设立|筹建|成立|创建", around.split("。")[0]))
+
+
+def _inside(plan: PlanState, name: str) -> bool:
+    """Whether a name holds a place of the jurisdiction."""
+    return _local(plan, name) or any(place in name for place in plan.places.divisions_inside)
 
 
 def _local(plan: PlanState, name: str) -> bool:

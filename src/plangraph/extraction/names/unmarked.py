@@ -11,8 +11,6 @@ from plangraph.extraction.names.boundaries import COMPLETE, CONJUNCTIONS, left_e
 from plangraph.extraction.names.marked import Marked
 from plangraph.extraction.text import Reading
 
-# endings that are whole names where nothing stands before them
-NATIONAL = frozenset(["国务院", "党中央", "中共中央", "科技部", "教育部", "工业和信息化部", "科学技术部", "农业农村部"])
 SOCIETIES = frozenset(["协会", "学会", "商会", "促进会", "联合会"])
 # endings so common that only a proper name before them picks one thing out
 COMMON = frozenset(
@@ -34,32 +32,16 @@ COMMON = frozenset(
         "实训基地",
         "人才基地",
         "研发平台",
+        "孵化平台",
+        "培育平台",
+        "评价平台",
+        "服务站",
         "信息平台",
         "云平台",
         "共享平台",
     ]
 )
 PROPER = re.compile(r"[“（(A-Za-z]|大学|学院|科学院|中科院|公司|集团|国家|[市县区省]")
-ALONE = frozenset(
-    [
-        "国务院",
-        "党中央",
-        "中共中央",
-        "科技部",
-        "教育部",
-        "工业和信息化部",
-        "科学技术部",
-        "农业农村部",
-        "市委",
-        "省委",
-        "区委",
-        "县委",
-        "市政府",
-        "省政府",
-        "区政府",
-        "县政府",
-    ]
-)
 # launch verbs that may be part of the programme's own name
 BUILDING = frozenset(["建设", "组建", "共建", "筹建", "新建"])
 WON = frozenset(["获得", "列入", "纳入", "入选", "承担", "申报", "争取", "参与"])
@@ -95,7 +77,9 @@ def unmarked(reading: Reading, anchors: frozenset[int]) -> Iterator[Marked]:
         cls = table[match[0]]
         governed = _governed(reading, start, match[0]) if cls == "Initiative" else None
         edge = governed if governed is not None else left_edge(reading, start, anchors)
-        if match[0] in NATIONAL:
+        if match[0] in words("bodies", "national") or (
+            match[0] in words("bodies", "local") and not _seated(reading, edge, start)
+        ):
             edge = start
         elif cls == "Enterprise":
             edge = _legal(reading, edge, start, match[0], anchors)
@@ -103,9 +87,9 @@ def unmarked(reading: Reading, anchors: frozenset[int]) -> Iterator[Marked]:
             edge = _drop_verb(reading, edge, start)
         position = end
         if (
-            (governed is not None and end - edge >= 5 and not PLURAL_BEFORE.search(reading.text[edge:start]))
+            (governed is not None and end - edge >= 5 and _singled_out(reading, edge, start, match[0]))
             or particular(reading, edge, start, match[0], cls)
-            or (edge == start and match[0] in ALONE)
+            or (edge == start and match[0] in words("bodies"))
         ):
             yield Marked(cls, edge, end)
 
@@ -116,7 +100,7 @@ def _legal(reading: Reading, edge: int, start: int, ending: str, anchors: frozen
         return edge
     for anchor in sorted((a for a in anchors if start - 20 <= a < edge), reverse=True):
         between = reading.text[anchor:edge]
-        if re.search(r"[，。；：、！？《》“”（）()\s]", between) or COMPLETE.search(between):
+        if re.search(r"[，。；：、！？《》“”（）()\s]", between) or COMPLETE.search(between.rstrip("和与及以或")):
             return edge
         if not any(t.text in words("stopwords", "strong") for t in reading.words(anchor, edge)):
             return anchor
@@ -168,7 +152,7 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
         return len(stem) >= 1 or len(ending) >= 4
     if ending == "委员会" and not re.search(r"[市省区县]|国家|中央", stem):
         return False
-    if re.search(r"[一二两三四五六七八九十\d][家个所]|—|\+", stem):
+    if re.search(r"[一二两三四五六七八九十\d][家个所]|\+", stem) or ("—" in stem and not _placed(reading, edge, start)):
         return False
     if cls == "Institution" and (re.match(r"国家|中国|全国", stem) or ending in SOCIETIES) and len(stem) >= 6:
         return True
@@ -177,11 +161,40 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
     if ending in COMMON and not PROPER.search(stem) and not _placed(reading, edge, start):
         singled = reading.passage.kind == "heading" or reading.text[edge - 1 : edge] == "、"
         return singled and any(_telling(token.text[: start - token.start]) for token in reading.words(edge, start))
+    if ending == "专项" and len(stem) < 4:
+        return False
+    if ending in ("镇", "乡", "街道"):
+        return 2 <= len(stem) <= 4 and not re.search(r"城|乡|村|小|专业|特色|[个大各]|示范|之|返|下|家|他|老", stem)
     if len(stem) < 2:
-        return cls == "GovernmentBody" and stem != "" and stem in "省市区县"
+        return cls == "GovernmentBody" and stem != "" and stem in "省市区县州旗盟"
     if PLURAL_BEFORE.search(reading.text[max(0, edge - 6) : edge]) and not re.search(r"[（(“]", stem):
         return cls in ("Enterprise", "GovernmentBody")
     return any(_telling(token.text[: start - token.start]) for token in reading.words(edge, start))
+
+
+def _singled_out(reading: Reading, edge: int, start: int, ending: str) -> bool:
+    """Whether a programme that a verb of launching governs is one by itself: no plural, and for money, trials and projects
+    not only words of class."""
+    if PLURAL_BEFORE.search(reading.text[edge:start]) or re.match(
+        r"各[级类项]|重点|重大|有关|相关", reading.text[edge:start]
+    ):
+        return False
+    if MONEY.fullmatch(reading.text[edge:start]):
+        return False
+    return not LOOSE.search(ending) or any(
+        _telling(token.text[: start - token.start]) for token in reading.words(edge, start)
+    )
+
+
+# whose money it is, and nothing else (财政专项资金, 政府性基金)
+MONEY = re.compile(r"(?:国家|省|市|区|县|本级)*(?:财政|政府性?)(?:科技)?")
+# endings that with words of class alone name no programme (重大科技项目, 财政专项资金, 技术创新试点)
+LOOSE = re.compile(r"(?:项目|试点|战略|机制|制度|专项)$")
+
+
+def _seated(reading: Reading, edge: int, start: int) -> bool:
+    """Whether the words before a body say whose it is (松江区委, 中共韶关市委)."""
+    return reading.text[edge:start].startswith("中共") or (start - edge >= 2 and _placed(reading, edge, start))
 
 
 @lru_cache(maxsize=1)

@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from plangraph.extraction.claim_model import Draft, keep
 from plangraph.extraction.outline import Outline
-from plangraph.extraction.relations.building import building, parents
+from plangraph.extraction.relations.builders import builders, parents
 from plangraph.extraction.relations.documents import documents, issuer, plan_itself
-from plangraph.extraction.relations.firms import firms, topics_in_names
+from plangraph.extraction.relations.firms import firms
+from plangraph.extraction.relations.launching import launching
 from plangraph.extraction.relations.location import hierarchy, location
 from plangraph.extraction.relations.scene import scenes
 from plangraph.extraction.relations.structure import structure
 from plangraph.extraction.relations.ties import ties
+from plangraph.extraction.relations.work import topics_in_names, work
 from plangraph.extraction.state import PlanState
 from plangraph.extraction.tables import table_drafts
 from plangraph.records import Claim
 
 ORDERED = ("subIndustryOf", "partOf", "basedOn")
-RULES = (structure, firms, building, ties, location)  # in the order of the guide's table
+RULES = (structure, firms, work, builders, launching, ties, location)  # in the order of the guide's table
 
 
 def relate(plan: PlanState) -> None:
     """Fill `claims` with every relation that the plan states."""
-    plan.claims = acyclic(keep(drafts(plan)))
+    plan.claims = undoubled(acyclic(keep(drafts(plan))))
+
+
+def undoubled(claims: list[Claim]) -> list[Claim]:
+    """The claims without the launching of a programme or platform whose whole is launched (the guide: not for its parts)."""
+    launched = {claim.object.name for claim in claims if claim.predicate == "launches"}
+    parts = {
+        c.subject.name
+        for c in claims
+        if c.predicate == "partOf" and c.subject.cls in ("Initiative", "Platform") and c.object.name in launched
+    }
+    return [c for c in claims if not (c.predicate == "launches" and c.object.name in parts)]
 
 
 def acyclic(claims: list[Claim]) -> list[Claim]:
@@ -50,5 +63,6 @@ def drafts(plan: PlanState) -> list[Draft]:
             rule(scene)
         documents(scene, itself)
         found += scene.drafts
-    whole = (*hierarchy(plan), *parents(plan), *topics_in_names(plan), *issuer(plan, itself))
+    told = any(d.claim.rule == "issued-by" for d in found)
+    whole = (*hierarchy(plan), *parents(plan), *topics_in_names(plan), *(() if told else issuer(plan, itself)))
     return [*found, *map(Draft, whole), *table_drafts(plan.rows)]

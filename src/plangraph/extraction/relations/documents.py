@@ -48,7 +48,46 @@ def documents(scene: Scene, plan: Mention | None) -> None:
     for policy in policies:
         _issued(scene, policy)
     _aims(scene)
+    _aimed_before(scene)
+    _aims_of_heading(scene)
+    if plan is not None:
+        _aims_of_plan(scene, plan)
     _awards(scene)
+
+
+def _aimed_before(scene: Scene) -> None:
+    """围绕A、B等领域实施X, 聚焦A，开展X: the programme aims at the fields that come before it."""
+    for i, frame in enumerate(scene.frames):
+        if not (set(frame.verb) & {"围绕", "聚焦", "面向", "针对", "在", "瞄准", "重点围绕"}):
+            continue
+        fields = [t.mention for t in scene.topics(i, "Industry") if not t.head]
+        for later in scene.frames[i + 1 : i + 4]:
+            if not fields or later.clause.start - frame.clause.end > 1 or not later.has("launch"):
+                continue
+            for programme in (m for a, b in later.items for m in scene.state.names_in(a, b, "Initiative")):
+                for field in fields:
+                    scene.claim(programme, "targets", field, "aimed-before", 0.6)
+
+
+def _aims_of_heading(scene: Scene) -> None:
+    """Under a heading or label that is a programme: the industries that its sentences take up."""
+    programme = next((m for m in scene.governing.names[:1] if m.cls == "Initiative"), None)
+    if programme is None or not any(len(programme.name) >= 0.6 * len(title) for title in scene.governing.titles[:1]):
+        return
+    for i, frame in enumerate(scene.frames):
+        field = re.match(r"(?:等)?[^，。]{0,6}(?:领域|产业|行业|方面)", frame.head or frame.after)
+        if AIMS.search("".join(frame.verb)) or ({"在", "以"} & set(frame.verb) and field):
+            for topic in scene.topics(i, "Industry"):
+                scene.claim(programme, "targets", topic.mention, "under-programme", 0.5)
+
+
+def _aims_of_plan(scene: Scene, plan: Mention) -> None:
+    """本规划…我市…: the plan sets out what the jurisdiction is to do."""
+    text = scene.text[scene.sentence.start : scene.sentence.end]
+    if scene.home is not None and re.search(
+        SELF.pattern + r"[^。]{0,12}(?:明确|指导|阐明|阐述|引领|指引|是[^。]{0,30}(?:纲领|蓝图|指南|依据))", text
+    ):
+        scene.claim(plan, "targets", scene.home, "plan-for-place", 0.6)
 
 
 def _based(scene: Scene, plan: Mention, policies: list[Mention]) -> None:
@@ -67,10 +106,11 @@ def _based(scene: Scene, plan: Mention, policies: list[Mention]) -> None:
 
 def _issued_plan(scene: Scene, plan: Mention) -> None:
     text = scene.text[scene.sentence.start : scene.sentence.end]
-    match = re.search(r"(?:本规划|本计划|本方案)由(.{2,20}?)(?:印发|发布|制定|编制)", text)
-    if match:
+    made = re.search(SELF.pattern + r"[^，。]{0,4}由([^。]{2,40}?)(?:联合)?(?:印发|发布|制定|编制)", text)
+    drawn = re.search(r"([^，。]{2,40}?)(?:组织|联合|牵头)*(?:编制|制定|印发)(?:了)?" + SELF.pattern, text)
+    for words in filter(None, (made, drawn)):
         for body in scene.all_names("GovernmentBody"):
-            if body.name in match[1]:
+            if body.name in words[1]:
                 scene.claim(plan, "issuedBy", body, "issued-by", 0.9)
 
 
@@ -148,7 +188,7 @@ def _aims_by_name(scene: Scene, programme: Mention) -> None:
 def _awards(scene: Scene) -> None:
     for award in scene.all_names("Award"):
         before = scene.text[scene.sentence.start : award.span.start]
-        if not re.search(r"获|荣获|获得|授予|评为|夺得|摘得", before[-24:]):
+        if not re.search(r"获|荣获|获得|授予|评为|夺得|摘得|斩获|摘取|捧得", before[-24:]):
             continue
         winners = list(
             scene.state.names_in(scene.sentence.start, award.span.start, "Enterprise", "Institution", "Place", "Park")

@@ -8,13 +8,18 @@ from plangraph.extraction.frames import Frame
 from plangraph.extraction.names.gazetteer import ancestors, divisions
 from plangraph.extraction.relations.scene import Scene
 from plangraph.extraction.state import PlanState
-from plangraph.records import Claim, Mention
+from plangraph.records import Claim, Mention, Span
 
 THINGS = ("Park", "Platform", "Enterprise", "Institution", "Initiative")
 STANDS = frozenset(
     ["位于", "坐落", "落户", "落户于", "地处", "入驻", "落地", "设在", "建在", "建于", "坐落于", "坐落在", "选址", "驻"]
 )
-BELONGS = frozenset(["下辖", "所辖", "辖", "下设", "管辖"])
+BELONGS = frozenset(["下辖", "所辖", "辖", "下设", "管辖", "涵盖", "包括", "包含"])
+GATHERS = re.compile(r"(?:已|现|先后|累计)*(?:集聚|聚集|汇聚|拥有|引进|入驻|落户|有|培育|落地)(?:了|有)?")
+LISTED = re.compile(r"[、，和与及]|以及|[”、]+“?")
+ACTS = re.compile(r"[^，。的]{0,4}(?:建成|启用|挂牌|投产|揭牌|开工|布局|动工|竣工|投用|落户|落地|设厂|注册)")
+LANDED = re.compile(r"(?:成功|正式|已|相继|陆续)*(?:落户|落地)(?=[，。；、]|$)")
+OURS = re.compile(r"[我全本][市区县州]")
 
 
 def location(scene: Scene) -> None:
@@ -28,6 +33,102 @@ def location(scene: Scene) -> None:
             _belongs(scene, i)
         _members(scene, frame)
     _ranked(scene)
+    _gathered(scene)
+    _acting(scene)
+    _after_opener(scene)
+    _landed(scene)
+    _bracketed_parts(scene)
+    _of_region(scene)
+    _whole_of_home(scene)
+
+
+def _gathered(scene: Scene) -> None:
+    """P已集聚A、B: the firms and platforms that a park or place gathers stand there."""
+    names = scene.all_names("Park", "Place", *THINGS)
+    for i, place in enumerate(names):
+        if place.cls not in ("Park", "Place"):
+            continue
+        end, link = place.span.end, GATHERS
+        for thing in names[i + 1 :]:
+            if thing.cls not in THINGS or not link.fullmatch(scene.text[end : thing.span.start]):
+                break
+            scene.claim(thing, "locatedIn", place, "gathers", 0.7)
+            end, link = thing.span.end, LISTED
+
+
+def _acting(scene: Scene) -> None:
+    """X在P建成; E在P布局T: what opens the clause stands where it acts."""
+    for frame in scene.frames:
+        if frame.verb[-1:] not in (("在",), ("于",)):
+            continue
+        places = [m for a, b in frame.items[:1] for m in scene.state.names_in(a, b, "Place", "Park")]
+        if not places or not ACTS.match(scene.text, places[0].span.end):
+            continue
+        things = scene.state.names_in(frame.clause.start, frame.start, *THINGS)
+        opening = [m for m in scene.before(frame, "Enterprise") if m.span.start == scene.sentence.start]
+        for thing in things or (m for first in opening[:1] for m in scene.row(first)):
+            scene.claim(thing, "locatedIn", places[0], "acts-in", 0.7)
+
+
+def _after_opener(scene: Scene) -> None:
+    """——P，建设X: what is to be built in a sentence that a park or place opens is built there."""
+    place = scene.opener
+    if place is None:
+        return
+    for frame in scene.frames:
+        if frame.has("build"):
+            for thing in (m for a, b in frame.items for m in scene.state.names_in(a, b, "Park", "Platform")):
+                if thing.span.start > place.span.end:
+                    scene.claim(thing, "locatedIn", place, "after-opener", 0.5)
+
+
+def _landed(scene: Scene) -> None:
+    """X成功落户: the jurisdiction is where it came to."""
+    for match in LANDED.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        for thing in scene.state.names_in(scene.sentence.start, match.start(), *THINGS)[-1:]:
+            if scene.home is not None and thing.span.end == match.start():
+                scene.claim(thing, "locatedIn", scene.home, "landed", 0.7)
+
+
+def _bracketed_parts(scene: Scene) -> None:
+    """P（A、B、C）: the parks or places in the bracket are parts of the one before it."""
+    for whole in scene.all_names("Park", "Place", "Platform"):
+        if scene.text[whole.span.end : whole.span.end + 1] not in ("（", "("):
+            continue
+        end = scene.text.find(")" if scene.text[whole.span.end] == "(" else "）", whole.span.end)
+        parts = scene.state.names_in(whole.span.end, end, whole.cls) if end > 0 else []
+        if len(parts) > 1 or "在内" in scene.text[whole.span.end : max(end, 0)]:
+            for part in parts:
+                scene.claim(part, "partOf", whole, "bracketed-part", 0.75)
+
+
+def _of_region(scene: Scene) -> None:
+    """R的A市、B市: the places of a list after a region and 的 are parts of it."""
+    places = scene.all_names("Place")
+    for i, region in enumerate(places[:-1]):
+        if scene.plan.places.code(region.name) or scene.text[region.span.end : places[i + 1].span.start] != "的":
+            continue
+        end = region.span.end + 1
+        for part in places[i + 1 :]:
+            if scene.text[end : part.span.start] not in ("", "、", "和", "与", "及"):
+                break
+            scene.claim(part, "partOf", region, "of-region", 0.75)
+            end = part.span.end
+
+
+def _whole_of_home(scene: Scene) -> None:
+    """韶关市地处广东省, 作为长三角的门户, 我市是R的: the jurisdiction lies in the place that the words set it in."""
+    home = scene.home
+    if home is None:
+        return
+    for region in scene.all_names("Place"):
+        lead = scene.text[scene.sentence.start : region.span.start]
+        said = re.search(r"(?:作为|地处|位于|位处|是|系|隶属|属于|融入)$", lead)
+        code = scene.plan.places.code(region.name)
+        over = bool(code) and code in ancestors(scene.plan.places.home)[1:]
+        spoken = OURS.search(lead) or home.name in lead or (len(home.name) > 2 and home.name[:-1] in lead)
+        if said and region.name != home.name and (over or (spoken and not code)):
+            scene.claim(home, "partOf" if home.cls == "Place" else "locatedIn", region, "home-within", 0.5)
 
 
 def _members(scene: Scene, frame: Frame) -> None:
@@ -67,11 +168,18 @@ def _stands(scene: Scene, index: int) -> None:
             for thing in scene.before(frame, *THINGS)[-1:]:
                 scene.claim(thing, "locatedIn", home, "stands-here", 0.75)
         return
-    things = list(scene.state.names_in(frame.clause.start, frame.start, *THINGS))
+    bracketed = scene.before_bracket(frame.start)
+    things = scene.outside(scene.state.names_in(frame.clause.start, frame.start, *THINGS), frame.start)
+    if bracketed is not None and bracketed.cls in THINGS:
+        things = [bracketed]
+    follow = re.match(r"[^，。、]{0,8}的", scene.text[places[0].span.end : frame.clause.end])
+    if not things and follow:
+        things = scene.state.names_in(places[0].span.end + follow.end(), frame.clause.end, *THINGS)[:1]
+        places = places[:1]
     if not things:
-        things = list(scene.before(frame, *THINGS))[:1] or [m for m in scene.governing.names[:1] if m.cls in THINGS]
-    if not things and (follow := re.match(r"[^，。]{0,8}的", scene.text[places[-1].span.end : frame.clause.end])):
-        things = scene.state.names_in(places[-1].span.end + follow.end() - 1, frame.clause.end, *THINGS)[:1]
+        labelled = scene.state.names_in(*scene.state.label, *THINGS) if scene.state.label else []
+        led = [m for m in scene.governing.names[:1] if m.cls in THINGS]
+        things = labelled[:1] or list(scene.before(frame, *THINGS))[:1] or led
     for thing in things:
         scene.claim(thing, "locatedIn", places[-1], "stands-in", 0.85)
 
@@ -92,12 +200,29 @@ def _in(scene: Scene, index: int) -> None:
 
 def _belongs(scene: Scene, index: int) -> None:
     frame = scene.frames[index]
-    parts = [m for a, b in frame.items for m in scene.state.names_in(a, b, "Place", "Park")]
+    parts = [m for a, b in frame.items for m in scene.state.names_in(a, b, "Place", "Park") if m.span.start <= a + 1]
     wholes = [m for m in scene.before(frame, "Park", "Place") if not parts or m.cls == parts[0].cls][-1:]
     whole = wholes[0] if wholes else scene.home
     for part in parts:
         if whole is not None and part.cls == whole.cls:
-            scene.claim(part, "partOf", whole, "belongs", 0.85)
+            rule = "belongs" if {"涵盖", "包括", "包含"}.isdisjoint(frame.verb) else "covers"
+            scene.claim(part, "partOf", whole, rule, 0.85)
+
+
+def _city_of(plan: PlanState, m: Mention) -> Mention | None:
+    """The division that a joined name begins with (深圳市南山区 → 深圳市), as a place of its own."""
+    code = "" if plan.places.code(m.name) else plan.places.code_at_end(m.name)
+    for above in ancestors(code)[1:] if code else ():
+        name = divisions()[above].name
+        if m.name.startswith(name) and len(name) < len(m.name):
+            return Mention(
+                "Place", name, Span(m.span.passage, m.span.start, m.span.start + len(name)), "joined-name", 0.8
+            )
+    return None
+
+
+TOWN = re.compile(r".{2}(?:镇|街道|乡|村)$")
+ELSEWHERE = re.compile(r"离岸|飞地")
 
 
 def hierarchy(plan: PlanState) -> list[Claim]:
@@ -114,6 +239,14 @@ def hierarchy(plan: PlanState) -> list[Claim]:
                     seen.add((m.name, whole))
                     if (target := plan.home(index, m.span.start, m.span.end)) is not None:
                         claims.append(Claim(m, "partOf", target, m.span, "division", 0.85))
+            if m.cls == "Place" and (whole_city := _city_of(plan, m)) and (m.name, whole_city.name) not in seen:
+                seen.add((m.name, whole_city.name))
+                claims.append(Claim(m, "partOf", whole_city, m.span, "joined-name", 0.75))
+            if m.cls == "Place" and TOWN.search(m.name) and (m.name, "") not in seen:
+                seen.add((m.name, ""))
+                target = plan.home(index, m.span.start, m.span.end)
+                if target is not None and target.cls == "Place":
+                    claims.append(Claim(m, "partOf", target, m.span, "town", 0.6))
             if m.cls in THINGS:
                 claims += _by_name(plan, m, seen)
     return claims
@@ -121,7 +254,7 @@ def hierarchy(plan: PlanState) -> list[Claim]:
 
 def _by_name(plan: PlanState, m: Mention, seen: set[tuple[str, str]]) -> list[Claim]:
     """A thing stands in the park, place or jurisdiction that its own name begins with or holds."""
-    if m.cls == "Initiative" or m.rule == "name-listed":
+    if m.cls == "Initiative" or m.rule == "name-listed" or _elsewhere(plan, m.name):
         return []
     place = _park_before(plan, m) or _place_in(plan, m)
     if place is None or (m.name, place.name) in seen:
@@ -129,7 +262,20 @@ def _by_name(plan: PlanState, m: Mention, seen: set[tuple[str, str]]) -> list[Cl
     seen.add((m.name, place.name))
     if m.cls == "Park" and place.cls == "Park":
         return [Claim(m, "partOf", place, m.span, "name-holds-whole", 0.8)]
-    return [Claim(m, "locatedIn", place, m.span, "name-holds-place", 0.75)]
+    return [
+        Claim(m, "locatedIn", place, m.span, place.rule if place.rule.startswith("name-") else "name-holds-home", 0.75)
+    ]
+
+
+def _elsewhere(plan: PlanState, name: str) -> bool:
+    """Whether a name says that the thing stands outside the jurisdiction (徐州（上海）离岸创新中心)."""
+    bracketed = re.search(r"[（(]([^（）()]{2,6})[）)]", name)
+    foreign = (
+        bracketed is not None and plan.places.known(bracketed[1]) and bracketed[1] not in plan.places.divisions_inside
+    )
+    return bool(ELSEWHERE.search(name)) or (
+        foreign and plan.places.code(bracketed[1] if bracketed else "") != plan.places.home
+    )
 
 
 def _park_before(plan: PlanState, m: Mention) -> Mention | None:
@@ -147,7 +293,8 @@ def _place_in(plan: PlanState, m: Mention) -> Mention | None:
     inside = plan.places.divisions_inside
     short = next((s for s in divisions()[home].short if len(s) >= 2), jurisdiction)
     held = [name for name in inside if name in m.name.replace(jurisdiction, "").replace(short, "")]
-    spoken = [name for name in held if name in plan.spoken_places]
+    codes = {inside[name] for name in held if not name.endswith(("山", "湖"))}  # names that more than a county bears
+    spoken = [name for name in plan.spoken_places if name in held or inside.get(name) in codes]
     if spoken:
         return Mention("Place", max(spoken, key=lambda name: (len(name), name)), m.span, "name-holds-place", 0.75)
     regions = [
@@ -157,7 +304,7 @@ def _place_in(plan: PlanState, m: Mention) -> Mention | None:
     ]
     region = max(regions, key=lambda r: (len(r), r), default=None)
     if region is not None:
-        return Mention("Place", region, m.span, "name-holds-place", 0.7)
+        return Mention("Place", region, m.span, "name-begins-with-region", 0.7)
     if held or jurisdiction in m.name or (short in m.name and divisions()[home].name == jurisdiction):
         return plan.home(m.span.passage, m.span.start, m.span.end)
     return None

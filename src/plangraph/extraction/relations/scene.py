@@ -14,12 +14,14 @@ from plangraph.extraction.text import Stretch
 from plangraph.records import EXCERPT_LENGTH, Claim, Mention, Span
 
 PAST = re.compile(r"基础|成效|成就|现状|回顾|形势|挑战|机遇|问题|短板")
+IN_LIST = re.compile(r"[”]?(?:[（(][^（）()]{1,30}[）)])?(?:、|和|与|及|以及|，以及)[“]?")
 ORGANISATIONS = ("Enterprise", "Institution", "Platform")
 
 
 @dataclass
 class Scene:
-    """One sentence of a plan. `actor` is the organisation that the sentence before left as its subject, if any."""
+    """One sentence of a plan. `carried` is the organisation of a sentence before that 其 or 该公司 takes up; `anchored` are
+    the firms that it says lead an industry."""
 
     plan: PlanState
     state: PassageState
@@ -29,11 +31,24 @@ class Scene:
     governing: Governing
     carried: Mention | None = None
     drafts: list[Draft] = field(default_factory=list)
+    anchored: set[str] = field(default_factory=set)
 
     @property
     def text(self) -> str:
         """The text of the passage."""
         return self.state.reading.text
+
+    @property
+    def opener(self) -> Mention | None:
+        """The park or place that opens the sentence as its subject (——固镇经开区，…; 松江综保区：…), past 位于P的."""
+        for m in self.state.names_in(self.sentence.start, self.sentence.end, "Park", "Place"):
+            lead = self.text[max(self.sentence.start, self.state.reading.floor) : m.span.start]
+            if (
+                re.fullmatch(r"(?:(?:位于|地处|坐落于)[^，。]{2,10}的)?", lead)
+                and self.text[m.span.end : m.span.end + 1] in "，：:、（("
+            ):
+                return m
+        return None
 
     @property
     def home(self) -> Mention | None:
@@ -57,6 +72,35 @@ class Scene:
     def all_names(self, *classes: str) -> list[Mention]:
         """Names of the sentence."""
         return self.state.names_in(self.sentence.start, self.sentence.end, *classes)
+
+    def outside(self, names: list[Mention], at: int) -> list[Mention]:
+        """The names that stand in no bracket which closes before `at` (X（A、B共建）研究T: X)."""
+        return [
+            m for m in names if not _enclosed(self.text, max(self.sentence.start, m.span.start - 60), m.span.start, at)
+        ]
+
+    def before_bracket(self, at: int) -> Mention | None:
+        """The name right before the bracket that `at` stands in, if it stands in one."""
+        opened = max(self.text.rfind("（", self.sentence.start, at), self.text.rfind("(", self.sentence.start, at))
+        if opened < 0 or re.search(r"[）)]", self.text[opened:at]):
+            return None
+        return next((m for m in self.all_names() if m.span.end == opened), None)
+
+    def row(self, mention: Mention) -> list[Mention]:
+        """The organisations and programmes of the list that a name stands in, itself included, in order."""
+        names = self.all_names(*ORGANISATIONS, "Initiative")
+        at = next((i for i, m in enumerate(names) if m.span.start == mention.span.start), -1)
+        if at < 0:
+            return [mention]
+        first = last = at
+        while first > 0 and self._listed(names[first - 1], names[first]):
+            first -= 1
+        while last + 1 < len(names) and self._listed(names[last], names[last + 1]):
+            last += 1
+        return names[first : last + 1]
+
+    def _listed(self, a: Mention, b: Mention) -> bool:
+        return bool(IN_LIST.fullmatch(self.text[a.span.end : b.span.start]))
 
     def claim(self, subject: Mention, predicate: str, obj: Mention, rule: str, confidence: float) -> None:
         """Note a claim; its evidence are the words from the one to the other, as far as an excerpt goes."""
@@ -108,15 +152,28 @@ class Scene:
         return Span(keep.passage, min(cut, start), max(stop, end))
 
 
+def _enclosed(text: str, since: int, start: int, at: int) -> bool:
+    opened = max(text.rfind("（", since, start), text.rfind("(", since, start))
+    closed = max(text.rfind("）", since, start), text.rfind(")", since, start))
+    return opened > closed and bool(re.search(r"[）)]", text[start:at]))
+
+
 def scenes(plan: PlanState, outline: Outline) -> Iterator[Scene]:
     """Every sentence of the plan, in order."""
     for state in plan.passages:
         first = 0
+        carried: Mention | None = None
         governing = outline.governing(state)
         for sentence, row in state.sentences:
             governing = _inline(state, sentence, governing)
-            yield Scene(plan, state, sentence, row, first, governing)
+            spoken_of = carried if ANAPHOR.search(state.reading.text[sentence.start : sentence.end][:24]) else None
+            yield Scene(plan, state, sentence, row, first, governing, spoken_of)
             first += len(row)
+            carried = next(iter(state.names_in(sentence.start, sentence.end, *ORGANISATIONS)), carried)
+
+
+# words that take up the organisation of the sentence before
+ANAPHOR = re.compile(r"其(?![他它余中实次])|该(?:公司|企业|集团|院|中心|平台|项目|基地|实验室|机构)")
 
 
 INLINE = re.compile(r"\s*(?:[（(]\d{1,2}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳])\s*([^，。；：:]{2,16})(?:[：:。]|$)")
@@ -124,14 +181,18 @@ INLINE = re.compile(r"\s*(?:[（(]\d{1,2}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]
 
 # a sentence of its own that only names what is to be grown: 发展智慧医疗。
 SHORT = re.compile(
-    r"\s*(?:大力|积极|加快|着力|深入)?(?:发展|推进|推动|培育|打造|加强|提升|壮大|做强|做大|建设)([^，。；：、]{2,10})。"
+    r"\s*(?:大力|积极|加快|着力|深入)?(?:发展|推进|推动|培育|打造|加强|提升|壮大|做强|做大|建设)([^，。；：、]{2,10}?)(?:领域)?(?:科技创新|技术创新|创新发展|高质量发展|集群发展)?。"
 )
+
+
+# what a sentence or clause is about: 汽车零部件方面，…; 在装备领域，…
+ASPECT = re.compile(r"\s*(?:一是|二是|三是|其中，?|在|围绕|聚焦)?([^，。；：、]{2,12}?)(?:方面|领域)[，：]")
 
 
 def _inline(state: PassageState, sentence: Stretch, governing: Governing) -> Governing:
     """What governs from a numbered label within a paragraph on (（1）医疗器械：…); else what governed before."""
-    match = INLINE.match(state.reading.text, sentence.start, sentence.end) or SHORT.match(
-        state.reading.text, sentence.start, sentence.end
+    match = next(
+        (m for p in (INLINE, SHORT, ASPECT) if (m := p.match(state.reading.text, sentence.start, sentence.end))), None
     )
     if not match or (sentence.start == 0 and state.label):
         return governing

@@ -36,7 +36,7 @@ def structure(scene: Scene) -> None:
         items = [t for t in topics if not t.head]
         governor = _governor(scene, i, items, head)
         _industries(scene, i, frame, items, head, governor)
-        _technologies(scene, items, head, governor)
+        _technologies(scene, frame, items, head, governor)
 
 
 def _label(scene: Scene) -> None:
@@ -50,6 +50,12 @@ def _label(scene: Scene) -> None:
         above = [m for m in (*scene.governing.industries, *scene.governing.above) if m.name != topic.mention.name]
         if above:
             scene.claim(topic.mention, "subIndustryOf", above[0], "label-under-heading", 0.75)
+        elif scene.governing.whole and any(FIELDS.search(title) for title in scene.governing.titles):
+            scene.claim(topic.mention, "subIndustryOf", scene.governing.whole[0], "label-under-title", 0.5)
+
+
+# chapters whose sections are the lines of the industry that the plan is about
+FIELDS = re.compile(r"重点(?:领域|产业|方向)|主导产业|产业(?:体系|布局|方向|发展)|发展(?:重点|方向)|集群")
 
 
 def _core_park(scene: Scene) -> None:
@@ -100,7 +106,7 @@ def _industries(
     scene: Scene, index: int, frame: Frame, items: list[Topic], head: Mention | None, governor: Mention | None
 ) -> None:
     industries = [t.mention for t in items if t.mention.cls == INDUSTRY]
-    closing = head if head is not None and head.cls == INDUSTRY else None
+    closing = head if head is not None and head.cls == INDUSTRY and LINE.search(head.name) else None
     doer = subject(scene, frame) if _fosters(scene, index, frame) else None
     for mention in [*industries, *([closing] if closing else [])]:
         if doer is not None:
@@ -117,9 +123,22 @@ def _industries(
         scene.claim(closing, "subIndustryOf", under, "under-heading", 0.6)
 
 
-def _technologies(scene: Scene, items: list[Topic], head: Mention | None, governor: Mention | None) -> None:
-    owner = head if head is not None and head.cls == INDUSTRY and not _akin(head, governor) else governor
-    if owner is None or UMBRELLA.match(owner.name):
+# heads that name a line of business, and not the goods that a list ends with (等电池材料)
+LINE = re.compile(r"(?:产业|行业|业|产业链|链|集群|经济|业态|服务|种植|养殖|加工|制造)$")
+NEEDED = re.compile(r"需求|领域|行业应用|应用")
+NEEDS = frozenset(["面向", "满足", "对", "针对", "服务", "用于", "应用于"])
+
+
+def _technologies(
+    scene: Scene, frame: Frame, items: list[Topic], head: Mention | None, governor: Mention | None
+) -> None:
+    owning = head is not None and head.cls == INDUSTRY and LINE.search(head.name) and not _akin(head, governor)
+    owner = head if owning else governor
+    if (
+        owner is None
+        or UMBRELLA.match(owner.name)
+        or (NEEDS & set(frame.verb) and NEEDED.search(scene.text[frame.items[0][1] : frame.end]))
+    ):
         return
     technologies = [t.mention for t in items if t.mention.cls == TECHNOLOGY]
     if head is not None and head.cls == TECHNOLOGY:
@@ -140,15 +159,38 @@ def _akin(head: Mention, governor: Mention | None) -> bool:
 
 def _fosters(scene: Scene, index: int, frame: Frame) -> bool:
     """Whether the words say that the industry is to be grown, rather than what is there already."""
+    if any(EXISTING.search(title) for title in scene.governing.titles[:3]):
+        return False
+    if _goes_on(scene, index, frame) or (
+        frame.verb[-1:]
+        and frame.verb[-1] in ("为", "是")
+        and LEADING.search(scene.text[scene.sentence.start : frame.start])
+    ):
+        return True
     in_field = bool({"在", "对", "针对"} & set(frame.verb)) and bool(
         re.search(r"领域|产业|行业", frame.head[:8] or frame.after[:8])
     )
-    if not (frame.has("grow") or in_field) or any(EXISTING.search(title) for title in scene.governing.titles[:3]):
+    if not (frame.has("grow") or in_field):
         return False
     following = scene.frames[index + 1] if index + 1 < len(scene.frames) else None
     if following is not None and following.verb[:1] == ("对",) and following.clause == frame.clause:
         return False  # 面向A、B等领域对C的需求: A and B are customers
     return not FACTUAL.search(frame.after) and not FACTUAL.search(scene.text[frame.items[-1][1] : frame.end])
+
+
+LEADING = re.compile(r"(?:主导|首位|支柱|特色|优势|主攻|重点)(?:产业|方向)$")
+
+
+def _goes_on(scene: Scene, index: int, frame: Frame) -> bool:
+    """Whether a counted list without a verb of its own goes on from the one before it (聚焦A、B两大产业，C、D三个产业)."""
+    before = scene.frames[index - 1] if index else None
+    return (
+        before is not None
+        and set(frame.verb) <= {"以及", "和", "及"}
+        and bool(before.head and frame.head)
+        and 0 <= frame.clause.start - before.clause.end <= 1
+        and _fosters(scene, index - 1, before)
+    )
 
 
 def subject(scene: Scene, frame: Frame | None) -> Mention | None:
@@ -157,7 +199,20 @@ def subject(scene: Scene, frame: Frame | None) -> Mention | None:
         for mention in reversed(scene.before(frame, "Park", "Place")):
             if _is_subject(scene, mention, frame):
                 return mention
+    if frame is not None and (meant := _former_or_latter(scene, frame)):
+        return meant
+    if frame is not None and scene.opener is not None and scene.opener.span.end <= frame.start:
+        return scene.opener
     return next((m for m in scene.governing.names if m.cls == "Park"), None) or scene.home
+
+
+def _former_or_latter(scene: Scene, frame: Frame) -> Mention | None:
+    """The place or park that 前者 or 后者 means in a frame's clause: of two that a list before names."""
+    spoken = re.match(r"[^，。]{0,2}(前者|后者)", scene.text[frame.clause.start : frame.clause.end])
+    if spoken is None:
+        return None
+    pair = scene.state.names_in(scene.sentence.start, frame.clause.start, "Park", "Place")[:2]
+    return pair[("前者", "后者").index(spoken[1])] if len(pair) == 2 else None
 
 
 def _is_subject(scene: Scene, mention: Mention, frame: Frame) -> bool:

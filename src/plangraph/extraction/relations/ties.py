@@ -10,7 +10,7 @@ from plangraph.records import Mention
 
 PARTNERS = ("Place", "Park", "Enterprise", "Institution", "Platform")
 TOGETHER = re.compile(
-    r"合作|共建|共同|联合|携手|协同|签[订署约]|结对|帮扶|互利|交流|联动|对接|沟通|联系|共商|共享|筹建"
+    r"合作|共建|共同|联合|携手|协同|签[订署约]|结对|帮扶|互利|交流|联动|对接|沟通|联系|共商|共享|筹建|机制|开展|联建"
 )
 JOINS = frozenset(
     ["融入", "对接", "承接", "接轨", "衔接", "对接融入", "接受", "全面融入", "深度融入", "主动融入", "主动对接", "嵌入"]
@@ -22,8 +22,33 @@ def ties(scene: Scene) -> None:
     for i, frame in enumerate(scene.frames):
         if frame.verb[-1:] and frame.verb[-1] in ("与", "同", "携手", "联合"):
             _cooperate(scene, i, frame)
+        if "引进" in frame.verb:
+            _brought(scene, frame)
         if JOINS & set(frame.verb):
             _integrate(scene, frame)
+    _partner_named(scene)
+
+
+def _brought(scene: Scene, frame: Frame) -> None:
+    """引进E共建X, 引进E来我市开展合作: the jurisdiction works with the organisation it brings in."""
+    if scene.home is not None and re.search(r"共建|合作|设立|组建", scene.text[frame.start : frame.clause.end + 16]):
+        for a, b in frame.items:
+            for partner in scene.state.names_in(a, b, "Institution", "Enterprise"):
+                if partner.span.start <= a + 1:
+                    scene.claim(scene.home, "cooperatesWith", partner, "brought-in", 0.6)
+
+
+def _partner_named(scene: Scene) -> None:
+    """合作方为E, 合作单位：A、B: who works with the organisation that the sentence speaks of."""
+    for match in re.finditer(
+        r"合作(?:方|单位|伙伴|院校)(?:为|是|：|:|有|包括)", scene.text[scene.sentence.start : scene.sentence.end]
+    ):
+        at = scene.sentence.start + match.end()
+        stop = next((i for i in range(at, scene.sentence.end) if scene.text[i] in "；。）"), scene.sentence.end)
+        before = scene.state.names_in(scene.sentence.start, at, "Enterprise", "Institution", "Platform")
+        for partner in scene.state.names_in(at, stop, *PARTNERS):
+            if before and before[0].name != partner.name:
+                scene.claim(before[0], "cooperatesWith", partner, "partner-named", 0.7)
 
 
 def _cooperate(scene: Scene, index: int, frame: Frame) -> None:
@@ -32,7 +57,7 @@ def _cooperate(scene: Scene, index: int, frame: Frame) -> None:
     if not (TOGETHER.search(clause) or TOGETHER.search(rest.split("，")[0])):
         return
     partners = [m for a, b in frame.items for m in scene.state.names_in(a, b, *PARTNERS) if _whole(scene, m, b)]
-    if not re.search(r"合作|共建|共同|联合|携手|签|结对|帮扶|交流|筹建", clause):
+    if not re.search(r"合作|共建|共同|联合|携手|签|结对|帮扶|交流|筹建|机制|联建|协同", clause):
         for place in [m for m in partners if m.cls in ("Place", "Park") and "对接" in clause and "等地" not in clause]:
             if (home := scene.home) is not None:
                 scene.claim(home, "integratesWith", place, "links-up", 0.7)
@@ -49,7 +74,7 @@ def _whole(scene: Scene, m: Mention, end: int) -> bool:
     return (
         m.cls != "Place"
         or not rest
-        or bool(re.match(r"等|地区|城市|各|两|三|[，、）（]|在|大?市|开展|加强|签|共", rest))
+        or bool(re.match(r"等|有关|相关|地区|城市|各|两|三|[，、）（]|在|大?市|开展|加强|签|共", rest))
     )
 
 
@@ -59,9 +84,19 @@ def _doers(scene: Scene, index: int, frame: Frame) -> list[Mention]:
         m for other in scene.frames[:index] if other.clause == frame.clause for m in scene.names(other, *PARTNERS)
     ]
     opening = list(scene.state.names_in(frame.clause.start, frame.start, *PARTNERS))
+    by = scene.text.rfind("由", frame.clause.start, frame.start)
+    opening = [m for m in opening if by < 0 or m.span.start > by] or opening
     named = opening or before
     if named:
         return named
+    relied = [
+        m
+        for other in scene.frames[:index]
+        if "依托" in other.verb and 0 <= frame.clause.start - other.clause.end <= 1
+        for m in scene.names(other, *PARTNERS)
+    ]
+    if relied:
+        return relied[:1]
     home = scene.home
     return [home] if home is not None else []
 

@@ -9,12 +9,16 @@ from plangraph.extraction.frames import Frame
 from plangraph.extraction.knowledge import words
 from plangraph.extraction.names.boundaries import is_stop
 from plangraph.extraction.state import PassageState, PlanState
+from plangraph.extraction.text import label_of
 from plangraph.extraction.topics.kinds import kind_of
 from plangraph.extraction.topics.trimming import trim
 
 NOT_TOPICAL = re.compile(
     r"要素|部门|单位|问题|内容|文件|精神|政策|机制|制度|体系|活动|人才|服务功能|措施|因素|工作(?!任务)|能力|优势|手段|方式|功能|机构|高校|院校|平台|载体|城市|地区"
 )
+
+
+CHAIN = re.compile(r"(?:全|完整)?产业链|产业集群")
 
 
 def of_name(plan: PlanState, state: PassageState, start: int, end: int) -> Iterator[str]:
@@ -24,6 +28,9 @@ def of_name(plan: PlanState, state: PassageState, start: int, end: int) -> Itera
     kind = kind_of(name)
     tokens = [t.text for t in state.reading.words(start, end)]
     yield from (f"s1:{name[-1]}", f"s2:{name[-2:]}")
+    yield from (f"first:{tokens[0]}", f"last:{tokens[-1]}") if tokens else ()
+    yield from (f"opens:{_sort(tokens[0])}", f"closes:{_sort(tokens[-1])}") if tokens else ()
+    yield f"before:{text[max(0, start - 2) : start]}"
     yield f"ki:{kind.industry:.0f}"
     yield f"kt:{kind.technology:.0f}"
     yield f"kk:{kind.industry:.0f}{kind.technology:.0f}"
@@ -42,6 +49,17 @@ def of_name(plan: PlanState, state: PassageState, start: int, end: int) -> Itera
     if name in words("known-topics", "industry") or name in words("known-topics", "technology"):
         yield "known"
     yield f"after:{text[end : end + 2]}"
+    if CHAIN.match(text, end):
+        yield "chain-after"
+
+
+def _sort(word: str) -> str:
+    """What sort of word: one that closes nouns as often as it governs, a verb or function word, one of class, or another."""
+    if word in words("cues", "noun-verb"):
+        return "noun-verb"
+    if is_stop(word):
+        return "stop"
+    return "generic" if word in words("generic") else f"word{min(len(word), 3)}"
 
 
 def of_frame(state: PassageState, frame: Frame, closing: str, share: float, count: int) -> tuple[str, ...]:
@@ -60,7 +78,17 @@ def of_frame(state: PassageState, frame: Frame, closing: str, share: float, coun
     elif frame.after:
         found.append(f"aft:{frame.after[:2]}")
     found.append(f"kind:{state.reading.passage.kind}")
+    found += _actors(state, frame)
     return tuple(found)
+
+
+def _actors(state: PassageState, frame: Frame) -> Iterator[str]:
+    """Whose words these are: the class of the last name of the clause before the objects, and of the sentence's first."""
+    before = state.names_in(frame.clause.start, frame.items[0][0])
+    yield f"by:{before[-1].cls if before else 'none'}"
+    sentence = next((s for s, row in state.sentences if s.start <= frame.start < s.end), None)
+    first = state.names_in(sentence.start, frame.start)[:1] if sentence else []
+    yield f"of:{first[0].cls if first else 'none'}"
 
 
 def of_siblings(text: str, stretches: list[tuple[int, int, str]]) -> tuple[str, ...]:
@@ -86,6 +114,28 @@ def under(plan: PlanState, state: PassageState) -> str:
     return "technology" if any(name and kind_of(name).technology > 0 for name in names) else "none"
 
 
+def peers(plan: PlanState, state: PassageState) -> str:
+    """What the other headings and labels of the same level are, by their names: most of them industries, or not."""
+    document, passage = plan.document, state.reading.passage
+    if passage.kind == "heading" and passage.section >= 0:
+        own = document.sections[passage.section]
+        titles = [s.title for s in document.sections if s.parent == own.parent and s.index != own.index]
+    else:
+        around = plan.passages[max(0, passage.index - 6) : passage.index + 7]
+        titles = [
+            p.reading.text[slice(*label)]
+            for p in around
+            if p is not state
+            and p.reading.passage.section == passage.section
+            and (label := label_of(p.reading.passage))
+        ]
+    if not titles:
+        return "none"
+    names = [bounds and title[bounds[0] : bounds[1]] for title in titles if (bounds := trim(title, 0, len(title)))]
+    share = sum(bool(name) and kind_of(name).industry > kind_of(name).technology for name in names) / len(titles)
+    return "industry" if share >= 0.5 else "some" if share > 0 else "other"
+
+
 def pairs(frame: Frame, name: str, closing: str, rule: str) -> Iterator[str]:
     """Two things at once, where together they say more."""
     kind = kind_of(name)
@@ -93,6 +143,8 @@ def pairs(frame: Frame, name: str, closing: str, rule: str) -> Iterator[str]:
     cue = (
         "develop" if frame.has("develop") else "grow" if frame.has("grow") else "make" if frame.has("make") else "other"
     )
+    if name in words("known-topics", "both"):
+        yield from (f"both:{cue}-{frame.listed}", f"both-verb:{''.join(frame.verb[-1:])}", f"both-head:{closing}")
     yield f"cue-kind:{cue}-{kk}"
     yield f"cue-listed:{cue}-{frame.listed}"
     yield f"closing-kind:{closing}-{kk}"
@@ -100,11 +152,11 @@ def pairs(frame: Frame, name: str, closing: str, rule: str) -> Iterator[str]:
     yield f"s2-cue:{name[-2:]}-{cue}"
 
 
-def by_rule(frame: Frame, name: str, closing: str, known: int, named: bool) -> str:
+def by_rule(frame: Frame, name: str, closing: str, known: int, named: bool, chain: bool = False) -> str:
     """What the cues alone say of an item: rule:Industry, rule:Technology or rule:none."""
     kind = kind_of(name)
     grow, make, develop = frame.has("grow"), frame.has("make"), frame.has("develop")
-    industry = kind.industry + 1.5 * (closing == "industry") + (grow and not develop) + 3 * named
+    industry = kind.industry + 1.5 * (closing == "industry") + (grow and not develop) + 3 * (named or chain)
     technology = kind.technology + 1.5 * (closing == "technology") + 2 * develop + 0.5 * (make and not grow)
     off = bool(frame.head) and not closing and bool(NOT_TOPICAL.search(frame.head))
     accepted = not off and (

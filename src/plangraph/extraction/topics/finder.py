@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from plangraph.extraction.state import PassageState, PlanState, Topic
 from plangraph.extraction.tables import read_tables
 from plangraph.extraction.topics.candidates import Candidate, candidates
-from plangraph.extraction.topics.kinds import INDUSTRY, kind_of
+from plangraph.extraction.topics.kinds import INDUSTRY, TECHNOLOGY, kind_of
 from plangraph.extraction.topics.model import NONE, decide, weigh
 from plangraph.ids import fold
 from plangraph.records import Mention
 
 TECHNICAL = re.compile(r"(?:技术|工艺|研究|保护|防治|修复|监测|软件|系统|平台|应用|化)$")
+LINE_LABEL = re.compile(r".{2}(?:产业|产业链|产业集群|制造业|服务业)$")
 DOUBT = 0.6  # how sure the model must be to leave out what a verb of growth calls an industry by name
 
 
@@ -35,6 +36,9 @@ def find_topics(plan: PlanState) -> None:
     for name in _named_lines(found):
         if decisions[name][0] == NONE and decisions[name][1] < DOUBT:
             decisions[name] = (INDUSTRY, 0.55)
+    for name in _products(found):
+        if decisions[name][0] == NONE and decisions[name][1] < 0.85:
+            decisions[name] = (TECHNOLOGY, 0.5)
     for name in _headings(found):
         decisions[name] = (INDUSTRY, max(0.7, decisions[name][1]) if decisions[name][0] == INDUSTRY else 0.7)
     for state, of_passage in found:
@@ -42,7 +46,14 @@ def find_topics(plan: PlanState) -> None:
         state.topics = []
         ranked = [(*decisions[fold(state.reading.text[c.start : c.end])], c) for c in of_passage]
         for cls, confidence, c in sorted(
-            ranked, key=lambda r: (-r[1], r[2].start - r[2].end, r[2].start, not r[2].label)
+            ranked,
+            key=lambda r: (
+                "joined-label" not in r[2].features,
+                -r[1],
+                r[2].start - r[2].end,
+                r[2].start,
+                not r[2].label,
+            ),
         ):
             if cls == NONE or any(c.start < b and c.end > a for a, b in taken):
                 continue
@@ -60,15 +71,29 @@ def _named_lines(found: list[tuple[PassageState, list[Candidate]]]) -> Iterator[
     for state, of_passage in found:
         for c in of_passage:
             name = state.reading.text[c.start : c.end]
-            if name.endswith("产业") and {"rule:Industry", "generic:none", "how:item-trimmed"} <= set(c.features):
+            line = name.endswith("产业") or "chain-after" in c.features
+            if line and {"rule:Industry", "generic:none", "how:item-trimmed"} <= set(c.features):
+                yield fold(name)
+
+
+def _products(found: list[tuple[PassageState, list[Candidate]]]) -> Iterator[str]:
+    """Goods, by their ending, that stand right after the name of a firm, or after it and 的 (柳工的电动装载机)."""
+    for state, of_passage in found:
+        ends = {m.span.end for m in state.names if m.cls == "Enterprise"}
+        for c in of_passage:
+            name, kind = state.reading.text[c.start : c.end], kind_of(state.reading.text[c.start : c.end])
+            made = c.start in ends or (c.start - 1 in ends and state.reading.text[c.start - 1] == "的")
+            if made and kind.technology >= 2 > kind.industry and len(name) >= 3:
                 yield fold(name)
 
 
 def _headings(found: list[tuple[PassageState, list[Candidate]]]) -> Iterator[str]:
-    """Names that are all of a label or heading under the heading of an industry: lines of it, whatever their ending."""
+    """Names that are all of a label or heading, and end as lines of business do or stand under the heading of one."""
     for state, of_passage in found:
         for c in of_passage:
             name = state.reading.text[c.start : c.end]
-            whole = "label-whole" in c.features and "under:industry" in c.features
-            if whole and not TECHNICAL.search(name) and kind_of(name).known:
+            if "label-whole" not in c.features or "generic:all" in c.features:
+                continue
+            under = "under:industry" in c.features and not TECHNICAL.search(name) and kind_of(name).known
+            if under or LINE_LABEL.search(name):
                 yield fold(name)

@@ -56,7 +56,7 @@ def kind_of(name: str) -> Kind:
 @lru_cache(maxsize=1)
 def _endings() -> tuple[tuple[str, str, float], ...]:
     table = [
-        (ending, row[0], 2.0 if row[1] == "strong" else 1.0)
+        (ending, row[0], 1.0 if row[1] == "weak" else 2.0)
         for row in rows("topics")
         if row[0] in ("industry", "technology")
         for ending in row[2].split()

@@ -40,8 +40,11 @@ class Client:
 
     @contextlib.contextmanager
     def watched(self, seconds: float) -> Iterator[None]:
-        """A query that the supervisor ends, with the server, when it takes longer."""
-        self._say("begin", seconds=seconds)
+        """A query that the supervisor ends, with the server, when it takes longer; OSError where it has gone."""
+        try:
+            self._say("begin", seconds=seconds)
+        except StoreError as error:
+            raise ConnectionResetError(str(error)) from error
         try:
             yield
         finally:

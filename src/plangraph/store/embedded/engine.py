@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import ctypes
 import importlib.util
 import json
@@ -65,6 +66,15 @@ class Engine:
         """End the server at once; what it has acknowledged is on disk."""
         self.process.kill()
         self.process.wait()
+
+    def settle(self) -> None:
+        """Wait for the end of a server that does not answer any more: a killed one is gone a little later."""
+        try:
+            with socket.create_connection(("127.0.0.1", self.bolt), 5):
+                return
+        except OSError:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(5)
 
     def _start(self) -> subprocess.Popen[bytes]:
         root = self.folder.engine
@@ -181,5 +191,6 @@ def free_ports(count: int) -> list[int]:
 
 
 def _end_with_parent() -> None:
-    # Linux ends the server when its supervisor dies, however it dies (prctl, PR_SET_PDEATHSIG).
-    ctypes.CDLL(None).prctl(1, signal.SIGTERM)
+    # Linux ends the server when its supervisor dies, however it dies (prctl, PR_SET_PDEATHSIG): at once, since a
+    # server that is about to end answers strangely, and what it has acknowledged is on disk.
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)

@@ -40,5 +40,7 @@ def _command_line(process: int) -> str:
             return ""
     if sys.platform == "win32":
         return ""  # there a lock of the server on its files keeps a second one out
-    answer = subprocess.run(["ps", "-p", str(process), "-o", "command="], capture_output=True, text=True, check=False)
+    answer = subprocess.run(
+        ["ps", "-ww", "-p", str(process), "-o", "command="], capture_output=True, text=True, check=False
+    )
     return answer.stdout

@@ -53,8 +53,8 @@ class Supervisor:
         self.restarts: list[float] = []
         self.ended = ""  # why the server was ended last: time, memory or killed
         self.stopping = False
-        self.alone_since = time.monotonic()
         self.engine = Engine(folder)
+        self.alone_since = time.monotonic()  # only now can a client come, however long the start took
         self._tell()
 
     def serve(self) -> None:
@@ -96,6 +96,7 @@ class Supervisor:
             connection.deadlines.clear()
         self.ended = reason
         self.engine = Engine(self.folder)
+        self.alone_since = time.monotonic()
         self._tell()
 
     def _tell(self) -> None:
@@ -156,6 +157,7 @@ class Supervisor:
                     connection.deadlines.pop(0)
                 return None
             case "ready":
+                self.engine.settle()
                 self._watch()
                 return {"restarts": len(self.restarts), "ended": self.ended}
             case "status":

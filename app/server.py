@@ -1,0 +1,25 @@
+"""What `plangraph explore` serves: the explorer, and at `/ready` how far its start has come.
+
+The database, the modules and the first answers are made ready beside the browser, which takes a second to open.
+"""
+
+from __future__ import annotations
+
+from threading import Thread
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from parts.start import START
+from parts.states import fault
+
+
+async def ready(request: Request) -> JSONResponse:
+    """How far the start has come; where it failed, the sentence for the user."""
+    return JSONResponse({"state": START.state, "sentence": START.sentence})
+
+
+Thread(target=START.run, daemon=True).start()
+app = st.App("explorer.py", routes=[Route("/ready", ready)], on_script_error=fault)

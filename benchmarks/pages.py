@@ -1,0 +1,215 @@
+"""How long a reader waits: the first page from a cold start, then every page and what is done on it, in a real browser.
+
+    python benchmarks/pages.py [DIR] [--rounds 5] [--documents FOLDER]
+
+A cold start is timed from the command to the first page drawn: once over an empty data folder, into which the graph is
+loaded first, then with the graph in the database and nothing running. An action is timed from the click until the page
+has changed for the last time; what a canvas holds for screen readers is no change. The first column is the first time that anyone asked, the second the median of later
+visits, each in a new browser context. Needs Debian's Chromium.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from urllib.parse import quote
+
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+
+from plangraph.graph.tables import read_tables
+from plangraph.records import Graph, Relation
+from plangraph.resources import resource
+
+COMMAND = Path(sys.executable).with_name("plangraph")
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+QUIET = 500  # milliseconds without a change: the page is drawn
+WATCH = """() => { window.changed = performance.now();
+  const seen = (one) => !(one.target.closest ? one.target : one.target.parentElement)?.closest("canvas");
+  new MutationObserver((all) => { if (all.some(seen)) window.changed = performance.now(); })
+    .observe(document, { subtree: true, childList: true, attributes: true, characterData: true }); }"""
+DRAWN = f"""() => performance.now() - window.changed > {QUIET} && document.querySelector('h1')
+  && !document.querySelector('[data-testid=stStatusWidget], [data-stale=true], [data-testid=stSkeleton]')"""
+CANVAS = "[...document.querySelectorAll('*')].find(e => e.plangraph).plangraph"
+Act = Callable[[Page], None]
+Task = tuple[str, Act, Act]  # the address where it begins, what makes it ready, the act
+
+
+@contextmanager
+def explorer(folder: Path, data: Path, documents: Path | None) -> Iterator[str]:
+    """The address at which the command serves the explorer, told when it tells it; it is ended with the block."""
+    command = [str(COMMAND), "explore", str(folder), "--no-browser"]
+    command += ["--documents", str(documents)] if documents else []
+    environ = os.environ | {"PLANGRAPH_DATA": str(data)}
+    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        told = re.search(r"http://\S+", process.stdout.readline())
+        try:
+            if told is None:
+                raise SystemExit("The explorer did not start.")
+            yield told.group()
+        finally:
+            process.terminate()
+
+
+def opened(browser: Browser, where: str) -> Page:
+    """A new visit, drawn to the end."""
+    page = browser.new_context(viewport={"width": 1366, "height": 768}).new_page()
+    page.add_init_script(f"({WATCH})()")
+    page.goto(where)
+    page.wait_for_function(DRAWN, timeout=60_000)
+    return page
+
+
+def cold(browser: Browser, folder: Path, data: Path) -> float:
+    """Seconds from the command to the first page; the database is down before and after."""
+    begun = perf_counter()
+    with explorer(folder, data, None) as where:
+        opened(browser, where).context.close()
+        taken = perf_counter() - begun - QUIET / 1000
+    subprocess.run([str(COMMAND), "db", "stop"], env=os.environ | {"PLANGRAPH_DATA": str(data)},
+                   stdout=subprocess.DEVNULL, check=False)  # fmt: skip
+    return taken
+
+
+def done(browser: Browser, where: str, task: Task) -> float:
+    """Seconds that a task takes in a new visit."""
+    start, ready, act = task
+    page = opened(browser, where + start)
+    ready(page)
+    try:
+        return timed(page, act)
+    finally:
+        page.context.close()
+
+
+def timed(page: Page, act: Act) -> float:
+    """Seconds from the act to the last change of the page."""
+    begun = page.evaluate("() => (window.changed = performance.now())")
+    act(page)
+    page.wait_for_timeout(120)  # the click has gone to the server and the page says that it runs
+    page.wait_for_function(DRAWN, timeout=60_000)
+    return float(page.evaluate("() => window.changed") - begun) / 1000
+
+
+def tasks(graph: Graph) -> dict[str, Task]:
+    """What is done."""
+    tie = next(relation for relation in graph.relations if relation.predicate == "anchors")
+    names = {entity.id: entity.name for entity in graph.entities}
+    card, ways = f"/entity?id={quote(tie.subject)}", f"/paths?from={quote(tie.subject)}"
+    return {
+        "overview": ("/collect", nothing, to("总览")),
+        "search and entities": ("/collect", nothing, to("查找与实体")),
+        "questions": ("/collect", nothing, to("问题")),
+        "paths": ("/collect", nothing, to("路径")),
+        "evidence": ("/collect", nothing, to("出处")),
+        "cypher": ("/collect", nothing, to("Cypher 查询")),
+        "collect": ("/cypher", nothing, to("收藏与导出")),
+        "an entity by its name": ("/cypher", lambda page: typed(page, 0, names[tie.subject]), chosen(0)),
+        "its graph": (card, nothing, lambda page: page.get_by_role("tab", name="关系图").click()),
+        "a node expanded": (card, lambda page: picked(page, tie), button("展开")),
+        "a fact's passage": (card, nothing, lambda page: source(page).click()),
+        "another question": ("/questions", lambda page: typed(page, 1, ""), chosen(3)),
+        "paths to a second end": (ways, lambda page: typed(page, 2, names[tie.object]), chosen(0)),
+        "a query": ("/cypher", nothing, button("查询")),
+        "the other language": ("/questions", nothing, button("English")),
+        "an entity collected": (card, nothing, button("收藏")),
+    }
+
+
+def together(browser: Browser, where: str, users: int = 10) -> list[float]:
+    """Seconds that each of some users waits who follow the link to the questions at the same moment."""
+    pages = [opened(browser, f"{where}/collect") for _ in range(users)]
+    for page in pages:
+        page.evaluate("() => setTimeout(() => { window.changed = window.begun = performance.now();"
+                      " document.querySelector('[data-testid=stTopNavLink][href$=questions]').click() }, 3000)")  # fmt: skip
+    times = []
+    for page in pages:
+        page.wait_for_function("() => window.begun", timeout=60_000)
+        page.locator("h5").wait_for()
+        page.wait_for_function(DRAWN, timeout=60_000)
+        times.append(float(page.evaluate("() => window.changed - window.begun")) / 1000)
+    for page in pages:
+        page.context.close()
+    return times
+
+
+def nothing(page: Page) -> None:
+    """Ready as it is."""
+
+
+def to(name: str) -> Act:
+    """Follow the link of the navigation."""
+    return lambda page: page.get_by_test_id("stTopNavLink").filter(has_text=name).first.click()
+
+
+def button(name: str) -> Act:
+    """Press a button."""
+    return lambda page: page.get_by_role("button", name=name, exact=True).first.click()
+
+
+def typed(page: Page, box: int, text: str) -> None:
+    """Type into one of the boxes in which something is chosen."""
+    page.locator("[role=combobox]").nth(box).click()
+    if text:
+        page.locator("[role=combobox]").nth(box).fill(text)
+    page.get_by_role("option").first.wait_for()
+
+
+def chosen(number: int) -> Act:
+    """Choose from the list that is open."""
+    return lambda page: page.get_by_role("option").nth(number).click()
+
+
+def source(page: Page) -> Locator:
+    """The link from a fact to its passage: the first of the navigation is the page itself."""
+    return page.get_by_role("link", name="出处", exact=True).nth(1)
+
+
+def picked(page: Page, tie: Relation) -> None:
+    """The neighbours drawn, one of them chosen."""
+    page.get_by_role("tab", name="关系图").click()
+    page.wait_for_function(f"() => {{ try {{ return {CANVAS}.cy.nodes().length }} catch {{ return 0 }} }}")
+    page.evaluate(f"id => {CANVAS}.pick({CANVAS}.cy.getElementById(id))", tie.object)
+    page.wait_for_timeout(QUIET)
+    page.wait_for_function(DRAWN)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=resource("graphs"))
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--documents", type=Path)
+    parser.add_argument("--only", default="", help="acts whose name holds this")
+    given = parser.parse_args()
+    graph = read_tables(given.folder)
+    with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        print(f"cold start, nothing loaded   {cold(browser, given.folder, Path(data)):5.2f} s")
+        again = [cold(browser, given.folder, Path(data)) for _ in range(given.rounds)]
+        print(f"cold start, graph loaded     {median(again):5.2f} s  ({min(again):.2f}–{max(again):.2f})")
+        with explorer(given.folder, Path(data), given.documents) as where:
+            begun = perf_counter()
+            opened(browser, where).context.close()
+            print(f"by address, first visit      {perf_counter() - begun - QUIET / 1000:5.2f} s")
+            for name, task in tasks(graph).items():
+                if given.only in name:
+                    times = [done(browser, where, task) for _ in range(given.rounds)]
+                    print(f"{name:<28} {times[0]:5.2f} s  {median(times[1:]):5.2f} s", flush=True)
+            times = together(browser, where)
+            print(f"ten users at once: a page takes {median(times):.2f} s, the slowest {max(times):.2f} s")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

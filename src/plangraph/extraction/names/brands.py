@@ -1,0 +1,129 @@
+"""Firms that the text calls by a short name: the core of a full name (金力永磁), and names that no dictionary knows (昊方机电)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plangraph.extraction.knowledge import words
+from plangraph.extraction.names.boundaries import is_stop
+from plangraph.extraction.names.gazetteer import divisions
+from plangraph.extraction.state import PassageState, PlanState
+from plangraph.extraction.text import Token
+from plangraph.extraction.topics.kinds import kind_of
+from plangraph.records import Mention
+
+LEGAL = re.compile(r"(?:集团)?(?:股份|控股)?(?:有限|责任)*(?:公司|集团)$")
+BRACKET = re.compile(r"[（(][^（）()]*[）)]")
+# words after a short name that make it something else than a firm (恒大科技园)
+AFTER = re.compile(
+    r"[\u4e00-\u9fff]{0,2}(?:园|大学|学院|区|镇|路|馆|产业|行业|技术|工程)|领域|人才|企业|合作|创新|成果|金融|服务|政策|资源|计划|支撑|攻关|[局厅委]"
+)
+COMMON = frozenset(
+    "大小新老高低多少中各本我全该其此每某为以在与和及对由从向被把将让使更最很已正可能要会不未无有是之了的地得一二三四五六七八九十两上下左右前后内外东西南北打好做抓办用建强补扩种年月日个家项条业区市县省镇村园"
+)
+ELEMENTS = frozenset("铝铜铅锌镁钛钨钼锂硅稀金银铁钢锰镍钴锡氢氧氮碳磷硫氟氯钕镝铽镧铈铌钽钒铟镓锗铋锑铬锆轻重")
+
+
+def find_brands(plan: PlanState) -> None:
+    """Add the short names of firms to every passage."""
+    cores = {core for state in plan.passages for m in state.names if m.cls == "Enterprise" for core in _cores(m.name)}
+    cores -= {m.name for state in plan.passages for m in state.names if m.cls != "Enterprise"}
+    pattern = re.compile("|".join(map(re.escape, sorted(cores, key=lambda c: (-len(c), c))))) if cores else None
+    for state in plan.passages:
+        for start, end in [m.span() for m in pattern.finditer(state.reading.text)] if pattern else []:
+            _add(state, start, end, "name-core", 0.8)
+        for start, end in list(_unknown(state)):
+            if state.reading.text[start : start + 2] in plan.home_names:
+                continue  # 源城科技: the science of the place
+            _add(state, start, end, "name-brand", 0.6)
+
+
+def _add(state: PassageState, start: int, end: int, rule: str, confidence: float) -> None:
+    if not AFTER.match(state.reading.text, end):
+        inside = [m for m in state.names if m.cls == "Place" and start <= m.span.start and m.span.end <= end]
+        state.names = [m for m in state.names if m not in inside]
+        added = state.add_name(
+            Mention("Enterprise", state.reading.text[start:end], state.reading.span(start, end), rule, confidence)
+        )
+        if not added:
+            state.names = sorted([*state.names, *inside], key=lambda m: m.span.start)
+
+
+def _cores(name: str) -> Iterator[str]:
+    """The short names that a firm with a legal form may go by: without its form, with and without its place, and without
+    its last words."""
+    if not LEGAL.search(name):
+        return
+    whole = BRACKET.sub("", LEGAL.sub("", name))
+    core = _placeless(whole)
+    place = whole[: len(whole) - len(core)]
+    for short in (core, *_shorter(core)):
+        if len(short) >= 2 and not kind_of(short).known and short not in words("generic"):
+            yield from (form for form in (short, place + short) if len(form) >= 3 and form != name)
+
+
+def _shorter(core: str) -> Iterator[str]:
+    """A name without its last word, and without the one before that, as far as these are what firms end with."""
+    for tail in sorted(words("firm-tails"), key=lambda word: (-len(word), word)):
+        if core.endswith(tail) and len(core) - len(tail) >= 2:
+            yield core[: -len(tail)]
+            yield from _shorter(core[: -len(tail)])
+            return
+
+
+def _placeless(core: str) -> str:
+    for division in divisions().values():
+        for name in (division.name, *division.short):
+            if len(name) >= 2 and core.startswith(name) and len(core) - len(name) >= 2:
+                return core[len(name) :]
+    return core
+
+
+def _unknown(state: PassageState) -> Iterator[tuple[int, int]]:
+    """Characters that are no word, or any word that names no class, closed by what firms end with, after a mark or a verb."""
+    tokens = state.reading.tokens
+    for i, tail in enumerate(tokens):
+        if i < 1 or tail.text not in words("firm-tails"):
+            continue
+        first = _strange(tokens, i)
+        if i - first < 2 and tail.text in words("firm-tails", "sure") and _word(tokens[i - 1]):
+            first = i - 1
+        elif i - first < 2:
+            continue
+        if first == 0 or _opens(state, tokens[first - 1]):
+            yield tokens[first].start, tail.end
+
+
+def _strange(tokens: tuple[Token, ...], end: int) -> int:
+    """The index of the first of at most three single characters before a word, each no word of its own."""
+    first = end
+    while first > 0 and end - first < 3 and _single(tokens[first - 1]):
+        first -= 1
+    elements = all(token.text in ELEMENTS for token in tokens[first:end])
+    return end if elements else first
+
+
+def _single(token: Token) -> bool:
+    char = token.text
+    return len(char) == 1 and "\u4e00" <= char <= "\u9fff" and char not in COMMON and not is_stop(char)
+
+
+def _word(token: Token) -> bool:
+    word = token.text
+    return (
+        2 <= len(word) <= 3
+        and word.isalpha()
+        and not is_stop(word)
+        and word not in words("generic")
+        and not kind_of(word).known
+    )
+
+
+def _opens(state: PassageState, before: Token) -> bool:
+    """Whether a name may begin after this word."""
+    return (
+        before.text in "、，。；：（“—和与及由的为以"
+        or is_stop(before.text)
+        or any(m.span.end == before.end and m.cls == "Place" for m in state.names)
+    )

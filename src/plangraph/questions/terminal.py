@@ -1,0 +1,85 @@
+"""Answers, paths and the catalogue for a terminal: tables and lines, long lists shortened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from plangraph.questions.answer import SEPARATOR, Answer, Row, listed
+from plangraph.questions.form import Column, Question
+from plangraph.questions.path import Path
+from plangraph.records import Plan
+
+if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text
+
+PLANS = frozenset({"plan", "plans"})  # kinds of columns
+MOST_ITEMS = 6  # of a list in one cell
+MOST_QUOTES = 3  # of a relation
+
+
+def path_text(rank: int, path: Path, plans: Mapping[str, Plan], language: str) -> str:
+    """A path for a terminal: its sentence and score, then the relations of each hop, their plans and their words."""
+    lines = [f"{rank}. {path.sentence(language)} [{path.score}]"]
+    for number, hop in enumerate(path.hops, 1):
+        for relation in hop.relations:
+            names = SEPARATOR[language].join(plans[plan].name if plan in plans else plan for plan in relation.plans)
+            lines.append(f"   {number}) {path.statement(relation, language)} ({names})")
+            words = [excerpt for excerpt in hop.excerpts if excerpt.id in relation.evidence]
+            lines += [f"      “{excerpt.text}” ({excerpt.id})" for excerpt in words[:MOST_QUOTES]]
+            lines += [f"      … (+{len(words) - MOST_QUOTES})"] * (len(words) > MOST_QUOTES)
+    return "\n".join(lines)
+
+
+def answer_table(answer: Answer, language: str) -> Table:
+    """The rows for a terminal: without empty columns, long lists shortened, plans by their ids, the first excerpt."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(show_lines=True, caption=_titles(answer), caption_justify="left")
+    columns = [one for one in answer.columns if any(_short(answer, row, one, language) for row in answer.rows)]
+    for column in columns:
+        is_number = column.kind == "number"
+        table.add_column(column.label[language], overflow="fold", justify="right" if is_number else "left")
+    table.add_column("原文" if language == "zh" else "Evidence", style="dim", overflow="fold")
+    for row in answer.rows:
+        cells = [Text(_short(answer, row, column, language)) for column in columns]
+        words = answer.evidence(row)
+        more = f" (+{len(words) - 1})" if len(words) > 1 else ""
+        table.add_row(*cells, Text(f"{words[0].text}{more}" if words else ""))
+    return table
+
+
+def _titles(answer: Answer) -> Text:
+    """What the ids of the plans in an answer stand for."""
+    from rich.text import Text
+
+    kinds = {column.name for column in answer.columns if column.kind in PLANS}
+    ids = {one for row in answer.rows for name in kinds for one in listed(row[name])}
+    return Text("\n".join(f"{one}: {answer.plans[one].name}" for one in sorted(ids) if one in answer.plans))
+
+
+def catalogue_table(questions: Iterable[Question], language: str) -> Table:
+    """The catalogue for a terminal: id, title, parameters."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False)
+    for head in ("question", "", "--param"):
+        table.add_column(head, no_wrap=head == "question")
+    for one in questions:
+        names = " ".join(p.name if p.required else f"[{p.name}]" for p in one.parameters)
+        table.add_row(one.id, Text(one.title[language]), Text(names))
+    return table
+
+
+def _short(answer: Answer, row: Row, column: Column, language: str) -> str:
+    value = row[column.name]
+    if column.kind in PLANS:
+        return "\n".join(listed(value))
+    if isinstance(value, tuple) and len(value) > MOST_ITEMS:
+        part = answer.shown({column.name: value[:MOST_ITEMS]}, column, language)
+        return f"{part}{SEPARATOR[language]}… ({len(value)})"
+    shown = answer.shown(row, column, language)
+    return "" if shown is None else f"{shown:.12g}" if isinstance(shown, float) else str(shown)

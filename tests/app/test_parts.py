@@ -1,0 +1,81 @@
+"""Parts of pages by themselves: the text with its mentions, files for Excel, the card of quality, paths in a place."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from plangraph.records import Graph
+from tests.app.conftest import APP, TOP, Open
+
+sys.path.insert(0, str(APP))
+
+from parts.ground import box, shapes, view
+from parts.reader import pieces
+from parts.sheet import as_csv
+from parts.source import Mention, Window
+
+
+def test_the_text_is_cut_at_mentions_and_evidence_and_nothing_is_lost() -> None:
+    text = "依托东阳光、<b>建滔</b>等龙头企业，发展电子材料。"
+    firm, other = text.index("东阳光"), text.index("建滔")
+    window = Window(
+        text, firm, text.index("，"), "plan.txt",
+        (Mention(firm, firm + 3, "Enterprise/东阳光", "Enterprise"),
+         Mention(firm + 1, firm + 3, "Enterprise/阳光", "Enterprise"),
+         Mention(other, other + 2, "Enterprise/无", "Enterprise")),
+    )  # fmt: skip
+    found = pieces(window, {"Enterprise/东阳光": "东阳光集团", "Enterprise/阳光": "阳光"})
+    assert "".join(piece["text"] for piece in found) == text
+    assert [piece["text"] for piece in found if "id" in piece] == ["东阳光"]
+    assert "".join(piece["text"] for piece in found if piece["cited"]) == "东阳光、<b>建滔</b>等龙头企业"
+
+
+def test_what_excel_would_run_is_made_harmless() -> None:
+    written = as_csv([{"name": "=1+1", "number": -3}, {"name": "东阳光", "number": 2}]).decode("utf-8-sig")
+    assert written.splitlines() == ["name,number", "'=1+1,-3", "东阳光,2"]
+    assert as_csv([]).decode("utf-8-sig").strip() == ""
+
+
+def test_the_map_looks_at_the_places(sample_graph: Graph) -> None:
+    places = [entity for entity in sample_graph.entities if entity.longitude is not None]
+    west, south, east, north = around = box(places)
+    assert all(west < (p.longitude or 0) < east and south < (p.latitude or 0) < north for p in places)
+    assert view(around, 400)["scale"] > 0
+    assert 0 < len(shapes(box(places[:1]))) < len(shapes(around))
+
+
+@pytest.mark.embedded
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_overview_tells_what_was_measured(
+    page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    for file in (TOP / "graphs").glob("*.jsonl"):
+        shutil.copy(file, tmp_path)
+    score = {"p": 0.86, "r": 0.8, "f1": 0.829, "hit": 1, "gold": 1, "found": 1}
+    totals = dict.fromkeys(("ENTITIES", "RELATIONS told", "RELATIONS", "FIGURES"), score)
+    told = {"plangraph": "1", "date": "2026-01-02", "command": "plangraph evaluate", "total": totals,
+            "notes": {"zh": "见过的文本。", "en": "Texts seen."}, "texts": {"x": {"title": "某规划", "totals": totals}}}  # fmt: skip
+    (tmp_path / "quality.json").write_text(json.dumps(told), encoding="utf-8")
+    monkeypatch.setenv("PLANGRAPH_GRAPH", str(tmp_path))
+    test = page("overview", **({"lang": "en"} if language == "en" else {}))
+    assert not test.exception
+    assert [metric.value for metric in test.metric] == ["F1 0.83"] * 4
+    assert "0.86 / 0.80 / 0.83" in test.dataframe[-1].value.to_string()
+    assert told["notes"][language][:-1] in "".join(str(one.value) for one in test.markdown)  # type: ignore[index]
+
+
+@pytest.mark.embedded
+def test_paths_within_a_place_are_told_by_its_plans(page: Open, filled: Graph) -> None:
+    plan = next(plan for plan in filled.plans if plan.jurisdiction)
+    test = page("paths", mode="classes", within=str(plan.jurisdiction))
+    assert not test.exception
+    own = {one.name for one in filled.plans if one.jurisdiction == plan.jurisdiction}
+    others = {one.name for one in filled.plans} - own
+    words = "".join(str(one.value).replace("\\", "") for one in test.markdown)
+    assert any(name in words for name in own)
+    assert not any(name in words for name in others)
