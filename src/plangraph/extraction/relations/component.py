@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from plangraph.extraction.claim_model import Draft, keep
 from plangraph.extraction.outline import Outline
+from plangraph.extraction.relations.belonging import belonging
 from plangraph.extraction.relations.builders import builders, parents
 from plangraph.extraction.relations.documents import documents, issuer, plan_itself
 from plangraph.extraction.relations.firms import firms
 from plangraph.extraction.relations.launching import launching
-from plangraph.extraction.relations.location import hierarchy, location
+from plangraph.extraction.relations.location import location
+from plangraph.extraction.relations.named_places import hierarchy
 from plangraph.extraction.relations.scene import scenes
 from plangraph.extraction.relations.structure import structure
 from plangraph.extraction.relations.ties import ties
@@ -18,7 +20,7 @@ from plangraph.extraction.tables import table_drafts
 from plangraph.records import Claim
 
 ORDERED = ("subIndustryOf", "partOf", "basedOn")
-RULES = (structure, firms, work, builders, launching, ties, location)  # in the order of the guide's table
+RULES = (structure, firms, work, builders, launching, ties, location, belonging)  # in the order of the guide's table
 
 
 def relate(plan: PlanState) -> None:

@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangraph.extraction.frames import Frame
-from plangraph.extraction.knowledge import words
 from plangraph.extraction.state import PassageState, PlanState
 from plangraph.extraction.text import label_of
 from plangraph.extraction.topics import features
 from plangraph.extraction.topics.kinds import head_kind, kind_of
-from plangraph.extraction.topics.trimming import LINE, opening, trim, unbalanced, unplain
+from plangraph.extraction.topics.stretches import bounds_of, items, variants
+from plangraph.extraction.topics.trimming import opening
 
 JOINED = re.compile(r"以及|和|与|及|等")
-AFTER_NAME = re.compile(r"(?:[（(][^（）()]{1,24}[）)])?的?")
 CHAIN = re.compile(r"“([^“”，。]{2,12}(?:[—－-]+[^“”，。—－-]{2,12}){2,6})”")
-LISTED_IN = re.compile(r"^(.{2,12})[（(](.*[、，].*)[）)]$")
 PROJECT = re.compile(
     r"^(.{4,30}?)(?:的)?(?:上市后)?(?:关键技术|核心技术|系统再评价)?(?:研究|研发|开发)?(?:及|与|和)?(?:产业化|显示应用|应用|示范|研究|研发|专项|攻关项目)(?:应用)?(?:项目)?$"
 )
@@ -88,7 +86,7 @@ def _whole(plan: PlanState, state: PassageState, label: tuple[int, int]) -> Iter
         or re.search(r"[、，]", text[start:end])
     ):
         return
-    bounds = _bounds(state, start, end)
+    bounds = bounds_of(state, start, end)
     if bounds is not None:
         bounds = bounds[0], _chain_end(text, bounds[1], (start, end))
     if bounds is None or not JOINED.search(text, bounds[0] + 2, bounds[1] - 2):
@@ -129,8 +127,8 @@ def _of_frame(
     text = state.reading.text
     stretches = [
         (a, _chain_end(text, b, label), how)
-        for start, end, how in _items(state, frame)
-        for a, b, how in _variants(state, start, end, how)
+        for start, end, how in items(state, frame)
+        for a, b, how in variants(state, start, end, how)
     ]
     known = sum(kind_of(text[a:b]).known for a, b, how in stretches if how.endswith("trimmed"))
     closing = head_kind(frame.head) if frame.head else ""
@@ -169,7 +167,7 @@ def _head(
     text = state.reading.text
     at = text.find(frame.head, frame.items[-1][1], frame.end + len(frame.head))
     core = re.split(r"[的，。；]", frame.head)[0]
-    bounds = _bounds(state, at, at + len(core)) if at >= 0 and len(core) >= 2 else None
+    bounds = bounds_of(state, at, at + len(core)) if at >= 0 and len(core) >= 2 else None
     if bounds is None:
         return
     yield Candidate(
@@ -179,96 +177,3 @@ def _head(
         head=True,
         rule="topic-head",
     )
-
-
-def _items(state: PassageState, frame: Frame) -> Iterator[tuple[int, int, str]]:
-    """The items of a frame; short items that share the last one's head are one name, lists in brackets are opened."""
-    text = state.reading.text
-    if _one_name(text, frame):
-        yield frame.items[0][0], frame.items[-1][1], "merged"
-    for start, end in _joined(text, frame):
-        yield start, end, "joined"
-    for start, end in frame.items:
-        inner = LISTED_IN.match(text[start:end])
-        if inner:
-            yield start, start + inner.end(1), "outer"
-            at = start + inner.start(2)
-            for part in re.split(r"[、，]", inner[2]):
-                yield at, at + len(part), "inner"
-                at += len(part) + 1
-            continue
-        at = text.find("等", start + 2, end - 2)
-        if at > 0 and not unbalanced(text[start:at]):
-            yield start, at, "item"
-            yield at + 1, end, "nested-head"
-        else:
-            yield start, end, "item"
-
-
-def _joined(text: str, frame: Frame) -> Iterator[tuple[int, int]]:
-    """Neighbouring items that a conjunction joins, taken as one name (生物医药与健康产业)."""
-    for (a, b), (c, d) in zip(frame.items, frame.items[1:], strict=False):
-        if d - a <= 24 and re.fullmatch(r"和|与|及|以及", text[b:c]):
-            yield a, d
-
-
-def _one_name(text: str, frame: Frame) -> bool:
-    """Whether the items are parts of one name (碳捕集、利用、封存技术)."""
-    *inner, last = [text[a:b] for a, b in frame.items]
-    if not inner or frame.head or len(text[frame.items[0][0] : frame.items[-1][1]]) > 26:
-        return False
-    return all(len(item) <= 3 and not kind_of(item).known for item in inner) and kind_of(last).known and len(last) >= 4
-
-
-def _variants(state: PassageState, start: int, end: int, how: str) -> Iterator[tuple[int, int, str]]:
-    """The stretches of an item that could be the topic: trimmed, and as it stands where that is another one."""
-    bounds = _bounds(state, start, end)
-    if bounds:
-        yield *bounds, f"{how}-trimmed"
-    raw = _raw(state, start, end)
-    if raw and raw != bounds:
-        yield *raw, f"{how}-raw"
-
-
-def _past_names(state: PassageState, start: int, end: int) -> int:
-    """Where an item goes on after the organisations and places in it, with their brackets and a 的."""
-    for name in state.names_in(start, end, "Place", "Park", "Enterprise", "Institution"):
-        past = AFTER_NAME.match(state.reading.text, name.span.end, end)
-        if past and end - past.end() >= 2:
-            start = past.end()
-    return start
-
-
-def _raw(state: PassageState, start: int, end: int) -> tuple[int, int] | None:
-    """The item as it stands, past words that never open a topic, where it is short and plain enough."""
-    text = state.reading.text
-    opened = opening(text, start, end)
-    while start < end and text[end - 1] in " 、的等":
-        end -= 1
-    name = text[opened:end]
-    if (
-        not 2 <= len(name) <= 28
-        or unplain(name)
-        or any(m.span.start < end and m.span.end > opened for m in state.names)
-    ):
-        return None
-    return opened, end
-
-
-def _bounds(state: PassageState, start: int, end: int) -> tuple[int, int] | None:
-    """The topic within an item, past a place or firm that opens it; None where a name takes the item up."""
-    start = _past_names(state, start, end)
-    if any(m.span.start < end and m.span.end > start for m in state.names):
-        return None
-    bounds = trim(state.reading.text, start, end)
-    if bounds is None:
-        return None
-    a, b = bounds
-    line = LINE.match(state.reading.text[a:b]) is not None
-    for token in state.reading.words(a, b):
-        stops = token.text in words("stopwords", "strong") or (
-            line and (token.text in words("trimming", "driving") or token.text in words("cues", "grow"))
-        )
-        if stops and token.end < b - 1 and token.text not in words("trimming", "inside"):
-            a = token.end
-    return trim(state.reading.text, a, b) if a != bounds[0] else bounds
