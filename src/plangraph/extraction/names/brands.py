@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plangraph.extraction.knowledge import words
 from plangraph.extraction.names.boundaries import is_stop
@@ -73,11 +74,15 @@ def _shorter(core: str) -> Iterator[str]:
 
 
 def _placeless(core: str) -> str:
-    for division in divisions().values():
-        for name in (division.name, *division.short):
-            if len(name) >= 2 and core.startswith(name) and len(core) - len(name) >= 2:
-                return core[len(name) :]
+    for length in range(min(len(core) - 2, 12), 1, -1):
+        if core[:length] in _place_names():
+            return core[length:]
     return core
+
+
+@lru_cache(maxsize=1)
+def _place_names() -> frozenset[str]:
+    return frozenset(name for division in divisions().values() for name in (division.name, *division.short))
 
 
 def _unknown(state: PassageState) -> Iterator[tuple[int, int]]:

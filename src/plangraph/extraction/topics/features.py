@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plangraph.extraction.frames import Frame
 from plangraph.extraction.knowledge import words
 from plangraph.extraction.names.boundaries import is_stop
 from plangraph.extraction.state import PassageState, PlanState
 from plangraph.extraction.text import label_of
-from plangraph.extraction.topics.kinds import kind_of
+from plangraph.extraction.topics.kinds import Kind, kind_of
 from plangraph.extraction.topics.trimming import trim
 
 NOT_TOPICAL = re.compile(
@@ -108,10 +109,17 @@ def under(plan: PlanState, state: PassageState) -> str:
         titles.append(state.reading.text[slice(*state.label)])
     if state.reading.passage.kind == "heading":
         titles = titles[:-1]
-    names = [bounds and title[bounds[0] : bounds[1]] for title in titles if (bounds := trim(title, 0, len(title)))]
-    if any(name and kind_of(name).industry > 0 for name in names):
+    kinds = [_kind_of_title(title) for title in titles]
+    if any(kind.industry > 0 for kind in kinds):
         return "industry"
-    return "technology" if any(name and kind_of(name).technology > 0 for name in names) else "none"
+    return "technology" if any(kind.technology > 0 for kind in kinds) else "none"
+
+
+@lru_cache(maxsize=5_000)
+def _kind_of_title(title: str) -> Kind:
+    """What the name within a heading or label says."""
+    bounds = trim(title, 0, len(title))
+    return kind_of(title[bounds[0] : bounds[1]]) if bounds else Kind(0, 0)
 
 
 def peers(plan: PlanState, state: PassageState) -> str:
@@ -131,8 +139,8 @@ def peers(plan: PlanState, state: PassageState) -> str:
         ]
     if not titles:
         return "none"
-    names = [bounds and title[bounds[0] : bounds[1]] for title in titles if (bounds := trim(title, 0, len(title)))]
-    share = sum(bool(name) and kind_of(name).industry > kind_of(name).technology for name in names) / len(titles)
+    kinds = [_kind_of_title(title) for title in titles]
+    share = sum(kind.industry > kind.technology for kind in kinds) / len(titles)
     return "industry" if share >= 0.5 else "some" if share > 0 else "other"
 
 

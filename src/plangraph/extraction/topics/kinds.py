@@ -39,29 +39,28 @@ def kind_of(name: str) -> Kind:
         technology += 3
     if industry or technology:
         return Kind(industry, technology)
-    longest = {"industry": 0, "technology": 0}
-    for ending, kind, weight in _endings():
-        if bare.endswith(ending) and len(ending) > longest[kind]:
-            longest[kind] = len(ending)
-            industry += weight if kind == "industry" else 0
-            technology += weight if kind == "technology" else 0
-    if longest["industry"] and longest["technology"]:  # the longer ending is the truer one
-        if longest["industry"] > longest["technology"]:
-            technology = 0
-        elif longest["technology"] > longest["industry"]:
-            industry = 0
+    lengths = {}
+    for kind, table in _endings().items():
+        length = next((n for n in range(min(len(bare), 12), 0, -1) if bare[-n:] in table), 0)
+        lengths[kind] = length, table.get(bare[-length:], 0.0) if length else 0.0
+    (long, industry), (other, technology) = lengths["industry"], lengths["technology"]
+    if long and other:  # the longer ending is the truer one
+        if long > other:
+            technology = 0.0
+        elif other > long:
+            industry = 0.0
     return Kind(industry, technology)
 
 
 @lru_cache(maxsize=1)
-def _endings() -> tuple[tuple[str, str, float], ...]:
-    table = [
-        (ending, row[0], 1.0 if row[1] == "weak" else 2.0)
-        for row in rows("topics")
-        if row[0] in ("industry", "technology")
-        for ending in row[2].split()
-    ]
-    return tuple(sorted(table, key=lambda entry: (-len(entry[0]), entry[0], entry[1])))
+def _endings() -> dict[str, dict[str, float]]:
+    """Kind → ending → weight."""
+    table: dict[str, dict[str, float]] = {"industry": {}, "technology": {}}
+    for row in rows("topics"):
+        if row[0] in table:
+            for ending in row[2].split():
+                table[row[0]].setdefault(ending, 1.0 if row[1] == "weak" else 2.0)
+    return table
 
 
 @lru_cache(maxsize=5_000)

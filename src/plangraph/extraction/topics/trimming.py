@@ -69,15 +69,16 @@ def unbalanced(name: str) -> bool:
 def _lead(text: str, start: int, end: int, leads: tuple[str, ...]) -> int:
     number = NUMBERED.match(text, start, end)
     start = number.end() if number and end - number.end() >= 2 else start
-    while True:
+    while text.startswith(leads, start, end):
         lead = next((word for word in leads if text.startswith(word, start, end) and end - start - len(word) >= 2), "")
         if not lead or listed_name(text[start:end]):
             return start
         start += len(lead)
+    return start
 
 
 def _tail(text: str, start: int, end: int, tails: tuple[str, ...]) -> int:
-    while not listed_name(text[start:end]):
+    while text.endswith(tails, start, end) and not listed_name(text[start:end]):
         tail = next((word for word in tails if text.endswith(word, start, end) and end - start - len(word) >= 2), "")
         if not tail or (tail == "产品" and text[end - 3 : end - 2] in "农副水"):
             return end
