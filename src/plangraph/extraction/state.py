@@ -13,6 +13,7 @@ from plangraph.extraction.names.gazetteer import PlaceFinder, ancestors, divisio
 from plangraph.extraction.text import Reading, Stretch
 from plangraph.records import Claim, Document, FigureClaim, Finding, Mention
 
+COUNTED = 200_000
 SELF = re.compile(r"[我本][市区县州旗]|全[市区县州旗]|本园区|[市区县]域|[市区县]内|本地")
 
 
@@ -82,6 +83,7 @@ class PlanState:
     findings: list[Finding] = field(default_factory=list)
     rows: list[Any] = field(default_factory=list)  # tables.Row: what the rows of tables hold
     aliases: list[tuple[str, str, str]] = field(default_factory=list)  # class, full name, short name, as introduced
+    _uses: dict[str, int] = field(default_factory=dict)
 
     @property
     def jurisdiction(self) -> str | None:
@@ -97,6 +99,12 @@ class PlanState:
     def spoken_parks(self) -> frozenset[str]:
         """Names of parks in the text, the bare 高新区 and the like included."""
         return frozenset(m.name for state in self.passages for m in state.names if m.cls == "Park")
+
+    def uses(self, name: str) -> int:
+        """How often the plan writes a name, in its first COUNTED characters: long texts stay quick to read."""
+        if name not in self._uses:
+            self._uses[name] = self.document.text.count(name, 0, COUNTED)
+        return self._uses[name]
 
     @cached_property
     def home_names(self) -> frozenset[str]:

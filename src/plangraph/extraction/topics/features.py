@@ -45,7 +45,7 @@ def of_name(plan: PlanState, state: PassageState, start: int, end: int) -> Itera
         yield "of"
     if name.isascii() or any(c.isascii() and c.isalpha() for c in name):
         yield "latin"
-    count = plan.document.text.count(name)
+    count = plan.uses(name)
     yield f"count:{min(count, 4)}"
     if name in words("known-topics", "industry") or name in words("known-topics", "technology"):
         yield "known"
