@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from plangraph.extraction.names.listed import PLATFORMS
@@ -12,62 +12,58 @@ from plangraph.records import Mention
 
 # estates that a list of platforms makes one of its kind
 SMALL_PARK = re.compile(r"(?:小镇|创意园|创业园|生态园|示范园)$")
+RESEARCH_FIRM = re.compile(r"(?:研究院|研究所|研发|研究中心|孵化器|众创空间)有限(?:责任)?公司$")
+LABORATORY = re.compile(r"(?:重点实验室|工程技术研究中心|工程研究中心|工程中心).")
 
 
 def retype(plan: PlanState) -> None:
     """Firms and institutes that the text calls platforms, and institutes set up here, become Platform everywhere."""
-    platforms: Counter[str] = Counter()
-    partners: set[str] = set()
-    parents: set[str] = set()
-    for state in plan.passages:
-        for _, row in state.sentences:
-            for frame in row:
-                if frame.head and PLATFORMS.match(frame.head):
-                    platforms.update(
-                        m.name
-                        for a, b in frame.items
-                        for m in state.names_in(a, b, "Enterprise", "Institution", "Park")
-                        if m.cls != "Park" or SMALL_PARK.search(m.name)
-                    )
-                if frame.has("build") and not frame.has("cooperate"):
-                    platforms.update(
-                        m.name
-                        for a, b in frame.items
-                        for m in state.names_in(a, b, "Institution")
-                        if _institute(m.name) and m.span.start == a
-                    )
-        partners |= {m.name for m in state.names if _partner(state, m)}
-        for mention in state.names:
-            if (
-                mention.cls == "Enterprise"
-                and re.search(r"(?:研究院|研究所|研发|研究中心|孵化器|众创空间)有限(?:责任)?公司$", mention.name)
-                and _inside(plan, mention.name)
-            ):
-                platforms[mention.name] += 1
-            if mention.cls == "Platform" and _of_others(plan, mention.name) and not _set_up(state, mention):
-                parents.add(mention.name)
-            if mention.cls == "Institution" and re.search(
-                r"(?:重点实验室|工程技术研究中心|工程研究中心|工程中心).", mention.name
-            ):
-                platforms[mention.name] += 1
-            if mention.cls == "Institution" and _institute(mention.name) and _local(plan, mention.name):
-                platforms[mention.name] += 1
+    platforms = {name for state in plan.passages for name in (*_called(state), *_by_name(plan, state))}
     ends = tuple(platforms)
-    platforms.update(
+    platforms |= {
         m.name
         for state in plan.passages
         for m in state.names
         if m.cls == "Institution" and _institute(m.name) and any(p.endswith(m.name) for p in ends)
-    )
+    }
+    institutions = {m.name for state in plan.passages for m in state.names if _another_s(plan, state, m)}
     for state in plan.passages:
-        state.names = [
-            replace(m, cls="Platform")
-            if m.cls in ("Enterprise", "Institution", "Park") and m.name in platforms
-            else replace(m, cls="Institution")
-            if m.name in partners | parents
-            else m
-            for m in state.names
-        ]
+        state.names = [_retyped(m, platforms, institutions) for m in state.names]
+
+
+def _retyped(m: Mention, platforms: set[str], institutions: set[str]) -> Mention:
+    if m.cls in ("Enterprise", "Institution", "Park") and m.name in platforms:
+        return replace(m, cls="Platform")
+    return replace(m, cls="Institution") if m.name in institutions else m
+
+
+def _called(state: PassageState) -> Iterator[str]:
+    """Names in lists that end in a word for platforms, and institutes that a verb of building governs."""
+    for frame in (frame for _, row in state.sentences for frame in row):
+        listed = bool(frame.head and PLATFORMS.match(frame.head))
+        built = frame.has("build") and not frame.has("cooperate")
+        for a, b in frame.items:
+            for m in state.names_in(a, b, "Enterprise", "Institution", "Park"):
+                if listed and (m.cls != "Park" or SMALL_PARK.search(m.name)):
+                    yield m.name
+                if built and m.cls == "Institution" and _institute(m.name) and m.span.start == a:
+                    yield m.name
+
+
+def _by_name(plan: PlanState, state: PassageState) -> Iterator[str]:
+    """Names that say by themselves that they are of a platform: a research firm or institute here, a laboratory's part."""
+    for m in state.names:
+        research = m.cls == "Enterprise" and RESEARCH_FIRM.search(m.name) and _inside(plan, m.name)
+        institute = m.cls == "Institution" and (
+            LABORATORY.search(m.name) or (_institute(m.name) and _local(plan, m.name))
+        )
+        if research or institute:
+            yield m.name
+
+
+def _another_s(plan: PlanState, state: PassageState, m: Mention) -> bool:
+    """Whether a name taken for a platform is of an institution elsewhere: a partner, or another's institute."""
+    return _partner(state, m) or (m.cls == "Platform" and _of_others(plan, m.name) and not _set_up(state, m))
 
 
 def _partner(state: PassageState, m: Mention) -> bool:
