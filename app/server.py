@@ -5,6 +5,8 @@ The database, the modules and the first answers are made ready beside the browse
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from threading import Thread
 
 import streamlit as st
@@ -21,5 +23,11 @@ async def ready(request: Request) -> JSONResponse:
     return JSONResponse({"state": START.state, "sentence": START.sentence})
 
 
-Thread(target=START.run, daemon=True).start()
-app = st.App("explorer.py", routes=[Route("/ready", ready)], on_script_error=fault)
+@asynccontextmanager
+async def beside(_: st.App) -> AsyncIterator[None]:
+    """The start runs beside the server, from when that listens."""
+    Thread(target=START.run, daemon=True).start()
+    yield
+
+
+app = st.App("explorer.py", routes=[Route("/ready", ready)], lifespan=beside, on_script_error=fault)

@@ -17,7 +17,7 @@ from parts.quotes import quotes
 from parts.sheet import as_csv
 from parts.states import nothing, too_much
 from parts.tables import choose
-from parts.tabs import tabs
+from parts.tabs import fold, tabs
 from parts.words import language, say
 from plangraph.canvas import MOST_NODES, by_forces
 from plangraph.questions import Answer
@@ -37,9 +37,12 @@ def draw_answer(answer: Answer) -> None:
         if answer.question.chart == "bar":
             pages[say("answer.chart")] = lambda: _chart(answer)
         tabs(f"answer-{answer.question.id}", pages)
-    with st.expander(say("questions.query")):
-        st.code(answer.cypher, language="cypher")
-        st.caption(plain(", ".join(f"${name} = {value!r}" for name, value in answer.parameters.items())))
+    fold("query", say("questions.query"), lambda: _query(answer))
+
+
+def _query(answer: Answer) -> None:
+    st.code(answer.cypher, language="cypher")
+    st.caption(plain(", ".join(f"${name} = {value!r}" for name, value in answer.parameters.items())))
 
 
 def told(answer: Answer) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from plangraph.store import connect
 from plangraph.store.view import Hit, View
 
 KEPT = 600  # seconds: after a load into the database under an open explorer, how long the old answers may stay
+LISTED = 50_000  # entities that such a box holds: those of most plans
 SEARCHED = 400  # hits that are looked through for passages: names come before them
 
 
@@ -90,9 +91,8 @@ def places_hold() -> dict[str, Counter[str]]:
 
 @st.cache_resource(ttl=KEPT, show_spinner=False)
 def known() -> list[Entity]:
-    """Every entity, by name, for the boxes in which one is chosen as one types."""
-    found = [entity for cls in overview().classes for entity in of_class(cls, None)]
-    return sorted(found, key=lambda entity: (-len(entity.plans), entity.name))
+    """The entities by name, without their evidence, for the boxes in which one is chosen as one types."""
+    return questions.named_entities(view(), limit=LISTED)
 
 
 @st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)

@@ -32,7 +32,7 @@ def quality() -> None:
     if note := measured.get("notes", {}).get(language()):
         st.markdown(plain(note))
     st.caption(say("quality.how", date=plain(measured["date"]), version=plain(measured["plangraph"])))
-    st.code(measured["command"], language="bash")
+    st.text(measured["command"])
 
 
 def _head(total: Totals) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from parts.tables import table
+from parts.tabs import fold
 from parts.words import language, say
 from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
@@ -19,23 +20,28 @@ PROPERTIES = {
 
 def draw_schema() -> None:
     """The schema in three folds."""
-    zh = language() == "zh"
     st.subheader(say("cypher.schema"))
     with st.expander(say("cypher.labels"), expanded=True):
         rows = [{say("table.label"): name, say("table.meaning"): label(name, language())} for name in ENTITY_CLASSES]
         table(rows, alt=say("cypher.labels"), shown=11)
-    with st.expander(say("cypher.types")):
-        rows = [
-            {
-                say("table.type"): term.neo4j,
-                say("table.meaning"): term.label_zh if zh else term.label_en,
-                say("table.from"): ", ".join(sorted(term.domain)),
-                say("table.to"): ", ".join(sorted(term.range)),
-            }
-            for term in RELATIONS.values()
-        ]
-        table(rows, alt=say("cypher.types"))
-    with st.expander(say("cypher.properties")):
-        for name, properties in PROPERTIES.items():
-            st.markdown(f"`{name}`  \n:small[{properties.replace('_', chr(92) + '_')}]")
-        st.caption(say("cypher.figures"))
+    fold("types", say("cypher.types"), _types)
+    fold("properties", say("cypher.properties"), _properties)
+
+
+def _types() -> None:
+    rows = [
+        {
+            say("table.type"): term.neo4j,
+            say("table.meaning"): label(name, language()),
+            say("table.from"): ", ".join(sorted(term.domain)),
+            say("table.to"): ", ".join(sorted(term.range)),
+        }
+        for name, term in RELATIONS.items()
+    ]
+    table(rows, alt=say("cypher.types"))
+
+
+def _properties() -> None:
+    for name, properties in PROPERTIES.items():
+        st.markdown(f"`{name}`  \n:small[{properties.replace('_', chr(92) + '_')}]")
+    st.caption(say("cypher.figures"))

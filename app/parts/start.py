@@ -8,7 +8,8 @@ from pathlib import Path
 
 from plangraph.errors import PlanGraphError
 
-LATE = ("pandas", "pyarrow", "networkx")  # what Streamlit and the canvas import only when they draw
+DRAWING = ("pandas", "pyarrow")  # what Streamlit imports only when it draws a table
+FIRST_PAGE = ("frame", "anchors", "charts", "map", "plans", "quality")  # parts
 
 
 @dataclass
@@ -19,9 +20,9 @@ class Start:
     sentence: str = ""
 
     def run(self) -> None:
-        """Open the database with the graph in it, import what pages draw with, ask what the first page asks."""
+        """Make the first page ready, then, beside it, import what the others draw with."""
         try:
-            prepare()
+            first_page()
         except PlanGraphError as error:
             self.state, self.sentence = "failed", str(error)
         except BaseException as error:
@@ -29,17 +30,16 @@ class Start:
             raise
         else:
             self.state = "ready"
+            other_pages()
 
 
 START = Start()
 
 
-def prepare() -> None:
+def first_page() -> None:
     """Fill what every visit shares; PlanGraphError where the graph or the database cannot be had."""
-    for name in LATE:
+    for name in (*DRAWING, *(f"parts.{part}" for part in FIRST_PAGE)):
         import_module(name)
-    for part in sorted(Path(__file__).parent.glob("*.py")):
-        import_module(f"parts.{part.stem}")
     from parts import database
     from parts.asking import FIRST, answer_kept
 
@@ -48,3 +48,9 @@ def prepare() -> None:
     database.known()
     database.places_hold()
     answer_kept(FIRST, (("place", None), ("plan", None)))
+
+
+def other_pages() -> None:
+    """Import every part of a page, and what the canvas arranges with."""
+    for name in ("networkx", *(f"parts.{part.stem}" for part in sorted(Path(__file__).parent.glob("*.py")))):
+        import_module(name)

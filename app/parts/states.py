@@ -12,7 +12,25 @@ import streamlit as st
 from parts.database import view
 from parts.plain import plain
 from parts.words import say
-from plangraph.errors import LimitError, PlanGraphError, StoreError, UnknownName
+from plangraph.errors import (
+    LimitError,
+    PlanGraphError,
+    ReadOnlyError,
+    StatementError,
+    StoreError,
+    UnknownName,
+    UsageError,
+)
+
+KINDS = (  # of errors, each with its sentence on the screen; an error is told as the first that it is
+    (UnknownName, "state.unknown_name", st.warning),
+    (UsageError, "state.usage_error", st.warning),
+    (LimitError, "state.limit_error", st.warning),
+    (ReadOnlyError, "state.read_only_error", st.error),
+    (StatementError, "state.statement_error", st.error),
+    (StoreError, "state.store_error", st.error),
+    (PlanGraphError, "state.data_error", st.error),
+)
 
 
 @contextmanager
@@ -20,16 +38,16 @@ def guarded() -> Iterator[None]:
     """Say what went wrong in one sentence and go on with the rest of the page; faults of ours pass through."""
     try:
         yield
-    except UnknownName as error:
-        st.warning(plain(str(error)))
-        if error.near:
-            st.caption(say("state.near", names=plain("、".join(error.near[:8]))))
-    except LimitError as error:
-        st.warning(f"{say('state.limit')} {plain(str(error))}")
-    except StoreError as error:
-        st.error(f"{say('state.database')} {plain(str(error))}")
     except PlanGraphError as error:
-        st.error(plain(str(error)))
+        _tell(error)
+        if isinstance(error, UnknownName) and error.near:
+            st.caption(say("state.near", names=plain("、".join(error.near[:8]))))
+
+
+def _tell(error: PlanGraphError) -> None:
+    """What went wrong in the language of the visit; the error's own words are English and follow it in small."""
+    key, show = next((key, show) for kind, key, show in KINDS if isinstance(error, kind))
+    show(f"{say(key)}  \n:small[{say('state.detail', words=plain(str(error)))}]")
 
 
 def opened() -> None:

@@ -1,4 +1,4 @@
-"""Tabs of which only the open one is drawn: what nobody looks at costs nothing."""
+"""Tabs and folds of which only what is open is drawn: what nobody looks at costs nothing."""
 
 from __future__ import annotations
 
@@ -13,3 +13,10 @@ def tabs(key: str, pages: Mapping[str, Callable[[], None]]) -> None:
         if tab.open:
             with tab:
                 draw()
+
+
+def fold(key: str, title: str, draw: Callable[[], None]) -> None:
+    """A fold, closed at first; what stands in it is drawn by its function when it is opened."""
+    with (folded := st.expander(title, key=f"fold-{key}", on_change="rerun")):
+        if folded.open:
+            draw()

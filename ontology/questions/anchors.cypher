@@ -16,7 +16,7 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 39
+// count = 40
 // rows = [
 //   {firm = "东阳光集团", industry = "专利新药", chains = ["战略性新兴产业", "生物医药与健康产业"], plans = ["shaoguan-14fyp"]},
 //   {firm = "利民制药厂", industry = "优势传统产业", chains = ["高新技术产业集群"], plans = ["shaoguan-2017"]},

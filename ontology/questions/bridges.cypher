@@ -17,11 +17,11 @@
 // ]
 // [example]
 // parameters = {class = "Initiative"}
-// count = 17
+// count = 16
 // rows = [
 //   {entity = "创新驱动发展战略", class = "Initiative", number = 5, degree = 4, plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "…"]},
 //   {entity = "“扬帆计划”", class = "Initiative", number = 3, degree = 2, plans = ["qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
-//   {entity = "粤港澳大湾区国际科技创新中心", class = "Initiative", number = 3, degree = 2, plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "yuancheng-14fyp"]},
+//   {entity = "科技创新券", class = "Initiative", number = 3, degree = 2, plans = ["ganzhou-etdz-14fyp", "shaoguan-14fyp", "shaoguan-2017"]},
 // ]
 // ---
 MATCH (e:Entity)

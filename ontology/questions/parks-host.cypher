@@ -20,11 +20,11 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 16
+// count = 15
 // rows = [
 //   {park = "厂区变园区", number = 6, industries = ["优势传统产业", "新材料行业", "智慧制造", "“有色+黑色”产业", "…"], plans = ["shaoguan-14fyp"]},
 //   {park = "广东韶关国家农业科技园区", places = ["韶关市"], number = 5, industries = ["优质油料", "优质粮食", "优质蔬菜", "特色种植", "…"], plans = ["shaoguan-2017"]},
-//   {park = "华南装备园", number = 4, industries = ["电子信息（数字科技）", "电子信息终端产业", "电子元器件制造", "高端电子材料"], plans = ["shaoguan-14fyp"]},
+//   {park = "有色金属新材料科技园", number = 3, industries = ["信息化服务", "新材料行业", "有色金属新材料"], plans = ["shaoguan-14fyp"]},
 // ]
 // ---
 MATCH (k:Park)

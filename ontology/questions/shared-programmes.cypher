@@ -14,7 +14,7 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// count = 17
+// count = 16
 // rows = [
 //   {programme = "创新驱动发展战略", number = 5, launched_by = ["赣州经济技术开发区", "清远市", "源城区", "韶关市"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "…"]},
 //   {programme = "乡村振兴发展战略", number = 3, plans = ["qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},

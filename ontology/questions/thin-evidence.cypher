@@ -21,9 +21,9 @@
 // parameters = {most = 5}
 // count = 5
 // rows = [
-//   {subject = "精细化工新材料", relation = "subIndustryOf", object = "化工新材料", confidence = 0.427, passages = 1, plans = ["shaoguan-14fyp"]},
-//   {subject = "原料药", relation = "subIndustryOf", object = "高新区生物医药产业", confidence = 0.428, passages = 1, plans = ["shaoguan-14fyp"]},
-//   {subject = "有色金属产业", relation = "subIndustryOf", object = "数字技术与传统工业", confidence = 0.428, passages = 1, plans = ["shaoguan-14fyp"]},
+//   {subject = "信息化服务", relation = "subIndustryOf", object = "有色金属新材料", confidence = 0.428, passages = 1, plans = ["shaoguan-14fyp"]},
+//   {subject = "智慧交通", relation = "usesTechnology", object = "生态系统保护技术", confidence = 0.428, passages = 1, plans = ["yuancheng-14fyp"]},
+//   {subject = "数字农业", relation = "subIndustryOf", object = "现代农业", confidence = 0.429, passages = 1, plans = ["yuancheng-14fyp"]},
 // ]
 // ---
 MATCH (a:Entity)-[r]->(b:Entity)

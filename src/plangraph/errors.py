@@ -6,6 +6,7 @@ PlanGraphError              exit code
 ├── UsageError              2   the command, the name or the parameter is wrong
 │   └── UnknownName         2   nothing of that name; `near` holds what is close to it
 └── StoreError              1   the database refused or cannot be reached
+    ├── StatementError      1   it does not accept the statement
     ├── ReadOnlyError       1   the statement would write, change the schema, or read outside the graph
     └── LimitError          1   the statement passed its limit of time or memory and was ended
 """
@@ -43,6 +44,10 @@ class UnknownName(UsageError):
 
 class StoreError(PlanGraphError):
     """The database refused or cannot be reached."""
+
+
+class StatementError(StoreError):
+    """The database does not accept the statement: its syntax or a name in it is wrong."""
 
 
 class ReadOnlyError(StoreError):

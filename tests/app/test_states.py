@@ -54,7 +54,7 @@ def test_a_database_that_cannot_be_reached(context: BrowserContext, tmp_path: Pa
         page = context.new_page()
         page.goto(address)
         page.get_by_text(say("state.closed")).wait_for(timeout=60_000)
-        page.get_by_text(say("state.database")).wait_for()
+        page.get_by_text(say("state.store_error")).wait_for()
         page.screenshot(path=SHOTS / "state-closed.png")
 
 

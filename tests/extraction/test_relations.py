@@ -112,6 +112,31 @@ STATED = {
         HEFEI + "聚焦新型显示、集成电路两大主导产业，人工智能、生物医药两大新兴产业。",
         {("合肥市", "prioritizes", "生物医药")},
     ),
+    "以A为链主的X、以B为链主的Y": (
+        LIUZHOU + "培育以柳工为链主的工程机械、以东糖为链主的制糖业等优势产业。",
+        {("柳工", "anchors", "工程机械"), ("东糖", "anchors", "制糖业")},
+    ),
+    "以A等企业为龙头的X": (
+        LIUZHOU + "形成以欧维姆等企业为龙头的预应力产业。",
+        {("欧维姆", "anchors", "预应力产业")},
+    ),
+    "a park that counts its firms": (
+        LIUZHOU + f"柳东新区产业园已聚集企业30家，拥有{LIUGONG}、柳州欧维姆机械股份有限公司等规模以上企业8家。",
+        {(LIUGONG, "locatedIn", "柳东新区产业园")},
+    ),
+    "an adverb and a verb in one word": (
+        HEFEI + "深入开展“科里科气”科技成果转化行动。",
+        {("合肥市", "launches", "“科里科气”科技成果转化行动")},
+    ),
+    "加大 an instrument of policy": (
+        HEFEI + "加大研发费用加计扣除、高新技术企业税收优惠等政策力度。",
+        {("合肥市", "launches", "研发费用加计扣除")},
+    ),
+    "与 a firm of fame": (HEFEI + "与华为、中国移动开展战略合作。", {("合肥市", "cooperatesWith", "华为")}),
+    "what a list counts as industries": (
+        HEFEI + "做优机器人、循环经济两大特色产业。",
+        {("合肥市", "prioritizes", "机器人")},
+    ),
     "the plan itself": (HEFEI, {("合肥市科技创新发展规划（2021—2025年）", "issuedBy", "合肥市")}),
 }
 
@@ -120,6 +145,10 @@ NOT_STATED = {
     "what is there already": (
         HEFEI.replace("重点任务", "发展基础") + "“十三五”期间，新型显示产业产值达1000亿元。",
         "prioritizes",
+    ),
+    "firms that only work on it": (
+        LIUZHOU + f"（一）工程机械。{LIUGONG}、柳州欧维姆机械股份有限公司等企业专注于装载机生产。",
+        "anchors",
     ),
     "unnamed firms": (LIUZHOU + "（一）工程机械。培育一批龙头企业，支持高校和科研院所参与。", "anchors"),
 }

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-import networkx as nx
 import numpy as np
 
 from plangraph.canvas.drawing import Drawing, Edge, Node, Place, Places, among
 from plangraph.canvas.rings import beside, radial, spread
+
+if TYPE_CHECKING:
+    import networkx as nx  # slow to import: the first page is there before it is
 
 SEED = 7
 SPACING = 115.0  # pixels: how far apart neighbours come to stand
@@ -32,6 +35,8 @@ def round_a_middle(centre: str, nodes: Iterable[Node], edges: Iterable[Edge]) ->
 
 def by_forces(nodes: Iterable[Node], edges: Iterable[Edge]) -> Drawing:
     """A picture in which connected nodes stand together and unconnected parts stand side by side."""
+    import networkx as nx
+
     known = {node.id: node for node in nodes}
     inside = among(edges, set(known))
     graph: nx.Graph[str] = nx.Graph()
@@ -83,6 +88,8 @@ def _sorted(nodes: dict[str, Node]) -> tuple[Node, ...]:
 
 def _part(graph: nx.Graph[str], part: list[str]) -> Places:
     """One connected part, its middle at 0, its neighbours about SPACING apart."""
+    import networkx as nx
+
     hub = max(part, key=lambda node: (graph.degree(node), node))
     if len(part) <= 2 or graph.degree(hub) == len(part) - 1 == graph.subgraph(part).number_of_edges():
         return radial(hub, [node for node in part if node != hub])

@@ -80,7 +80,7 @@ def frames(reading: Reading, clause: Stretch, inside: frozenset[int], ends: froz
             if token.start > begin:
                 yield from _frame(reading, clause, verb, verb_at, begin, token.start, inside)
             verb, verb_at = [], token.start
-        verb.append(token.text)
+        verb += _halves(token.text)
         begin = token.end
     if begin < clause.end:
         yield from _frame(reading, clause, verb, verb_at, begin, clause.end, inside)
@@ -138,7 +138,7 @@ def _is_governor(text: str, tokens: tuple[Token, ...], i: int, inside: frozenset
         return False
     if token.text in ("与", "同", "和", "跟") and i and not _preposition(text, tokens, i, ends):
         return False
-    if _splits(token.text):
+    if _governs(token.text):
         return True
     if token.text in words("cues", "noun-verb"):
         if i == len(tokens) - 1 or tokens[i + 1].text in "、和与及的等，":
@@ -174,12 +174,16 @@ def _preposition(text: str, tokens: tuple[Token, ...], i: int, ends: frozenset[i
     return bool(TOGETHER.search(rest)) and "、" not in rest[:4]
 
 
-def _splits(word: str) -> bool:
+def _governs(word: str) -> bool:
     """Whether a word governs, or falls into an adverb and a verb that does (大力发展, 重点突破)."""
-    if word in _governing() or (word in words("cues", "adverb") and len(word) > 1):
-        return True
-    return len(word) == 4 and word[:2] in words("cues", "adverb") and (
-        word[2:] in _governing() or word[2:] in words("cues", "noun-verb"))  # fmt: skip
+    return word in _governing() or (word in words("cues", "adverb") and len(word) > 1) or len(_halves(word)) > 1
+
+
+def _halves(word: str) -> tuple[str, ...]:
+    """An adverb and a verb that stand together as one word, apart (深入开展 → 深入, 开展); a verb of the table is whole."""
+    two = len(word) == 4 and word not in _governing() and word[:2] in words("cues", "adverb")
+    apart = two and (word[2:] in _governing() or word[2:] in words("cues", "noun-verb"))
+    return (word[:2], word[2:]) if apart else (word,)
 
 
 def _frame(

@@ -2,7 +2,7 @@
 
 `catalogue` and `ask` answer the questions of `ontology/questions`; `find_paths` and `find_class_paths` tell how two
 things are tied; `resolve` finds what a typed name means; `entity_card`, `overview`, `neighbours`, `among`,
-`entities_of_class`, `places_on_map`, `figures_of_plan` and `excerpts` are what pages show.
+`named_entities`, `entities_of_class`, `places_on_map`, `figures_of_plan` and `excerpts` are what pages show.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from plangraph.questions.canvas import Part, among, neighbours
 from plangraph.questions.card import EntityCard, Fact, FactGroup, entity_card
 from plangraph.questions.catalogue import catalogue, question
 from plangraph.questions.form import Column, Parameter, Question
-from plangraph.questions.names import AmbiguousName, candidates, resolve
+from plangraph.questions.names import AmbiguousName, candidates, named_entities, resolve
 from plangraph.questions.overview import (
     Overview,
     PlanSummary,
@@ -52,6 +52,7 @@ __all__ = [
     "figures_of_plan",
     "find_class_paths",
     "find_paths",
+    "named_entities",
     "neighbours",
     "overview",
     "places_on_map",

@@ -141,12 +141,22 @@ def _searched(view: View, typed: _Typed, allowed: tuple[str, ...]) -> list[Entit
     return list(reading.entities(view, sorted(hits)).values())
 
 
+def named_entities(view: View, *, limit: int = 1_000_000) -> list[Entity]:
+    """Every entity with its names and plans and without its evidence, those of most plans first, then by name."""
+    return [
+        Entity(
+            row["id"],
+            reading.class_of(row["labels"]),
+            row["name"],
+            tuple(row["aliases"] or ()),
+            tuple(row["plans"] or ()),
+            (),
+            1.0,
+            row["name_en"],
+        )
+        for row in rows(view, "names", limit=limit).records()
+    ]
+
+
 def _all(view: View, classes: tuple[str, ...]) -> list[Entity]:
-    found = []
-    for row in rows(view, "names", limit=1_000_000).records():
-        cls = reading.class_of(row["labels"])
-        if not classes or cls in classes:
-            plans = ("",) * row["plans"]  # only their number matters here
-            names = tuple(row["aliases"] or ())
-            found.append(Entity(row["id"], cls, row["name"], names, plans, (), 1.0, row["name_en"]))
-    return found
+    return [one for one in named_entities(view) if not classes or one.cls in classes]

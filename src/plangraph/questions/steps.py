@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import networkx as nx
-
 from plangraph.errors import UsageError
 from plangraph.graph.indicators import likeness
 from plangraph.questions.rivals import rivalry
@@ -21,6 +19,8 @@ SEED = 1
 
 def roles(view: View, values: Mapping[str, Any], records: Records) -> Records:
     """Each entity with its betweenness (Freeman 1977, 0 to 1) and its community (Louvain): its foremost, its size."""
+    import networkx as nx
+
     edges = rows(view, "edges", plan=values["plan"])
     if edges.truncated:
         raise UsageError(f"The network has more than {len(edges.rows)} relations: choose a plan.")

@@ -78,6 +78,8 @@ def abbreviation(cls: str, a: str, b: str, home: str) -> bool:
     core = _core(long)
     if core == _core(short):
         return True
+    if long.startswith(short) and long[-1] == short[-1]:
+        return False  # what it makes is told again: a part of the firm (韶钢, 韶钢特钢)
     if short in long and (core.startswith(_core(short)) or long.startswith(short)) and len(_core(short)) >= 2:
         return True
     if len(short) > 6 or short[0] not in (core[:1], _placeless(core)[:1], long[:1]):

@@ -6,7 +6,7 @@ import re
 
 from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
-from plangraph.errors import LimitError, ReadOnlyError, StoreError
+from plangraph.errors import LimitError, ReadOnlyError, StatementError, StoreError
 
 BROKEN = (ServiceUnavailable, SessionExpired, OSError)  # the connection has gone, or there is none
 _REFUSED = re.compile(
@@ -43,7 +43,7 @@ def _refusal(told: str, words: str, seconds: float) -> StoreError:
         return over_time(seconds)
     if _REFUSED.search(told):
         return ReadOnlyError(f"The statement may only read the graph: {words}")
-    return StoreError(f"The database does not accept the statement: {words}")
+    return StatementError(f"The database does not accept the statement: {words}")
 
 
 def over_time(seconds: float, came_of_it: str = "ended") -> LimitError:

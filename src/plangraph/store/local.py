@@ -28,15 +28,10 @@ from plangraph.store.warnings import doubtful
 DATABASE = "kg"
 PAUSE = 0.2  # seconds after which a killed server does not answer any more
 WAIT = 600.0  # seconds that a loader waits for another one
-_LABELS = ("Entity", "Passage", "Figure", "Plan")
-SCHEMA = tuple(
-    statement
-    for label in _LABELS
-    for statement in (
-        f"CREATE VERTEX TYPE {label} IF NOT EXISTS",
-        f"CREATE PROPERTY {label}.id IF NOT EXISTS STRING",
-        f"CREATE INDEX IF NOT EXISTS ON {label} (id) UNIQUE",
-    )
+SCHEMA = "".join(
+    f"CREATE VERTEX TYPE {label} IF NOT EXISTS; CREATE PROPERTY {label}.id IF NOT EXISTS STRING; "
+    f"CREATE INDEX IF NOT EXISTS ON {label} (id) UNIQUE; "
+    for label in ("Entity", "Passage", "Figure", "Plan")
 )
 
 
@@ -71,8 +66,7 @@ class EmbeddedView(BoltView):
             try:
                 self._reopen()
                 state = self._client.state
-                for statement in SCHEMA:
-                    sql(state.http, state.writer, statement)
+                sql(state.http, state.writer, SCHEMA)
                 yield Loader(self._writer, DATABASE)
             except (Neo4jError, DriverError, OSError) as error:
                 raise failure(error, where=self._where, seconds=0) from error

@@ -21,8 +21,8 @@ from plangraph.documents import read_document
 from plangraph.evaluation import Score, facts_of, score, total
 from plangraph.evaluation.confidence import curve
 from plangraph.extraction import claim_model, extract
+from plangraph.extraction.names import brands, gazetteer
 from plangraph.extraction.names import finder as names_finder
-from plangraph.extraction.names import gazetteer
 from plangraph.extraction.outline import Governing, Outline
 from plangraph.extraction.topics import finder, kinds, model
 from plangraph.gold_form import gold_form
@@ -66,6 +66,7 @@ PATCHES: dict[str, tuple[tuple[Any, str, Any], ...]] = {
     "cues": ((finder, "weigh", _weighing_without(CUES)),),
     "gazetteers": (
         (names_finder, "programmes", lambda text: ()),
+        (brands, "of_fame", lambda state: None),
         (gazetteer, "regions", dict),
         (kinds, "listed_name", lambda name: False),
         (finder, "kind_of", lambda name: kinds.Kind(0, 0)),

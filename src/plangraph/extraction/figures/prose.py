@@ -11,7 +11,7 @@ from plangraph.extraction.figures.dating import Calendar
 from plangraph.extraction.figures.evidence import evidence_of, place_of_ours
 from plangraph.extraction.figures.implied import level_years, sized_members
 from plangraph.extraction.figures.indicators import Name, full_name, name_of
-from plangraph.extraction.figures.kinds import kind_of_figure
+from plangraph.extraction.figures.kinds import DATED, kind_of_figure
 from plangraph.extraction.figures.lists import fill_levels, share_out, share_years
 from plangraph.extraction.figures.numbers import plain
 from plangraph.extraction.figures.quantities import find_quantities
@@ -41,7 +41,7 @@ class Reader:
     unit: str = ""
     scope: Mention | None = None
     sentence: tuple[int, int] = (0, 0)
-    told: tuple[tuple[int, int], str] | None = None
+    told: tuple[tuple[tuple[int, int], int | None], str] | None = None
     text: str = field(init=False)
     calendar: Calendar = field(init=False)
 
@@ -149,7 +149,8 @@ class Reader:
     def _told(self, site: Site, words: str, kind: tuple[str, float], time: Time | None) -> tuple[str, float]:
         """The kind, or that of the figure before in the sentence where only that one has words for it (共有…家、…)."""
         cue = bool(holds(words, "target") or holds(words, "actual"))
-        if time is None and not cue and self.told and self.told[0] == site.sentence:
-            return self.told[1], SURE
-        self.told = (site.sentence, kind[0]) if cue and time is None else None
+        here = (site.sentence, time.year if time else None)
+        if not cue and self.told and self.told[0] == here and kind[1] < SURE:
+            return self.told[1], kind[1] if time else SURE
+        self.told = (here, kind[0]) if (cue and time is None) or kind == DATED else None
         return kind

@@ -83,6 +83,8 @@ def _word(reading: Reading, edge: int, start: int) -> int | None:
     token = token_before(reading, edge)
     if token.start < start and is_stop(token.text):
         return None
+    if token.text in words("cues", "noun-verb") and LEVEL.match(reading.text, edge):
+        return None  # 培育市级渠南工业园
     return token.start
 
 

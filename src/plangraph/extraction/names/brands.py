@@ -1,4 +1,4 @@
-"""Firms that the text calls by a short name: the core of a full name (金力永磁), and names that no dictionary knows (昊方机电)."""
+"""Firms that the text calls by a short name: those of fame (华为), the core of a full name (金力永磁), and names that no dictionary knows (昊方机电)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import words
+from plangraph.extraction.knowledge import rows, words
 from plangraph.extraction.names.boundaries import is_stop
 from plangraph.extraction.names.gazetteer import divisions
 from plangraph.extraction.state import PassageState, PlanState
@@ -20,6 +20,8 @@ BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 AFTER = re.compile(
     r"[\u4e00-\u9fff]{0,2}(?:园|大学|学院|区|镇|路|馆|产业|行业|技术|工程)|领域|人才|企业|合作|创新|成果|金融|服务|政策|资源|计划|支撑|攻关|[局厅委]"
 )
+TAILS = frozenset(["集团", "公司", "实业"])
+CHINESE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 COMMON = frozenset(
     "大小新老高低多少中各本我全该其此每某为以在与和及对由从向被把将让使更最很已正可能要会不未无有是之了的地得一二三四五六七八九十两上下左右前后内外东西南北打好做抓办用建强补扩种年月日个家项条业区市县省镇村园"
 )
@@ -32,12 +34,36 @@ def find_brands(plan: PlanState) -> None:
     cores -= {m.name for state in plan.passages for m in state.names if m.cls != "Enterprise"}
     pattern = re.compile("|".join(map(re.escape, sorted(cores, key=lambda c: (-len(c), c))))) if cores else None
     for state in plan.passages:
+        of_fame(state)
         for start, end in [m.span() for m in pattern.finditer(state.reading.text)] if pattern else []:
             _add(state, start, end, "name-core", 0.8)
         for start, end in list(_unknown(state)):
             if state.reading.text[start : start + 2] in plan.home_names:
                 continue  # 源城科技: the science of the place
             _add(state, start, end, "name-brand", 0.6)
+
+
+@lru_cache(maxsize=1)
+def _known() -> re.Pattern[str]:
+    names = {name for row in rows("known-firms") for name in row[1].split()}
+    return re.compile("|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))))
+
+
+def of_fame(state: PassageState) -> None:
+    """Add the firms of `knowledge/known-firms.tsv`, with what firms end with after them (通威股份), where nothing else
+    goes on with the name (华为鲲鹏)."""
+    reading = state.reading
+    for match in _known().finditer(reading.text):
+        start, end = match.span()
+        at = reading.token_at[end - 1]
+        if reading.tokens[reading.token_at[start]].start != start or reading.tokens[at].end != end:
+            continue
+        while at + 1 < len(reading.tokens) and reading.tokens[at + 1].text in TAILS | words("firm-tails"):
+            at += 1
+        following = reading.tokens[at + 1].text if at + 1 < len(reading.tokens) else "。"
+        if not CHINESE.match(following) or is_stop(following) or following in words("cues", "noun-verb"):
+            end = reading.tokens[at].end
+            state.add_name(Mention("Enterprise", reading.text[start:end], reading.span(start, end), "name-known", 0.85))
 
 
 def _add(state: PassageState, start: int, end: int, rule: str, confidence: float) -> None:
@@ -89,6 +115,8 @@ def _unknown(state: PassageState) -> Iterator[tuple[int, int]]:
     """Characters that are no word, or any word that names no class, closed by what firms end with, after a mark or a verb."""
     tokens = state.reading.tokens
     for i, tail in enumerate(tokens):
+        if _brand_word(tail.text) and (i == 0 or _opens(state, tokens[i - 1])):
+            yield tail.start, tail.end
         if i < 1 or tail.text not in words("firm-tails"):
             continue
         first = _strange(tokens, i)
@@ -98,6 +126,15 @@ def _unknown(state: PassageState) -> Iterator[tuple[int, int]]:
             continue
         if first == 0 or _opens(state, tokens[first - 1]):
             yield tokens[first].start, tail.end
+
+
+@lru_cache(maxsize=20_000)
+def _brand_word(word: str) -> bool:
+    """Whether one word is a name and what firms end with (三九药业)."""
+    tail = next((one for one in words("firm-tails", "sure") if word.endswith(one)), "")
+    brand = word.removesuffix(tail)
+    plain = is_stop(brand) or brand in words("generic") or kind_of(brand).known
+    return bool(tail) and 2 <= len(brand) <= 3 and not plain and word not in words("known-topics", "industry")
 
 
 def _strange(tokens: tuple[Token, ...], end: int) -> int:

@@ -35,6 +35,8 @@ def from_lists(state: PassageState) -> None:
                 or ("以" in frame.verb and (_role(frame) or (following and _takes_role(state, following))))
             ):
                 _add_firms(state, frame)
+            if _rest_of_row(state, frame):
+                _add_firms(state, frame)
             _single_firm(state, frame, following)
             if {"下辖", "所辖", "辖", "下设", "设有", "管辖", "包括", "包含"} & set(frame.verb):
                 _parts_of_park(state, frame)
@@ -52,6 +54,12 @@ def _firms_said(state: PassageState, frame: Frame) -> bool:
     return bool({"包括", "有", "如", "涵盖"} & set(frame.verb[:1])) and bool(SAID.search(before))
 
 
+def _rest_of_row(state: PassageState, frame: Frame) -> bool:
+    """Whether most items of a list are firms by their own names, so that the others are too."""
+    firms = sum(bool(state.names_in(*item, "Enterprise")) for item in frame.items)
+    return firms >= 2 and 2 * firms >= len(frame.items)
+
+
 def _role(frame: Frame) -> bool:
     return bool(re.match(r"(?:作?为)(?:龙头|骨干|链主|引领)", frame.after))
 
@@ -65,38 +73,39 @@ def _takes_role(state: PassageState, frame: Frame) -> bool:
 def _add_firms(state: PassageState, frame: Frame) -> None:
     """The items of a list of firms that no other rule has named, unless most of them are lines of business."""
     text = state.reading.text
-    unnamed = [item for item in frame.items if _unnamed(state, *item)]
-    unnamed = [(a, b) for a, b in unnamed if _could_be_name(state, a, b)]
-    if not unnamed or not _firms_listed(state, frame, unnamed):
+    fresh = [item for item in frame.items if unnamed(state, *item) and could_be_name(state, *item)]
+    if not fresh or not _firms_listed(state, frame, fresh):
         return
-    for a, b in unnamed:
-        a, b = _unquoted(text, a, b)
+    for a, b in fresh:
+        a, b = unquoted(text, a, b)
         state.names = [m for m in state.names if m.span.end <= a or m.span.start >= b]
         state.add_name(Mention("Enterprise", text[a:b], state.reading.span(a, b), "name-listed", 0.8))
 
 
-def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without the quotation marks around it (“渝小面”等品牌企业)."""
     quoted = text[start] == "“" and text[end - 1] == "”" and "“" not in text[start + 1 : end]
     return (start + 1, end - 1) if quoted else (start, end)
 
 
-def _unnamed(state: PassageState, start: int, end: int) -> bool:
-    """Whether no name stands in an item but a place that opens it (仁化中弘)."""
-    names = state.names_in(start, end)
-    return all(m.cls == "Place" and m.span.start == start and end - m.span.end >= 2 for m in names)
+def unnamed(state: PassageState, start: int, end: int) -> bool:
+    """Whether no name stands in an item but a place that opens it (仁化中弘), or one that only its quotation marks made."""
+    return all(
+        m.rule == "name-quoted" or (m.cls == "Place" and m.span.start == start and end - m.span.end >= 2)
+        for m in state.names_in(start, end)
+    )
 
 
-def _firms_listed(state: PassageState, frame: Frame, unnamed: list[tuple[int, int]]) -> bool:
+def _firms_listed(state: PassageState, frame: Frame, fresh: list[tuple[int, int]]) -> bool:
     """Whether the list is one of firms and not of lines of business: a firm is named in it, or a word is in no dictionary."""
     firms = any(state.names_in(a, b, "Enterprise") for a, b in frame.items) or _firms_said(state, frame)
-    firms = firms or all(_unquoted(state.reading.text, a, b) != (a, b) for a, b in unnamed)
+    firms = firms or all(unquoted(state.reading.text, a, b) != (a, b) for a, b in fresh)
     if re.search(r"行业|领域|类", frame.head.split("企业")[0]):
         return firms
-    return firms or any(_brandlike(state, a, b) for a, b in unnamed)
+    return firms or any(brandlike(state, a, b) for a, b in fresh)
 
 
-def _brandlike(state: PassageState, start: int, end: int) -> bool:
+def brandlike(state: PassageState, start: int, end: int) -> bool:
     """Whether a stretch opens with characters that no dictionary has as a word (衡光…, 中机…), or is unknown as a whole."""
     tokens = [t.text for t in state.reading.words(start, end)]
     return (
@@ -122,8 +131,8 @@ def _single_firm(state: PassageState, frame: Frame, following: Frame | None) -> 
     if (
         doing
         and not state.names_in(a, b)
-        and _brandlike(state, a, a + doing.end(1))
-        and _could_be_name(state, a, a + doing.end(1))
+        and brandlike(state, a, a + doing.end(1))
+        and could_be_name(state, a, a + doing.end(1))
     ):
         state.add_name(Mention("Enterprise", doing[1], state.reading.span(a, a + doing.end(1)), "name-single", 0.6))
         return
@@ -133,12 +142,13 @@ def _single_firm(state: PassageState, frame: Frame, following: Frame | None) -> 
         or state.names_in(a, b)
     ):
         return
-    if 3 <= b - a <= 8 and _brandlike(state, a, b) and _could_be_name(state, a, b):
+    if 3 <= b - a <= 8 and brandlike(state, a, b) and could_be_name(state, a, b):
         state.add_name(Mention("Enterprise", state.reading.text[a:b], state.reading.span(a, b), "name-single", 0.6))
 
 
-def _could_be_name(state: PassageState, start: int, end: int) -> bool:
-    start, end = _unquoted(state.reading.text, start, end)
+def could_be_name(state: PassageState, start: int, end: int) -> bool:
+    """Whether a stretch reads as a name, and not as a class of things or the beginning of a phrase."""
+    start, end = unquoted(state.reading.text, start, end)
     name = state.reading.text[start:end]
     if not NAMELIKE.match(name) or name in words("generic-topics") or name in words("generic"):
         return False

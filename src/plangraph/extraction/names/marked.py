@@ -13,7 +13,7 @@ SHORT = re.compile(
     r"[（(](?:[^（）()]{0,30}?[，,])?(?:以下|下文|下)?(?:统一)?(?:简称|统称|称)[为：:]?\s*[“《\"]?([^“”《》（）()\"]{2,20})[”》\"]?[）)]"
 )
 QUOTED = re.compile(r"“([^“”]{2,30})”")
-PERIOD = re.compile(r"^(?:十[一二三四五六七]|九|八)五$")
+PERIOD = re.compile(r"^(?:(?:十[一二三四五六七]|九|八)五|一.一[策议档案])$")  # 十四五, 一企一策
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def quoted(text: str) -> Iterator[Marked]:
             yield Marked(table[inner], match.start(), match.end())
         elif PROJECT.search(match[1]) and len(match[1]) >= 8:
             yield Marked("Initiative", match.start() + 1, match.end() - 1)
-        elif policy := POLICY.match(text, match.end()):
+        elif match[1] not in words("slogans") and (policy := POLICY.match(text, match.end())):
             yield Marked("Initiative", match.start(), policy.end())
         elif LENT.search(match[1]) and 3 <= len(match[1]) <= 8:
             yield Marked("Initiative", match.start(), match.end())

@@ -9,8 +9,10 @@ from plangraph.extraction.names.boundaries import is_stop, strip
 from plangraph.extraction.names.brands import find_brands
 from plangraph.extraction.names.finder import find_names
 from plangraph.extraction.names.gazetteer import regions
+from plangraph.extraction.names.led import from_leaders
 from plangraph.extraction.names.listed import from_lists
 from plangraph.extraction.names.marked import abbreviations, bare_short
+from plangraph.extraction.names.places import place_names
 from plangraph.extraction.names.retype import retype
 from plangraph.extraction.state import PassageState, PlanState
 from plangraph.extraction.text import label_of
@@ -29,6 +31,7 @@ def name_plan(plan: PlanState) -> None:
     _untitled(plan)
     find_brands(plan)
     for state in plan.passages:
+        from_leaders(state)
         state.parse()
         from_lists(state)
     retype(plan)
@@ -39,14 +42,19 @@ def name_plan(plan: PlanState) -> None:
 
 
 def _untitled(plan: PlanState) -> None:
-    """The plan's own title, or most of it, is no programme."""
+    """The plan's own title, or most of it, is no programme; a place that it opens with is one."""
     title = fold(plan.document.metadata.title or "")
     for state in plan.passages:
-        state.names = [
+        own = [
             m
             for m in state.names
-            if not (m.cls == "Initiative" and title.startswith(fold(m.name)) and 2 * len(fold(m.name)) > len(title))
+            if m.cls == "Initiative" and title.startswith(fold(m.name)) and 2 * len(fold(m.name)) > len(title)
         ]
+        if own:
+            state.names = [m for m in state.names if m not in own]
+            for place in place_names(state.reading, plan.places):
+                span = state.reading.span(place.start, place.end)
+                state.add_name(Mention("Place", state.reading.text[place.start : place.end], span, "name-place", 0.92))
 
 
 def _labelled(state: PassageState) -> None:

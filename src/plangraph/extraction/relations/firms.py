@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plangraph.extraction.frames import Frame
+from plangraph.extraction.names.led import LED
 from plangraph.extraction.relations.scene import Scene
 from plangraph.extraction.topics.kinds import INDUSTRY
 from plangraph.records import Mention
@@ -14,6 +15,9 @@ LEADS = re.compile(
     r"(?:[（(][^）)]{2,20}[）)])?(?:等)?(?:[一二两三四五六七八九十\d]+家)?的?"
     r"(?:[双三两多]?(?:龙头|链主|骨干)|为?(?:引领|支撑|依托|主体)|牵引|领衔|带动|是[^，。]{0,18}的?(?:龙头|链主|骨干))"
 )
+# A、B等企业 that only work on something
+BUSY = re.compile(r"等?[^，。；]{0,14}?(?:企业|公司|厂商)(?:已在|均在|正在|在)?(?:专注|从事|主营|专业生产|生产)")
+PHRASE = re.compile(r"[^，。；：、]+")
 
 
 def firms(scene: Scene) -> None:
@@ -23,15 +27,33 @@ def firms(scene: Scene) -> None:
 
 def _anchors(scene: Scene) -> set[str]:
     """Firms that the sentence says lead an industry, or that stand as A、B等企业 under one."""
-    done: set[str] = set()
+    done = _led(scene)
     for i, frame in enumerate(scene.frames):
         for firm in scene.names(frame, "Enterprise"):
+            if firm.name in done:
+                continue
             reason = _reason(scene, i, frame, firm)
             if not reason:
                 continue
             for industry in _industry_of(scene, i, frame):
                 scene.claim(firm, "anchors", industry, f"anchor-{reason}", 0.85 if reason != "listed" else 0.7)
                 done.add(firm.name)
+    return done
+
+
+def _led(scene: Scene) -> set[str]:
+    """以A、B为龙头的X: each leads the X of its own phrase."""
+    done: set[str] = set()
+    for phrase in LED.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        firms = scene.state.names_in(*phrase.span("who"), "Enterprise")
+        what = PHRASE.match(scene.text, phrase.end(), scene.sentence.end)
+        if not firms or not phrase[0].endswith("的") or what is None:
+            continue
+        industries = [t.mention for t in scene.state.topics_in(phrase.end(), what.end(), INDUSTRY)]
+        for firm in firms:
+            for industry in industries[:1]:
+                scene.claim(firm, "anchors", industry, "anchor-led", 0.85)
+            done.add(firm.name)
     return done
 
 
@@ -51,7 +73,8 @@ def _reason(scene: Scene, index: int, frame: Frame, firm: Mention) -> str:
     if re.match(r"[^，。；]{0,12}(?:企业|公司|厂商)", frame.head) and any(
         a <= firm.span.start < b for a, b in frame.items
     ):
-        return "listed" if frame.verb[-1:] != ("带动",) else ""
+        busy = BUSY.match(text, frame.items[-1][1], scene.sentence.end)
+        return "listed" if frame.verb[-1:] != ("带动",) and not busy else ""
     listed = scene.row(firm)
     if LEADS.match(text, listed[-1].span.end, scene.sentence.end):
         return "leads"

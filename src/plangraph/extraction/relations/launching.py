@@ -13,6 +13,7 @@ from plangraph.records import Mention
 TO_BUILD = frozenset(
     ["建设", "组建", "筹建", "共建", "成立", "设立", "建立", "创建", "打造", "新建", "规划建设", "牵头组建", "联合建立", "构建", "争创", "申建", "创办"]
 )  # fmt: skip
+GRANTED = frozenset(["加大", "兑现", "用足", "扩大", "提高"])  # what is done with an instrument of policy (加计扣除)
 PUSHED = re.compile(r"推进|加快|推动|重点支持|抓好|启动|参与|谋划")
 PROGRAMMES = re.compile(r"建设|项目|工程|平台|行动|计划|专项|专栏")
 
@@ -28,8 +29,10 @@ def launching(scene: Scene) -> None:
 
 def _launch(scene: Scene, frame: Frame, thing: Mention) -> None:
     """The jurisdiction (or the park or body that the sentence speaks of) carries the thing out."""
+    whole = scene.text[thing.span.end : thing.span.end + 1] in "、和与及等的，。；”"
+    granted = thing.rule == "name-programme" and whole and bool(GRANTED & set(frame.verb))
     cue = (
-        frame.has("launch") or _means(scene, frame, thing)
+        frame.has("launch") or granted or _means(scene, frame, thing)
         if thing.cls == "Initiative"
         else _to_build(scene, frame, thing)
     )

@@ -11,6 +11,7 @@ STANDS = frozenset(
     ["位于", "坐落", "落户", "落户于", "地处", "入驻", "落地", "设在", "建在", "建于", "坐落于", "坐落在", "选址", "驻"]
 )
 GATHERS = re.compile(r"(?:已|现|先后|累计)*(?:集聚|聚集|汇聚|拥有|引进|入驻|落户|有|培育|落地)(?:了|有)?")
+HOLDS = frozenset(["拥有", "聚集", "集聚", "汇聚", "现有", "引进", "培育", "入驻", "落户"])
 LISTED = re.compile(r"[、，和与及]|以及|[”、]+“?")
 ACTS = re.compile(r"[^，。的]{0,4}(?:建成|启用|挂牌|投产|揭牌|开工|布局|动工|竣工|投用|落户|落地|设厂|注册)")
 LANDED = re.compile(r"(?:成功|正式|已|相继|陆续)*(?:落户|落地)(?=[，。；、]|$)")
@@ -24,6 +25,7 @@ def location(scene: Scene) -> None:
         elif "在" in frame.verb:
             _in(scene, i)
     _gathered(scene)
+    _counted(scene)
     _acting(scene)
     _after_opener(scene)
     _landed(scene)
@@ -48,7 +50,8 @@ def _stands(scene: Scene, index: int) -> None:
     if not things:
         labelled = scene.state.names_in(*scene.state.label, *THINGS) if scene.state.label else []
         led = [m for m in scene.governing.names[:1] if m.cls in THINGS]
-        things = labelled[:1] or list(scene.before(frame, *THINGS))[:1] or led
+        unnamed = frame.start - frame.clause.start > 6  # something else comes (引进运营主体落户P)
+        things = labelled[:1] or ([] if unnamed else list(scene.before(frame, *THINGS))[:1]) or led
     for thing in things:
         scene.claim(thing, "locatedIn", places[-1], "stands-in", 0.85)
 
@@ -79,6 +82,17 @@ def _gathered(scene: Scene) -> None:
                 break
             scene.claim(thing, "locatedIn", place, "gathers", 0.7)
             end, link = thing.span.end, LISTED
+
+
+def _counted(scene: Scene) -> None:
+    """P聚集企业43家，拥有A、B等规模以上企业24家: the firms that a park which opens the sentence counts as its own."""
+    park = next(iter(scene.all_names()), None)
+    if park is None or park.cls != "Park" or park.span.start > max(scene.sentence.start, scene.state.reading.floor):
+        return
+    for frame in scene.frames:
+        if HOLDS & set(frame.verb):
+            for firm in (m for a, b in frame.items for m in scene.state.names_in(a, b, "Enterprise", "Platform")):
+                scene.claim(firm, "locatedIn", park, "gathers", 0.7)
 
 
 def _acting(scene: Scene) -> None:

@@ -29,6 +29,7 @@ def structure(scene: Scene) -> None:
     _label(scene)
     for i, frame in enumerate(scene.frames):
         _parks(scene, frame)
+        _parks_round(scene, i, frame)
         topics = scene.topics(i)
         if not topics:
             continue
@@ -79,6 +80,18 @@ def _parks(scene: Scene, frame: Frame) -> None:
                 scene.claim(park, "prioritizes", scene.governing.industries[0], "park-under-heading", 0.55)
 
 
+def _parks_round(scene: Scene, index: int, frame: Frame) -> None:
+    """围绕X建设P: the park is to foster X."""
+    before = scene.frames[index - 1] if index else None
+    if before is None or before.clause != frame.clause or not ROUND & set(before.verb):
+        return
+    for industry in scene.topics(index - 1, INDUSTRY):
+        for a, b in frame.items:
+            for park in scene.state.names_in(a, b, "Park"):
+                if park.span.end == b:
+                    scene.claim(park, "prioritizes", industry.mention, "park-round", 0.7)
+
+
 def _governor(scene: Scene, index: int, items: list[Topic], head: Mention | None) -> Mention | None:
     """The industry that a frame's topics hang on: one named alone before it in its clause, else that of its label or
     heading, else one of the sentence."""
@@ -115,14 +128,20 @@ def _industries(
     heading = next((m for m in scene.governing.industries[:1] if all(m.name != t.mention.name for t in items)), None)
     under = heading if not elsewhere else None
     for mention in industries:
+        if FOR & set(frame.verb) and SERVED.match(scene.text, mention.span.end):
+            continue
         if closing is not None:
             scene.claim(mention, "subIndustryOf", closing, "list-head", 0.8)
-        elif under is not None:
+        elif under is not None and not LED_BY.search(scene.text, scene.sentence.start, mention.span.start):
             scene.claim(mention, "subIndustryOf", under, "under-heading", 0.6)
     if closing is not None and under is not None:
         scene.claim(closing, "subIndustryOf", under, "under-heading", 0.6)
 
 
+# whom something is done for (为制造业企业提供…)
+FOR, SERVED = frozenset(["为", "给", "向"]), re.compile(r"(?:行业|产业)?(?:企业|用户|客户|园区)")
+# what stands before an industry that is only named with its leaders (以A为龙头的X)
+LED_BY = re.compile(r"(?:龙头|链主|骨干|领军)(?:企业)?的$")
 # heads that name a line of business, and not the goods that a list ends with (等电池材料)
 LINE = re.compile(r"(?:产业|行业|业|产业链|链|集群|经济|业态|服务|种植|养殖|加工|制造)$")
 NEEDED = re.compile(r"需求|领域|行业应用|应用")
@@ -215,6 +234,10 @@ def _former_or_latter(scene: Scene, frame: Frame) -> Mention | None:
     return pair[("前者", "后者").index(spoken[1])] if len(pair) == 2 else None
 
 
+ROUND = frozenset(["围绕", "聚焦", "瞄准", "针对"])
+NEAR = 12  # characters from a park that is built to the clause that says what it is to foster
+
+
 def _is_subject(scene: Scene, mention: Mention, frame: Frame) -> bool:
     opening = mention.span.start in (frame.clause.start, scene.sentence.start)
     lead = scene.text[max(scene.sentence.start, mention.span.start - 3) : mention.span.start]
@@ -225,4 +248,4 @@ def _is_subject(scene: Scene, mention: Mention, frame: Frame) -> bool:
         f.has("build") and any(a <= mention.span.start < b for a, b in f.items) and f.end <= frame.start
         for f in scene.frames
     )
-    return opening or backed or (built and frame.clause.start > mention.span.end)
+    return opening or backed or (built and 0 < frame.clause.start - mention.span.end <= NEAR)

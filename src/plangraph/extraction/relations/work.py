@@ -18,6 +18,7 @@ MAKES = re.compile(
     r"(?:[（(][^（）()]{1,24}[）)])?[”]?(?:正在|已|可|自主|独立|成功|牵头|主要|重点|专业|全力)*"
     r"(?:研发|研制|生产|开发|制造|攻克|推出|完成|掌握|从事|主营|主打|专注于?|承担|承接|布局|供应|量产)?(?:的|了)?(?:新型|高性能|高端)?"
 )
+INDUSTRIES = re.compile(r"[^，。；的]{0,8}产业")
 SERVES = re.compile(r"(?:服务于?|面向|支撑|赋能|助力|对接)")
 
 
@@ -33,10 +34,12 @@ def _by_verb(scene: Scene) -> None:
     """Organisations whose verbs of making or research govern a topic in the same sentence."""
     for i, frame in enumerate(scene.frames):
         topics = [t.mention for t in scene.topics(i)]
+        closing = [t.mention for t in scene.topics(i) if t.head] if INDUSTRIES.match(frame.head) else []
         if not topics or not (frame.has("make") or frame.has("grow") or not frame.verb):
             continue
         for actor, how in actors(scene, frame):
-            for topic in topics:
+            # what is built stands in the industry that closes the list, and not in each of its lines
+            for topic in closing if how == "built" and closing else topics:
                 if actor.cls == "Enterprise" and topic.cls == INDUSTRY and actor.name in scene.anchored:
                     continue
                 scene.claim(actor, "worksOn", topic, f"actor-{how}", 0.65)

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from plangraph.extraction.names.led import LED
 from plangraph.extraction.state import PassageState, PlanState, Topic
 from plangraph.extraction.tables import read_tables
 from plangraph.extraction.topics.candidates import Candidate, candidates
@@ -20,6 +21,7 @@ from plangraph.records import Mention
 
 TECHNICAL = re.compile(r"(?:技术|工艺|研究|保护|防治|修复|监测|软件|系统|平台|应用|化)$")
 LINE_LABEL = re.compile(r".{2}(?:产业|产业链|产业集群|制造业|服务业)$")
+COUNTED = re.compile(r"等?[一二两三四五六七八九十\d]+[大个类条][^，。；的]{0,8}(?:产业|产业链|产业集群)(?!园|基地)")
 DOUBT = 0.6  # how sure the model must be to leave out what a verb of growth calls an industry by name
 
 
@@ -39,6 +41,12 @@ def find_topics(plan: PlanState) -> None:
     for name in _products(found):
         if decisions[name][0] == NONE and decisions[name][1] < 0.85:
             decisions[name] = (TECHNOLOGY, 0.5)
+    for name in _closed(found):
+        if decisions[name][0] == TECHNOLOGY:
+            decisions[name] = (INDUSTRY, 0.6)
+    for name in _led(found):
+        if decisions[name][0] != INDUSTRY:
+            decisions[name] = (INDUSTRY, 0.6)
     for name in _headings(found):
         decisions[name] = (INDUSTRY, max(0.7, decisions[name][1]) if decisions[name][0] == INDUSTRY else 0.7)
     for state, of_passage in found:
@@ -85,6 +93,24 @@ def _products(found: list[tuple[PassageState, list[Candidate]]]) -> Iterator[str
             made = c.start in ends or (c.start - 1 in ends and state.reading.text[c.start - 1] == "的")
             if made and kind.technology >= 2 > kind.industry and len(name) >= 3:
                 yield fold(name)
+
+
+def _closed(found: list[tuple[PassageState, list[Candidate]]]) -> Iterator[str]:
+    """The items of a list that its last words count as industries (机器人、循环经济两大特色产业)."""
+    for state, of_passage in found:
+        frames = [frame for _, row in state.sentences for frame in row]
+        for c in of_passage:
+            if c.frame >= 0 and not c.head and COUNTED.match(frames[c.frame].after):
+                yield fold(state.reading.text[c.start : c.end])
+
+
+def _led(found: list[tuple[PassageState, list[Candidate]]]) -> Iterator[str]:
+    """What firms are said to lead (以A、B为龙头的X)."""
+    for state, of_passage in found:
+        after = {phrase.end() for phrase in LED.finditer(state.reading.text) if phrase[0].endswith("的")}
+        for c in of_passage:
+            if c.start in after and any(m.cls == "Enterprise" for m in state.names_in(max(0, c.start - 40), c.start)):
+                yield fold(state.reading.text[c.start : c.end])
 
 
 def _headings(found: list[tuple[PassageState, list[Candidate]]]) -> Iterator[str]:

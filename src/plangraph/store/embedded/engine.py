@@ -20,11 +20,17 @@ from pathlib import Path
 from typing import Any
 
 from plangraph.errors import StoreError
+from plangraph.store.embedded.classes import Classes
 from plangraph.store.embedded.folder import Folder, write_private
 
 LONGEST = 30.0  # seconds: what the server grants a query of itself; the supervisor ends what escapes it
 MEMORY = os.environ.get("PLANGRAPH_MEMORY", "1g")  # of the server, as Java writes it
+SMALL = 100_000_000  # bytes: such a database is served best by code that Java compiles quickly
+QUICK = (
+    "-XX:TieredStopAtLevel=1"  # half the work of a start, a third slower once it runs (benchmarks/load.py, paths.py)
+)
 START = 60.0  # seconds that a start may take on a slow machine
+ENDED = (0, 143, -signal.SIGTERM)  # how Java exits when it is asked to end
 OUT_OF_MEMORY = 3  # how Java exits by ExitOnOutOfMemoryError
 READER_GROUP = {
     "database": "kg",
@@ -45,12 +51,15 @@ class Engine:
         self.folder = folder
         self.bolt, self.http = free_ports(2)
         self.writer, self.reader = secrets.token_urlsafe(24), secrets.token_urlsafe(24)
+        self.package = server_package()
+        self.classes = Classes(self.package)
         self.process = self._start()
         try:
             self._wait()
             self._make_reader()
         except BaseException:
             self.stop()
+            self.classes.forget()
             raise
 
     def stop(self) -> None:
@@ -58,7 +67,8 @@ class Engine:
         if self.process.poll() is None:
             self.process.terminate()
             try:
-                self.process.wait(20)
+                if self.process.wait(20) in ENDED:
+                    self.classes.keep()
             except subprocess.TimeoutExpired:
                 self.kill()
 
@@ -82,9 +92,11 @@ class Engine:
             (root / name).mkdir(parents=True, exist_ok=True)
         (root / "config" / "server-users.jsonl").unlink(missing_ok=True)  # passwords live as long as a server
         write_private(root / "password", self.writer)
+        small = sum(file.stat().st_size for file in self.folder.database.glob("*")) < SMALL
+        options = [*self.classes.options(), *([QUICK] if small else [])]
         with open(root / "log" / "server.log", "wb") as log:
             return subprocess.Popen(
-                command(root, self.bolt, self.http),
+                command(self.package, options, root, self.bolt, self.http),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -135,20 +147,24 @@ def request(port: int, password: str, method: str, path: str, body: Any = None) 
         raise StoreError(f"The embedded database does not answer: {error}.") from error
 
 
-def sql(port: int, password: str, statement: str) -> dict[str, Any]:
-    """The answer to a statement of the server's own SQL, as root."""
-    answer = request(port, password, "POST", "command/kg", {"language": "sql", "command": statement})
+def sql(port: int, password: str, script: str) -> dict[str, Any]:
+    """The answer to the last statement of a script in the server's own SQL, as root."""
+    answer = request(port, password, "POST", "command/kg", {"language": "sqlscript", "command": script})
     return dict(json.loads(answer))
 
 
-def command(root: Path, bolt: int, http: int) -> list[str]:
-    """The command line of the server; StoreError where its package is missing."""
+def server_package() -> Path:
+    """Where the server and its Java lie; StoreError where the package is missing."""
     spec = importlib.util.find_spec("arcadedb_embedded")
     if spec is None or spec.origin is None:
         raise StoreError(
             "The package arcadedb-embedded is missing: install it, or name a Neo4j server by PLANGRAPH_URL."
         )
-    package = Path(spec.origin).parent
+    return Path(spec.origin).parent
+
+
+def command(package: Path, options: list[str], root: Path, bolt: int, http: int) -> list[str]:
+    """The command line of the server, with more `options` for its Java."""
     settings = {
         "server.rootPath": root,
         "server.rootPasswordPath": root / "password",
@@ -169,6 +185,7 @@ def command(root: Path, bolt: int, http: int) -> list[str]:
     return [
         str(package / "jre" / "bin" / ("java.exe" if sys.platform == "win32" else "java")),
         f"-Xmx{MEMORY}",
+        *options,
         "-XX:+ExitOnOutOfMemoryError",
         "--add-modules=jdk.incubator.vector",
         "--enable-native-access=ALL-UNNAMED",

@@ -25,6 +25,16 @@ def data_folder() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "plangraph"
 
 
+def cache_folder() -> Path:
+    """`plangraph` in the user's folder for what can be made again, on this platform."""
+    home = Path.home()
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches" / "plangraph"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "plangraph" / "cache"
+    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "plangraph"
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """What a client needs to reach a running server; kept in a file that only its user can read."""
