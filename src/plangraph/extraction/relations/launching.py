@@ -29,8 +29,8 @@ def launching(scene: Scene) -> None:
 
 def _launch(scene: Scene, frame: Frame, thing: Mention) -> None:
     """The jurisdiction (or the park or body that the sentence speaks of) carries the thing out."""
-    whole = scene.text[thing.span.end : thing.span.end + 1] in "、和与及等的，。；”"
-    granted = thing.rule == "name-programme" and whole and bool(GRANTED & set(frame.verb))
+    alone = scene.text[thing.span.end : thing.span.end + 1] in "、和与及等的，。；”"
+    granted = thing.rule == "name-programme" and alone and bool(GRANTED & set(frame.verb))
     cue = (
         frame.has("launch") or granted or _means(scene, frame, thing)
         if thing.cls == "Initiative"
