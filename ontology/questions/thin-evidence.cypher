@@ -22,8 +22,8 @@
 // count = 5
 // rows = [
 //   {subject = "信息化服务", relation = "subIndustryOf", object = "有色金属新材料", confidence = 0.428, passages = 1, plans = ["shaoguan-14fyp"]},
-//   {subject = "智慧交通", relation = "usesTechnology", object = "生态系统保护技术", confidence = 0.428, passages = 1, plans = ["yuancheng-14fyp"]},
-//   {subject = "数字农业", relation = "subIndustryOf", object = "现代农业", confidence = 0.429, passages = 1, plans = ["yuancheng-14fyp"]},
+//   {subject = "智慧交通", relation = "usesTechnology", object = "生态系统保护技术", confidence = 0.43, passages = 1, plans = ["yuancheng-14fyp"]},
+//   {subject = "数字农业", relation = "subIndustryOf", object = "现代农业", confidence = 0.431, passages = 1, plans = ["yuancheng-14fyp"]},
 // ]
 // ---
 MATCH (a:Entity)-[r]->(b:Entity)

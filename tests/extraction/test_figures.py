@@ -35,6 +35,7 @@ Brief = tuple[str, float, str, int | None, str]
             "新型研发机构超20家，其中省级10家以上。",
             [("新型研发机构数量", 20, "家", None, "target"), ("省级新型研发机构数量", 10, "家", None, "target")],
         ),
+        ("到2025年，形成乙烯900万吨/年的能力。", [("乙烯", 900, "万吨/年", 2025, "target")]),
         ("人才发展指数达到75。", [("人才发展指数", 75, "", None, "target")]),
         ("2020年全市财政科技支出达3.6亿。", [("财政科技支出", 3.6, "亿", 2020, "actual")]),
         (
@@ -58,6 +59,7 @@ def test_a_sentence_of_targets(sentence: str, expected: list[Brief]) -> None:
         "依据海府〔2021〕5号文件，坚持3个原则，从2个方面推进5G应用。",
         "鼓励年产值5000万元以上工业企业设立研发机构，资助35岁以下青年人才。",
         "发展葡萄糖（11%）注射液、3D打印和镍锰钴三元系材料。",
+        "推进南港10万吨化工品码头、两套30万吨丙烯装置建设。",
     ],
 )
 def test_what_is_no_figure(sentence: str) -> None:
@@ -117,6 +119,21 @@ def test_the_lead_of_a_list_gives_its_year() -> None:
 def test_a_period_gives_its_last_year_and_its_words() -> None:
     [figure] = figures(OUTCOMES + "“十三五”期间，全市荣获省科学技术奖14项。\n")
     assert (figure.year, figure.period, figure.kind) == (2020, "“十三五”期间", "actual")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("2021年全市工业总产值达2.6万亿元，增加值增长10.7%。", ["actual", "actual"]),
+        ("截至2022年，产业规模达1352亿元。", ["actual"]),
+        ("到2022年，产业规模达1352亿元。", ["target"]),
+    ],
+)
+def test_without_the_plan_s_years_the_words_before_a_year_tell_what_was_reached(
+    sentence: str, kinds: list[str]
+) -> None:
+    found = figures("海州市工业发展规划\n\n一、重点工作\n\n" + sentence + "\n")
+    assert [figure.kind for figure in found] == kinds
 
 
 def test_now_is_no_year() -> None:

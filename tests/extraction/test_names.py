@@ -36,6 +36,10 @@ def test_what_names_nothing_is_no_entity(words: str) -> None:
     assert not {name for name, cls in classes(HEFEI + f"到2025年，支持{words}。").items() if cls in named}
 
 
+def test_what_a_place_is_to_become_is_no_park() -> None:
+    assert "Park" not in classes(HEFEI + "成为全球最大的光纤光缆研发制造基地。").values()
+
+
 def test_a_short_name_that_the_text_introduces() -> None:
     text = HEFEI + "科大讯飞股份有限公司（以下简称“讯飞”）扩大研发。支持讯飞与中国科学技术大学合作开展研究。"
     found = facts(text)
@@ -87,6 +91,17 @@ CALLED = {
         "Enterprise",
     ),
     "a firm of fame and what firms end with": (HEFEI + "引进通威股份、宁德时代。", "通威股份", "Enterprise"),
+    "a word that opens phrases among firms": (
+        HEFEI + "已有华润微电子、芯朋微电子、先导智能等8家上市企业。",
+        "先导智能",
+        "Enterprise",
+    ),
+    "a district that ends like a park": ("泉州市泉港区石化产业发展规划\n\n大力发展石化产业。", "泉港区", "Place"),
+    "a prize without its year": (
+        HEFEI + "科大讯飞股份有限公司获2020年度国家科技进步二等奖。",
+        "国家科技进步二等奖",
+        "Award",
+    ),
     "past a verb and a level": (HEFEI + "整合创业园培育市级渠南工业园。", "渠南工业园", "Park"),
     "the place in a title that reads like a programme": (
         "重庆市制造业高质量发展行动方案\n\n大力发展新能源汽车。",

@@ -146,6 +146,10 @@ NOT_STATED = {
         HEFEI.replace("重点任务", "发展基础") + "“十三五”期间，新型显示产业产值达1000亿元。",
         "prioritizes",
     ),
+    "what is made together with another": (
+        HEFEI + "打造合肥国家实验室、量子信息研究院及与中国科学技术大学共建的先进技术研究院。",
+        "cooperatesWith",
+    ),
     "firms that only work on it": (
         LIUZHOU + f"（一）工程机械。{LIUGONG}、柳州欧维姆机械股份有限公司等企业专注于装载机生产。",
         "anchors",

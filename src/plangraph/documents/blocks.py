@@ -41,13 +41,13 @@ def make_blocks(source: Source, lines: list[Line]) -> list[Block]:
     front = True
     for line in lines:
         words = source.words(line)
-        front = front and not is_front_end(words)
         if line.kind != "row" and is_page_number(words):
             continue
         if last is not None and _joins(source, blocks, last, line, front=front):
             _append(blocks[-1], source, line)
         else:
             blocks.append(_new_block(source, line))
+        front = front and not is_front_end(words)
         last = line
     return blocks
 

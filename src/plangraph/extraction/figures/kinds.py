@@ -23,7 +23,7 @@ def kind_of_figure(year: int | None, clause: str, heading: Heading, start: int |
         if year < start:
             return "actual", 0.95
         return ("actual", 0.7) if (actual and not target) or heading.kind == "actual" else ("target", 0.8)
-    if year is not None and not target and (dated := re.search(rf"([到至])?\s*{year}\s*年", clause)):
+    if year is not None and not target and (dated := re.search(rf"((?<!截)[到至])?\s*{year}\s*年", clause)):
         return ("target", 0.85) if dated[1] else DATED
     if bool(target) != bool(actual):
         return ("target", 0.85) if target else ("actual", 0.85)

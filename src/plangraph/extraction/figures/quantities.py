@@ -14,6 +14,9 @@ from plangraph.extraction.figures.vocabulary import alternatives, ends_with, hol
 DASH = r"\s*(?:[-—–－~～]{1,2}|至|到)\s*"
 COMPARATORS = {"at-least": ">=", "at-most": "<=", "about": "~", "above": ">=", "below": "<=", "around": "~"}
 SIZE_BEFORE = re.compile(r"(?:值|额|收入|营收|投资|税收|规模|面积|利润|资金)(?:超过|超|过|达到|达|突破|在)$")
+# the size of what is built, in its name (10万吨化工油品码头), but not what it is to put out (年产10万吨…)
+BUILT = re.compile(r"[\u4e00-\u9fff]{0,8}(?:码头|泊位|装置|生产线|机组|电站|仓储|项目|工程)")
+CAPACITY = re.compile(r"(?:产|产能|能力|产量|达到?|新增|形成|规模|面积|为|至|到|过|超)$")
 SOME = re.compile(r"一批(?:年?产值|规模)?(?:超过|超|过)?$")
 SIZED = re.compile(r"的?(?:[一-龥]{0,6}(?:企业|工业|项目|青年|人才|集群|园区|人员|设备))")
 TOLD_UNITS = ("家", "名", "个", "项", "件", "所", "座")
@@ -48,7 +51,7 @@ def pattern() -> re.Pattern[str]:
         rf"(?<![0-9A-Za-z.+])(?P<low>{DIGITS}|{CHINESE})"
         rf"(?:\s*(?:{scale})?(?:{unit})?{DASH}(?P<high>{DIGITS}|{CHINESE}))?"
         rf"\s*(?P<more>余|多)?\s*(?P<scale>{scale})?\s*(?P<more2>余|多)?\s*(?!(?:{other}))(?P<unit>{unit}|(?<=亿)(?=级(?!别)))"
-        rf"(?P<per>/(?:{scale})?(?:{unit}|家))?(?:[（(](?:{unit})[）)])?"
+        rf"(?P<per>/(?:{scale})?(?:{unit}|家|年))?(?:[（(](?:{unit})[）)])?"
         rf"(?P<level>级(?!别))?\s*(?P<after>{after})?"
     )
 
@@ -124,6 +127,8 @@ def _is_size(before: str, after: str, q: Quantity) -> bool:
     """Whether it tells which things are meant (产值超500亿元的产业集群, 主营业务收入5亿元以上企业)."""
     if q.kind == "count" or q.level or SOME.search(before):
         return False
+    if q.kind not in ("money", "share") and BUILT.match(after) and not CAPACITY.search(before):
+        return True
     if SIZE_BEFORE.search(before) and after.startswith("的"):
         return True
     return q.comparator in (">=", "<=") and bool(SIZED.match(after)) and q.kind != "share"

@@ -25,7 +25,13 @@ def find_names(reading: Reading, places: PlaceFinder) -> tuple[Mention, ...]:
     ranked += [("quoted", name) for name in quoted(reading.text)]
     known = list(programmes(reading.text))
     ranked += [("programme", name) for name in known if reading.text[name.end : name.end + 1] in JOINTS]
-    longest = sorted(unmarked(reading, anchors), key=lambda name: (name.start - name.end, name.start))
+    places_there = {(place.start, place.end) for place in found}
+    ends = (
+        name
+        for name in unmarked(reading, anchors)
+        if (name.start, name.end) not in places_there and not _positioning(reading.text, name)  # 泉港区
+    )
+    longest = sorted(ends, key=lambda name: (name.start - name.end, name.start))
     ranked += [("ending", name) for name in longest]
     ranked += [("programme", name) for name in known]
     ranked += [("quoted", name) for name in bare_quotations(reading.text)]
@@ -40,6 +46,16 @@ JOINTS = tuple("及和与、")
 PARENT = re.compile(
     r"中科院|中国科学院|中国工程院|省科学院|省农科院|清华大学|北京大学|(?<=[建设立造推进])(?:省|国家)(?=.{4})"
 )
+
+
+# what a place is to become, and no thing by itself (全球最大的光纤光缆研发制造基地)
+POSITION = re.compile(
+    r"(?:全球|全国|国内|世界|亚洲|国际|全省|区域)[^，。；、]{0,8}(?:最大|领先|一流|重要|知名|有名|影响力|先进|特色|高端)的$"
+)
+
+
+def _positioning(text: str, name: Marked) -> bool:
+    return name.cls in ("Park", "Platform") and bool(POSITION.search(text, max(0, name.start - 20), name.start))
 
 
 def _parents(reading: Reading) -> frozenset[int]:

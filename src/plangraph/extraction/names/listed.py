@@ -73,7 +73,8 @@ def _takes_role(state: PassageState, frame: Frame) -> bool:
 def _add_firms(state: PassageState, frame: Frame) -> None:
     """The items of a list of firms that no other rule has named, unless most of them are lines of business."""
     text = state.reading.text
-    fresh = [item for item in frame.items if unnamed(state, *item) and could_be_name(state, *item)]
+    sure = _rest_of_row(state, frame)
+    fresh = [item for item in frame.items if unnamed(state, *item) and could_be_name(state, *item, sure=sure)]
     if not fresh or not _firms_listed(state, frame, fresh):
         return
     for a, b in fresh:
@@ -146,8 +147,9 @@ def _single_firm(state: PassageState, frame: Frame, following: Frame | None) -> 
         state.add_name(Mention("Enterprise", state.reading.text[a:b], state.reading.span(a, b), "name-single", 0.6))
 
 
-def could_be_name(state: PassageState, start: int, end: int) -> bool:
-    """Whether a stretch reads as a name, and not as a class of things or the beginning of a phrase."""
+def could_be_name(state: PassageState, start: int, end: int, *, sure: bool = False) -> bool:
+    """Whether a stretch reads as a name, and not as a class of things or the beginning of a phrase; `sure` where names
+    stand around it, so that it may open as a phrase does (先导智能)."""
     start, end = unquoted(state.reading.text, start, end)
     name = state.reading.text[start:end]
     if not NAMELIKE.match(name) or name in words("generic-topics") or name in words("generic"):
@@ -157,7 +159,7 @@ def could_be_name(state: PassageState, start: int, end: int) -> bool:
     ):
         return False
     first = state.reading.words(start, end)[0].text
-    return not (len(first) > 1 and (is_stop(first) or first in words("generic")))
+    return (sure and len(name) <= 6) or not (len(first) > 1 and (is_stop(first) or first in words("generic")))
 
 
 def _add_listed(state: PassageState, frame: Frame, cls: str) -> None:

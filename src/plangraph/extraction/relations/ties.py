@@ -12,6 +12,8 @@ PARTNERS = ("Place", "Park", "Enterprise", "Institution", "Platform")
 TOGETHER = re.compile(
     r"合作|共建|共同|联合|携手|协同|签[订署约]|结对|帮扶|互利|交流|联动|对接|沟通|联系|共商|共享|筹建|机制|开展|联建"
 )
+# before 与, where only what follows is made together (A、B及与E共建的X)
+MADE = re.compile(r"(?:、|及|以及)$")
 JOINS = frozenset(
     ["融入", "对接", "承接", "接轨", "衔接", "对接融入", "接受", "全面融入", "深度融入", "主动融入", "主动对接", "嵌入"]
 )
@@ -80,6 +82,8 @@ def _whole(scene: Scene, m: Mention, end: int) -> bool:
 
 def _doers(scene: Scene, index: int, frame: Frame) -> list[Mention]:
     """The names right before 与 in the clause (and in its list), else the jurisdiction."""
+    if MADE.search(scene.text, frame.clause.start, frame.start):
+        return []
     before = [
         m for other in scene.frames[:index] if other.clause == frame.clause for m in scene.names(other, *PARTNERS)
     ]
