@@ -11,7 +11,7 @@ from plangraph.records import Mention
 
 # 以 who 为 leader 的: who are the leaders, the words that say that they are firms, what they are
 LED = re.compile(
-    r"以(?P<who>[^，。；：、以等]{2,16}(?:[、和与及][^，。；：、以等]{2,16}){0,8}?)"
+    r"以(?P<who>[^，。；：、以等]{2,16}(?:、[^，。；：、以等]{2,16}){0,8}?)"
     r"(?P<said>等(?:一批)?[^，。；：、]{0,8}?(?:企业|公司))?(?:等)?作?为(?P<role>龙头|链主|骨干|领军)(?:企业)?"
     r"(?:[^，。；：、的]{0,4}的)?"
 )
