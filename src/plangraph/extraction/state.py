@@ -37,9 +37,14 @@ class PassageState:
     topics: list[Topic] = field(default_factory=list)
     sentences: list[tuple[Stretch, list[Frame]]] = field(default_factory=list)
     label: tuple[int, int] | None = None
+    _parsed: list[tuple[int, int]] | None = None  # the names that the frames were read with
 
     def parse(self) -> None:
-        """Read the frames of every sentence anew, with the names that are known now."""
+        """Read the frames of every sentence, with the names that are known now."""
+        spans = [(m.span.start, m.span.end) for m in self.names]
+        if spans == self._parsed:
+            return
+        self._parsed = spans
         inside = frozenset(i for m in self.names for i in range(m.span.start, m.span.end))
         ends = frozenset(m.span.end for m in self.names)
         self.reading.cut_at({m.span.start for m in self.names} | set(ends))
