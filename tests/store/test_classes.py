@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,14 +20,6 @@ def classes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Classes:
     """Those of a machine that never ran a server."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     return Classes(server_package())
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Folder]:
-    """A data folder whose server is ended afterwards."""
-    found = Folder(tmp_path / "data")
-    yield found
-    stop(found)
 
 
 def served(folder: Folder) -> list[str]:

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,14 +26,6 @@ view = connect()
 print(view.plans(), flush=True)
 if sys.argv[1:]: os.kill(os.getpid(), 9)
 view.close()"""
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Folder]:
-    """A data folder of its own, whose server is ended afterwards."""
-    found = Folder(tmp_path / "data")
-    yield found
-    stop(found)
 
 
 def processes(folder: Folder) -> list[int]:

@@ -40,6 +40,10 @@ class Frame:
         """Whether one of the verbs stands in one of the rows of the table of cues."""
         return any(word in words("cues", cue) for word in self.verb for cue in cues)
 
+    def says(self, group: str) -> bool:
+        """Whether one of the verbs is of a group of `verb-groups.tsv`."""
+        return not words("verb-groups", group).isdisjoint(self.verb)
+
 
 @lru_cache(maxsize=1)
 def _governing() -> frozenset[str]:
@@ -72,7 +76,7 @@ def frames(reading: Reading, clause: Stretch, inside: frozenset[int], ends: froz
     verb: list[str] = []
     for token, governor in zip(tokens, governs, strict=True):
         if not governor and not (
-            token.text in words("cues", "noun-verb") - MODIFYING
+            token.text in words("cues", "noun-verb") - words("verb-groups", "modifying")
             and _after_list(reading.text, begin, token, clause.end, inside)
         ):
             continue
@@ -84,41 +88,6 @@ def frames(reading: Reading, clause: Stretch, inside: frozenset[int], ends: froz
         begin = token.end
     if begin < clause.end:
         yield from _frame(reading, clause, verb, verb_at, begin, clause.end, inside)
-
-
-# verbs that more often modify the noun that closes a list (等创新载体) than govern one
-MODIFYING = frozenset(
-    [
-        "创新",
-        "服务",
-        "研发",
-        "应用",
-        "生产",
-        "加工",
-        "制造",
-        "研究",
-        "合作",
-        "管理",
-        "保护",
-        "发展",
-        "物流",
-        "监测",
-        "检测",
-        "设计",
-        "试验",
-        "示范",
-        "孵化",
-        "转化",
-        "转移",
-        "交易",
-        "控制",
-        "创业",
-        "投资",
-        "运营",
-        "销售",
-        "展示",
-    ]
-)
 
 
 def _after_list(text: str, begin: int, token: Token, end: int, inside: frozenset[int]) -> bool:

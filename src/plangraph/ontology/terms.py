@@ -16,6 +16,7 @@ from rdflib.namespace import OWL, RDF, RDFS, SKOS, VANN
 from plangraph.ontology import ontology_path
 
 TARGET = Path(__file__).parents[1] / "terms.py"
+WIDEST = 110  # characters on a line of fields
 _HEAD = '''"""The ontology's terms, generated from `ontology/plangraph.ttl` by `python -m plangraph.ontology.terms`."""
 
 from __future__ import annotations
@@ -85,8 +86,10 @@ def source() -> str:
         f"{_HEAD}NAMESPACE: Final = {_quoted(namespace)}\n"
         f"DATA: Final = {_quoted(data)}  # the base of the IRIs of what a graph holds\n"
         f"ONTOLOGY_SHA256: Final = {_quoted(hashlib.sha256(content).hexdigest())}\n\n"
+        "# fmt: off\n"
         f"ENTITY_CLASSES: Final[dict[str, EntityClass]] = {{\n{''.join(map(terms.entity_class, classes))}}}\n\n"
-        f"RELATIONS: Final[dict[str, RelationType]] = {{\n{''.join(map(terms.relation, relations))}}}\n{_TAIL}"
+        f"RELATIONS: Final[dict[str, RelationType]] = {{\n{''.join(map(terms.relation, relations))}}}\n"
+        f"# fmt: on\n{_TAIL}"
     )
 
 
@@ -167,8 +170,12 @@ def _places(turtle: str) -> dict[str, int]:
 
 
 def _entry(kind: str, name: str, fields: dict[str, str]) -> str:
-    lines = "".join(f"        {field}={value},\n" for field, value in {"name": _quoted(name), **fields}.items())
-    return f"    {_quoted(name)}: {kind}(\n{lines}    ),\n"
+    lines = [""]
+    for field, value in {"name": _quoted(name), **fields}.items():
+        if len(lines[-1]) + len(field) + len(value) > WIDEST and lines[-1]:
+            lines.append("")
+        lines[-1] += f" {field}={value},"
+    return f"    {_quoted(name)}: {kind}(\n" + "".join(f"        {line.strip()}\n" for line in lines) + "    ),\n"
 
 
 def _quoted(text: str) -> str:

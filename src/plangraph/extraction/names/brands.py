@@ -20,12 +20,8 @@ BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 AFTER = re.compile(
     r"[\u4e00-\u9fff]{0,2}(?:园|大学|学院|区|镇|路|馆|产业|行业|技术|工程)|领域|人才|企业|合作|创新|成果|金融|服务|政策|资源|计划|支撑|攻关|[局厅委]"
 )
-TAILS = frozenset(["集团", "公司", "实业"])
+TAILS = frozenset(["集团", "公司", "实业"])  # what whole names end with, besides the tails of short ones
 CHINESE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
-COMMON = frozenset(
-    "大小新老高低多少中各本我全该其此每某为以在与和及对由从向被把将让使更最很已正可能要会不未无有是之了的地得一二三四五六七八九十两上下左右前后内外东西南北打好做抓办用建强补扩种年月日个家项条业区市县省镇村园"
-)
-ELEMENTS = frozenset("铝铜铅锌镁钛钨钼锂硅稀金银铁钢锰镍钴锡氢氧氮碳磷硫氟氯钕镝铽镧铈铌钽钒铟镓锗铋锑铬锆轻重")
 
 
 def find_brands(plan: PlanState) -> None:
@@ -131,7 +127,7 @@ def _unknown(state: PassageState) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=20_000)
 def _brand_word(word: str) -> bool:
     """Whether one word is a name and what firms end with (三九药业)."""
-    tail = next((one for one in words("firm-tails", "sure") if word.endswith(one)), "")
+    tail = max((one for one in words("firm-tails", "sure") if word.endswith(one)), key=len, default="")
     brand = word.removesuffix(tail)
     plain = is_stop(brand) or brand in words("generic") or kind_of(brand).known
     return bool(tail) and 2 <= len(brand) <= 3 and not plain and word not in words("known-topics", "industry")
@@ -142,13 +138,18 @@ def _strange(tokens: tuple[Token, ...], end: int) -> int:
     first = end
     while first > 0 and end - first < 3 and _single(tokens[first - 1]):
         first -= 1
-    elements = all(token.text in ELEMENTS for token in tokens[first:end])
+    elements = all(token.text in words("brand-characters", "element") for token in tokens[first:end])
     return end if elements else first
 
 
 def _single(token: Token) -> bool:
     char = token.text
-    return len(char) == 1 and "\u4e00" <= char <= "\u9fff" and char not in COMMON and not is_stop(char)
+    return (
+        len(char) == 1
+        and "\u4e00" <= char <= "\u9fff"
+        and char not in words("brand-characters", "common")
+        and not is_stop(char)
+    )
 
 
 def _word(token: Token) -> bool:

@@ -9,10 +9,11 @@ from plangraph.extraction.state import PassageState
 from plangraph.extraction.topics.kinds import kind_of
 from plangraph.records import Mention
 
+LEADERS = "龙头|链主|骨干|领军"
 # 以 who 为 leader 的: who are the leaders, the words that say that they are firms, what they are
 LED = re.compile(
     r"以(?P<who>[^，。；：、以等]{2,16}(?:、[^，。；：、以等]{2,16}){0,8}?)"
-    r"(?P<said>等(?:一批)?[^，。；：、]{0,8}?(?:企业|公司))?(?:等)?作?为(?P<role>龙头|链主|骨干|领军)(?:企业)?"
+    rf"(?P<said>等(?:一批)?[^，。；：、]{{0,8}}?(?:企业|公司))?(?:等)?作?为(?P<role>{LEADERS})(?:企业)?"
     r"(?:[^，。；：、的]{0,4}的)?"
 )
 RELIED = re.compile(r"以(?P<who>[^，。；：以等]{2,40})(?:等)?(?:作为|为)(?:重要)?(?:依托|支撑|骨干|主体|载体)")

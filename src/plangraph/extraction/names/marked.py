@@ -13,7 +13,7 @@ SHORT = re.compile(
     r"[（(](?:[^（）()]{0,30}?[，,])?(?:以下|下文|下)?(?:统一)?(?:简称|统称|称)[为：:]?\s*[“《\"]?([^“”《》（）()\"]{2,20})[”》\"]?[）)]"
 )
 QUOTED = re.compile(r"“([^“”]{2,30})”")
-PERIOD = re.compile(r"^(?:(?:十[一二三四五六七]|九|八)五|一.一[策议档案])$")  # 十四五, 一企一策
+FORMULA = re.compile(r"^(?:(?:十[一二三四五六七]|九|八)五|一.一[策议档案])$")  # 十四五, 一企一策: no names
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def quoted(text: str) -> Iterator[Marked]:
     table = endings("names")
     for match in QUOTED.finditer(text):
         joined = "—" in match[1] or (re.search(r"[+＋]", match[1]) and not POLICY.match(text, match.end()))
-        if PERIOD.match(match[1]) or re.search(r"[，。；]|变", match[1]) or joined:
+        if FORMULA.match(match[1]) or re.search(r"[，。；]|变", match[1]) or joined:
             continue
         after = _ending_after(text, match.end(), table)
         inner = next((e for e in table if match[1].endswith(e)), "")
@@ -94,7 +94,7 @@ def quoted(text: str) -> Iterator[Marked]:
 def bare_quotations(text: str) -> Iterator[Marked]:
     """Quotations without an ending that a verb of launching governs (引进“丹霞英才”, 推行“揭榜挂帅”)."""
     for match in QUOTED.finditer(text):
-        if not PERIOD.match(match[1]) and not re.search(r"[，。；、—+＋变]", match[1]) and _launched(text, match):
+        if not FORMULA.match(match[1]) and not re.search(r"[，。；、—+＋变]", match[1]) and _launched(text, match):
             yield Marked("Initiative", match.start(), match.end())
 
 

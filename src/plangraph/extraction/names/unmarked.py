@@ -42,14 +42,7 @@ COMMON = frozenset(
     ]
 )
 PROPER = re.compile(r"[“（(A-Za-z]|大学|学院|科学院|中科院|公司|集团|国家|[市县区省]")
-# launch verbs that may be part of the programme's own name
-BUILDING = frozenset(["建设", "组建", "共建", "筹建", "新建"])
-WON = frozenset(["获得", "列入", "纳入", "入选", "承担", "申报", "争取", "参与"])
 RESEARCH = re.compile(r"研究|研发|产业化")
-KEPT = frozenset(
-    ["创新", "提升", "引进", "完善", "加强", "改造", "对接", "运用", "组织", "推广", "引导", "贯彻", "制定", "探索"]
-)
-OPENING_VERBS = frozenset(["开发", "发展", "研发", "培育", "引进", "提升", "改造"])
 # words after an ending that make it part of something else (公司治理, 工程师, 行动力, 大学生, 中心城区)
 AFTER = re.compile(
     r"^(?:师|队|力|生|治理|化|性|型|类|总量|数量|人员|人才|负责人|技术人|级|城区|任务|目标|池|内涵|层面|期|周期|间|们|长(?![江三株沙春])|"
@@ -110,9 +103,11 @@ def _legal(reading: Reading, edge: int, start: int, ending: str, anchors: frozen
 def _governed(reading: Reading, start: int, ending: str) -> int | None:
     """Where a programme begins that a verb of launching governs: right after the verb, however long the name is."""
     for token in reversed(reading.words(max(reading.floor, start - 30), start)):
-        if token.text in BUILDING:
+        if token.text in words("verb-groups", "building"):
             return None
-        if (token.text in words("cues", "launch") or token.text in WON) and token.text not in KEPT:
+        if (
+            token.text in words("cues", "launch") or token.text in words("verb-groups", "won")
+        ) and token.text not in words("verb-groups", "kept"):
             return strip_number(reading.text, token.end, start) if start - token.end >= 2 else None
         if token.text == "的" and RESEARCH.search(ending):
             continue
@@ -132,7 +127,7 @@ def strip_number(text: str, edge: int, start: int) -> int:
 def _drop_verb(reading: Reading, edge: int, start: int) -> int:
     """The edge past an inner verb that opens the stretch and so governs it (开发…平台, 发展…基地)."""
     opening = reading.words(edge, start)
-    if len(opening) > 1 and opening[0].text in OPENING_VERBS:
+    if len(opening) > 1 and opening[0].text in words("verb-groups", "opening"):
         return opening[0].end
     return edge
 

@@ -8,14 +8,13 @@ from plangraph.extraction.frames import Frame
 from plangraph.extraction.names.gazetteer import ancestors
 from plangraph.extraction.relations.scene import Scene
 
-BELONGS = frozenset(["下辖", "所辖", "辖", "下设", "管辖", "涵盖", "包括", "包含"])
 OURS = re.compile(r"[我全本][市区县州]")
 
 
 def belonging(scene: Scene) -> None:
     """Claims of `partOf` of a sentence."""
     for i, frame in enumerate(scene.frames):
-        if BELONGS & set(frame.verb):
+        if frame.says("belongs"):
             _belongs(scene, i)
         _members(scene, frame)
     _ranked(scene)

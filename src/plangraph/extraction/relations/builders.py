@@ -24,7 +24,6 @@ OWNS = re.compile(
 ROLE = re.compile(
     r"(?:依托|承担|承建|建设|运营|牵头|实施|投资|组建|管理)(?:单位|主体|方|企业)(?:是|为|：|:)|(?:牵头|共建|承担|运营|依托|参与)[：:]"
 )
-TOGETHER = frozenset({"携手", "联合", "与", "同", "会同", "和"})
 
 
 def builders(scene: Scene) -> None:
@@ -53,7 +52,7 @@ def _before_verb(scene: Scene, index: int, frame: Frame, thing: Mention) -> list
     found: list[Mention] = []
     for other in scene.frames[:index]:
         same = other.clause == frame.clause
-        together = bool(TOGETHER & set(other.verb))
+        together = other.says("together")
         if not same and not (
             (together or {"由", "依托", "支持", "推动", "鼓励", "引导"} & set(other.verb))
             and _next_clause(other, frame)

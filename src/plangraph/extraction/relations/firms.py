@@ -10,7 +10,6 @@ from plangraph.extraction.relations.scene import Scene
 from plangraph.extraction.topics.kinds import INDUSTRY
 from plangraph.records import Mention
 
-RELIED = frozenset({"依托", "依靠", "发挥", "充分发挥", "重点依托", "带动"})
 LEADS = re.compile(
     r"(?:[（(][^）)]{2,20}[）)])?(?:等)?(?:[一二两三四五六七八九十\d]+家)?的?"
     r"(?:[双三两多]?(?:龙头|链主|骨干)|为?(?:引领|支撑|依托|主体)|牵引|领衔|带动|是[^，。]{0,18}的?(?:龙头|链主|骨干))"
@@ -66,7 +65,7 @@ def _reason(scene: Scene, index: int, frame: Frame, firm: Mention) -> str:
         return "as-leader"
     if re.search(r"(?:链主|龙头|骨干|领军)(?:企业)?(?:包括|有|为|是|：|:)?$", _lead_of_row(scene, firm)):
         return "named-leader"
-    if RELIED & set(frame.verb) and (frame.verb[0] != "带动" or not scene.before(frame, "Enterprise")):
+    if frame.says("relied") and (frame.verb[0] != "带动" or not scene.before(frame, "Enterprise")):
         return "relied-on" if frame.verb[-1] != "带动" else ""
     if re.search(r"等[^，。；]{0,14}(?:龙头|骨干|链主|领军|引领)", frame_tail(scene, frame)):
         return "listed-leader"

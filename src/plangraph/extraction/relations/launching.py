@@ -10,10 +10,6 @@ from plangraph.extraction.relations.scene import ORGANISATIONS, Scene
 from plangraph.extraction.relations.structure import EXISTING
 from plangraph.records import Mention
 
-TO_BUILD = frozenset(
-    ["建设", "组建", "筹建", "共建", "成立", "设立", "建立", "创建", "打造", "新建", "规划建设", "牵头组建", "联合建立", "构建", "争创", "申建", "创办"]
-)  # fmt: skip
-GRANTED = frozenset(["加大", "兑现", "用足", "扩大", "提高"])  # what is done with an instrument of policy (加计扣除)
 PUSHED = re.compile(r"推进|加快|推动|重点支持|抓好|启动|参与|谋划")
 PROGRAMMES = re.compile(r"建设|项目|工程|平台|行动|计划|专项|专栏")
 
@@ -30,7 +26,7 @@ def launching(scene: Scene) -> None:
 def _launch(scene: Scene, frame: Frame, thing: Mention) -> None:
     """The jurisdiction (or the park or body that the sentence speaks of) carries the thing out."""
     alone = scene.text[thing.span.end : thing.span.end + 1] in "、和与及等的，。；”"
-    granted = thing.rule == "name-programme" and alone and bool(GRANTED & set(frame.verb))
+    granted = thing.rule == "name-programme" and alone and frame.says("granted")
     cue = (
         frame.has("launch") or granted or _means(scene, frame, thing)
         if thing.cls == "Initiative"
@@ -84,7 +80,7 @@ def _doer(scene: Scene, frame: Frame) -> Mention | None:
 
 def _to_build(scene: Scene, frame: Frame, thing: Mention) -> bool:
     """Whether the words say that a platform or park is to be built."""
-    if TO_BUILD & set(frame.verb) and any(a <= thing.span.start < b for a, b in frame.items):
+    if frame.says("to-build") and any(a <= thing.span.start < b for a, b in frame.items):
         return True
     after = scene.text[thing.span.end : scene.sentence.end].split("，")[0][:60]
     if re.match(r"(?:的)?(?:规划|筹建|申报|组建|创建)", after) or re.search(

@@ -7,11 +7,7 @@ import re
 from plangraph.extraction.relations.scene import Scene
 
 THINGS = ("Park", "Platform", "Enterprise", "Institution", "Initiative")
-STANDS = frozenset(
-    ["位于", "坐落", "落户", "落户于", "地处", "入驻", "落地", "设在", "建在", "建于", "坐落于", "坐落在", "选址", "驻"]
-)
 GATHERS = re.compile(r"(?:已|现|先后|累计)*(?:集聚|聚集|汇聚|拥有|引进|入驻|落户|有|培育|落地)(?:了|有)?")
-HOLDS = frozenset(["拥有", "聚集", "集聚", "汇聚", "现有", "引进", "培育", "入驻", "落户"])
 LISTED = re.compile(r"[、，和与及]|以及|[”、]+“?")
 ACTS = re.compile(r"[^，。的]{0,4}(?:建成|启用|挂牌|投产|揭牌|开工|布局|动工|竣工|投用|落户|落地|设厂|注册)")
 LANDED = re.compile(r"(?:成功|正式|已|相继|陆续)*(?:落户|落地)(?=[，。；、]|$)")
@@ -20,7 +16,7 @@ LANDED = re.compile(r"(?:成功|正式|已|相继|陆续)*(?:落户|落地)(?=[�
 def location(scene: Scene) -> None:
     """Claims of `locatedIn` of a sentence."""
     for i, frame in enumerate(scene.frames):
-        if STANDS & set(frame.verb):
+        if frame.says("stands"):
             _stands(scene, i)
         elif "在" in frame.verb:
             _in(scene, i)
@@ -90,7 +86,7 @@ def _counted(scene: Scene) -> None:
     if park is None or park.cls != "Park" or park.span.start > max(scene.sentence.start, scene.state.reading.floor):
         return
     for frame in scene.frames:
-        if HOLDS & set(frame.verb):
+        if frame.says("holds"):
             for firm in (m for a, b in frame.items for m in scene.state.names_in(a, b, "Enterprise", "Platform")):
                 scene.claim(firm, "locatedIn", park, "gathers", 0.7)
 

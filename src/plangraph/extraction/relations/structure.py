@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plangraph.extraction.frames import Frame
+from plangraph.extraction.names.led import LEADERS
 from plangraph.extraction.relations.scene import Scene
 from plangraph.extraction.state import Topic
 from plangraph.extraction.topics.kinds import INDUSTRY, TECHNOLOGY
@@ -17,10 +18,6 @@ FACTUAL = re.compile(r"达到?\d|增长|占|实现营业|产值|已形成|显著
 # industries that only gather others: no technology hangs on them
 UMBRELLA = re.compile(
     r"^(?:十大|三大|五大|[一二三四五六七八九十]+大)?(?:战略性?|支柱|新兴|主导|优势|特色|未来|现代|首位|高端|重点|高新技术)*(?:产业|行业)(?:集群|群)?$"
-)
-# verbs that say where something is used, not what an industry is made of
-ELSEWHERE = frozenset(
-    ["面向", "在", "对", "配套", "用于", "与", "满足", "提供", "服务", "应用", "跟", "同", "针对", "到"]
 )
 
 
@@ -83,7 +80,7 @@ def _parks(scene: Scene, frame: Frame) -> None:
 def _parks_round(scene: Scene, index: int, frame: Frame) -> None:
     """围绕X建设P: the park is to foster X."""
     before = scene.frames[index - 1] if index else None
-    if before is None or before.clause != frame.clause or not ROUND & set(before.verb):
+    if before is None or before.clause != frame.clause or not before.says("round"):
         return
     for industry in scene.topics(index - 1, INDUSTRY):
         for a, b in frame.items:
@@ -124,11 +121,11 @@ def _industries(
     for mention in [*industries, *([closing] if closing else [])]:
         if doer is not None:
             scene.claim(doer, "prioritizes", mention, "growth", 0.75)
-    elsewhere = bool(ELSEWHERE & set(frame.verb)) and not re.match(r"[^，。]{0,4}(?:产业|行业)", frame.head)
+    elsewhere = frame.says("elsewhere") and not re.match(r"[^，。]{0,4}(?:产业|行业)", frame.head)
     heading = next((m for m in scene.governing.industries[:1] if all(m.name != t.mention.name for t in items)), None)
     under = heading if not elsewhere else None
     for mention in industries:
-        if FOR & set(frame.verb) and SERVED.match(scene.text, mention.span.end):
+        if frame.says("for") and SERVED.match(scene.text, mention.span.end):
             continue
         if closing is not None:
             scene.claim(mention, "subIndustryOf", closing, "list-head", 0.8)
@@ -139,13 +136,12 @@ def _industries(
 
 
 # whom something is done for (为制造业企业提供…)
-FOR, SERVED = frozenset(["为", "给", "向"]), re.compile(r"(?:行业|产业)?(?:企业|用户|客户|园区)")
+SERVED = re.compile(r"(?:行业|产业)?(?:企业|用户|客户|园区)")
 # what stands before an industry that is only named with its leaders (以A为龙头的X)
-LED_BY = re.compile(r"(?:龙头|链主|骨干|领军)(?:企业)?的$")
+LED_BY = re.compile(rf"(?:{LEADERS})(?:企业)?的$")
 # heads that name a line of business, and not the goods that a list ends with (等电池材料)
 LINE = re.compile(r"(?:产业|行业|业|产业链|链|集群|经济|业态|服务|种植|养殖|加工|制造)$")
 NEEDED = re.compile(r"需求|领域|行业应用|应用")
-NEEDS = frozenset(["面向", "满足", "对", "针对", "服务", "用于", "应用于"])
 
 
 def _technologies(
@@ -156,7 +152,7 @@ def _technologies(
     if (
         owner is None
         or UMBRELLA.match(owner.name)
-        or (NEEDS & set(frame.verb) and NEEDED.search(scene.text[frame.items[0][1] : frame.end]))
+        or (frame.says("needs") and NEEDED.search(scene.text[frame.items[0][1] : frame.end]))
     ):
         return
     technologies = [t.mention for t in items if t.mention.cls == TECHNOLOGY]
@@ -234,7 +230,6 @@ def _former_or_latter(scene: Scene, frame: Frame) -> Mention | None:
     return pair[("前者", "后者").index(spoken[1])] if len(pair) == 2 else None
 
 
-ROUND = frozenset(["围绕", "聚焦", "瞄准", "针对"])
 NEAR = 12  # characters from a park that is built to the clause that says what it is to foster
 
 

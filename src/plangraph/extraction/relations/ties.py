@@ -14,9 +14,6 @@ TOGETHER = re.compile(
 )
 # before 与, where only what follows is made together (A、B及与E共建的X)
 MADE = re.compile(r"(?:、|及|以及)$")
-JOINS = frozenset(
-    ["融入", "对接", "承接", "接轨", "衔接", "对接融入", "接受", "全面融入", "深度融入", "主动融入", "主动对接", "嵌入"]
-)
 
 
 def ties(scene: Scene) -> None:
@@ -26,7 +23,7 @@ def ties(scene: Scene) -> None:
             _cooperate(scene, i, frame)
         if "引进" in frame.verb:
             _brought(scene, frame)
-        if JOINS & set(frame.verb):
+        if frame.says("joins"):
             _integrate(scene, frame)
     _partner_named(scene)
 

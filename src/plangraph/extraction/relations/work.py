@@ -13,7 +13,6 @@ from plangraph.extraction.topics.kinds import INDUSTRY
 from plangraph.records import Claim, Mention
 
 DOERS = (*ORGANISATIONS, "Initiative")
-RELIED = frozenset({"依托", "依靠", "发挥", "充分发挥", "重点依托", "带动"})
 MAKES = re.compile(
     r"(?:[（(][^（）()]{1,24}[）)])?[”]?(?:正在|已|可|自主|独立|成功|牵头|主要|重点|专业|全力)*"
     r"(?:研发|研制|生产|开发|制造|攻克|推出|完成|掌握|从事|主营|主打|专注于?|承担|承接|布局|供应|量产)?(?:的|了)?(?:新型|高性能|高端)?"
@@ -65,7 +64,7 @@ def actors(scene: Scene, frame: Frame) -> list[tuple[Mention, str]]:
     opening = [m for m in scene.before(frame, *DOERS) if m.span.start == scene.sentence.start or _introduced(scene, m)]
     if opening:
         return [(m, "opening") for m in scene.row(opening[0]) if m.span.end <= frame.start]
-    if any(RELIED & set(f.verb) or "以" in f.verb for f in earlier):
+    if any(f.says("relied") or "以" in f.verb for f in earlier):
         return []
     label = scene.state.names_in(*scene.state.label, *DOERS) if scene.state.label else []
     if label:

@@ -26,9 +26,8 @@ from plangraph.store.embedded.folder import Folder, write_private
 LONGEST = 30.0  # seconds: what the server grants a query of itself; the supervisor ends what escapes it
 MEMORY = os.environ.get("PLANGRAPH_MEMORY", "1g")  # of the server, as Java writes it
 SMALL = 100_000_000  # bytes: such a database is served best by code that Java compiles quickly
-QUICK = (
-    "-XX:TieredStopAtLevel=1"  # half the work of a start, a third slower once it runs (benchmarks/load.py, paths.py)
-)
+# Half the processor time of a start; 200,000 relations then load in 29 s instead of 18, by benchmarks/paths.py.
+QUICK = "-XX:TieredStopAtLevel=1"
 START = 60.0  # seconds that a start may take on a slow machine
 ENDED = (0, 143, -signal.SIGTERM)  # how Java exits when it is asked to end
 OUT_OF_MEMORY = 3  # how Java exits by ExitOnOutOfMemoryError
@@ -58,8 +57,9 @@ class Engine:
             self._wait()
             self._make_reader()
         except BaseException:
+            if self.process.poll() is not None:
+                self.classes.forget()  # it may be what the server fell over
             self.stop()
-            self.classes.forget()
             raise
 
     def stop(self) -> None:
