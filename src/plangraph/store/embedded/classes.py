@@ -31,7 +31,7 @@ class Classes:
             return ["-XX:+IgnoreUnrecognizedVMOptions", f"-XX:AOTCache={self.file}"]
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            for left in self.file.parent.glob("arcadedb-*.part"):
+            for left in self.file.parent.glob("arcadedb-*.part*"):
                 if time.time() - left.stat().st_mtime > FORGOTTEN:
                     left.unlink()
         except OSError:
