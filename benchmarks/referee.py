@@ -54,7 +54,7 @@ def referee(shared: Path) -> ModuleType:
 
 def found_in(text: Path) -> dict[str, Any]:
     """What PlanGraph finds in a text."""
-    from plangraph.pipeline import extract_document
+    from plangraph.build.plan import extract_document
 
     return extract_document(text)
 

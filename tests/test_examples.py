@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from plangraph.pipeline import extract_document
+from plangraph.build.plan import extract_document
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FILES = ("baotou-rare-earth.md", "digital-economy.md", "zhuzhou-manufacturing.txt")

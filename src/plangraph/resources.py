@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -15,3 +17,15 @@ def resource(*parts: str) -> Path:
     """
     installed = _PACKAGE / "share"
     return (installed if installed.is_dir() else _PACKAGE.parents[1]).joinpath(*parts)
+
+
+def cache_folder() -> Path:
+    """PLANGRAPH_CACHE where it is set, else `plangraph` in the user's folder for what can be made again, on this platform."""
+    if given := os.environ.get("PLANGRAPH_CACHE"):
+        return Path(given).expanduser().absolute()
+    home = Path.home()
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches" / "plangraph"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "plangraph" / "cache"
+    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "plangraph"

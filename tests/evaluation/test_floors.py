@@ -25,7 +25,7 @@ def test_no_total_is_below_its_floor() -> None:
     files = sorted((SHARED / "gold").glob("*.json"))
     if not files:
         pytest.skip("needs the gold standard in ../shared/gold")
-    pipeline = pytest.importorskip("plangraph.pipeline", reason="needs plangraph.pipeline")
+    pipeline = pytest.importorskip("plangraph.build.plan")
     floors = read_floors(FLOORS)
     assert set(floors) == {file.stem for file in files} | {"total"}
     scores = []

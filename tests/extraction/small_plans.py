@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from plangraph.documents import parse_text
-from plangraph.extraction import extract
+from plangraph.extraction import extract, plan_claims
 from plangraph.gold_form import gold_form
 from plangraph.resolution import resolve_within
 
@@ -17,7 +17,8 @@ BAOJI = "宝鸡市钛产业发展规划（2021—2025年）\n\n一、重点任�
 
 def facts(text: str) -> dict[str, Any]:
     """What `plangraph extract` would write of a text."""
-    return gold_form(resolve_within(extract(parse_text(text))))
+    said = plan_claims(extract(parse_text(text)), "text")
+    return gold_form(said, resolve_within(said), "text")
 
 
 def triples(text: str) -> set[tuple[str, str, str]]:

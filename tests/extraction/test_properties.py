@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from plangraph.build.claimfile import lines_of, read_claims, write_claims
 from plangraph.documents import parse_text
-from plangraph.extraction import extract
-from plangraph.records import Extraction, Span
+from plangraph.extraction import extract, plan_claims
+from plangraph.records import EXCERPT_LENGTH, Extraction, Named, Span
 from plangraph.resolution import resolve_within
 
 PIECES = (
@@ -58,8 +59,8 @@ FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthChec
 def spans(extraction: Extraction) -> list[Span]:
     """Every span that an extraction holds."""
     held = [mention.span for mention in extraction.mentions]
-    for claim in extraction.claims:
-        held += [claim.evidence, claim.subject.span, claim.object.span]
+    for link in extraction.links:
+        held += [link.evidence, link.subject.span, link.object.span]
     return held + [figure.evidence for figure in extraction.figures]
 
 
@@ -83,12 +84,29 @@ def test_the_same_text_gives_the_same_facts(text: str) -> None:
 
 @FEW
 @given(TEXTS)
-def test_every_claim_finds_its_clusters(text: str) -> None:
-    resolution = resolve_within(extract(parse_text(text)))
-    for claim in resolution.extraction.claims:
-        assert resolution.cluster_of(claim.subject)
-        assert resolution.cluster_of(claim.object)
-    for figure in resolution.extraction.figures:
-        assert resolution.cluster_of(figure.scope)
-    mentions = [mention for cluster in resolution.clusters for mention in cluster.mentions]
-    assert sorted(mentions, key=repr) == sorted(resolution.extraction.mentions, key=repr)
+def test_every_end_of_a_claim_is_a_thing(text: str) -> None:
+    said = plan_claims(extract(parse_text(text)), "text")
+    within = resolve_within(said)
+    for claim in said.claims:
+        assert within.thing_of(claim.subject) in within.things
+        assert claim.object is None or within.thing_of(claim.object) in within.things
+
+
+@FEW
+@given(TEXTS)
+def test_the_quote_of_a_named_end_holds_its_name_and_an_implied_one_says_why(text: str) -> None:
+    for claim in plan_claims(extract(parse_text(text)), "text").claims:
+        assert 0 < len(claim.quote.text) <= EXCERPT_LENGTH
+        assert claim.quote.words
+        for end in filter(None, (claim.subject, claim.object)):
+            if isinstance(end, Named):
+                assert end.name in end.quote.text
+            else:
+                assert end.why in ("jurisdiction", "heading", "before", "document", "resolved")
+
+
+@FEW
+@given(TEXTS)
+def test_claims_are_read_as_they_were_written(text: str) -> None:
+    said = plan_claims(extract(parse_text(text)), "text")
+    assert read_claims(lines_of(write_claims(said)), "text") == said

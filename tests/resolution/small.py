@@ -1,34 +1,38 @@
-"""Extractions made by hand: a document of one passage, and the names in it."""
+"""What plans say, made by hand: names in the order of the text, and nothing else."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from plangraph.documents import parse_text
-from plangraph.records import Extraction, Mention, Resolution, Span
-from plangraph.resolution import resolve_within
+from plangraph.ids import record_id
+from plangraph.records import INTRODUCED, NAMED, Claim, End, Implied, Named, PlanClaims, PlanHead, Quote
+from plangraph.resolution import Within, resolve_within
 
 Names = tuple[tuple[str, str], ...]
 
 
-def extraction(home: str, *names: tuple[str, str], introduced: tuple[tuple[str, str, str], ...] = ()) -> Extraction:
+def named(cls: str, name: str, at: int = 0) -> Named:
+    """A name and the quote that holds it."""
+    return Named(cls, name, Quote(name, at, at + len(name), (0, len(name))))
+
+
+def plan(home: str, *names: tuple[str, str], introduced: tuple[tuple[str, str, str], ...] = ()) -> PlanClaims:
     """What a plan of `home` says that names the (class, name)s in this order and nothing else."""
-    text = "。".join(name for _, name in names) + "。"
-    document = parse_text(text, id=home)
-    document = replace(document, metadata=replace(document.metadata, jurisdiction=home))
-    mentions = []
-    for cls, name in names:
-        passage = next(p for p in document.passages if name in p.text)
-        at = passage.text.index(name)
-        mentions.append(Mention(cls, name, Span(passage.index, at, at + len(name)), "test", 0.8))
-    return Extraction(document, tuple(mentions), (), (), introduced=introduced)
+    claims = [_claim(home, NAMED, named(cls, name, 100 * at)) for at, (cls, name) in enumerate(names)]
+    claims += [_claim(home, INTRODUCED, named(cls, full), named(cls, short)) for cls, full, short in introduced]
+    head = PlanHead(home, f"{home}.txt", "0" * 64, 1000, Implied("Place", home, "jurisdiction"))
+    return PlanClaims(head, tuple(claims))
 
 
-def resolved(home: str, *names: tuple[str, str], introduced: tuple[tuple[str, str, str], ...] = ()) -> Resolution:
-    """The clusters of these names."""
-    return resolve_within(extraction(home, *names, introduced=introduced))
+def _claim(key: str, predicate: str, subject: Named, object_: End | None = None) -> Claim:
+    identity = record_id("c", key, predicate, subject.name, object_ and object_.name)
+    return Claim(identity, key, predicate, subject, subject.quote, "names", "test", 0.8, object_)
 
 
-def groups(resolution: Resolution) -> set[frozenset[str]]:
-    """The names of each cluster."""
-    return {frozenset((cluster.name, *cluster.aliases)) for cluster in resolution.clusters}
+def resolved(home: str, *names: tuple[str, str], introduced: tuple[tuple[str, str, str], ...] = ()) -> Within:
+    """The things of these names."""
+    return resolve_within(plan(home, *names, introduced=introduced))
+
+
+def groups(within: Within) -> set[frozenset[str]]:
+    """The wordings of each thing, without the plan's own place where no name is it."""
+    found = {frozenset(name for name, count in thing.names if count) for thing in within.things}
+    return {group for group in found if group}

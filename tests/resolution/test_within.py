@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plangraph.resolution.sameness import reason
+from plangraph.records import SAME
+from plangraph.resolution.evidence import judge
 
 from .small import groups, resolved
 
@@ -59,20 +60,23 @@ def test_an_introduced_short_name_joins_whatever_it_looks_like() -> None:
     assert groups(resolved("株洲市", *names, introduced=introduced)) == {frozenset(name for _, name in names)}
 
 
-def test_a_cluster_is_named_by_its_fullest_name() -> None:
-    [cluster] = resolved("合肥市", ("Enterprise", "科大讯飞"), ("Enterprise", "科大讯飞股份有限公司")).clusters
-    assert (cluster.name, cluster.aliases) == ("科大讯飞股份有限公司", ("科大讯飞",))
+def test_the_fullest_wording_comes_first_and_the_first_one_makes_the_id() -> None:
+    [thing, home] = resolved("合肥市", ("Enterprise", "科大讯飞"), ("Enterprise", "科大讯飞股份有限公司")).things
+    assert thing.wordings == ("科大讯飞股份有限公司", "科大讯飞")
+    assert (thing.name, home.name) == ("科大讯飞", "合肥市")
 
 
 def test_one_string_has_one_class() -> None:
     found = resolved("合肥市", ("Industry", "人工智能"), ("Technology", "人工智能"), ("Technology", "人工智能"))
-    assert [cluster.cls for cluster in found.clusters] == ["Technology"]
+    assert [thing.cls for thing in found.things] == ["Technology", "Place"]
 
 
 @pytest.mark.parametrize("case", ONE)
 def test_a_reason_is_a_sentence(case: str) -> None:
     cls, long, short = ONE[case]
-    assert reason(cls, long, short, "合肥市").endswith(".")
+    verdict, score, reasons = judge(cls, long, short, "合肥市")
+    assert (verdict, score >= 1) == (SAME, True)
+    assert all(short in reason.zh and long in reason.zh and short in reason.en for reason in reasons)
 
 
 NAMES = st.lists(
@@ -90,9 +94,9 @@ NAMES = st.lists(
 @given(NAMES)
 def test_every_name_stands_in_exactly_one_cluster(names: list[tuple[str, str]]) -> None:
     resolution = resolved("合肥市", *names)
-    held = [name for cluster in resolution.clusters for name in (cluster.name, *cluster.aliases)]
-    assert sorted(held) == sorted({name for _, name in names})
-    assert {key: resolution.clusters[i].cls for key, i in resolution.index.items()}
+    held = [name for thing in resolution.things for name in thing.wordings]
+    assert sorted(held) == sorted({"合肥市", *(name for _, name in names)})
+    assert all(thing in resolution.things for thing in resolution.index.values())
 
 
 @settings(max_examples=40, deadline=None)
@@ -101,3 +105,10 @@ def test_the_order_of_the_names_does_not_matter(names: list[tuple[str, str]], ra
     other = list(names)
     random.shuffle(other)  # type: ignore[attr-defined]
     assert groups(resolved("合肥市", *names)) == groups(resolved("合肥市", *other))
+
+
+def test_every_joining_has_a_judgement_with_its_reasons() -> None:
+    found = resolved("合肥市", ("Park", "合肥高新区"), ("Park", "高新区"))
+    [judgement] = found.judgements
+    assert (judgement.first, judgement.second) == (("合肥市", "Park", "合肥高新区"), ("合肥市", "Park", "高新区"))
+    assert [reason.evidence for reason in judgement.reasons] == ["place-left-out"]

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plangraph.records import Metadata
+
+if TYPE_CHECKING:
+    from plangraph.build import Built
+
+Progress = Callable[[str, int, int], None]
 
 Title = Annotated[str | None, typer.Option(help="The plan's title, where its text lacks it.")]
 Issuer = Annotated[str | None, typer.Option(help="Who issued the plan.")]
@@ -19,6 +25,14 @@ Jurisdiction = Annotated[
 ]
 Period = Annotated[str | None, typer.Option(help="The years it is for: 2021-2025.")]
 Status = Annotated[str | None, typer.Option(help="draft or final.")]
+
+Facts = Annotated[
+    list[Path] | None, typer.Option("--facts", help="Facts of another reader, in the form of the annotation guide; several.")
+]
+By = Annotated[str | None, typer.Option("--by", help="Who found the facts of --facts.")]
+Again = Annotated[Path | None, typer.Option("--from", help="Fold the claims of this built graph again, without the plans.")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many processes read plans.")]
+Fresh = Annotated[bool, typer.Option("--fresh", help="Read every plan again, also those that have not changed.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -41,7 +55,8 @@ def extract(
     """Write what each plan says as DIR/<stem>.json: entities, relations and figures with their evidence."""
     import json
 
-    from plangraph.pipeline import extract_document, plan_files
+    from plangraph.build import plan_files
+    from plangraph.build.plan import extract_document
 
     metadata = _metadata(title, issuer, date, number, jurisdiction, period, status)
     found = [(path, extract_document(path, metadata)) for path in _shown(plan_files(files))]
@@ -54,8 +69,13 @@ def extract(
 
 
 def build(
-    paths: Annotated[list[Path], typer.Argument(help="Plans, or folders of plans: txt, md, html, docx or pdf.")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="The folder for the graph.")],
+    paths: Annotated[list[Path] | None, typer.Argument(help="Plans, or folders of plans: txt, md, html, docx or pdf.")] = None,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The folder for the graph.")] = Path("graph"),
+    facts: Facts = None,
+    by: By = None,
+    again: Again = None,
+    jobs: Jobs = 1,
+    fresh: Fresh = False,
     title: Title = None,
     issuer: Issuer = None,
     date: Date = None,
@@ -67,28 +87,50 @@ def build(
     """Build a checked graph from plans: claims, RDF, GraphML, CSV tables, a manifest and a report of findings."""
     import gc
 
-    from rich.console import Console
-    from rich.progress import Progress
+    from plangraph.build import Options, build_again
+    from plangraph.build import build as build_plans
+    from plangraph.build.cache import default_folder
+    from plangraph.errors import UsageError
+    from plangraph.sources import read_fact_files
 
-    from plangraph.graph.write import write_graph
-    from plangraph.pipeline import build_graph
-
+    if (again is None) == (not paths):
+        raise UsageError("Name the plans to build from, or a built graph by --from, and not both.")
+    if (facts is None) != (by is None):
+        raise UsageError("--facts and --by go together: whose facts they are is kept with each.")
     gc.disable()  # many records and no cycles among them: a fifth of the time for nothing
+    if again is not None:
+        _tell(build_again(again, output))
+        return
     metadata = _metadata(title, issuer, date, number, jurisdiction, period, status)
+    options = Options(metadata, read_fact_files(facts or [], by or ""), jobs, None if fresh else default_folder())
+    with _progress() as show:
+        built = build_plans(paths or [], output, options, show)
+    _tell(built)
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """A progress bar on standard error, where that is a terminal."""
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
     screen = Console(stderr=True)
-    with Progress(console=screen, transient=True, disable=not screen.is_terminal) as bar:
+    with Bar(console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task = bar.add_task("reading plans", total=None)
-        graph = build_graph(
-            paths, metadata, lambda name, done, total: bar.update(task, description=name, completed=done, total=total)
-        )
-    found = write_graph(graph, output)
-    findings = [*graph.findings, *found]
+        yield lambda name, done, total: bar.update(task, description=name, completed=done, total=total)
+
+
+def _tell(built: Built) -> None:
+    """Say what was built; exit 1 where a document was not read or a check has an error."""
+    graph, findings = built.graph, [*built.graph.findings, *built.checks]
     counts = (len(graph.plans), len(graph.entities), len(graph.relations), len(graph.figures), len(findings))
     typer.echo("{} plans, {} entities, {} relations, {} figures; {} findings, see report.md".format(*counts))
-    unread = [finding for finding in graph.findings if finding.severity == "error"]
-    for finding in unread:
+    errors = [finding for finding in findings if finding.severity == "error"]
+    for finding in errors[:20]:
         typer.echo(f"plangraph: {finding.message}", err=True)
-    if unread:
+    if len(errors) > 20:
+        typer.echo(f"plangraph: and {len(errors) - 20} more errors, see report.md", err=True)
+    if errors:
         raise typer.Exit(1)
 
 

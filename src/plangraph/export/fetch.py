@@ -1,6 +1,6 @@
 """A graph, or the part of one that certain entities make up, out of a database: constant Cypher, read as the reader.
 
-Claims and the plans' checksums are not in a database; a graph that comes from one has none.
+The plans' checksums are not in a database; a graph that comes from one has none.
 """
 
 from __future__ import annotations
@@ -116,7 +116,6 @@ def _graph(view: View, entities: Any, relations: Any, figures: Any, passages: li
         relations=_sorted(told),
         figures=_sorted([_record(Figure, r["record"], scope=r["scope"], evidence=r["evidence"]) for r in figures]),
         excerpts=_sorted([_record(Excerpt, row["record"]) for row in passages]),
-        claims=(),
     )
 
 

@@ -1,4 +1,4 @@
-"""Parts of a graph, each again a Graph with the plans, excerpts and claims that its facts rest on."""
+"""Parts of a graph, each again a Graph with the plans, excerpts that its facts rest on."""
 
 from __future__ import annotations
 
@@ -26,11 +26,7 @@ def of_plan(graph: Graph, plan: str) -> Graph:
     entities = [entity for entity in graph.entities if plan in entity.plans or entity.id in ends]
     own = {excerpt.id for excerpt in graph.excerpts if excerpt.plan == plan}
     part = _cut(graph, [_told(e, plan, own) for e in entities], [_told(r, plan, own) for r in relations], figures)
-    return replace(
-        part,
-        plans=tuple(record for record in part.plans if record.id == plan),
-        claims=tuple(claim for claim in part.claims if claim.plan == plan),
-    )
+    return replace(part, plans=tuple(record for record in part.plans if record.id == plan))
 
 
 def around(graph: Graph, entity: str, hops: int = 1) -> Graph:
@@ -69,20 +65,23 @@ def _among(graph: Graph, ids: Collection[str], figures: Iterable[Figure]) -> Gra
 
 def _told(fact: T, plan: str, own: set[str]) -> T:
     plans = (plan,) if plan in fact.plans else ()
-    return replace(fact, plans=plans, evidence=tuple(excerpt for excerpt in fact.evidence if excerpt in own))
+    told = replace(fact, plans=plans, evidence=tuple(excerpt for excerpt in fact.evidence if excerpt in own))
+    if not isinstance(told, Relation) or not isinstance(fact, Relation):
+        return told
+    words = tuple(words for excerpt, words in zip(fact.evidence, fact.words, strict=False) if excerpt in own)
+    return replace(told, words=words, context=tuple(one for one in fact.context if one.partition(":")[2] in own))
 
 
 def _cut(graph: Graph, entities: Iterable[Entity], relations: Iterable[Relation], figures: Iterable[Figure]) -> Graph:
     entities, relations, figures = tuple(entities), tuple(relations), tuple(figures)
     told: tuple[Entity | Relation, ...] = (*entities, *relations)
     quoted = {excerpt for fact in told for excerpt in fact.evidence} | {figure.evidence for figure in figures}
+    quoted |= {one.partition(":")[2] for fact in (*relations, *figures) for one in fact.context}
     plans = {plan for fact in told for plan in fact.plans} | {figure.plan for figure in figures}
-    facts = {fact.id for fact in told} | {figure.id for figure in figures}
     return Graph(
         plans=tuple(plan for plan in graph.plans if plan.id in plans),
         entities=entities,
         relations=relations,
         figures=figures,
         excerpts=tuple(excerpt for excerpt in graph.excerpts if excerpt.id in quoted),
-        claims=tuple(claim for claim in graph.claims if claim.fact in facts),
     )

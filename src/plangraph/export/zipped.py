@@ -12,7 +12,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest day that a zip file can name
 
 
 def csv_zip(graph: Graph) -> bytes:
-    """A zip of entities.csv, relations.csv, figures.csv, passages.csv and claims.csv."""
+    """A zip of entities.csv, relations.csv, figures.csv and passages.csv."""
     return zipped(sheets(graph))
 
 

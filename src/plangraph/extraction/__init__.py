@@ -7,10 +7,12 @@ topics/         industries and technologies: candidates, what speaks for them, t
 outline         what a passage stands under
 relations/      the rules of each relation
 figures/        indicators and their values
-pipeline        the spaCy components, in order
+pipeline        the steps, in order
+telling         what was found as claims, whole
 knowledge/      cue words, endings, gazetteers: plain tables
 """
 
-from .pipeline import extract, pipeline
+from .pipeline import extract
+from .telling import plan_claims
 
-__all__ = ["extract", "pipeline"]
+__all__ = ["extract", "plan_claims"]

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from plangraph.extraction.knowledge import rows
 from plangraph.ids import fold
-from plangraph.records import Claim
+from plangraph.records import Link
 
 THRESHOLD = 0.25  # facts less likely are dropped; chosen by leaving one plan out, see docs/evaluation.md
 # The model is surer than it should be on plans that it has not seen: its log odds, times SLOPE and plus SHIFT, are those of
@@ -27,7 +27,7 @@ SLOPE, SHIFT = 0.45, 0.2
 class Draft:
     """A claim that a rule proposes, and what the words around it say."""
 
-    claim: Claim
+    claim: Link
     surroundings: tuple[str, ...] = ()
 
     @property
@@ -80,9 +80,9 @@ def calibrated(sure: float) -> float:
     return 1 / (1 + math.exp(-(SLOPE * odds + SHIFT)))
 
 
-def keep(drafts: Sequence[Draft]) -> list[Claim]:
+def keep(drafts: Sequence[Draft]) -> list[Link]:
     """The claims of the facts that are likely enough, the best reason of each first, with their confidence."""
-    kept: list[Claim] = []
+    kept: list[Link] = []
     for told in facts(drafts).values():
         sure = probability(features(told)) if _weights() else told[0].claim.confidence
         if sure >= THRESHOLD:

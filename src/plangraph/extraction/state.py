@@ -11,7 +11,7 @@ from typing import Any
 from plangraph.extraction.frames import Frame, frames
 from plangraph.extraction.names.gazetteer import PlaceFinder, ancestors, divisions
 from plangraph.extraction.text import Reading, Stretch
-from plangraph.records import Claim, Document, FigureClaim, Finding, Mention
+from plangraph.records import Document, FigureClaim, Finding, Link, Mention, Metadata
 
 COUNTED = 200_000
 SELF = re.compile(r"[我本][市区县州旗]|全[市区县州旗]|本园区|[市区县]域|[市区县]内|本地")
@@ -83,7 +83,7 @@ class PlanState:
     document: Document
     passages: list[PassageState]
     places: PlaceFinder
-    claims: list[Claim] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
     figures: list[FigureClaim] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     rows: list[Any] = field(default_factory=list)  # tables.Row: what the rows of tables hold
@@ -122,14 +122,12 @@ class PlanState:
         path = ancestors(self.places.home) if self.places.home else ()
         return divisions()[path[-1]].name if path else None
 
-    def home(self, passage: int, start: int, end: int) -> Mention | None:
-        """A mention of the jurisdiction at a place of a passage, or None where it is not known."""
-        if self.jurisdiction is None:
-            return None
+    def home(self, passage: int, start: int, end: int) -> Mention:
+        """A mention of the plan's own place at a place of a passage; where it is not known, of the place that there is."""
         state = self.passages[passage]
         return Mention(
             self.document.metadata.jurisdiction_class,
-            self.jurisdiction,
+            home_name(self.document.metadata),
             state.reading.span(start, min(end, len(state.reading.text))),
             "jurisdiction",
             0.9,
@@ -139,8 +137,12 @@ class PlanState:
         """我市, 全区 and the like as mentions of the jurisdiction."""
         index = state.reading.passage.index
         for match in SELF.finditer(state.reading.text):
-            if (found := self.home(index, *match.span())) is not None:
-                yield found
+            yield self.home(index, *match.span())
+
+
+def home_name(metadata: Metadata) -> str:
+    """The name of a plan's own place; where it is not known, one that says so."""
+    return metadata.jurisdiction or f"《{metadata.title or '本规划'}》的辖区"
 
 
 def read_plan(document: Document) -> PlanState:

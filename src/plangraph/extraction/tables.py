@@ -11,7 +11,7 @@ from plangraph.extraction.knowledge import rows, words
 from plangraph.extraction.names.boundaries import LEADING
 from plangraph.extraction.state import PassageState, PlanState, Topic
 from plangraph.extraction.topics.trimming import trim, unplain
-from plangraph.records import Claim, Mention, Span
+from plangraph.records import Link, Mention, Span
 
 CLASSES = {
     "firm": "Enterprise",
@@ -139,7 +139,7 @@ def table_drafts(table_rows: list[Row]) -> list[Draft]:
                 for o in row.things.get(object_role, []):
                     if s is not o and s.cls in _fits(subject_role) and o.cls in _fits(object_role):
                         found.append(
-                            Draft(Claim(s, predicate, o, evidence, f"table-{subject_role}-{object_role}", 0.7))
+                            Draft(Link(s, predicate, o, evidence, f"table-{subject_role}-{object_role}", 0.7))
                         )
     return found
 

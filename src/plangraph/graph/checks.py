@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from plangraph.graph.index import Fact, Index, index
 from plangraph.graph.names import suspicion
-from plangraph.records import EXCERPT_LENGTH, Entity, Excerpt, Finding, Graph, Relation, StoredClaim
+from plangraph.records import EXCERPT_LENGTH, Entity, Finding, Graph, Relation
 from plangraph.terms import ENTITY_CLASSES, RELATIONS
 
 Check = Callable[[Graph, Index], Iterator[Finding]]
@@ -25,7 +25,7 @@ def check(graph: Graph) -> tuple[Finding, ...]:
 
 def duplicate_ids(graph: Graph, _known: Index) -> Iterator[Finding]:
     """One id, two records."""
-    for kind in ("plans", "entities", "relations", "figures", "excerpts", "claims"):
+    for kind in ("plans", "entities", "relations", "figures", "excerpts"):
         counts = Counter(record.id for record in getattr(graph, kind))
         for id_, count in sorted(counts.items()):
             if count > 1:
@@ -185,13 +185,12 @@ CHECKS: tuple[Check, ...] = (
 
 def _sources(graph: Graph) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     told: tuple[Entity | Relation, ...] = (*graph.entities, *graph.relations)
-    placed: tuple[Excerpt | StoredClaim, ...] = (*graph.excerpts, *graph.claims)
     for fact in told:
         yield fact.id, fact.plans, fact.evidence
     for figure in graph.figures:
         yield figure.id, (figure.plan,), (figure.evidence,)
-    for record in placed:
-        yield record.id, (record.plan,), ()
+    for excerpt in graph.excerpts:
+        yield excerpt.id, (excerpt.plan,), ()
 
 
 def _cycles(parents: dict[str, list[str]]) -> Iterator[tuple[str, ...]]:

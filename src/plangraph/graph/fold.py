@@ -1,197 +1,208 @@
-"""Claims folded into a graph: entities, relations and figures, each with the excerpts that state it."""
+"""Claims folded into a graph: entities, relations and figures, each with the excerpts that state it.
+
+What is folded is what the plans claim, who is who, and what a reviewer decided; the same of these gives the same graph.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from math import prod
 
 from plangraph import terms
-from plangraph.ids import content_hash, excerpt_id
-from plangraph.records import (
-    EXCERPT_LENGTH,
-    Claim,
-    Entity,
-    Excerpt,
-    Figure,
-    FigureClaim,
-    Finding,
-    Graph,
-    Joined,
-    Mention,
-    Plan,
-    Relation,
-    Resolution,
-    Span,
-    StoredClaim,
-)
+from plangraph.graph.judged import Judged
+from plangraph.ids import excerpt_id, fold, record_id
+from plangraph.records import Entity, Excerpt, Figure, Finding, Graph, Plan, Relation
+from plangraph.records.claims import NAMED, STATED, Claim, End, Implied, PlanClaims, PlanHead, Quote
+from plangraph.records.resolution import Cluster, Resolved
 
 SURE = 0.99  # no number of claims makes a fact surer than this
 
 
-def fold_graph(resolutions: Sequence[Resolution], entities: Sequence[Joined]) -> Graph:
-    """The graph of several plans. Relations whose ends do not fit the ontology are left out."""
-    return _Folder(resolutions, entities).graph()
+def fold_graph(plans: Iterable[PlanClaims], resolved: Resolved, judged: Judged | None = None) -> Graph:
+    """The graph of several plans. A relation whose ends do not fit the ontology is left out."""
+    folder = _Folder(resolved, judged or Judged())
+    for plan in plans:
+        folder.add(plan)
+    return folder.graph()
+
+
+@dataclass
+class _Told:
+    """What claims say of one fact."""
+
+    plans: set[str] = field(default_factory=set)
+    evidence: dict[str, str] = field(default_factory=dict)  # excerpt → the words of it that state the fact
+    context: set[str] = field(default_factory=set)
+    by: set[str] = field(default_factory=set)
+    sure: dict[str, float] = field(default_factory=dict)  # by reason, the surest
+    members: set[str] = field(default_factory=set)
+
+    def add(self, claim: Claim, evidence: str, context: Iterable[str], confidence: float) -> None:
+        self.plans.add(claim.plan)
+        self.evidence.setdefault(evidence, claim.quote.words)
+        self.context.update(context)
+        self.by.add(claim.by)
+        self.sure[claim.reason] = max(self.sure.get(claim.reason, 0.0), confidence)
+
+    @property
+    def confidence(self) -> float:
+        """How sure the fact is: reasons add up, one reason told again does not."""
+        return round(min(SURE, 1 - prod(1 - sure for sure in self.sure.values())), 3)
 
 
 class _Folder:
     """Gathers what the plans claim, fact by fact."""
 
-    def __init__(self, resolutions: Sequence[Resolution], entities: Sequence[Joined]) -> None:
-        self._resolutions = resolutions
-        self._entities = entities
-        self._of = {key: entity for entity in entities for key in entity.members}
+    def __init__(self, resolved: Resolved, judged: Judged) -> None:
+        self._resolved = resolved
+        self._judged = judged
+        self._clusters = {cluster.id: cluster for cluster in resolved.clusters}
         self._excerpts: dict[str, Excerpt] = {}
-        self._claims: dict[str, StoredClaim] = {}
-        self._relations: dict[tuple[str, str, str], list[tuple[str, str, float]]] = defaultdict(list)
+        self._named: dict[str, _Told] = defaultdict(_Told)
+        self._first: set[tuple[str, str]] = set()  # (entity, plan) whose first mention is kept
+        self._relations: dict[tuple[str, str, str], _Told] = defaultdict(_Told)
+        self._figures: dict[str, tuple[Figure, _Told]] = {}
+        self._plans: list[Plan] = []
+        self._findings: list[Finding] = []
+
+    def add(self, plan: PlanClaims) -> None:
+        """Take in what one plan claims."""
+        self._plans.append(self._plan(plan.head))
+        self._findings += (Finding(f.severity, f"{plan.head.key}: {f.place}", f.message) for f in plan.findings)
+        for claim in plan.claims:
+            confidence = self._judged.confidence(claim)
+            if confidence is None:
+                continue
+            if claim.predicate == NAMED:
+                self._name(claim, confidence)
+            elif claim.predicate == STATED:
+                self._figure(claim, confidence)
+            elif claim.object is not None and claim.predicate in terms.RELATIONS:
+                self._relation(claim, claim.object, confidence)
+        for end in filter(None, (plan.head.home, plan.head.itself)):
+            self._meant(plan.head.key, end)
 
     def graph(self) -> Graph:
-        made = tuple(self._entity(entity) for entity in self._entities)
-        figures: dict[str, Figure] = {}
-        for index, resolution in enumerate(self._resolutions):
-            for claim in resolution.extraction.claims:
-                self._claim(index, claim)
-            for figure in resolution.extraction.figures:
-                folded = self._figure(index, figure)
-                figures.setdefault(folded.id, folded)
-        plans = [self._plan(index) for index in range(len(self._resolutions))]
+        """Everything sorted by id."""
+        used = {end for s, _, o in self._relations for end in (s, o)} | {f.scope for f, _ in self._figures.values()}
+        entities = (self._entity(c) for c in self._resolved.clusters if c.id in self._named or c.id in used)
         return Graph(
-            tuple(sorted(plans, key=lambda plan: plan.id)),
-            made,
+            tuple(sorted(self._plans, key=lambda plan: plan.id)),
+            tuple(entities),
             tuple(sorted(self._folded_relations(), key=lambda relation: relation.id)),
-            tuple(figures[key] for key in sorted(figures)),
+            tuple(figure for _, figure in sorted(self._folded_figures())),
             tuple(self._excerpts[key] for key in sorted(self._excerpts)),
-            tuple(self._claims[key] for key in sorted(self._claims)),
-            self._findings(),
+            tuple(sorted(self._findings, key=lambda f: (f.severity, f.place, f.message))),
         )
 
-    def _entity_of(self, index: int, mention: Mention) -> Joined:
-        resolution = self._resolutions[index]
-        return self._of[index, resolution.index[mention.cls, mention.name]]
+    def _id(self, plan: str, end: End) -> str | None:
+        return self._resolved.id_of(plan, end.cls, fold(end.name))
 
-    def _entity(self, joined: Joined) -> Entity:
-        names: set[str] = set()
-        plans: set[str] = set()
-        evidence: set[str] = set()
-        confidences: list[float] = []
-        for i, j in joined.members:
-            cluster = self._resolutions[i].clusters[j]
-            plan = self._resolutions[i].extraction.document.id
-            names |= {cluster.name, *cluster.aliases}
-            plans.add(plan)
-            confidences += [m.confidence for m in cluster.mentions]
-            first = min(cluster.mentions, key=lambda m: (m.span.passage, m.span.start))
-            evidence.add(self._excerpt(i, self._around(i, first.span)))
-            for m in cluster.mentions:
-                self._store("entity", joined.id, i, m.span, m.rule, m.confidence)
-        place = joined.place
-        return Entity(
-            joined.id, joined.cls, joined.name, tuple(sorted(names - {joined.name})), tuple(sorted(plans)),
-            tuple(sorted(evidence)), round(max(confidences), 3), None, place.code if place else None,
-            place.longitude if place else None, place.latitude if place else None,
-        )  # fmt: skip
-
-    def _claim(self, index: int, claim: Claim) -> None:
-        subject, object_ = self._entity_of(index, claim.subject), self._entity_of(index, claim.object)
-        term = terms.RELATIONS[claim.predicate]
-        if subject.id == object_.id or subject.cls not in term.domain or object_.cls not in term.range:
+    def _name(self, claim: Claim, confidence: float) -> None:
+        entity = self._id(claim.plan, claim.subject)
+        if entity is None:
             return
-        ends = (subject.id, object_.id)
-        if term.symmetric:
-            ends = (min(ends), max(ends))
-        relation = content_hash(ends[0], claim.predicate, ends[1])
-        plan = self._resolutions[index].extraction.document.id
-        excerpt = self._excerpt(index, claim.evidence)
-        self._relations[ends[0], claim.predicate, ends[1]].append((plan, excerpt, claim.confidence))
-        self._store("relation", relation, index, claim.evidence, claim.rule, claim.confidence)
+        told = self._named[entity]
+        told.plans.add(claim.plan)
+        told.by.add(claim.by)
+        told.sure[claim.reason] = max(told.sure.get(claim.reason, 0.0), confidence)
+        if (entity, claim.plan) not in self._first:
+            self._first.add((entity, claim.plan))
+            told.evidence[self._excerpt(claim.plan, claim.quote)] = claim.quote.words
 
-    def _folded_relations(self) -> list[Relation]:
-        return [
-            Relation(
-                content_hash(s, p, o), s, p, o,
-                tuple(sorted({plan for plan, _, _ in told})),
-                tuple(sorted({excerpt for _, excerpt, _ in told})),
-                round(min(SURE, 1 - prod(1 - c for c in {excerpt: c for _, excerpt, c in told}.values())), 3),
-            )
-            for (s, p, o), told in self._relations.items()
-        ]  # fmt: skip
+    def _meant(self, plan: str, end: End) -> None:
+        """A thing that the plan means and may never name: its own place, itself."""
+        entity = self._id(plan, end)
+        if entity is None:
+            return
+        told = self._named[entity]
+        told.plans.add(plan)
+        if end.quote is not None and (entity, plan) not in self._first:
+            self._first.add((entity, plan))
+            told.evidence[self._excerpt(plan, end.quote)] = end.quote.words
 
-    def _figure(self, index: int, figure: FigureClaim) -> Figure:
-        plan = self._resolutions[index].extraction.document.id
-        scope = self._entity_of(index, figure.scope)
-        identity = content_hash(
-            plan, scope.id, figure.indicator, figure.value, figure.value_max, figure.year, figure.kind, figure.change
-        )
-        evidence = self._excerpt(index, figure.evidence)
-        self._store("figure", identity, index, figure.evidence, figure.rule, figure.confidence)
-        return Figure(
-            identity, plan, scope.id, figure.indicator, figure.value, figure.unit, figure.kind, figure.comparator, figure.change,
-            evidence, figure.confidence, figure.value_max, figure.year, figure.period, figure.binding,
+    def _relation(self, claim: Claim, object_: End, confidence: float) -> None:
+        s, o = self._id(claim.plan, claim.subject), self._id(claim.plan, object_)
+        if s is None or o is None or s == o:
+            return
+        term = terms.RELATIONS[claim.predicate]
+        if self._clusters[s].cls not in term.domain or self._clusters[o].cls not in term.range:
+            return
+        ends = (min(s, o), max(s, o)) if term.symmetric else (s, o)
+        told = self._relations[ends[0], claim.predicate, ends[1]]
+        told.add(claim, self._excerpt(claim.plan, claim.quote), self._context(claim), confidence)
+        names = [f"{end.cls}/{fold(end.name)}" for end in (claim.subject, object_)]
+        told.members.add(record_id("r", claim.plan, claim.predicate, *(sorted(names) if term.symmetric else names)))
+        for end in (claim.subject, object_):
+            if isinstance(end, Implied):
+                self._meant(claim.plan, end)
+
+    def _folded_relations(self) -> Iterator[Relation]:
+        for (s, p, o), told in self._relations.items():
+            first, *others = sorted(told.members)
+            yield Relation(
+                first, s, p, o, tuple(sorted(told.plans)), tuple(sorted(told.evidence)), told.confidence,
+                tuple(told.evidence[key] for key in sorted(told.evidence)), tuple(sorted(told.context)),
+                tuple(sorted(told.by)), tuple(sorted(told.sure)), tuple(others),
+            )  # fmt: skip
+
+    def _figure(self, claim: Claim, confidence: float) -> None:
+        scope, q = self._id(claim.plan, claim.subject), claim.quantity
+        if scope is None or q is None:
+            return
+        identity = record_id(
+            "f", claim.plan, claim.subject.cls, fold(claim.subject.name), q.indicator, q.value, q.value_max, q.unit, q.year,
+            q.kind, q.change,
+        )  # fmt: skip
+        evidence = self._excerpt(claim.plan, claim.quote)
+        if identity not in self._figures:
+            figure = Figure(
+                identity, claim.plan, scope, q.indicator, q.value, q.unit, q.kind, q.comparator, q.change, evidence,
+                confidence, q.value_max, q.year, q.period, q.binding,
+            )  # fmt: skip
+            self._figures[identity] = figure, _Told()
+        self._figures[identity][1].add(claim, evidence, self._context(claim), confidence)
+        if isinstance(claim.subject, Implied):
+            self._meant(claim.plan, claim.subject)
+
+    def _folded_figures(self) -> Iterator[tuple[str, Figure]]:
+        for identity, (f, told) in self._figures.items():
+            yield identity, Figure(
+                f.id, f.plan, f.scope, f.indicator, f.value, f.unit, f.kind, f.comparator, f.change, f.evidence,
+                told.confidence, f.value_max, f.year, f.period, f.binding, told.evidence[f.evidence],
+                tuple(sorted(told.context)), tuple(sorted(told.by)), tuple(sorted(told.sure)),
+            )  # fmt: skip
+
+    def _entity(self, cluster: Cluster) -> Entity:
+        told = self._named.get(cluster.id, _Told())
+        names = {name for thing in cluster.things for name in thing.wordings} - {cluster.name}
+        place = cluster.place
+        return Entity(
+            cluster.id, cluster.cls, cluster.name, tuple(sorted(names)), tuple(sorted({t.plan for t in cluster.things})),
+            tuple(sorted(told.evidence)), round(max(told.sure.values(), default=SURE), 3), None,
+            place.code if place else None, place.longitude if place else None, place.latitude if place else None,
+            cluster.formerly, tuple(sorted(told.by)),
+            {thing.plan: thing.wordings for thing in cluster.things},
         )  # fmt: skip
 
-    def _plan(self, index: int) -> Plan:
-        extraction = self._resolutions[index].extraction
-        document, metadata = extraction.document, extraction.document.metadata
-        itself = self._entity_of(index, extraction.itself).id if extraction.itself is not None else ""
-        home = next(
-            (e.id for e in self._entities for i, j in e.members if i == index and metadata.jurisdiction
-             and self._resolutions[i].clusters[j].name == metadata.jurisdiction), None)  # fmt: skip
+    def _plan(self, head: PlanHead) -> Plan:
+        itself = self._id(head.key, head.itself) if head.itself is not None else None
         return Plan(
-            document.id, document.path, document.sha256, len(document.text), itself, metadata.title, metadata.number,
-            metadata.issuer, metadata.date, metadata.start_year, metadata.end_year, metadata.status, metadata.level, home,
+            head.key, head.file, head.sha256, head.characters, itself or "", head.title, head.number, head.issuer,
+            head.date, head.start_year, head.end_year, head.status, head.level,
+            self._id(head.key, head.home) if head.said_home else None,
         )  # fmt: skip
 
-    def _findings(self) -> tuple[Finding, ...]:
-        found = [
-            replace(
-                finding,
-                place=finding.place
-                if finding.place.startswith(r.extraction.document.id)
-                else f"{r.extraction.document.id}: {finding.place}",
-            )
-            for r in self._resolutions
-            for finding in (*r.extraction.document.findings, *r.extraction.findings)
-        ]
-        return tuple(sorted(found, key=lambda f: (f.severity, f.place, f.message)))
+    def _context(self, claim: Claim) -> Iterator[str]:
+        """What implies the ends that are not spoken: `heading:<excerpt>`."""
+        for end in filter(None, (claim.subject, claim.object)):
+            if isinstance(end, Implied) and end.quote is not None:
+                yield f"{end.why}:{self._excerpt(claim.plan, end.quote)}"
 
-    def _around(self, index: int, span: Span) -> Span:
-        """The clause around a name, as far as an excerpt goes."""
-        text = self._resolutions[index].extraction.document.passages[span.passage].text
-        room = max(0, EXCERPT_LENGTH - (span.end - span.start))
-        start = max(
-            (i + 1 for i in range(max(0, span.start - room), span.start) if text[i] in "，。；：、"),
-            default=max(0, span.start - room // 2),
-        )
-        limit = min(len(text), start + EXCERPT_LENGTH)
-        end = next((i for i in range(span.end, limit) if text[i] in "，。；："), limit)
-        return Span(span.passage, start, max(span.end, end))
-
-    def _excerpt(self, index: int, span: Span) -> str:
-        """Keep the words of a span, at most 60 characters of them, and return the excerpt's id."""
-        document = self._resolutions[index].extraction.document
-        passage = document.passages[span.passage]
-        end = span.end
-        while end - span.start > 1 and len(_words(passage.text[span.start : end])) > EXCERPT_LENGTH:
-            end -= 1
-        start_at, end_at = passage.source_span(span.start, end)
-        key = excerpt_id(document.id, start_at, end_at)
-        section = " › ".join(f"{s.number} {s.title}".strip() for s in document.section_path(passage.section))
-        self._excerpts.setdefault(
-            key, Excerpt(key, document.id, section, _words(passage.text[span.start : end]), start_at, end_at)
-        )
+    def _excerpt(self, plan: str, quote: Quote) -> str:
+        key = excerpt_id(plan, quote.start, quote.end)
+        if key not in self._excerpts:
+            self._excerpts[key] = Excerpt(key, plan, quote.section, quote.text, quote.start, quote.end)
         return key
-
-    def _store(self, kind: str, fact: str, index: int, span: Span, rule: str, confidence: float) -> None:
-        document = self._resolutions[index].extraction.document
-        passage = document.passages[span.passage]
-        start, end = passage.source_span(span.start, span.end)
-        key = content_hash(kind, fact, document.id, start, end, rule)
-        words = _words(passage.text[span.start : span.end])[:EXCERPT_LENGTH]
-        self._claims.setdefault(key, StoredClaim(key, kind, fact, document.id, words, start, end, rule, confidence))
-
-
-def _words(text: str) -> str:
-    """The words without line breaks and white space."""
-    return re.sub(r"\s+", "", text)

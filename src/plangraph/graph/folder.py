@@ -12,12 +12,15 @@ from plangraph.errors import DataError
 from plangraph.graph.tables import KINDS
 
 WRITTEN = frozenset(f"{kind}.jsonl" for kind, _ in KINDS) | {
+    "claims",
+    "judgements.jsonl",
     "graph.ttl",
     "graph.graphml",
     "csv",
     "manifest.json",
     "report.md",
 }
+EARLIER = frozenset({"claims.jsonl"})  # what an earlier version wrote: it goes with the graph
 MEASURED = frozenset({"quality.json"})  # what `evaluate` wrote of this build: the next one is not measured yet
 KEPT = frozenset({"decisions.jsonl", "README.md", ".gitignore"})  # of the reviewer: carried into the next build
 
@@ -28,7 +31,7 @@ def refuse_others(folder: Path) -> None:
         return
     if not folder.is_dir():
         raise DataError(f"{folder} is a file; name a folder for the graph.")
-    others = sorted(entry.name for entry in folder.iterdir() if entry.name not in WRITTEN | MEASURED | KEPT)
+    others = sorted(entry.name for entry in folder.iterdir() if entry.name not in WRITTEN | EARLIER | MEASURED | KEPT)
     if others:
         more = " …" if len(others) > 3 else ""
         raise DataError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from plangraph import __version__
@@ -16,12 +16,13 @@ from plangraph.terms import ONTOLOGY_SHA256
 NAME = "manifest.json"
 
 
-def manifest(graph: Graph, files: Mapping[str, bytes]) -> bytes:
-    """The manifest of a build as JSON; `files` are the contents of what was written, by name."""
-    return (json.dumps(_content(graph, files), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+def manifest(graph: Graph, folder: Path) -> bytes:
+    """The manifest of a build as JSON, with the checksum of every file that `folder` holds."""
+    return (json.dumps(_content(graph, folder), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def _content(graph: Graph, files: Mapping[str, bytes]) -> dict[str, Any]:
+def _content(graph: Graph, folder: Path) -> dict[str, Any]:
+    written = sorted(path for path in folder.rglob("*") if path.is_file())
     return {
         "plangraph": __version__,
         "ontology": ONTOLOGY_SHA256,
@@ -33,9 +34,14 @@ def _content(graph: Graph, files: Mapping[str, bytes]) -> dict[str, Any]:
         "classes": _counted(entity.cls for entity in graph.entities),
         "relations": _counted(relation.predicate for relation in graph.relations),
         "figures": _counted(figure.kind for figure in graph.figures),
-        "rules": _counted(claim.rule for claim in graph.claims),
-        "files": {name: hashlib.sha256(content).hexdigest() for name, content in sorted(files.items())},
+        "reasons": _counted(reason for relation in graph.relations for reason in relation.reasons),
+        "files": {path.relative_to(folder).as_posix(): _checksum(path) for path in written},
     }
+
+
+def _checksum(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _counted(values: Any) -> dict[str, int]:

@@ -24,7 +24,6 @@ def canonical(graph: Graph) -> Graph:
         relations=_sorted(graph.relations),
         figures=_sorted(graph.figures),
         excerpts=_sorted(graph.excerpts),
-        claims=_sorted(graph.claims),
         findings=tuple(sorted(graph.findings, key=lambda f: (f.place, f.severity, f.message))),
     )
 

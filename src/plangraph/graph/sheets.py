@@ -1,4 +1,4 @@
-"""A graph as sheets: five CSV files that Excel opens with their Chinese intact and without running a formula."""
+"""A graph as sheets: four CSV files that Excel opens with their Chinese intact and without running a formula."""
 
 from __future__ import annotations
 
@@ -77,11 +77,6 @@ def _passages(graph: Graph, _known: Index) -> Iterator[Row]:
         yield (x.id, x.plan, x.section, x.text, x.start, x.end)
 
 
-def _claims(graph: Graph, _known: Index) -> Iterator[Row]:
-    for c in graph.claims:
-        yield (c.id, c.kind, c.fact, c.plan, c.wording, c.start, c.end, c.rule, c.confidence)
-
-
 SHEETS: tuple[tuple[str, str, Callable[[Graph, Index], Iterator[Row]]], ...] = (
     (
         "entities",
@@ -100,5 +95,4 @@ SHEETS: tuple[tuple[str, str, Callable[[Graph, Index], Iterator[Row]]], ...] = (
         _figures,
     ),
     ("passages", "id plan section text start end", _passages),
-    ("claims", "id kind fact plan wording start end rule confidence", _claims),
 )

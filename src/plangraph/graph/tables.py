@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from plangraph.errors import DataError
-from plangraph.records import Entity, Excerpt, Figure, Finding, Graph, Plan, Relation, StoredClaim
+from plangraph.records import Entity, Excerpt, Figure, Finding, Graph, Plan, Relation
 
 KINDS: tuple[tuple[str, type[Any]], ...] = (
     ("plans", Plan),
@@ -17,14 +17,14 @@ KINDS: tuple[tuple[str, type[Any]], ...] = (
     ("relations", Relation),
     ("figures", Figure),
     ("excerpts", Excerpt),
-    ("claims", StoredClaim),
     ("findings", Finding),
 )
+ALWAYS = frozenset({"aliases", "plans", "evidence"})  # written where they are empty too
 R = TypeVar("R")
 
 
 def write_tables(graph: Graph, folder: Path) -> None:
-    """Write `folder/<kind>.jsonl` for every kind of record; fields that are None are left out."""
+    """Write `folder/<kind>.jsonl` for every kind of record; fields that are None or empty are left out."""
     folder.mkdir(parents=True, exist_ok=True)
     for kind, _ in KINDS:
         lines = (_line(record) for record in getattr(graph, kind))
@@ -37,7 +37,7 @@ def read_tables(folder: Path) -> Graph:
 
 
 def _line(record: Any) -> str:
-    values = {key: value for key, value in asdict(record).items() if value is not None}
+    values = {key: value for key, value in asdict(record).items() if value not in (None, (), {}) or key in ALWAYS}
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
@@ -46,9 +46,16 @@ def _read(path: Path, record: type[R]) -> Iterator[R]:
     for number, line in enumerate(_lines(path), 1):
         try:
             values = json.loads(line)
-            yield record(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if k in known})
+            yield record(**{key: _frozen(value) for key, value in values.items() if key in known})
         except (ValueError, TypeError) as error:
             raise DataError(f"{path.name}, line {number} is damaged: build the graph again.") from error
+
+
+def _frozen(value: Any) -> Any:
+    """A JSON value as records hold it: lists are tuples."""
+    if isinstance(value, list):
+        return tuple(value)
+    return {key: _frozen(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def _lines(path: Path) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from plangraph.graph import manifest, tables
@@ -21,24 +22,24 @@ def write_graph(graph: Graph, folder: Path) -> tuple[Finding, ...]:
     All files are there or none: what the folder held before stays until the last of them is written, and stays where
     one fails. DataError where the folder holds something else than a built graph, or cannot be written.
     """
+    with replaced(folder) as fresh:
+        return write_into(graph, fresh)
+
+
+def write_into(graph: Graph, fresh: Path) -> tuple[Finding, ...]:
+    """Write `graph` beside what a new folder holds already, a manifest of it all last; the findings of the checks."""
     graph = canonical(graph)
     findings = check(graph)
-    with replaced(folder) as fresh:
-        tables.write_tables(graph, fresh)
-        files = _files(graph)
-        files["report.md"] = report(graph, findings).encode("utf-8")
-        write_files(fresh, files)
-        write_files(fresh, {manifest.NAME: manifest.manifest(graph, {**files, **_tables(fresh)})})
+    tables.write_tables(graph, fresh)
+    for name, content in _files(graph):
+        write_files(fresh, {name: content})
+    write_files(fresh, {"report.md": report(graph, findings).encode("utf-8")})
+    write_files(fresh, {manifest.NAME: manifest.manifest(graph, fresh)})
     return findings
 
 
-def _files(graph: Graph) -> dict[str, bytes]:
-    return {
-        "graph.ttl": turtle(graph),
-        "graph.graphml": graphml(graph),
-        **{f"csv/{name}": content for name, content in sheets(graph).items()},
-    }
-
-
-def _tables(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.jsonl"))}
+def _files(graph: Graph) -> Iterator[tuple[str, bytes]]:
+    yield "graph.ttl", turtle(graph)
+    yield "graph.graphml", graphml(graph)
+    for name, content in sheets(graph).items():
+        yield f"csv/{name}", content

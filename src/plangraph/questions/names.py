@@ -12,14 +12,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plangraph.errors import UnknownName, UsageError
-from plangraph.ids import entity_id, fold
+from plangraph.ids import fold
 from plangraph.questions import reading
 from plangraph.questions.pinyin import initials, is_traditional_form, syllables
 from plangraph.questions.spelling import near_names, shortened
 from plangraph.questions.statements import rows
 from plangraph.records import Entity
 from plangraph.store.view import View
-from plangraph.terms import ENTITY_CLASSES, label
+from plangraph.terms import label
 
 ENDING = re.compile(
     r"(?:股份有限公司|有限责任公司|有限公司|集团公司|公司|集团|股份|自治县|自治州|自治区|地区|产业链|产业集群|产业|行业|市|县|区|省|镇)$"
@@ -80,9 +80,8 @@ def candidates(view: View, text: str, *, classes: Iterable[str] = ()) -> list[En
     typed, allowed = _Typed.of(text), tuple(classes)
     if not typed.folded:
         return []
-    ids = [typed.text, *(entity_id(cls, typed.text) for cls in allowed or ENTITY_CLASSES)]
-    named = [one for one in reading.entities(view, ids).values() if not allowed or one.cls in allowed]
-    # The id tells the very name at once, the search nearly every other; what both miss needs a look at all names.
+    named = [one for one in reading.entities(view, [typed.text]).values() if not allowed or one.cls in allowed]
+    # An id tells its thing at once, the search nearly every name; what both miss needs a look at all names.
     return (
         _best(named, typed, VERY_NAME)
         or _best(_searched(view, typed, allowed), typed)

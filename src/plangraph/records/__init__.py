@@ -1,9 +1,11 @@
 """The records that pass between the stages. Each is frozen; a stage knows these and no other stage.
 
     documents   Document, Section, Passage, Metadata
-    extraction  Mention, Claim, FigureClaim, Extraction
-    resolution  Cluster, Resolution, Joined
-    graph       Graph of Plan, Entity, Relation, Figure, Excerpt; every claim that they were folded from
+    extraction  Mention, Link, FigureClaim, Extraction: what was found, as spans of passages
+    claims      Claim with its ends (Named, Implied) and Quote; PlanClaims: all that one plan says, whole
+    decisions   Decision of a reviewer, about a ThingRef or a FactRef
+    resolution  Thing, Judgement with its Reasons, Cluster, Resolved
+    graph       Graph of Plan, Entity, Relation, Figure, Excerpt
     anywhere    Span, Finding
 
 Positions are offsets into `Document.text`, counted in characters, end exclusive, unless said otherwise.
@@ -11,33 +13,68 @@ Positions are offsets into `Document.text`, counted in characters, end exclusive
 
 from __future__ import annotations
 
+from .claims import (
+    EXCERPT_LENGTH,
+    INTRODUCED,
+    MACHINE,
+    NAMED,
+    STATED,
+    Claim,
+    End,
+    Implied,
+    Named,
+    PlanClaims,
+    PlanHead,
+    Quantity,
+    Quote,
+)
+from .decisions import Decision, FactRef, ThingRef
 from .documents import Document, Metadata, Passage, Section
-from .extraction import Claim, Extraction, FigureClaim, Mention, PlaceCode, Span
+from .extraction import Extraction, FigureClaim, Link, Mention, PlaceCode, Span
 from .finding import Finding
-from .graph import EXCERPT_LENGTH, Entity, Excerpt, Figure, Graph, Plan, Relation, StoredClaim
-from .resolution import Cluster, Joined, Resolution
+from .graph import Entity, Excerpt, Figure, Graph, Plan, Relation
+from .resolution import DIFFERENT, SAME, UNSURE, Cluster, Judgement, Reason, Resolved, Thing
 
 __all__ = [
+    "DIFFERENT",
     "EXCERPT_LENGTH",
+    "INTRODUCED",
+    "MACHINE",
+    "NAMED",
+    "SAME",
+    "STATED",
+    "UNSURE",
     "Claim",
     "Cluster",
+    "Decision",
     "Document",
+    "End",
     "Entity",
     "Excerpt",
     "Extraction",
+    "FactRef",
     "Figure",
     "FigureClaim",
     "Finding",
     "Graph",
-    "Joined",
+    "Implied",
+    "Judgement",
+    "Link",
     "Mention",
     "Metadata",
+    "Named",
     "Passage",
     "PlaceCode",
     "Plan",
+    "PlanClaims",
+    "PlanHead",
+    "Quantity",
+    "Quote",
+    "Reason",
     "Relation",
-    "Resolution",
+    "Resolved",
     "Section",
     "Span",
-    "StoredClaim",
+    "Thing",
+    "ThingRef",
 ]

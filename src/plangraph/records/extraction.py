@@ -29,8 +29,8 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """Subject, predicate, object, and the words that say so (`evidence`)."""
+class Link:
+    """A relation between two mentions, and the words that say so (`evidence`)."""
 
     subject: Mention
     predicate: str
@@ -77,7 +77,7 @@ class PlaceCode:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What one document says: mentions, claims, figures, in the order of the text.
+    """What one document says: mentions, links, figures, in the order of the text.
 
     `introduced` are the abbreviations that the text introduces: class, full name, short name; `places` what is known of
     the administrative divisions that it names; `itself` the mention of the plan as a document, if any.
@@ -85,7 +85,7 @@ class Extraction:
 
     document: Document
     mentions: tuple[Mention, ...]
-    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
     figures: tuple[FigureClaim, ...]
     findings: tuple[Finding, ...] = ()
     introduced: tuple[tuple[str, str, str], ...] = ()

@@ -1,12 +1,11 @@
-"""The graph: plans, entities, relations, figures, excerpts, and the claims that they were folded from."""
+"""The graph: plans, entities, relations, figures and excerpts, folded from claims."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from .finding import Finding
-
-EXCERPT_LENGTH = 60  # characters, white space aside: the longest stretch of a plan that a graph carries
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +38,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A node: `id`, its class, its name and every other name, the plans that name it, its mentions' excerpts.
+    """A node: `id`, its class, its name and every other name, the plans that name it, its first mentions' excerpts.
 
-    `code` is the GB/T 2260 code of an administrative division, with `longitude` and `latitude` of its seat.
+    `code` is the GB/T 2260 code of an administrative division, with `longitude` and `latitude` of its seat. `formerly` are
+    ids by which it was known before things were joined, `by` who named it (the machine, readers, reviewers; empty where it
+    is only meant), `wordings` how each plan writes it.
     """
 
     id: str
@@ -55,11 +56,19 @@ class Entity:
     code: str | None = None
     longitude: float | None = None
     latitude: float | None = None
+    formerly: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    wordings: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """An edge, told by one or more plans. `subject` and `object` are ids of entities, `evidence` ids of excerpts."""
+    """An edge, told by one or more plans. `subject` and `object` are ids of entities, `evidence` ids of excerpts.
+
+    `words` are those of each excerpt, in the order of `evidence`, that state it. `context` says what implies an end that the
+    evidence does not name, as `heading:<id of the excerpt>`; `by` who said so, `reasons` by which rules, `formerly` the ids
+    by which it was known before things were joined.
+    """
 
     id: str
     subject: str
@@ -68,11 +77,17 @@ class Relation:
     plans: tuple[str, ...]
     evidence: tuple[str, ...]
     confidence: float
+    words: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure of one plan. `scope` is the id of an entity, `evidence` the id of an excerpt."""
+    """A figure of one plan. `scope` is the id of an entity, `evidence` the id of an excerpt; `words`, `context`, `by`
+    and `reasons` as of a relation."""
 
     id: str
     plan: str
@@ -89,6 +104,10 @@ class Figure:
     year: int | None = None
     period: str | None = None
     binding: bool | None = None
+    words: str = ""
+    context: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,25 +126,6 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
-class StoredClaim:
-    """A claim as the graph keeps it: what was said where, by which rule, and the fact that it was folded into.
-
-    `kind` is entity, relation or figure; `fact` the id of the entity, relation or figure; `start` and `end` the place of
-    the words in the source text (for an entity its name; for others the evidence).
-    """
-
-    id: str
-    kind: str
-    fact: str
-    plan: str
-    wording: str
-    start: int
-    end: int
-    rule: str
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
 class Graph:
     """A built graph: everything sorted by id, so that the same input gives the same bytes."""
 
@@ -134,5 +134,4 @@ class Graph:
     relations: tuple[Relation, ...]
     figures: tuple[Figure, ...]
     excerpts: tuple[Excerpt, ...]
-    claims: tuple[StoredClaim, ...]
     findings: tuple[Finding, ...] = ()

@@ -1,41 +1,79 @@
-"""Which mentions are one thing, within a plan and over plans."""
+"""Which claims speak of one thing: things of one plan, judgements of pairs with their reasons, clusters over plans."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .extraction import Extraction, Mention, PlaceCode
+from .extraction import PlaceCode
+
+SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing in one plan. `id` is made of the plan, the class and `name`, the wording that the plan uses first;
+    `names` are all its wordings with the number of times that each is used, the fullest first."""
+
+    id: str
+    plan: str
+    cls: str
+    name: str
+    names: tuple[tuple[str, int], ...]
+    place: PlaceCode | None = None
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Its names without their counts."""
+        return tuple(name for name, _ in self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A piece of evidence for or against two names' being one: its name in the table, its score, a sentence to check."""
+
+    evidence: str
+    score: float
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether two wordings are one thing, and why. `first` and `second` are (plan, class, name); `by` is MACHINE or the
+    reviewer who decided."""
+
+    first: tuple[str, str, str]
+    second: tuple[str, str, str]
+    verdict: str
+    score: float
+    reasons: tuple[Reason, ...]
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """One thing in one document: its class, its fullest name, its other names, the mentions that name it."""
-
-    cls: str
-    name: str
-    aliases: tuple[str, ...]
-    mentions: tuple[Mention, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """Clusters of a document, and for each (class, name) of a mention the cluster that it belongs to."""
-
-    extraction: Extraction
-    clusters: tuple[Cluster, ...]
-    index: dict[tuple[str, str], int] = field(hash=False)
-
-    def cluster_of(self, mention: Mention) -> Cluster:
-        """The cluster of a mention of this document."""
-        return self.clusters[self.index[mention.cls, mention.name]]
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """One thing over all plans: its class, its name, and the (plan, cluster) pairs that it gathers."""
+    """One thing over all plans: `id` is the smallest of its things' ids, `formerly` the others."""
 
     id: str
     cls: str
     name: str
-    members: tuple[tuple[int, int], ...]
+    things: tuple[Thing, ...]
     place: PlaceCode | None = None
+
+    @property
+    def formerly(self) -> tuple[str, ...]:
+        """Ids by which the thing was known before clusters were joined."""
+        return tuple(sorted({thing.id for thing in self.things} - {self.id}))
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The clusters of several plans sorted by id, the judgements that made them, and who is who."""
+
+    clusters: tuple[Cluster, ...]
+    judgements: tuple[Judgement, ...]
+    index: dict[tuple[str, str, str], str] = field(hash=False)  # (plan, class, folded name) → id of its cluster
+
+    def id_of(self, plan: str, cls: str, name: str) -> str | None:
+        """The id of what a plan calls `name`; None where it names nothing so."""
+        return self.index.get((plan, cls, name))

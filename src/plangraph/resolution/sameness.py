@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -147,26 +146,3 @@ def parent_left_out(cls: str, a: str, b: str, home: str) -> bool:
     long, short = sorted((fold(a), fold(b)), key=len, reverse=True)
     return len(short) >= 7 and 2 <= len(long) - len(short) <= 5 and long.endswith(short)
 
-
-Test = Callable[[str, str, str, str], bool]
-TESTS: dict[str, tuple[Test, ...]] = {
-    "Industry": (equal_but_ending, long_and_short_form),
-    "Technology": (equal_but_ending,),
-    "Initiative": (equal_but_ending, long_and_short_form),
-    "PolicyDocument": (equal_but_ending, nearly_equal),
-    "Enterprise": (abbreviation,),
-    "Institution": (long_and_short_form, place_left_out),
-    "Platform": (long_and_short_form, place_left_out, nearly_equal, parent_left_out),
-    "Park": (long_and_short_form, place_left_out, own_name_first),
-    "GovernmentBody": (long_and_short_form, place_left_out),
-    "Place": (),
-    "Award": (equal_but_ending,),
-}
-
-
-def reason(cls: str, a: str, b: str, home: str) -> str:
-    """Why two names of a class are one thing, in a sentence; '' where no test says so."""
-    for test in TESTS.get(cls, ()):
-        if test(cls, a, b, home):
-            return (test.__doc__ or test.__name__).split("\n")[0]
-    return ""

@@ -7,16 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
+from itertools import zip_longest
 from operator import attrgetter
 from typing import Any
 
 from plangraph.errors import DataError
 from plangraph.ids import content_hash, fold
-from plangraph.records import Entity, Excerpt, Figure, Graph, Plan
-from plangraph.store.shares import ENTITY_FIELDS, Share, plan_of
+from plangraph.records import Entity, Excerpt, Figure, Graph, Plan, Relation
+from plangraph.store.shares import ENTITY_FIELDS, QUOTED, Share, plan_of
 from plangraph.terms import ENTITY_CLASSES, RELATIONS
 
-LAYOUT = 2  # of what the loader writes: raised when it writes something else, so that plans are loaded again
+LAYOUT = 3  # of what the loader writes: raised when it writes something else, so that plans are loaded again
 Ends = tuple[str, str, str]  # subject, relationship type, object
 _ENTITY = attrgetter(*ENTITY_FIELDS)
 _FIELDS: dict[type, tuple[str, ...]] = {
@@ -63,7 +64,8 @@ def parts(graph: Graph) -> dict[str, Part]:
 
 def values_of(record: Plan | Excerpt | Figure) -> dict[str, Any]:
     """The fields of a record that holds plain values alone."""
-    return {name: getattr(record, name) for name in _FIELDS[type(record)]}
+    values = ((name, getattr(record, name)) for name in _FIELDS[type(record)])
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values}
 
 
 class _known:
@@ -83,24 +85,14 @@ class _known:
 
 
 def _entities(graph: Graph, found: dict[str, Part]) -> None:
-    wordings = _wordings(graph)
     for entity in graph.entities:
         if entity.cls not in ENTITY_CLASSES:
             raise DataError(f"{entity.id} is of a class that the ontology does not know: {entity.cls}.")
-        said = {plan: wordings.get((entity.id, plan), set()) for plan in entity.plans}
+        said = {plan: set(map(fold, entity.wordings.get(plan, ()))) for plan in entity.plans}
         evidence = _by_plan(entity.evidence)
         for plan, aliases in _aliases(entity.aliases, said).items():
             share = {**_share(entity), "aliases": aliases, "evidence": evidence.get(plan, [])}
             found[plan].entities[entity.id] = (entity.cls, share)
-
-
-def _wordings(graph: Graph) -> dict[tuple[str, str], set[str]]:
-    """How each plan words each entity, folded."""
-    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for claim in graph.claims:
-        if claim.kind == "entity":
-            found[claim.fact, claim.plan].add(claim.wording)
-    return {key: set(map(fold, wordings)) for key, wordings in found.items()}
 
 
 def _aliases(aliases: Sequence[str], said: Mapping[str, set[str]]) -> dict[str, list[str]]:
@@ -116,7 +108,8 @@ def _aliases(aliases: Sequence[str], said: Mapping[str, set[str]]) -> dict[str, 
 
 
 def _share(entity: Entity) -> Share:
-    return dict(zip(ENTITY_FIELDS, _ENTITY(entity), strict=True))
+    values = zip(ENTITY_FIELDS, _ENTITY(entity), strict=True)
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values}
 
 
 def _relations(graph: Graph, found: dict[str, Part], entities: dict[str, Entity]) -> None:
@@ -124,9 +117,13 @@ def _relations(graph: Graph, found: dict[str, Part], entities: dict[str, Entity]
         if relation.predicate not in RELATIONS:
             raise DataError(f"The ontology knows no relation {relation.predicate}.")
         ends = (relation.subject, RELATIONS[relation.predicate].neo4j, relation.object)
-        evidence = _by_plan(relation.evidence)
+        quoted = _quoted(relation)
+        told = {
+            "confidence": relation.confidence,
+            **{key: list(getattr(relation, key)) for key in ("by", "reasons", "formerly")},
+        }
         for plan in relation.plans:
-            share = {"confidence": relation.confidence, "evidence": evidence.get(plan, [])}
+            share = {**told, **quoted[plan]}
             found[plan].relations[relation.id] = (ends, share)
             for end in (relation.subject, relation.object):
                 _named(found[plan], entities[end])
@@ -147,6 +144,17 @@ def _named(part: Part, entity: Entity) -> None:
     if entity.id not in part.entities:
         share = {**_share(entity), "aliases": [], "evidence": []}
         part.entities[entity.id] = (entity.cls, share)
+
+
+def _quoted(relation: Relation) -> defaultdict[str, dict[str, list[str]]]:
+    """The evidence, words and context of a relation by plan."""
+    found: defaultdict[str, dict[str, list[str]]] = defaultdict(lambda: {key: [] for key in QUOTED})
+    for excerpt, words in zip_longest(relation.evidence, relation.words, fillvalue=""):
+        found[plan_of(excerpt)]["evidence"].append(excerpt)
+        found[plan_of(excerpt)]["words"].append(words)
+    for implied in relation.context:
+        found[plan_of(implied.partition(":")[2])]["context"].append(implied)
+    return found
 
 
 def _by_plan(evidence: Iterable[str]) -> dict[str, list[str]]:

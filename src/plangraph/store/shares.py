@@ -2,7 +2,8 @@
 
 A node or relationship carries the fact. Where the shares of its plans differ, it also carries them, as JSON, in
 `shares`, in the order of `plans`: so a plan's facts can be replaced or taken out, and the order of loading is nothing.
-Excerpts tell their plan by their id, so evidence needs no share of its own.
+Excerpts tell their plan by their id, so evidence needs no share of its own; nor do the words of each excerpt that state the
+fact (`words`, in the order of `evidence`) and what implies an end of it (`context`: heading:<excerpt>).
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from plangraph.store.spelling import spelt
 
 Share = dict[str, Any]
 Shares = dict[str, Share]  # by plan
-ENTITY_FIELDS = ("name", "aliases", "confidence", "name_en", "code", "longitude", "latitude")
-RELATION_FIELDS = ("confidence",)
+ENTITY_FIELDS = ("name", "aliases", "confidence", "name_en", "code", "longitude", "latitude", "formerly", "by")
+RELATION_FIELDS = ("confidence", "by", "reasons", "formerly")
+QUOTED = ("evidence", "words", "context")  # lists whose items tell their plan
 
 
 def plan_of(excerpt: str) -> str:
@@ -35,10 +37,16 @@ def stored_shares(properties: Mapping[str, Any], fields: Iterable[str]) -> Share
     told = [json.loads(one) for one in properties.get("shares") or ()]
     if not told:
         told = [{key: properties.get(key) for key in fields} for _ in plans]
-    shares = {plan: {**share, "evidence": []} for plan, share in zip(plans, told, strict=True)}
-    for excerpt in properties.get("evidence") or ():
+    shares = {plan: {**share, **{key: [] for key in QUOTED}} for plan, share in zip(plans, told, strict=True)}
+    evidence = properties.get("evidence") or ()
+    words = properties.get("words") or ("",) * len(evidence)
+    for excerpt, said in zip(evidence, words, strict=False):
         if (plan := plan_of(excerpt)) in shares:
             shares[plan]["evidence"].append(excerpt)
+            shares[plan]["words"].append(said)
+    for implied in properties.get("context") or ():
+        if (plan := plan_of(implied.partition(":")[2])) in shares:
+            shares[plan]["context"].append(implied)
     return shares
 
 
@@ -53,16 +61,21 @@ def folded_entity(id_: str, shares: Shares) -> dict[str, Any]:
         "confidence": max(share["confidence"] for share in said),
         **{key: _first(said, key) for key in ENTITY_FIELDS[3:]},
     }
+    fact = _with_plans(values, shares, ENTITY_FIELDS)
     return {
         "id": id_,
-        **_with_plans(values, shares, ENTITY_FIELDS),
+        **{key: value for key, value in fact.items() if key not in ("words", "context")},
         **search_lines([name, *values["aliases"], *filter(None, [values["name_en"]])]),
     }
 
 
 def folded_relation(id_: str, shares: Shares) -> dict[str, Any]:
     """The properties of a relation."""
-    values = {"confidence": max(share["confidence"] for share in shares.values())}
+    said = [shares[plan] for plan in sorted(shares)]
+    values = {
+        "confidence": max(share["confidence"] for share in said),
+        **{key: _first(said, key) for key in RELATION_FIELDS[1:]},
+    }
     return {"id": id_, **_with_plans(values, shares, RELATION_FIELDS)}
 
 
@@ -85,7 +98,8 @@ def _lines(texts: Iterable[str]) -> str:
 def _with_plans(values: dict[str, Any], shares: Shares, fields: Iterable[str]) -> dict[str, Any]:
     plans = sorted(shares)
     bare = [{key: shares[plan].get(key) for key in fields} for plan in plans]
-    fact = {**values, "plans": plans, "evidence": [e for plan in plans for e in shares[plan]["evidence"]]}
+    quoted = {key: [item for plan in plans for item in shares[plan].get(key) or ()] for key in QUOTED}
+    fact = {**values, "plans": plans, **quoted}
     same = all(share[key] == values[key] for share in bare for key in share)
     fact["shares"] = None if same else [json.dumps(share, ensure_ascii=False, sort_keys=True) for share in bare]
     return fact

@@ -21,8 +21,10 @@ from plangraph.extraction.names.plan import name_plan
 from plangraph.extraction.pipeline import gather
 from plangraph.extraction.relations.component import drafts
 from plangraph.extraction.state import read_plan
+from plangraph.extraction.telling import plan_claims
 from plangraph.extraction.topics.finder import find_topics
 from plangraph.gold_form import gold_form
+from plangraph.ids import fold
 from plangraph.resolution import resolve_within
 
 STRENGTH = 0.3  # inverse of the regularisation; chosen by leaving one plan out, see docs/evaluation.md
@@ -36,14 +38,15 @@ def examples(text: Path, gold: Path) -> list[Example]:
     name_plan(plan)
     find_topics(plan)
     proposed = drafts(plan)
-    plan.claims = [draft.claim for draft in proposed]
-    resolution = resolve_within(gather(plan))
-    found, truth = facts_of(gold_form(resolution)), facts_of(json.loads(gold.read_text(encoding="utf-8")))
+    plan.links = [draft.claim for draft in proposed]
+    said = plan_claims(gather(plan), text.stem)
+    within = resolve_within(said)
+    found, truth = facts_of(gold_form(said, within, text.stem)), facts_of(json.loads(gold.read_text(encoding="utf-8")))
     known = _known(truth, found)
     rows: list[Example] = []
     for told in facts(proposed).values():
         claim = told[0].claim
-        s, o = (resolution.cluster_of(end).name for end in (claim.subject, claim.object))
+        s, o = (within.index[end.cls, fold(end.name)].wordings[0] for end in (claim.subject, claim.object))
         right = (s, claim.predicate, o) in known or (
             claim.predicate == "cooperatesWith" and (o, claim.predicate, s) in known
         )

@@ -20,7 +20,7 @@ from unittest.mock import patch
 from plangraph.documents import read_document
 from plangraph.evaluation import Score, facts_of, score, total
 from plangraph.evaluation.confidence import curve
-from plangraph.extraction import claim_model, extract
+from plangraph.extraction import claim_model, extract, plan_claims
 from plangraph.extraction.names import brands, gazetteer
 from plangraph.extraction.names import finder as names_finder
 from plangraph.extraction.outline import Governing, Outline
@@ -84,7 +84,8 @@ def held_out(pairs: list[Pair], kind: str = "") -> Iterator[tuple[str, Score]]:
         with patch.object(model, "_weights", lambda table=table: table):
             told = claims.train([e for pair in others for e in claims.examples(*pair)])
             with patch.object(claim_model, "_weights", lambda told=told: told), without(kind):
-                found = gold_form(resolve_within(extract(read_document(text))))
+                said = plan_claims(extract(read_document(text)), text.stem)
+                found = gold_form(said, resolve_within(said), text.stem)
         yield text.stem, score(facts_of(json.loads(gold.read_text(encoding="utf-8"))), facts_of(found))
 
 

@@ -10,7 +10,7 @@ from plangraph.extraction.frames import Frame
 from plangraph.extraction.relations.scene import ORGANISATIONS, Scene
 from plangraph.extraction.state import PlanState
 from plangraph.extraction.text import PAIRS
-from plangraph.records import Claim, Mention
+from plangraph.records import Link, Mention
 
 CARRIERS = (*ORGANISATIONS, "GovernmentBody", "Park", "Place")
 BUILT = ("Platform", "Initiative", "Park")
@@ -187,7 +187,7 @@ def _by_role(scene: Scene) -> None:
                 scene.claim(thing, "builtBy", builder, "role", 0.8)
 
 
-def parents(plan: PlanState) -> Iterator[Claim]:
+def parents(plan: PlanState) -> Iterator[Link]:
     """A platform whose name begins with that of an organisation of the text is built by it."""
     organisations = {
         m.name: m
@@ -208,4 +208,4 @@ def parents(plan: PlanState) -> Iterator[Claim]:
             ]
             if fits:
                 parent = replace(max(fits, key=lambda o: len(o.name)), span=m.span)
-                yield Claim(m, "builtBy", parent, m.span, "name-begins-with-parent", 0.75)
+                yield Link(m, "builtBy", parent, m.span, "name-begins-with-parent", 0.75)

@@ -17,7 +17,7 @@ from plangraph.extraction.relations.ties import ties
 from plangraph.extraction.relations.work import topics_in_names, work
 from plangraph.extraction.state import PlanState
 from plangraph.extraction.tables import table_drafts
-from plangraph.records import Claim
+from plangraph.records import Link
 
 ORDERED = ("subIndustryOf", "partOf", "basedOn")
 RULES = (structure, firms, work, builders, launching, ties, location, belonging)  # in the order of the guide's table
@@ -25,10 +25,10 @@ RULES = (structure, firms, work, builders, launching, ties, location, belonging)
 
 def relate(plan: PlanState) -> None:
     """Fill `claims` with every relation that the plan states."""
-    plan.claims = undoubled(acyclic(keep(drafts(plan))))
+    plan.links = undoubled(acyclic(keep(drafts(plan))))
 
 
-def undoubled(claims: list[Claim]) -> list[Claim]:
+def undoubled(claims: list[Link]) -> list[Link]:
     """The claims without the launching of a programme or platform whose whole is launched (the guide: not for its parts)."""
     launched = {claim.object.name for claim in claims if claim.predicate == "launches"}
     parts = {
@@ -39,14 +39,14 @@ def undoubled(claims: list[Claim]) -> list[Claim]:
     return [c for c in claims if not (c.predicate == "launches" and c.object.name in parts)]
 
 
-def acyclic(claims: list[Claim]) -> list[Claim]:
+def acyclic(claims: list[Link]) -> list[Link]:
     """The claims without those whose reverse is surer: of two industries only one is part of the other."""
     sure: dict[tuple[str, str, str], float] = {}
     for claim in claims:
         key = claim.subject.name, claim.predicate, claim.object.name
         sure[key] = max(sure.get(key, 0.0), claim.confidence)
 
-    def weaker(claim: Claim) -> bool:
+    def weaker(claim: Link) -> bool:
         key = claim.subject.name, claim.predicate, claim.object.name
         back = claim.object.name, claim.predicate, claim.subject.name
         return claim.predicate in ORDERED and (sure.get(back, 0.0), back) > (sure[key], key)

@@ -6,7 +6,7 @@ import re
 
 from plangraph.extraction.relations.scene import Scene
 from plangraph.extraction.state import PlanState
-from plangraph.records import Claim, Mention
+from plangraph.records import Link, Mention
 
 SELF = re.compile(r"本(?:规划|计划|方案|纲要|意见|办法|行动计划|实施方案)")
 BASIS = re.compile(r"根据|依据|按照|为(?:深入|全面|认真)?贯彻|贯彻落实|贯彻|落实")
@@ -114,7 +114,7 @@ def _issued_plan(scene: Scene, plan: Mention) -> None:
                 scene.claim(plan, "issuedBy", body, "issued-by", 0.9)
 
 
-def issuer(plan: PlanState, itself: Mention | None) -> list[Claim]:
+def issuer(plan: PlanState, itself: Mention | None) -> list[Link]:
     """Who issued the plan, by the letter it came with or, failing that, by its title."""
     if itself is None:
         return []
@@ -122,10 +122,10 @@ def issuer(plan: PlanState, itself: Mention | None) -> list[Claim]:
     for state in plan.passages:
         for m in state.names:
             if named and m.cls == "GovernmentBody" and m.name == named:
-                return [Claim(itself, "issuedBy", m, m.span, "issuer", 0.9)]
+                return [Link(itself, "issuedBy", m, m.span, "issuer", 0.9)]
     home = plan.home(itself.span.passage, itself.span.start, itself.span.end)
     if home is not None and itself.name.startswith(home.name):
-        return [Claim(itself, "issuedBy", home, itself.span, "title-of-jurisdiction", 0.75)]
+        return [Link(itself, "issuedBy", home, itself.span, "title-of-jurisdiction", 0.75)]
     return []
 
 

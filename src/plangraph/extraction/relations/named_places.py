@@ -7,15 +7,15 @@ import re
 from plangraph.extraction.names.gazetteer import ancestors, divisions
 from plangraph.extraction.relations.location import THINGS
 from plangraph.extraction.state import PlanState
-from plangraph.records import Claim, Mention, Span
+from plangraph.records import Link, Mention, Span
 
 TOWN = re.compile(r".{2}(?:镇|街道|乡|村)$")
 ELSEWHERE = re.compile(r"离岸|飞地")
 
 
-def hierarchy(plan: PlanState) -> list[Claim]:
+def hierarchy(plan: PlanState) -> list[Link]:
     """Divisions of the jurisdiction that the text names are part of it; parts named with their whole are part of that."""
-    claims: list[Claim] = []
+    claims: list[Link] = []
     seen: set[tuple[str, str]] = set()
     home = plan.places.home
     for state in plan.passages:
@@ -26,21 +26,21 @@ def hierarchy(plan: PlanState) -> list[Claim]:
                 if whole and plan.jurisdiction == whole and (m.name, whole) not in seen:
                     seen.add((m.name, whole))
                     if (target := plan.home(index, m.span.start, m.span.end)) is not None:
-                        claims.append(Claim(m, "partOf", target, m.span, "division", 0.85))
+                        claims.append(Link(m, "partOf", target, m.span, "division", 0.85))
             if m.cls == "Place" and (whole_city := _city_of(plan, m)) and (m.name, whole_city.name) not in seen:
                 seen.add((m.name, whole_city.name))
-                claims.append(Claim(m, "partOf", whole_city, m.span, "joined-name", 0.75))
+                claims.append(Link(m, "partOf", whole_city, m.span, "joined-name", 0.75))
             if m.cls == "Place" and TOWN.search(m.name) and (m.name, "") not in seen:
                 seen.add((m.name, ""))
                 target = plan.home(index, m.span.start, m.span.end)
                 if target is not None and target.cls == "Place":
-                    claims.append(Claim(m, "partOf", target, m.span, "town", 0.6))
+                    claims.append(Link(m, "partOf", target, m.span, "town", 0.6))
             if m.cls in THINGS:
                 claims += _by_name(plan, m, seen)
     return claims
 
 
-def _by_name(plan: PlanState, m: Mention, seen: set[tuple[str, str]]) -> list[Claim]:
+def _by_name(plan: PlanState, m: Mention, seen: set[tuple[str, str]]) -> list[Link]:
     """A thing stands in the park, place or jurisdiction that its own name begins with or holds."""
     if m.cls == "Initiative" or m.rule == "name-listed" or _elsewhere(plan, m.name):
         return []
@@ -49,9 +49,9 @@ def _by_name(plan: PlanState, m: Mention, seen: set[tuple[str, str]]) -> list[Cl
         return []
     seen.add((m.name, place.name))
     if m.cls == "Park" and place.cls == "Park":
-        return [Claim(m, "partOf", place, m.span, "name-holds-whole", 0.8)]
+        return [Link(m, "partOf", place, m.span, "name-holds-whole", 0.8)]
     return [
-        Claim(m, "locatedIn", place, m.span, place.rule if place.rule.startswith("name-") else "name-holds-home", 0.75)
+        Link(m, "locatedIn", place, m.span, place.rule if place.rule.startswith("name-") else "name-holds-home", 0.75)
     ]
 
 

@@ -11,7 +11,7 @@ from plangraph.extraction.frames import Frame
 from plangraph.extraction.outline import Governing, Outline
 from plangraph.extraction.state import PassageState, PlanState, Topic
 from plangraph.extraction.text import Stretch
-from plangraph.records import EXCERPT_LENGTH, Claim, Mention, Span
+from plangraph.records import EXCERPT_LENGTH, Link, Mention, Span
 
 PAST = re.compile(r"基础|成效|成就|现状|回顾|形势|挑战|机遇|问题|短板")
 IN_LIST = re.compile(r"[”]?(?:[（(][^（）()]{1,30}[）)])?(?:、|和|与|及|以及|，以及)[“]?")
@@ -119,7 +119,7 @@ class Scene:
             )
         ]
         first, last = min(s.start for s in spans), max(s.end for s in spans)
-        claim = Claim(subject, predicate, obj, self.excerpt(first, last, spans[-1]), rule, confidence)
+        claim = Link(subject, predicate, obj, self.excerpt(first, last, spans[-1]), rule, confidence)
         self.drafts.append(Draft(claim, tuple(self._surroundings(first, last))))
 
     def _surroundings(self, first: int, last: int) -> Iterator[str]:

@@ -10,7 +10,7 @@ from plangraph.extraction.frames import Frame
 from plangraph.extraction.relations.scene import ORGANISATIONS, Scene
 from plangraph.extraction.state import PlanState, Topic
 from plangraph.extraction.topics.kinds import INDUSTRY
-from plangraph.records import Claim, Mention
+from plangraph.records import Link, Mention
 
 DOERS = (*ORGANISATIONS, "Initiative")
 MAKES = re.compile(
@@ -145,7 +145,7 @@ def _serves(scene: Scene) -> None:
                 scene.claim(platform, "worksOn", topic.mention, "serves", 0.6)
 
 
-def topics_in_names(plan: PlanState) -> Iterator[Claim]:
+def topics_in_names(plan: PlanState) -> Iterator[Link]:
     """A platform works on, a programme aims at, a park fosters the topic that its own name holds (区块链应用实验室, 大数据高峰论坛)."""
     topics = {t.mention.name: t.mention for state in plan.passages for t in state.topics if len(t.mention.name) >= 2}
     seen: set[str] = set()
@@ -159,4 +159,4 @@ def topics_in_names(plan: PlanState) -> Iterator[Claim]:
                 continue
             topic = topics[max(held, key=lambda name: (len(name), name))]
             predicate = {"Platform": "worksOn", "Initiative": "targets"}.get(m.cls, "prioritizes")
-            yield Claim(m, predicate, replace(topic, span=m.span), m.span, "name-holds-topic", 0.6)
+            yield Link(m, predicate, replace(topic, span=m.span), m.span, "name-holds-topic", 0.6)

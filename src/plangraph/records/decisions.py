@@ -1,0 +1,55 @@
+"""What a reviewer decided: an input of every build, keyed by what the plans say and never by an entity's id.
+
+    same        two things are one
+    different   two things are two, whatever speaks for them
+    class       a name is of another class
+    wrong       a fact that was found is not what the plan says
+    right       a fact that was found is what the plan says
+    missing     a fact that was not found, with the words of the plan that state it
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+VERDICTS = ("same", "different", "class", "wrong", "right", "missing")
+
+
+@dataclass(frozen=True, slots=True)
+class ThingRef:
+    """A thing by the words of one plan: the plan's key, the class, a name that the plan uses."""
+
+    plan: str
+    cls: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactRef:
+    """A fact by the words of one plan: a relation of two things, or a figure of one (`indicator`, `value`, `year`);
+    neither a predicate nor an indicator: that the thing is named at all."""
+
+    subject: ThingRef
+    predicate: str | None = None
+    object: ThingRef | None = None
+    indicator: str | None = None
+    value: float | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision: who, when (a date as text), why. `thing` and `other` of same, different and class (`cls` is the new
+    class); `fact` of wrong, right and missing; `words` state a missing fact, `checked` says that they were found."""
+
+    verdict: str
+    who: str
+    when: str
+    why: str = ""
+    thing: ThingRef | None = None
+    other: ThingRef | None = None
+    cls: str | None = None
+    fact: FactRef | None = None
+    words: str | None = None
+    unit: str | None = None
+    kind: str | None = None

@@ -1,0 +1,266 @@
+"""Facts of other readers as claims: in the form of the annotation guide, each proved by its words in the plan.
+
+A fact enters where its quote stands in the plan word for word and the ontology knows its terms. An end that the quote does
+not name is bound to its nearest mention in the passage or in a heading above, or is the plan's own place: then it is
+implied, with that quote. What cannot be bound is a finding and waits for review.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from plangraph.errors import DataError
+from plangraph.ids import fold, record_id
+from plangraph.quoting import Quoter, squeezed
+from plangraph.records import (
+    EXCERPT_LENGTH,
+    INTRODUCED,
+    NAMED,
+    STATED,
+    Claim,
+    Document,
+    End,
+    Finding,
+    Implied,
+    Named,
+    PlanHead,
+    Quantity,
+    Quote,
+    Span,
+)
+from plangraph.sources.places_of_words import Words
+from plangraph.terms import ENTITY_CLASSES, RELATIONS
+
+SURE = 0.95  # of a reader's fact: two careful readers agree on nine relations in ten
+KINDS, COMPARATORS = ("actual", "target"), ("=", ">=", "<=", "~")
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class FactFile:
+    """A file of a reader's facts: the plan that it names, what it says, who read."""
+
+    path: Path
+    doc: str
+    by: str
+    content: Json = field(hash=False)
+
+
+def read_fact_file(path: Path, by: str) -> FactFile:
+    """The facts of a file; DataError where it is not in the form of the guide."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise DataError(f"{path}: cannot be read ({error.strerror or error}).") from None
+    except (ValueError, RecursionError):
+        raise DataError(f"{path}: it is not JSON.") from None
+    if not isinstance(content, dict) or not isinstance(content.get("doc"), str):
+        raise DataError(f"{path}: a file of facts is an object with `doc`, `entities`, `relations` and `figures`.")
+    for kind in ("entities", "relations", "figures"):
+        rows = content.setdefault(kind, [])
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            raise DataError(f"{path}: `{kind}` is a list of objects.")
+    return FactFile(path, content["doc"], by, content)
+
+
+def read_fact_files(paths: Iterable[Path], by: str) -> tuple[FactFile, ...]:
+    """The facts of files, and of the files in folders among `paths`."""
+    files = (file for path in paths for file in (sorted(path.glob("*.json")) if path.is_dir() else [path]))
+    return tuple(read_fact_file(file, by) for file in files)
+
+
+def reader_claims(facts: FactFile, document: Document, head: PlanHead) -> tuple[list[Claim], list[Finding]]:
+    """The claims of a reader's facts about a plan, and a finding for every fact that did not enter."""
+    reading = _Reading(facts, document, head)
+    return list(reading.claims()), reading.findings
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    cls: str
+    names: tuple[str, ...]  # the fullest first
+    home: bool
+
+
+class _Reading:
+    def __init__(self, facts: FactFile, document: Document, head: PlanHead) -> None:
+        self._facts = facts
+        self._head = head
+        self._document = document
+        self._words = Words(document)
+        self._quoter = Quoter(document)
+        self._things: dict[str, _Thing] = {}
+        self.findings: list[Finding] = []
+
+    def claims(self) -> Iterator[Claim]:
+        for entity in self._facts.content["entities"]:
+            yield from self._entity(entity)
+        for relation in self._facts.content["relations"]:
+            claim = self._relation(relation)
+            if claim is not None:
+                yield claim
+        for figure in self._facts.content["figures"]:
+            claim = self._figure(figure)
+            if claim is not None:
+                yield claim
+
+    def _refuse(self, what: str, why: str) -> None:
+        self.findings.append(Finding("warning", f"facts of {self._facts.by}", f"{what}: {why}"))
+
+    def _entity(self, entity: Json) -> Iterator[Claim]:
+        cls, name, aliases = entity.get("type"), entity.get("name"), entity.get("aliases") or []
+        if not isinstance(name, str) or not squeezed(name) or not all(isinstance(a, str) for a in aliases):
+            self._refuse(str(entity)[:60], "an entity has a name and a list of aliases.")
+            return
+        if cls not in ENTITY_CLASSES:
+            self._refuse(name, f"{cls} is no class of the ontology.")
+            return
+        said = (self._facts.content.get("jurisdiction"), self._head.home.name if self._head.said_home else None)
+        home = squeezed(name) in [squeezed(one) for one in said if isinstance(one, str)]
+        thing = _Thing(cls, tuple(dict.fromkeys(squeezed(n) for n in (name, *aliases) if squeezed(n))), home)
+        self._things[name] = thing
+        first: Named | None = None
+        for wording in thing.names:
+            spans = self._words.find(wording)
+            if not spans:
+                if not home:
+                    self._refuse(wording, "the plan does not write this name.")
+                continue
+            quote = self._quoter.quote(spans[0])
+            named = Named(cls, wording, quote)
+            yield self._claim(NAMED, named, quote)
+            if first is not None:
+                yield self._claim(INTRODUCED, _spelled(first, quote), quote, object_=named)
+            first = first or named
+
+    def _relation(self, relation: Json) -> Claim | None:
+        s, p, o = (relation.get(key) for key in ("s", "p", "o"))
+        what = f"{s} {p} {o}"
+        if p not in RELATIONS:
+            return self._refuse(what, f"{p} is no relation of the ontology.")
+        ends = [self._things.get(name) if isinstance(name, str) else None for name in (s, o)]
+        if ends[0] is None or ends[1] is None:
+            return self._refuse(what, "an end is no entity of the file.")
+        if ends[0].cls not in RELATIONS[p].domain or ends[1].cls not in RELATIONS[p].range:
+            return self._refuse(what, f"{p} does not join {ends[0].cls} and {ends[1].cls}.")
+        found = self._place(what, relation.get("evidence"), [ends[0], ends[1]])
+        if found is None:
+            return None
+        quote, bound = found
+        return self._claim(p, bound[0], quote, object_=bound[1])
+
+    def _figure(self, figure: Json) -> Claim | None:
+        what = f"{figure.get('scope')} {figure.get('indicator')} {figure.get('value')}"
+        scope = self._things.get(figure.get("scope") or "")
+        if scope is None:
+            return self._refuse(what, "the scope is no entity of the file.")
+        quantity = _quantity(figure)
+        if quantity is None:
+            return self._refuse(what, "it is no figure of the guide's form.")
+        found = self._place(what, figure.get("evidence"), [scope])
+        if found is None:
+            return None
+        return self._claim(STATED, found[1][0], found[0], quantity=quantity)
+
+    def _place(self, what: str, evidence: Any, ends: list[_Thing]) -> tuple[Quote, list[End]] | None:
+        """The quote of a fact's words and its ends bound to it, at the place nearest to both."""
+        if not isinstance(evidence, str) or not 1 < len(squeezed(evidence)) <= EXCERPT_LENGTH:
+            return self._refuse(what, f"its words are 2 to {EXCERPT_LENGTH} characters of the plan.")
+        spans = self._words.find(evidence)
+        if not spans:
+            quote = self._words.across(evidence)
+            if quote is None:
+                return self._refuse(what, f"the plan does not say “{squeezed(evidence)}”.")
+            return self._bound(what, quote, [self._across(end, quote) for end in ends])
+        tries = [[self._bind(end, span) for end in ends] for span in spans]
+        best = min(range(len(spans)), key=lambda i: (sum(far for _, far in tries[i]), i))
+        quote = self._quoter.quote(spans[best])
+        return self._bound(what, quote, [end(quote) if end else None for end, _ in tries[best]])
+
+    def _bound(self, what: str, quote: Quote, ends: list[End | None]) -> tuple[Quote, list[End]] | None:
+        bound = [end for end in ends if end is not None]
+        if len(bound) < len(ends):
+            return self._refuse(what, "the words do not name an end, and nothing near them does.")
+        return quote, bound
+
+    def _across(self, thing: _Thing, quote: Quote) -> End | None:
+        wording = next((name for name in thing.names if name in quote.text), None)
+        if wording is not None:
+            return Named(thing.cls, wording, quote)
+        return Implied(thing.cls, thing.names[0], "jurisdiction", self._head.home.quote) if thing.home else None
+
+    def _bind(self, thing: _Thing, span: Span) -> tuple[Any, int]:
+        """How to make the end of a quote at `span` (None: it cannot be bound), and how far its name is from there."""
+        passage = self._document.passages[span.passage]
+        words = squeezed(passage.text[span.start : span.end])
+        wording = max((name for name in thing.names if name in words), key=len, default=None)
+        if wording is not None:
+            return (lambda quote: Named(thing.cls, wording, quote)), 0
+        if thing.home:
+            return (lambda _quote: Implied(thing.cls, thing.names[0], "jurisdiction", self._head.home.quote)), 1
+        nearest = self._nearest(thing, span)
+        if nearest is None:
+            return None, 1_000_000
+        name, at, why, far = nearest
+        return (lambda _quote: Implied(thing.cls, name, why, self._quoter.quote(at))), 2 + far
+
+    def _nearest(self, thing: _Thing, span: Span) -> tuple[str, Span, str, int] | None:
+        """The nearest mention of a thing in the passage, else in a heading that governs it, else in the passages before."""
+        here = self._document.passages[span.passage]
+        governing = {section.index for section in self._document.section_path(here.section)}
+        found: list[tuple[int, str, Span, str]] = []
+        for name in thing.names:
+            for at in self._words.find(name):
+                other = self._document.passages[at.passage]
+                if at.passage == span.passage:
+                    found.append((abs(at.start - span.start), name, at, "before"))
+                elif other.kind == "heading" and other.section in governing and at.passage < span.passage:
+                    found.append((1_000 + span.passage - at.passage, name, at, "heading"))
+                elif 0 < span.passage - at.passage <= NEAR:
+                    found.append((10_000 + span.passage - at.passage, name, at, "before"))
+        if not found:
+            return None
+        far, name, at, why = min(found, key=lambda one: (one[0], one[2].passage, one[2].start, one[1]))
+        return name, at, why, far
+
+    def _claim(
+        self, predicate: str, subject: End, quote: Quote, *, object_: End | None = None, quantity: Quantity | None = None
+    ) -> Claim:
+        ends = (f"{end.cls}/{fold(end.name)}" for end in (subject, object_) if end is not None)
+        identity = record_id(
+            "c", self._head.key, predicate, *ends, quantity, quote.start, quote.mark, quote.end, "reader", self._facts.by
+        )
+        return Claim(
+            identity, self._head.key, predicate, subject, quote, "readers", "reader", SURE, object_, quantity, self._facts.by
+        )
+
+
+NEAR = 3  # passages that a mention may stand before the words of a fact
+
+
+def _spelled(named: Named, quote: Quote) -> End:
+    """The end in another quote: named where that holds its name."""
+    return Named(named.cls, named.name, quote) if named.name in quote.text else Implied(named.cls, named.name, "before", named.quote)
+
+
+def _quantity(figure: Json) -> Quantity | None:
+    value, most, year = figure.get("value"), figure.get("valueMax"), figure.get("year")
+    good = (
+        isinstance(figure.get("indicator"), str)
+        and isinstance(value, int | float)
+        and (most is None or isinstance(most, int | float))
+        and (year is None or isinstance(year, int))
+        and figure.get("kind") in KINDS
+        and figure.get("comparator", "=") in COMPARATORS
+    )
+    if not good:
+        return None
+    binding = figure.get("binding")
+    return Quantity(
+        figure["indicator"], value, str(figure.get("unit") or ""), figure["kind"], most, year, figure.get("period"),
+        figure.get("comparator", "="), bool(figure.get("change")), binding if isinstance(binding, bool) else None,
+    )  # fmt: skip
