@@ -8,7 +8,7 @@ outline         what a passage stands under
 relations/      the rules of each relation
 figures/        indicators and their values
 pipeline        the spaCy components, in order
-knowledge/      cue words, endings, gazetteers: plain tables
+models/         the weights of the trained models
 """
 
 from .pipeline import extract, pipeline

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import words
 from plangraph.extraction.text import CLOSERS, PAIRS, Reading, Stretch, Token
+from plangraph.lexicon import words
 
 CONJUNCTION = re.compile(r"以及|和|与|及|或")
 ROLE = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import words
 from plangraph.extraction.text import Reading, Token, opening
+from plangraph.lexicon import words
 
 HARD = set("，。；：、！？!?;:,\t《》【】“‘—…·~/（(◆●■□○▪▶►★☆※◎")
 DASHES = "—-－–"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import rows, words
 from plangraph.extraction.names.boundaries import is_stop
 from plangraph.extraction.names.gazetteer import divisions
 from plangraph.extraction.state import PassageState, PlanState
 from plangraph.extraction.text import Token
 from plangraph.extraction.topics.kinds import kind_of
+from plangraph.lexicon import words
 from plangraph.records import Mention
 
 LEGAL = re.compile(r"(?:集团)?(?:股份|控股)?(?:有限|责任)*(?:公司|集团)$")
@@ -41,12 +41,11 @@ def find_brands(plan: PlanState) -> None:
 
 @lru_cache(maxsize=1)
 def _known() -> re.Pattern[str]:
-    names = {name for row in rows("known-firms") for name in row[1].split()}
-    return re.compile("|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))))
+    return re.compile("|".join(map(re.escape, sorted(words("known-firms"), key=lambda name: (-len(name), name)))))
 
 
 def of_fame(state: PassageState) -> None:
-    """Add the firms of `knowledge/known-firms.tsv`, with what firms end with after them (通威股份), where nothing else
+    """Add the firms of `known-firms.tsv`, with what firms end with after them (通威股份), where nothing else
     goes on with the name (华为鲲鹏)."""
     reading = state.reading
     for match in _known().finditer(reading.text):

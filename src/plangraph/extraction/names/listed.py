@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from plangraph.extraction.frames import Frame
-from plangraph.extraction.knowledge import words
 from plangraph.extraction.names.boundaries import is_stop
 from plangraph.extraction.state import PassageState
 from plangraph.extraction.topics.kinds import kind_of
+from plangraph.lexicon import words
 from plangraph.records import Mention
 
 FIRMS = re.compile(r"^(?:[^，。；的]{0,14}?)(?:企业|公司|集团|厂商|厂家|龙头|链主)")

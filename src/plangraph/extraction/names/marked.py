@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plangraph.extraction.knowledge import endings, words
+from plangraph.lexicon import endings, words
 
 TITLE = re.compile(r"《([^《》]{4,80})》")
 SHORT = re.compile(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import endings, rows, words
 from plangraph.extraction.names.boundaries import COMPLETE, CONJUNCTIONS, left_edge
 from plangraph.extraction.names.marked import Marked
 from plangraph.extraction.text import Reading
+from plangraph.lexicon import endings, rows, words
 
 SOCIETIES = frozenset(["协会", "学会", "商会", "促进会", "联合会"])
 # endings so common that only a proper name before them picks one thing out
