@@ -24,6 +24,8 @@ def test_the_lexicon_that_comes_with_plangraph_is_read_once() -> None:
     assert lexicon.words("names", "Park") == shipped.words("names", "Park")
     assert lexicon.rows("regions") == shipped.rows("regions")
     assert lexicon.endings("names") == shipped.endings("names")
+    assert lexicon.any_of("names", "Park").fullmatch("开发区")
+    assert lexicon.any_of("names").match("综合保税区里")[0] == "综合保税区"  # type: ignore[index]
 
 
 def test_another_folder_is_another_lexicon(folder: Path) -> None:

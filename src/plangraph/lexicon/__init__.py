@@ -16,6 +16,6 @@ register: …, ranking: …   a public list of firms has it
 gazetteer: …   a list of places or of institutions has it
 """
 
-from .loading import Lexicon, endings, rows, words
+from .loading import Lexicon, any_of, endings, rows, words
 
-__all__ = ["Lexicon", "endings", "rows", "words"]
+__all__ = ["Lexicon", "any_of", "endings", "rows", "words"]

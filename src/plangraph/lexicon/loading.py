@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -84,3 +85,9 @@ def rows(table: str) -> tuple[Row, ...]:
 def endings(table: str) -> dict[str, str]:
     """Ending → class of a table of the lexicon that comes with PlanGraph, the longest first."""
     return Lexicon.load().endings(table)
+
+
+@cache
+def any_of(table: str, *keys: str) -> re.Pattern[str]:
+    """The words of a table under `keys` as alternatives, the longest first."""
+    return re.compile("|".join(map(re.escape, sorted(words(table, *keys), key=lambda word: (-len(word), word)))))
