@@ -13,7 +13,7 @@ from plangraph.lexicon.loading import TABLES
 PACKAGE = Path(__file__).parents[2] / "src" / "plangraph"
 NAMES = sorted(path.stem for path in TABLES.glob("*.tsv"))
 PLAIN = {"genre", "general"}
-NAMED = {"statistics", "official", "register", "ranking", "gazetteer"}  # with the name of the list after it
+NAMED = {"genre", "statistics", "official", "register", "ranking", "gazetteer"}  # with the list or name after it
 # A list of the ontology that lies here for whoever wants it: no rule reads it yet.
 UNREAD = {"institutions"}
 

@@ -8,7 +8,7 @@ A table begins with a line that names its columns (`# word class source`, tabs b
 it is for. The words follow, each once under the same keys, sorted by keys and then by word. The last column says where
 a word comes from:
 
-genre          a word or phrase of the genre of plans
+genre          a word or phrase of the genre of plans; `genre: NAME` gives a name elsewhere that has it
 general        common Chinese: a dictionary of the language has it (jieba 0.42.1)
 statistics: …  an official classification has it
 official: …    the state has fixed it: a body, a policy, a programme, an event, a region
