@@ -9,7 +9,7 @@ GOLD ?= ../shared/gold
 READ := $(foreach doc,shaoguan-14fyp shaoguan-2017 yuancheng-14fyp,$(CORPUS)/$(doc).txt=$(GOLD)/$(doc).json) \
 	$(GOLD)/texts/jian-parks.txt=$(GOLD)/jian-parks.json $(GOLD)/texts/dadukou-2023.md=$(GOLD)/dadukou-2023.json \
 	$(foreach doc,qingyuan-14fyp ganzhou-etdz-14fyp,$(CORPUS)/$(doc).txt=annotations/$(doc).json)
-KNOWLEDGE := src/plangraph/extraction/knowledge
+MODELS := src/plangraph/extraction/models
 
 .PHONY: help setup explore test lint format graph examples terms models held-out bench clean
 .DEFAULT_GOAL := help
@@ -53,9 +53,9 @@ terms: setup  ## write src/plangraph/terms.py from the ontology
 
 models: setup  ## train the two models of the extraction anew
 	$(BIN)/python -m plangraph.training.topics $(READ) > topic-model.tsv
-	mv topic-model.tsv $(KNOWLEDGE)/
+	mv topic-model.tsv $(MODELS)/
 	$(BIN)/python -m plangraph.training.claims $(READ) > claim-model.tsv
-	mv claim-model.tsv $(KNOWLEDGE)/
+	mv claim-model.tsv $(MODELS)/
 
 held-out: setup  ## score each text by models trained on the others; WITHOUT=structure, cues, gazetteers or models leaves that out
 	$(BIN)/python -m plangraph.training.leave_one_out $(READ) $(if $(WITHOUT),--without $(WITHOUT))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plangraph.errors import DataError, UsageError
-from plangraph.extraction.knowledge import rows
+from plangraph.lexicon import rows
 from plangraph.ontology import institutions
 
 SCHOOLS = "学校,省份,城市,层次\n韶关学院,广东,韶关,本科\n中国石油大学(北京),北京,北京,本科\n东南大学,江苏,南京,本科\n"
@@ -34,7 +34,7 @@ def test_reading_the_sources(sources: tuple[Path, Path, Path]) -> None:
     assert aliases["中国石油大学（北京）"] == ("中国石油大学",)
     assert aliases["东南大学"] == ("南工",)  # 东大 is said of another one too
     assert "东京大学" not in aliases
-    assert "韶关学院\t韶院\t广东\t韶关\n" in institutions.table(schools, aliases)
+    assert "韶关学院\t韶院\t广东\t韶关\tgazetteer: py92 1.0.3\n" in institutions.table(schools, aliases)
 
 
 def test_the_table_is_whole() -> None:
@@ -45,7 +45,7 @@ def test_the_table_is_whole() -> None:
     aliases = [alias for row in table for alias in row[1].split()]
     assert len(aliases) == len(set(aliases))
     assert not set(aliases) & set(names)
-    assert ("武汉理工大学", "武汉理工", "湖北", "武汉") in table
+    assert ("武汉理工大学", "武汉理工", "湖北", "武汉", "gazetteer: py92 1.0.3") in table
 
 
 def test_wrong_sources_are_one_sentence(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 import rdflib
 from rdflib.namespace import RDF, SKOS
 
-from plangraph.extraction.knowledge import rows, words
+from plangraph.lexicon import words
 from plangraph.ontology import ontology_path
 from plangraph.terms import NAMESPACE
 
@@ -85,7 +85,7 @@ def test_units_cover_money_and_shares_that_extraction_reads(graphs: dict[str, rd
 
 def test_units_that_extraction_reads_are_in_the_scheme(graphs: dict[str, rdflib.Graph]) -> None:
     written = {str(text) for text in graphs["units"].objects(None, SKOS.notation)}
-    read = {unit for row in rows("figures-units") for unit in row[-1].split()}
+    read = words("figures-units")
     assert len(read & written) > 0.9 * len(read), sorted(read - written)
 
 

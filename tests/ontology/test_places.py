@@ -51,7 +51,7 @@ def test_every_division_is_there() -> None:
 def test_rows_are_as_many_as_codes() -> None:
     rows = [line for line in places.TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     assert len({row.split("\t")[0] for row in rows}) == len(rows) == sum(LEVELS.values())
-    assert {row.count("\t") for row in rows} == {7}
+    assert {row.count("\t") for row in rows} == {8}
 
 
 def test_parents_exist_and_stand_above() -> None:
@@ -106,7 +106,7 @@ def test_a_division_with_a_new_code_keeps_its_position(sources: tuple[Path, Path
 def test_the_same_sources_give_the_same_text(sources: tuple[Path, Path]) -> None:
     first, second = read_divisions(*sources), read_divisions(*sources)
     assert places.turtle(first) == places.turtle(second)
-    assert places.table(first).splitlines()[-1] == "710000\t台湾省\t台湾\tprovince\t\t\t\t0"
+    assert places.table(first).splitlines()[-1] == "710000\t台湾省\t台湾\tprovince\t\t\t\t0\tgazetteer: 国家地名信息库"
 
 
 def test_wrong_sources_are_one_sentence(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ relations/      the rules of each relation
 figures/        indicators and their values
 pipeline        the steps, in order
 telling         what was found as claims, whole
-knowledge/      cue words, endings, gazetteers: plain tables
+models/         the weights of the trained models
 """
 
 from .pipeline import extract

@@ -1,7 +1,7 @@
 """The trained part of finding relations: which of the facts that the rules propose are claims, and how sure each is.
 
 The rules draft freely; a linear model over features that a reader can read keeps a fact that is likely enough to be right,
-and its probability is the confidence of its claims. `knowledge/claim-model.tsv` is made by
+and its probability is the confidence of its claims. `models/claim-model.tsv` is made by
 `python -m plangraph.training.claims`.
 """
 
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import rows
+from plangraph.extraction.models import weights
 from plangraph.ids import fold
 from plangraph.records import Link
 
@@ -64,7 +64,7 @@ def facts(drafts: Iterable[Draft]) -> dict[tuple[str, str, str], list[Draft]]:
 
 @lru_cache(maxsize=1)
 def _weights() -> dict[str, float]:
-    return {row[0]: float(row[1]) for row in rows("claim-model")}
+    return {feature: weight for feature, (weight,) in weights("claim-model").items()}
 
 
 def probability(found: Iterable[str]) -> float:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import words
 from plangraph.extraction.text import CLOSERS, PAIRS, Reading, Stretch, Token
+from plangraph.lexicon import any_of, words
 
 CONJUNCTION = re.compile(r"以及|和|与|及|或")
 ROLE = re.compile(
@@ -124,11 +124,6 @@ def _is_governor(text: str, tokens: tuple[Token, ...], i: int, inside: frozenset
     return False
 
 
-TOGETHER = re.compile(
-    r"合作|共建|共同|联合|对接|签[订署约]|协同|融合|开展|联动|交流|帮扶|共享|互|沟通|筹建|衔接|结合|联系|规划建设|项目"
-)
-
-
 def _preposition(text: str, tokens: tuple[Token, ...], i: int, ends: frozenset[int]) -> bool:
     """Whether 与 is the preposition of working together, and not the conjunction of two nouns."""
     before = tokens[i - 1]
@@ -140,7 +135,7 @@ def _preposition(text: str, tokens: tuple[Token, ...], i: int, ends: frozenset[i
     ):
         return True
     rest = text[tokens[i].end : tokens[-1].end]
-    return bool(TOGETHER.search(rest)) and "、" not in rest[:4]
+    return bool(any_of("word-groups", "after-with").search(rest)) and "、" not in rest[:4]
 
 
 def _governs(word: str) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from plangraph.extraction.claim_model import Draft
-from plangraph.extraction.knowledge import rows, words
 from plangraph.extraction.names.boundaries import LEADING
 from plangraph.extraction.state import PassageState, PlanState, Topic
 from plangraph.extraction.topics.trimming import trim, unplain
+from plangraph.lexicon import words
 from plangraph.records import Link, Mention, Span
 
+# the roles of columns; where a head fits several, the first of them
+ROLES = ("builder", "place", "firm", "technology", "platform", "park", "industry", "initiative")
 CLASSES = {
     "firm": "Enterprise",
     "platform": "Platform",
@@ -57,18 +60,15 @@ class Row:
     things: dict[str, list[Mention]] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=1)
+def _heads() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((role, tuple(sorted(words("table-columns", role)))) for role in ROLES)
+
+
 def role_of(head: str) -> str:
     """The role of a column by its head, '' for none (a number, a remark)."""
     bare = re.sub(r"\s", "", head)
-    return next(
-        (
-            row[0]
-            for row in rows("table-columns")
-            for word in row[-1].split()
-            if bare.startswith(word) or bare.endswith(word)
-        ),
-        "",
-    )
+    return next((role for role, said in _heads() if bare.startswith(said) or bare.endswith(said)), "")
 
 
 def read_tables(plan: PlanState) -> list[Row]:

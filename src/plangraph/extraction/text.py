@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 import jieba
 
-from plangraph.extraction.knowledge import endings, rows, words
+from plangraph.lexicon import endings, words
 from plangraph.records import Document, Passage, Span
 
 PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】", "〔": "〕"}
@@ -28,8 +28,8 @@ def tokenizer() -> jieba.Tokenizer:
     segmenter.initialize()
     for word in (
         *endings("names"),
-        *words("stopwords", "strong"),
-        *(w for row in rows("cues") for w in row[1].split()),
+        *sorted(words("stopwords", "strong")),
+        *sorted(words("cues")),
         "做大做强",
         "做优做强",
         "即服务",

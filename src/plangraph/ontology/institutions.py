@@ -1,7 +1,7 @@
 """Writes the universities: `python -m plangraph.ontology.institutions CN_SCHOOLS.csv SCHOOLS.csv SCHOOL_RANK.csv`.
 
 Reads `cn_schools.csv` of the package py92 1.0.3 (names, places) and, for other names, `schools.csv` and
-`school.rank.csv` of the package deepdoc-lib 0.2.4; writes `extraction/knowledge/institutions.tsv`.
+`school.rank.csv` of the package deepdoc-lib 0.2.4; writes `lexicon/tables/institutions.tsv`.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from pathlib import Path
 from plangraph.errors import DataError, UsageError
 from plangraph.ontology.writing import write
 
-TABLE = Path(__file__).parents[1] / "extraction" / "knowledge" / "institutions.tsv"
+TABLE = Path(__file__).parents[1] / "lexicon" / "tables" / "institutions.tsv"
 _HEAD = """\
+# name\tother names\tprovince\tcity\tsource
 # Universities and colleges of mainland China. Written by `python -m plangraph.ontology.institutions`; sources:
 # names and places: py92 1.0.3, MIT; other names: deepdoc-lib 0.2.4, Apache-2.0.
-# An other name that several of them bear is left out. Columns: name, other names, province, city
+# Other names are separated by blanks; one that several of them bear is left out.
 """
+_SOURCE = "gazetteer: py92 1.0.3"
 _CHINESE = re.compile(r"[\u4e00-\u9fff（）]{2,}")
 _BRACKETS = str.maketrans("()", "（）")
 School = tuple[str, str, str]  # name, province, city
@@ -82,7 +84,7 @@ def table(schools: tuple[School, ...], aliases: dict[str, tuple[str, ...]]) -> s
     rows = [_HEAD]
     for name, province, city in schools:
         other = " ".join(alias for alias in aliases.get(name, ()) if alias not in names)
-        rows.append(f"{name}\t{other}\t{province}\t{city}\n")
+        rows.append(f"{name}\t{other}\t{province}\t{city}\t{_SOURCE}\n")
     return "".join(rows)
 
 

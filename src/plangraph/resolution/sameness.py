@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 
 from plangraph.ids import fold
+from plangraph.lexicon import rows, words
 
 NUMBER = re.compile(r"\d+|[一二三四五六七八九十]+(?=五|期|批|届|号|类|级)")
 
 
-@cache
-def table(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of `knowledge/<name>.tsv`."""
-    text = resources.files(__package__).joinpath("knowledge", f"{name}.tsv").read_text(encoding="utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.split("\n") if line.strip() and not line.startswith("#"))
+@lru_cache(maxsize=1)
+def _forms() -> tuple[tuple[str, str, str], ...]:
+    """Long form, class, short form, the longest first."""
+    forms = sorted(rows("short-forms"), key=lambda row: (-len(row[0]), row))
+    return tuple((long, cls, short) for long, cls, short, _ in forms)
+
+
+def _without_ending(cls: str, name: str) -> str:
+    """The name without the longest ending of its class that may be left out, if two characters are left."""
+    fitting = (
+        ending for ending in words("optional-endings", cls) if name.endswith(ending) and len(name) - len(ending) >= 2
+    )
+    return name.removesuffix(max(fitting, key=len, default=""))
 
 
 @lru_cache(maxsize=50_000)
@@ -24,13 +32,7 @@ def bare(cls: str, name: str) -> str:
     folded = re.sub(r"\([^()]*(?:年|试行|暂行|修订|征求意见稿)[^()]*\)$", "", fold(name))
     if cls in ("Industry", "Technology", "Initiative"):
         folded = re.sub(r"\([^()]*\)$", "", folded) or folded
-    for row in table("endings"):
-        if row[0] != cls or cls == "Enterprise":
-            continue
-        for ending in row[1].split():
-            if folded.endswith(ending) and len(folded) - len(ending) >= 2:
-                return folded[: -len(ending)]
-    return folded
+    return folded if cls == "Enterprise" else _without_ending(cls, folded)
 
 
 def equal_but_ending(cls: str, a: str, b: str, home: str) -> bool:
@@ -46,9 +48,9 @@ def long_and_short_form(cls: str, a: str, b: str, home: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _shortened(cls: str, name: str) -> str:
     name = fold(name)
-    for row in table("forms"):
-        if row[0] == cls:
-            name = name.replace(row[1], row[2])
+    for long, owner, short in _forms():
+        if owner == cls:
+            name = name.replace(long, short)
     return name
 
 
@@ -99,12 +101,7 @@ def _core(name: str) -> str:
         "",
         name,
     )
-    for row in table("endings"):
-        if row[0] == "Enterprise":
-            for ending in row[1].split():
-                if name.endswith(ending) and len(name) - len(ending) >= 2:
-                    return name[: -len(ending)]
-    return name
+    return _without_ending("Enterprise", name)
 
 
 def _placeless(core: str) -> str:

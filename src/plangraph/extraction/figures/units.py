@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import rows
+from plangraph.lexicon import rows
 
 SCALES = ("万亿", "千亿", "百亿", "亿", "万", "千", "百")
 
@@ -13,7 +13,7 @@ SCALES = ("万亿", "千亿", "百亿", "亿", "万", "千", "百")
 @lru_cache(maxsize=1)
 def kinds() -> dict[str, str]:
     """Unit → kind, as figures-units.tsv has them."""
-    return {unit: kind for kind, units in rows("figures-units") for unit in units.split()}
+    return {unit: kind for unit, kind, _ in rows("figures-units")}
 
 
 @lru_cache(maxsize=1)

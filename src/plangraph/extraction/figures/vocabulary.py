@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from plangraph.extraction.knowledge import words
+from plangraph.lexicon import words
 
 
 @cache

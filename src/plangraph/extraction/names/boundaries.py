@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import words
 from plangraph.extraction.text import Reading, Token, opening
+from plangraph.lexicon import words
 
 HARD = set("，。；：、！？!?;:,\t《》【】“‘—…·~/（(◆●■□○▪▶►★☆※◎")
 DASHES = "—-－–"
@@ -18,9 +18,11 @@ LEADING = re.compile(
     r"[一二两三四五六七八九十]+[个家所项座批]|新增|首[个批家]|一批|多个|若干|部分|[以在对为由与和及的等将同好称]|创新型|经(?![开济贸信委])|设(?![计备施])|(?:链主|龙头|骨干|领军|本土|本地|上市|重点|标杆)?企业|链主|龙头|荣?获|获得)\s*"
 )
 LEVEL = re.compile(r"(?:国家|省|市|区|县|世界)级")
-COMPLETE = re.compile(
-    r"(?:公司|集团|大学|学院|研究院|研究所|中心|实验室|平台|园区|高新区|开发区|产业园|科技园|基地|政府|企业|高校|机构|院所|[省市县区])$"
-)
+
+
+def is_whole(text: str) -> bool:
+    """Whether the text ends with what a name ends with."""
+    return text.endswith(tuple(words("word-groups", "whole")))
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +109,7 @@ def _anchored(reading: Reading, edge: int, start: int, anchors: frozenset[int]) 
         if step is None:
             token = token_before(reading, cursor)
             crossing = token.text in CONJUNCTIONS
-            if crossing and COMPLETE.search(text[: token.start]):
+            if crossing and is_whole(text[: token.start]):
                 break
             if not crossing and _word(reading, cursor, start) is None:
                 break

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import rows, words
 from plangraph.extraction.names.boundaries import is_stop
 from plangraph.extraction.names.gazetteer import divisions
 from plangraph.extraction.state import PassageState, PlanState
 from plangraph.extraction.text import Token
 from plangraph.extraction.topics.kinds import kind_of
+from plangraph.lexicon import any_of, words
 from plangraph.records import Mention
 
 LEGAL = re.compile(r"(?:集团)?(?:股份|控股)?(?:有限|责任)*(?:公司|集团)$")
@@ -39,17 +39,11 @@ def find_brands(plan: PlanState) -> None:
             _add(state, start, end, "name-brand", 0.6)
 
 
-@lru_cache(maxsize=1)
-def _known() -> re.Pattern[str]:
-    names = {name for row in rows("known-firms") for name in row[1].split()}
-    return re.compile("|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))))
-
-
 def of_fame(state: PassageState) -> None:
-    """Add the firms of `knowledge/known-firms.tsv`, with what firms end with after them (通威股份), where nothing else
+    """Add the firms of `known-firms.tsv`, with what firms end with after them (通威股份), where nothing else
     goes on with the name (华为鲲鹏)."""
     reading = state.reading
-    for match in _known().finditer(reading.text):
+    for match in any_of("known-firms").finditer(reading.text):
         start, end = match.span()
         at = reading.token_at[end - 1]
         if reading.tokens[reading.token_at[start]].start != start or reading.tokens[at].end != end:

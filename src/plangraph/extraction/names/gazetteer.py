@@ -7,8 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from plangraph.extraction.knowledge import rows
 from plangraph.extraction.text import Reading
+from plangraph.lexicon import rows
 
 DIRECTION = re.compile(
     r"[渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤琼川黔滇陕桂][东西南北中]{1,3}(?:部)?(?:地区|山区)?(?![京省市县])"
@@ -36,9 +36,9 @@ def divisions() -> dict[str, Division]:
     """Divisions by code."""
     found = {}
     for row in rows("places"):
-        code, name, short, level, parent, longitude, latitude, everyday = (*row, *[""] * 8)[:8]
+        code, name, short, level, parent, longitude, latitude, everyday, _ = row
         found[code] = Division(
-            code, name, tuple(short.split()), level, parent, everyday in ("1", "true", "yes", "everyday"),
+            code, name, tuple(short.split()), level, parent, everyday == "1",
             float(longitude) if longitude else None, float(latitude) if latitude else None,
         )  # fmt: skip
     return found
@@ -65,7 +65,7 @@ def ancestors(code: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def regions() -> dict[str, str]:
     """Every name of a named region → its first name."""
-    return {name: row[0] for row in rows("regions") for name in (row[0], *(row[1].split() if len(row) > 1 else ()))}
+    return {name: first for name, first, _ in rows("regions")}
 
 
 @dataclass(frozen=True, slots=True)

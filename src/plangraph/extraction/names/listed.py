@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from plangraph.extraction.frames import Frame
-from plangraph.extraction.knowledge import words
 from plangraph.extraction.names.boundaries import is_stop
 from plangraph.extraction.state import PassageState
 from plangraph.extraction.topics.kinds import kind_of
+from plangraph.lexicon import words
 from plangraph.records import Mention
 
 FIRMS = re.compile(r"^(?:[^，。；的]{0,14}?)(?:企业|公司|集团|厂商|厂家|龙头|链主)")
@@ -38,7 +38,7 @@ def from_lists(state: PassageState) -> None:
             if _rest_of_row(state, frame):
                 _add_firms(state, frame)
             _single_firm(state, frame, following)
-            if {"下辖", "所辖", "辖", "下设", "设有", "管辖", "包括", "包含"} & set(frame.verb):
+            if frame.says("has-parts"):
                 _parts_of_park(state, frame)
             for cls, head in LISTED_AS:
                 if frame.head and frame.listed and head.match(frame.head):
@@ -154,9 +154,7 @@ def could_be_name(state: PassageState, start: int, end: int, *, sure: bool = Fal
     name = state.reading.text[start:end]
     if not NAMELIKE.match(name) or name in words("generic-topics") or name in words("generic"):
         return False
-    if re.search(
-        r"(?:企业|机构|院所|高校|政府|部门|协会|团队|客户|项目|人才|基金|类|型|业主|公司|银行|产业|行业)$", name
-    ):
+    if name.endswith(tuple(words("word-groups", "class-ending"))):
         return False
     first = state.reading.words(start, end)[0].text
     return (sure and len(name) <= 6) or not (len(first) > 1 and (is_stop(first) or first in words("generic")))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plangraph.extraction.knowledge import endings, words
+from plangraph.lexicon import any_of, endings, words
 
 TITLE = re.compile(r"《([^《》]{4,80})》")
 SHORT = re.compile(
@@ -42,7 +42,7 @@ def unmarked_titles(text: str) -> Iterator[Marked]:
     """Documents named without marks: the letter that a plan came with, agreements signed, measures drawn up."""
     for pattern in (LETTER, AGREEMENT, MEASURE):
         for match in pattern.finditer(text):
-            if not re.search(r"相关|有关|一批|系列|若干|各类|配套|具体|专项实施", match[1][:6]):
+            if not any_of("word-groups", "any-document").search(match[1][:6]):
                 yield Marked("PolicyDocument", *match.span(1))
 
 
@@ -83,7 +83,7 @@ def quoted(text: str) -> Iterator[Marked]:
             yield Marked(table[text[after - _length(text, match.end(), after, table) : after]], match.start(), after)
         elif inner and len(inner) < len(match[1]) and table[inner] in ("Initiative", "Platform", "Park"):
             yield Marked(table[inner], match.start(), match.end())
-        elif PROJECT.search(match[1]) and len(match[1]) >= 8:
+        elif match[1].endswith(tuple(words("word-groups", "project-ending"))) and len(match[1]) >= 8:
             yield Marked("Initiative", match.start() + 1, match.end() - 1)
         elif match[1] not in words("slogans") and (policy := POLICY.match(text, match.end())):
             yield Marked("Initiative", match.start(), policy.end())
@@ -101,11 +101,9 @@ def bare_quotations(text: str) -> Iterator[Marked]:
 # what follows a formula (“1+N”政策体系, “1+1+9”工作部署) or is lent under a name (“科技贷”)
 POLICY = re.compile(r"(?:的)?(?:工作部署|政策体系|创新体系|战略|行动|工程|计划|布局|改革|改造)")
 LENT = re.compile(r"[贷券宝险]$")
-PROJECT = re.compile(r"(?:研究|研发|开发|产业化|应用|示范|工程化)$")
 LAUNCHED = re.compile(
     r"(?:实施|推行|对接|落实|引进|推进|开展|探索|入选|申报|组织|举办|启动|贯彻|建设模式|打造|采取|用好|深化|[省市]|、|”)$"
 )
-LAUNCHING = re.compile(r"^(?:战略|政策|制度|试点|建设模式|部署|发展路径|的实现路径|等人才计划|改革)")
 
 
 CLASS = re.compile(
@@ -119,8 +117,8 @@ def _launched(text: str, match: re.Match[str]) -> bool:
         return False
     before, after = text[max(0, match.start() - 4) : match.start()], text[match.end() : match.end() + 6]
     return bool(
-        LAUNCHED.search(before) and not re.match(r"(?:产业|行业|农业|经济|企业|业态|新业态|区|信息)", after)
-    ) or bool(LAUNCHING.match(after))
+        LAUNCHED.search(before) and not after.startswith(tuple(words("word-groups", "after-slogan")))
+    ) or after.startswith(tuple(words("word-groups", "after-programme")))
 
 
 def _slack(between: str, ending: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from plangraph.extraction.knowledge import endings, words
 from plangraph.extraction.names.boundaries import is_stop, strip
 from plangraph.extraction.names.brands import find_brands
 from plangraph.extraction.names.finder import find_names
@@ -18,6 +17,7 @@ from plangraph.extraction.state import PassageState, PlanState
 from plangraph.extraction.text import label_of
 from plangraph.extraction.topics.kinds import kind_of
 from plangraph.ids import fold
+from plangraph.lexicon import endings, words
 from plangraph.records import Mention
 
 

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from plangraph.extraction.knowledge import rows
 from plangraph.extraction.names.marked import Marked
+from plangraph.lexicon import any_of
 
 # words after a name that make it part of something else (乡村振兴局, 创新驱动力)
 AFTER = re.compile(r"局|力|系统|委|示范|型|银行")
 QUOTES = {"“": "”", "‘": "’"}
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    names = sorted({name for row in rows("programmes") for name in row[1].split()}, key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(re.escape, names)))
-
-
 def programmes(text: str) -> Iterator[Marked]:
-    """Every programme of `knowledge/programmes.tsv` in the text, with quotation marks where it stands in them."""
-    for match in _pattern().finditer(text):
+    """Every programme of `programmes.tsv` in the text, with quotation marks where it stands in them."""
+    for match in any_of("programmes").finditer(text):
         start, end = match.span()
         if AFTER.match(text, end):
             continue

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from plangraph.extraction.names.listed import PLATFORMS
 from plangraph.extraction.state import PassageState, PlanState
+from plangraph.lexicon import any_of
 from plangraph.records import Mention
 
 # estates that a list of platforms makes one of its kind
@@ -96,7 +97,7 @@ def _set_up(state: PassageState, m: Mention) -> bool:
     around = (
         state.reading.text[max(0, m.span.start - 8) : m.span.start] + state.reading.text[m.span.end : m.span.end + 24]
     )
-    return bool(re.search(r"共建|组建|建设|设立|筹建|成立|创建", around.split("。")[0]))
+    return bool(any_of("word-groups", "set-up").search(around.split("。")[0]))
 
 
 def _inside(plan: PlanState, name: str) -> bool:

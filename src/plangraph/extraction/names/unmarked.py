@@ -6,41 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import endings, rows, words
-from plangraph.extraction.names.boundaries import COMPLETE, CONJUNCTIONS, left_edge
+from plangraph.extraction.names.boundaries import CONJUNCTIONS, is_whole, left_edge
 from plangraph.extraction.names.marked import Marked
 from plangraph.extraction.text import Reading
+from plangraph.lexicon import endings, rows, words
 
-SOCIETIES = frozenset(["协会", "学会", "商会", "促进会", "联合会"])
-# endings so common that only a proper name before them picks one thing out
-COMMON = frozenset(
-    [
-        "创新平台",
-        "公共服务平台",
-        "服务平台",
-        "联合体",
-        "工作站",
-        "孵化器",
-        "加速器",
-        "众创空间",
-        "创新中心",
-        "技术创新中心",
-        "创新联盟",
-        "产业联盟",
-        "联盟",
-        "示范基地",
-        "实训基地",
-        "人才基地",
-        "研发平台",
-        "孵化平台",
-        "培育平台",
-        "评价平台",
-        "服务站",
-        "信息平台",
-        "云平台",
-        "共享平台",
-    ]
-)
 PROPER = re.compile(r"[“（(A-Za-z]|大学|学院|科学院|中科院|公司|集团|国家|[市县区省]")
 RESEARCH = re.compile(r"研究|研发|产业化")
 # words after an ending that make it part of something else (公司治理, 工程师, 行动力, 大学生, 中心城区)
@@ -93,7 +63,7 @@ def _legal(reading: Reading, edge: int, start: int, ending: str, anchors: frozen
         return edge
     for anchor in sorted((a for a in anchors if start - 20 <= a < edge), reverse=True):
         between = reading.text[anchor:edge]
-        if re.search(r"[，。；：、！？《》“”（）()\s]", between) or COMPLETE.search(between.rstrip("和与及以或")):
+        if re.search(r"[，。；：、！？《》“”（）()\s]", between) or is_whole(between.rstrip("和与及以或")):
             return edge
         if not any(t.text in words("stopwords", "strong") for t in reading.words(anchor, edge)):
             return anchor
@@ -149,11 +119,19 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
         return False
     if re.search(r"[一二两三四五六七八九十\d][家个所]|\+", stem) or ("—" in stem and not _placed(reading, edge, start)):
         return False
-    if cls == "Institution" and (re.match(r"国家|中国|全国", stem) or ending in SOCIETIES) and len(stem) >= 6:
+    if (
+        cls == "Institution"
+        and (re.match(r"国家|中国|全国", stem) or ending in words("word-groups", "society"))
+        and len(stem) >= 6
+    ):
         return True
     if re.match(r"高新区|经开区|开发区|综保区", stem) and len(stem) >= 5:
         return True
-    if ending in COMMON and not PROPER.search(stem) and not _placed(reading, edge, start):
+    if (
+        ending in words("word-groups", "common-ending")
+        and not PROPER.search(stem)
+        and not _placed(reading, edge, start)
+    ):
         singled = reading.passage.kind == "heading" or reading.text[edge - 1 : edge] == "、"
         return singled and any(_telling(token.text[: start - token.start]) for token in reading.words(edge, start))
     if ending == "专项" and len(stem) < 4:

@@ -10,13 +10,11 @@ from plangraph.extraction.frames import Frame
 from plangraph.extraction.relations.scene import ORGANISATIONS, Scene
 from plangraph.extraction.state import PlanState
 from plangraph.extraction.text import PAIRS
+from plangraph.lexicon import any_of
 from plangraph.records import Link, Mention
 
 CARRIERS = (*ORGANISATIONS, "GovernmentBody", "Park", "Place")
 BUILT = ("Platform", "Initiative", "Park")
-BUILDS = re.compile(
-    r"共建|联建|投建|建设|组建|筹建|成立|设立|建立|创建|打造|运营|承建|承办|承担|牵头|兴办|创办|共同|搭建|新建|构建|开发|管理|负责|投资"
-)
 OWNS = re.compile(
     r"(?:[（(][^（）()]{1,20}[）)])?(?:自主|牵头|参与|联合|正在|在[\u4e00-\u9fff]{2,8})?"
     r"(?:承担|承接|承建|建设|组建|完成|实施|打造|创办|设立|申报|运营|管理|投资|推出|研发|开发)?(?:的|所属的?|下属的?|旗下的?)“?"
@@ -41,10 +39,7 @@ def builders(scene: Scene) -> None:
 
 def _before_verb(scene: Scene, index: int, frame: Frame, thing: Mention) -> list[Mention]:
     """Organisations before a verb of building whose object the thing is."""
-    if (
-        not (frame.has("build") or set(frame.verb) & {"开展", "实施", "承办", "推出", "承担", "发起"})
-        or "培育" in frame.verb
-    ):
+    if not (frame.has("build") or frame.says("held")) or "培育" in frame.verb:
         return []
     if not any(a <= thing.span.start < b for a, b in frame.items):
         return []
@@ -53,10 +48,7 @@ def _before_verb(scene: Scene, index: int, frame: Frame, thing: Mention) -> list
     for other in scene.frames[:index]:
         same = other.clause == frame.clause
         together = other.says("together")
-        if not same and not (
-            (together or {"由", "依托", "支持", "推动", "鼓励", "引导"} & set(other.verb))
-            and _next_clause(other, frame)
-        ):
+        if not same and not ((together or other.says("left-to")) and _next_clause(other, frame)):
             continue
         found += [
             m for m in scene.names(other, *classes, *(("Place", "Park") if together else ())) if m.name != thing.name
@@ -98,7 +90,9 @@ def _passive(scene: Scene) -> None:
 def _built_thing(scene: Scene, frame: Frame, things: list[Mention]) -> Mention | None:
     here = scene.state.reading.passage.index
     relied = frame.verb[-1] == "依托"
-    if not relied and not BUILDS.search(scene.text[frame.start : frame.start + 60].split("。")[0]):
+    if not relied and not any_of("word-groups", "builds").search(
+        scene.text[frame.start : frame.start + 60].split("。")[0]
+    ):
         return None
     relative = re.match(r"[^。；]{2,60}?的", scene.text[frame.start : scene.sentence.end])
     opens = frame.start in (scene.sentence.start, frame.clause.start)
@@ -149,7 +143,7 @@ def _in_brackets(scene: Scene) -> None:
     for thing in scene.all_names(*BUILT):
         opening = scene.text[thing.span.end : thing.span.end + 1]
         end = scene.text.find(PAIRS.get(opening, "\0"), thing.span.end) if opening in "（(" and opening else -1
-        if end < 0 or not BUILDS.search(scene.text[thing.span.end : end]):
+        if end < 0 or not any_of("word-groups", "builds").search(scene.text[thing.span.end : end]):
             continue
         inside = scene.state.names_in(thing.span.end, end, *CARRIERS)
         for builder in inside:
@@ -167,7 +161,9 @@ def _of_label(scene: Scene) -> None:
         return
     for clause in scene.state.reading.clauses(scene.sentence):
         text = scene.text[clause.start : clause.end]
-        if clause.start < label[1] or not re.search(BUILDS.pattern + r"|合作|联合|依托", text):
+        if clause.start < label[1] or not (
+            any_of("word-groups", "builds").search(text) or re.search(r"合作|联合|依托", text)
+        ):
             continue
         for builder in scene.state.names_in(clause.start, clause.end, *CARRIERS):
             if builder.cls != "Place" and builder.name != things[0].name:

@@ -6,6 +6,7 @@ import re
 
 from plangraph.extraction.relations.scene import Scene
 from plangraph.extraction.state import PlanState
+from plangraph.lexicon import any_of
 from plangraph.records import Link, Mention
 
 SELF = re.compile(r"本(?:规划|计划|方案|纲要|意见|办法|行动计划|实施方案)")
@@ -13,7 +14,6 @@ BASIS = re.compile(r"根据|依据|按照|为(?:深入|全面|认真)?贯彻|贯
 MADE = re.compile(r"(?:特?制定|编制|制订)(?:了)?本")
 OURS = re.compile(r"出台|制定|印发|修订|编制|签[订署]|完善")
 TITLES = re.compile(r"《[^《》]*》")
-AIMS = re.compile(r"投向|面向|聚焦|围绕|针对|推动|支持|用于|服务|促进|瞄准|重点支持|提升")
 
 
 def plan_itself(plan: PlanState) -> Mention | None:
@@ -58,7 +58,7 @@ def documents(scene: Scene, plan: Mention | None) -> None:
 def _aimed_before(scene: Scene) -> None:
     """围绕A、B等领域实施X, 聚焦A，开展X: the programme aims at the fields that come before it."""
     for i, frame in enumerate(scene.frames):
-        if not (set(frame.verb) & {"围绕", "聚焦", "面向", "针对", "在", "瞄准", "重点围绕"}):
+        if not frame.says("aimed-before"):
             continue
         fields = [t.mention for t in scene.topics(i, "Industry") if not t.head]
         for later in scene.frames[i + 1 : i + 4]:
@@ -76,7 +76,7 @@ def _aims_of_heading(scene: Scene) -> None:
         return
     for i, frame in enumerate(scene.frames):
         field = re.match(r"(?:等)?[^，。]{0,6}(?:领域|产业|行业|方面)", frame.head or frame.after)
-        if AIMS.search("".join(frame.verb)) or ({"在", "以"} & set(frame.verb) and field):
+        if any_of("word-groups", "aims").search("".join(frame.verb)) or ({"在", "以"} & set(frame.verb) and field):
             for topic in scene.topics(i, "Industry"):
                 scene.claim(programme, "targets", topic.mention, "under-programme", 0.5)
 
@@ -168,7 +168,7 @@ def _aims(scene: Scene) -> None:
         for programme in scene.names(frame, "Initiative"):
             for j in range(i + 1, min(i + 3, len(scene.frames))):
                 later = scene.frames[j]
-                if not AIMS.search("".join(later.verb)):
+                if not any_of("word-groups", "aims").search("".join(later.verb)):
                     continue
                 for topic in scene.topics(j, "Industry"):
                     if not topic.head:
@@ -188,7 +188,7 @@ def _aims_by_name(scene: Scene, programme: Mention) -> None:
 def _awards(scene: Scene) -> None:
     for award in scene.all_names("Award"):
         before = scene.text[scene.sentence.start : award.span.start]
-        if not re.search(r"获|荣获|获得|授予|评为|夺得|摘得|斩获|摘取|捧得", before[-24:]):
+        if not any_of("word-groups", "awarded").search(before[-24:]):
             continue
         winners = list(
             scene.state.names_in(scene.sentence.start, award.span.start, "Enterprise", "Institution", "Place", "Park")

@@ -8,10 +8,8 @@ from plangraph.extraction.frames import Frame
 from plangraph.extraction.relations.builders import BUILT, labelled
 from plangraph.extraction.relations.scene import ORGANISATIONS, Scene
 from plangraph.extraction.relations.structure import EXISTING
+from plangraph.lexicon import any_of
 from plangraph.records import Mention
-
-PUSHED = re.compile(r"推进|加快|推动|重点支持|抓好|启动|参与|谋划")
-PROGRAMMES = re.compile(r"建设|项目|工程|平台|行动|计划|专项|专栏")
 
 
 def launching(scene: Scene) -> None:
@@ -87,14 +85,14 @@ def _to_build(scene: Scene, frame: Frame, thing: Mention) -> bool:
         r"改[组建造]为|升级为", scene.text[frame.start : thing.span.start]
     ):
         return True
-    return bool(PUSHED.search("".join(frame.verb)) and re.search(r"建设|项目", after))
+    return bool(any_of("word-groups", "pushed").search("".join(frame.verb)) and re.search(r"建设|项目", after))
 
 
 def _listed(scene: Scene) -> None:
     """A box or list of projects to be built: the thing that a label names is launched by the jurisdiction."""
     if scene.state.label is None or scene.sentence.start > scene.state.label[0] or scene.home is None:
         return
-    if not any(PROGRAMMES.search(title) for title in scene.governing.titles[:2]):
+    if not any(any_of("word-groups", "of-programmes").search(title) for title in scene.governing.titles[:2]):
         return
     for thing in scene.state.names_in(*scene.state.label, *BUILT):
         scene.claim(scene.home, "launches", thing, "listed-project", 0.7)

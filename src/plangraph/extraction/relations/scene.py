@@ -11,9 +11,9 @@ from plangraph.extraction.frames import Frame
 from plangraph.extraction.outline import Governing, Outline
 from plangraph.extraction.state import PassageState, PlanState, Topic
 from plangraph.extraction.text import Stretch
+from plangraph.lexicon import any_of
 from plangraph.records import EXCERPT_LENGTH, Link, Mention, Span
 
-PAST = re.compile(r"基础|成效|成就|现状|回顾|形势|挑战|机遇|问题|短板")
 IN_LIST = re.compile(r"[”]?(?:[（(][^（）()]{1,30}[）)])?(?:、|和|与|及|以及|，以及)[“]?")
 ORGANISATIONS = ("Enterprise", "Institution", "Platform")
 
@@ -137,7 +137,7 @@ class Scene:
         yield f"passage:{self.state.reading.passage.kind}"
         yield f"label:{self.state.label is not None}"
         yield f"opens:{self.sentence.start <= self.state.reading.floor}"
-        if any(PAST.search(title) for title in self.governing.titles[:3]):
+        if any(any_of("word-groups", "past").search(title) for title in self.governing.titles[:3]):
             yield "past"
 
     def excerpt(self, start: int, end: int, keep: Span) -> Span:

@@ -6,12 +6,10 @@ import re
 
 from plangraph.extraction.frames import Frame
 from plangraph.extraction.relations.scene import Scene
+from plangraph.lexicon import any_of
 from plangraph.records import Mention
 
 PARTNERS = ("Place", "Park", "Enterprise", "Institution", "Platform")
-TOGETHER = re.compile(
-    r"合作|共建|共同|联合|携手|协同|签[订署约]|结对|帮扶|互利|交流|联动|对接|沟通|联系|共商|共享|筹建|机制|开展|联建"
-)
 # before 与, where only what follows is made together (A、B及与E共建的X)
 MADE = re.compile(r"(?:、|及|以及)$")
 
@@ -53,10 +51,13 @@ def _partner_named(scene: Scene) -> None:
 def _cooperate(scene: Scene, index: int, frame: Frame) -> None:
     clause = scene.text[frame.start : frame.clause.end]
     rest = scene.text[frame.start : scene.sentence.end][:60]
-    if not (TOGETHER.search(clause) or TOGETHER.search(rest.split("，")[0])):
+    if not (
+        any_of("word-groups", "together").search(clause)
+        or any_of("word-groups", "together").search(rest.split("，")[0])
+    ):
         return
     partners = [m for a, b in frame.items for m in scene.state.names_in(a, b, *PARTNERS) if _whole(scene, m, b)]
-    if not re.search(r"合作|共建|共同|联合|携手|签|结对|帮扶|交流|筹建|机制|联建|协同", clause):
+    if not any_of("word-groups", "surely-together").search(clause):
         for place in [m for m in partners if m.cls in ("Place", "Park") and "对接" in clause and "等地" not in clause]:
             if (home := scene.home) is not None:
                 scene.claim(home, "integratesWith", place, "links-up", 0.7)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from plangraph.extraction.frames import Frame
-from plangraph.extraction.knowledge import words
 from plangraph.extraction.names.boundaries import is_stop
 from plangraph.extraction.state import PassageState, PlanState
 from plangraph.extraction.text import label_of
 from plangraph.extraction.topics.kinds import Kind, kind_of
 from plangraph.extraction.topics.trimming import trim
+from plangraph.lexicon import words
 
 NOT_TOPICAL = re.compile(
     r"要素|部门|单位|问题|内容|文件|精神|政策|机制|制度|体系|活动|人才|服务功能|措施|因素|工作(?!任务)|能力|优势|手段|方式|功能|机构|高校|院校|平台|载体|城市|地区"

@@ -17,9 +17,9 @@ from plangraph.extraction.topics.candidates import Candidate, candidates
 from plangraph.extraction.topics.kinds import INDUSTRY, TECHNOLOGY, kind_of
 from plangraph.extraction.topics.model import NONE, decide, weigh
 from plangraph.ids import fold
+from plangraph.lexicon import words
 from plangraph.records import Mention
 
-TECHNICAL = re.compile(r"(?:技术|工艺|研究|保护|防治|修复|监测|软件|系统|平台|应用|化)$")
 LINE_LABEL = re.compile(r".{2}(?:产业|产业链|产业集群|制造业|服务业)$")
 COUNTED = re.compile(r"等?[一二两三四五六七八九十\d]+[大个类条][^，。；的]{0,8}(?:产业|产业链|产业集群)(?!园|基地)")
 DOUBT = 0.6  # how sure the model must be to leave out what a verb of growth calls an industry by name
@@ -120,6 +120,10 @@ def _headings(found: list[tuple[PassageState, list[Candidate]]]) -> Iterator[str
             name = state.reading.text[c.start : c.end]
             if "label-whole" not in c.features or "generic:all" in c.features:
                 continue
-            under = "under:industry" in c.features and not TECHNICAL.search(name) and kind_of(name).known
+            under = (
+                "under:industry" in c.features
+                and not name.endswith(tuple(words("word-groups", "technical")))
+                and kind_of(name).known
+            )
             if under or LINE_LABEL.search(name):
                 yield fold(name)

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import rows, words
+from plangraph.lexicon import words
 
 INDUSTRY, TECHNOLOGY = "Industry", "Technology"
+WEIGHTS = {"weak": 1.0, "goods": 2.0, "strong": 2.0}  # of an ending, by its strength; the last that has it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,10 @@ def kind_of(name: str) -> Kind:
 @lru_cache(maxsize=1)
 def _endings() -> dict[str, dict[str, float]]:
     """Kind → ending → weight."""
-    table: dict[str, dict[str, float]] = {"industry": {}, "technology": {}}
-    for row in rows("topics"):
-        if row[0] in table:
-            for ending in row[2].split():
-                table[row[0]].setdefault(ending, 1.0 if row[1] == "weak" else 2.0)
-    return table
+    return {
+        kind: {ending: weight for strength, weight in WEIGHTS.items() for ending in words("topics", kind, strength)}
+        for kind in ("industry", "technology")
+    }
 
 
 @lru_cache(maxsize=5_000)

@@ -1,6 +1,6 @@
 """The trained part of topic finding: a linear model over features that a reader can read, with weights in a plain file.
 
-`knowledge/topic-model.tsv` is made by `python -m plangraph.training.topics` from gold files; without it nothing is a topic.
+`models/topic-model.tsv` is made by `python -m plangraph.training.topics` from gold files; without it nothing is a topic.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import rows
+from plangraph.extraction.models import weights
 from plangraph.extraction.topics.kinds import INDUSTRY, TECHNOLOGY
 
 NONE = ""
@@ -20,7 +20,10 @@ Scores = tuple[float, float, float]
 
 @lru_cache(maxsize=1)
 def _weights() -> dict[str, Scores]:
-    return {row[0]: (float(row[1]), float(row[2]), float(row[3])) for row in rows("topic-model")}
+    return {
+        feature: (none, industry, technology)
+        for feature, (none, industry, technology) in weights("topic-model").items()
+    }
 
 
 def weigh(features: Iterable[str]) -> Scores:

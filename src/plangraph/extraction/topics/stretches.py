@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from plangraph.extraction.frames import Frame
-from plangraph.extraction.knowledge import words
 from plangraph.extraction.state import PassageState
 from plangraph.extraction.topics.kinds import kind_of
 from plangraph.extraction.topics.trimming import LINE, opening, trim, unbalanced, unplain
+from plangraph.lexicon import words
 
 AFTER_NAME = re.compile(r"(?:[（(][^（）()]{1,24}[）)])?的?")
 LISTED_IN = re.compile(r"^(.{2,12})[（(](.*[、，].*)[）)]$")

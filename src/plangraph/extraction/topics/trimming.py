@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from plangraph.extraction.knowledge import words
 from plangraph.extraction.topics.kinds import kind_of, listed_name
+from plangraph.lexicon import words
 
 LINE = re.compile(
     r"^(.{2,16}?(?:产业集群|产业群|产业带|产业(?!链)|行业|制造业|服务业|加工业|建筑业|旅游业|物流业|软件业|种业|工业|农业|林业|渔业|畜牧业|养殖业|种植业|经济|新业态))"
