@@ -66,15 +66,10 @@ def _text(path: str) -> str | None:
 @st.cache_resource(show_spinner=False)
 def _mentions(plan: str) -> list[tuple[int, int, str]]:
     """Where the plan names entities, by the claims of the built graph; longer ones first where two begin alike."""
-    from plangraph.graph.tables import read_tables
+    from plangraph.build.named import named_places
 
     try:
-        claims = read_tables(graph_folder()).claims
+        found = named_places(graph_folder(), plan)
     except PlanGraphError:
         return []
-    found = {
-        (claim.start, claim.end, claim.fact)
-        for claim in claims
-        if claim.kind == "entity" and claim.plan == plan and claim.end - claim.start >= SHORTEST
-    }
-    return sorted(found, key=lambda one: (one[0], -one[1]))
+    return sorted({one for one in found if one[1] - one[0] >= SHORTEST}, key=lambda one: (one[0], -one[1]))

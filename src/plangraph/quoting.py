@@ -34,7 +34,8 @@ class Quoter:
         lead = len(squeezed(passage.text[first:start]))
         words = squeezed(passage.text[start:end])
         text = squeezed(passage.text[first:last])
-        return Quote(text, begin, stop, (lead, lead + len(words)), self._path(passage.section))
+        place = passage.source_span(start, end)
+        return Quote(text, begin, stop, (lead, lead + len(words)), place, self._path(passage.section))
 
     def _run(self, span: Span, holding: str) -> tuple[int, int]:
         passage = self._document.passages[span.passage]

@@ -11,7 +11,7 @@ Names = tuple[tuple[str, str], ...]
 
 def named(cls: str, name: str, at: int = 0) -> Named:
     """A name and the quote that holds it."""
-    return Named(cls, name, Quote(name, at, at + len(name), (0, len(name))))
+    return Named(cls, name, Quote(name, at, at + len(name), (0, len(name)), (at, at + len(name))))
 
 
 def plan(home: str, *names: tuple[str, str], introduced: tuple[tuple[str, str, str], ...] = ()) -> PlanClaims:

@@ -27,10 +27,13 @@ Period = Annotated[str | None, typer.Option(help="The years it is for: 2021-2025
 Status = Annotated[str | None, typer.Option(help="draft or final.")]
 
 Facts = Annotated[
-    list[Path] | None, typer.Option("--facts", help="Facts of another reader, in the form of the annotation guide; several.")
+    list[Path] | None,
+    typer.Option("--facts", help="Facts of another reader, in the form of the annotation guide; several."),
 ]
 By = Annotated[str | None, typer.Option("--by", help="Who found the facts of --facts.")]
-Again = Annotated[Path | None, typer.Option("--from", help="Fold the claims of this built graph again, without the plans.")]
+Again = Annotated[
+    Path | None, typer.Option("--from", help="Fold the claims of this built graph again, without the plans.")
+]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many processes read plans.")]
 Fresh = Annotated[bool, typer.Option("--fresh", help="Read every plan again, also those that have not changed.")]
 
@@ -69,7 +72,9 @@ def extract(
 
 
 def build(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Plans, or folders of plans: txt, md, html, docx or pdf.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Plans, or folders of plans: txt, md, html, docx or pdf.")
+    ] = None,
     output: Annotated[Path, typer.Option("-o", "--output", help="The folder for the graph.")] = Path("graph"),
     facts: Facts = None,
     by: By = None,

@@ -76,7 +76,8 @@ def _cut(graph: Graph, entities: Iterable[Entity], relations: Iterable[Relation]
     entities, relations, figures = tuple(entities), tuple(relations), tuple(figures)
     told: tuple[Entity | Relation, ...] = (*entities, *relations)
     quoted = {excerpt for fact in told for excerpt in fact.evidence} | {figure.evidence for figure in figures}
-    quoted |= {one.partition(":")[2] for fact in (*relations, *figures) for one in fact.context}
+    contexts = (*(relation.context for relation in relations), *(figure.context for figure in figures))
+    quoted |= {one.partition(":")[2] for context in contexts for one in context}
     plans = {plan for fact in told for plan in fact.plans} | {figure.plan for figure in figures}
     return Graph(
         plans=tuple(plan for plan in graph.plans if plan.id in plans),

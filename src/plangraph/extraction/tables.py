@@ -138,9 +138,7 @@ def table_drafts(table_rows: list[Row]) -> list[Draft]:
             for s in row.things.get(subject_role, []):
                 for o in row.things.get(object_role, []):
                     if s is not o and s.cls in _fits(subject_role) and o.cls in _fits(object_role):
-                        found.append(
-                            Draft(Link(s, predicate, o, evidence, f"table-{subject_role}-{object_role}", 0.7))
-                        )
+                        found.append(Draft(Link(s, predicate, o, evidence, f"table-{subject_role}-{object_role}", 0.7)))
     return found
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from plangraph.quoting import Quoter, squeezed
 from plangraph.extraction.state import home_name
 from plangraph.ids import fold, record_id
+from plangraph.quoting import Quoter, squeezed
 from plangraph.records import (
     INTRODUCED,
     NAMED,
@@ -60,7 +60,8 @@ class _Teller:
     def _findings(self) -> tuple[Finding, ...]:
         own = self._document.id
         return tuple(
-            replace(f, place=f.place.removeprefix(f"{own}: ")) for f in (*self._document.findings, *self._extraction.findings)
+            replace(f, place=f.place.removeprefix(f"{own}: "))
+            for f in (*self._document.findings, *self._extraction.findings)
         )
 
     def _head(self) -> PlanHead:
@@ -86,7 +87,9 @@ class _Teller:
             for passage in self._document.passages:
                 if (at := passage.text.find(name)) >= 0:
                     return self._quoter.quote(Span(passage.index, at, at + len(name)))
-        return next((self._ours(Span(p.index, 0, len(p.text))) for p in self._document.passages if OURS.search(p.text)), None)
+        return next(
+            (self._ours(Span(p.index, 0, len(p.text))) for p in self._document.passages if OURS.search(p.text)), None
+        )
 
     def _ours(self, within: Span) -> Quote | None:
         """The first 我市, 全区 and the like in a stretch."""
@@ -101,7 +104,9 @@ class _Teller:
                 continue
             quote = self._quoter.quote(mention.span)
             if squeezed(mention.name) in quote.text:
-                yield self._claim(NAMED, Named(mention.cls, squeezed(mention.name), quote), quote, mention.rule, mention.confidence)
+                yield self._claim(
+                    NAMED, Named(mention.cls, squeezed(mention.name), quote), quote, mention.rule, mention.confidence
+                )
 
     def _introduced(self) -> Iterator[Claim]:
         """Short names that the text introduces, told where the short one first stands as a name."""
@@ -132,9 +137,9 @@ class _Teller:
     def _end(self, mention: Mention, evidence: Span, quote: Quote | None) -> End:
         """An end of a claim whose words are `evidence`, quoted by `quote`."""
         name = squeezed(mention.name)
-        if mention.rule not in IMPLYING and quote is not None:
-            if mention.span.passage == evidence.passage and name in quote.text:
-                return Named(mention.cls, name, quote)
+        beside = mention.rule not in IMPLYING and mention.span.passage == evidence.passage
+        if quote is not None and beside and name in quote.text:
+            return Named(mention.cls, name, quote)
         if mention.rule in IMPLYING or (mention.cls, name) == (self._home.cls, self._home.name):
             return self._implied(mention, evidence)
         own = self._quoter.quote(mention.span)

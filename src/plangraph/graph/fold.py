@@ -81,8 +81,9 @@ class _Folder:
                 self._figure(claim, confidence)
             elif claim.object is not None and claim.predicate in terms.RELATIONS:
                 self._relation(claim, claim.object, confidence)
-        for end in filter(None, (plan.head.home, plan.head.itself)):
-            self._meant(plan.head.key, end)
+        self._meant(plan.head.key, plan.head.home)
+        if plan.head.itself is not None:
+            self._meant(plan.head.key, plan.head.itself)
 
     def graph(self) -> Graph:
         """Everything sorted by id."""

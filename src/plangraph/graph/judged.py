@@ -55,4 +55,9 @@ def _claim_key(claim: Claim) -> Key:
     if claim.quantity is not None:
         q = claim.quantity
         return claim.plan, STATED, _thing(claim.subject), fold(q.indicator), q.value, q.year
-    return claim.plan, claim.predicate if claim.object is not None else None, _thing(claim.subject), _thing(claim.object)
+    return (
+        claim.plan,
+        claim.predicate if claim.object is not None else None,
+        _thing(claim.subject),
+        _thing(claim.object),
+    )

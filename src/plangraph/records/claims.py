@@ -25,14 +25,15 @@ class Quote:
     """Words of a plan, at most 60 characters without white space.
 
     `text` is the sentence, as far as it goes in, around the words that matter: `text[mark[0]:mark[1]]`, which stand letter
-    for letter in the plan. `start` and `end` are the place of `text` in the plan's source text; `section` the headings
-    above, joined by " › ".
+    for letter in the plan. `start` and `end` are the place of `text` in the plan's source text, `place` that of the words;
+    `section` the headings above, joined by " › ".
     """
 
     text: str
     start: int
     end: int
     mark: tuple[int, int]
+    place: tuple[int, int]
     section: str = ""
 
     @property

@@ -1,11 +1,11 @@
 """What a reviewer decided: an input of every build, keyed by what the plans say and never by an entity's id.
 
-    same        two things are one
-    different   two things are two, whatever speaks for them
-    class       a name is of another class
-    wrong       a fact that was found is not what the plan says
-    right       a fact that was found is what the plan says
-    missing     a fact that was not found, with the words of the plan that state it
+same        two things are one
+different   two things are two, whatever speaks for them
+class       a name is of another class
+wrong       a fact that was found is not what the plan says
+right       a fact that was found is what the plan says
+missing     a fact that was not found, with the words of the plan that state it
 """
 
 from __future__ import annotations

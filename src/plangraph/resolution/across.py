@@ -61,9 +61,12 @@ class _Resolver:
     def _join(self, first: str, other: str, reasons: tuple[Reason, ...], by: str = MACHINE) -> None:
         if not self._groups.join(first, other):
             return
-        ends = (self._things[id_][0] for id_ in (first, other))
-        refs = ((thing.plan, thing.cls, thing.name) for thing in ends)
-        self._judgements.append(Judgement(*refs, SAME, sum(r.score for r in reasons), reasons, by))
+        score = sum(reason.score for reason in reasons)
+        self._judgements.append(Judgement(self._ref(first), self._ref(other), SAME, score, reasons, by))
+
+    def _ref(self, id_: str) -> tuple[str, str, str]:
+        thing = self._things[id_][0]
+        return thing.plan, thing.cls, thing.name
 
     def _decide(self) -> None:
         ids = {(head.key, *key): thing.id for head, within in self._plans for key, thing in within.index.items()}
@@ -130,5 +133,3 @@ def _global_name(head: PlanHead, thing: Thing) -> str:
     if thing.cls == "GovernmentBody" and name[0] in "市区县" and home.endswith(name[0]):
         return home + name[1:]
     return name
-
-

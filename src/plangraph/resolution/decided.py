@@ -34,7 +34,12 @@ class Pair:
     def reason(self) -> Reason:
         """The decision as a reason."""
         who, why = self.decision.who, self.decision.why
-        return Reason("decision", 1.0, f"{who}的决定" + (f"：{why}" if why else ""), f"decided by {who}" + (f": {why}" if why else ""))
+        return Reason(
+            "decision",
+            1.0,
+            f"{who}的决定" + (f"：{why}" if why else ""),
+            f"decided by {who}" + (f": {why}" if why else ""),
+        )
 
 
 @dataclass(frozen=True, slots=True)

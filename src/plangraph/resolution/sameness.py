@@ -142,4 +142,3 @@ def parent_left_out(cls: str, a: str, b: str, home: str) -> bool:
     """The longer is the shorter, which says enough by itself, with a short name before it (东阳光药物研发中试基地)."""
     long, short = sorted((fold(a), fold(b)), key=len, reverse=True)
     return len(short) >= 7 and 2 <= len(long) - len(short) <= 5 and long.endswith(short)
-

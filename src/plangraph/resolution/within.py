@@ -95,12 +95,11 @@ class _Resolver:
         if not self._groups.join(first, second):
             return
         score = sum(reason.score for reason in reasons)
-        ends = ((self._key, *self._written(key)) for key in (first, second))
-        self._judgements.append(Judgement(*ends, SAME, score, reasons, by))
+        self._judgements.append(Judgement(self._written(first), self._written(second), SAME, score, reasons, by))
 
-    def _written(self, key: Key) -> tuple[str, str]:
+    def _written(self, key: Key) -> tuple[str, str, str]:
         spelled = self._spelled.get(key)
-        return key[0], next(iter(spelled)) if spelled else key[1]
+        return self._key, key[0], next(iter(spelled)) if spelled else key[1]
 
     def _decide(self) -> None:
         """What a reviewer said of this plan's names, before anything else."""

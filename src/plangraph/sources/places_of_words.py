@@ -49,7 +49,8 @@ class Words:
         at = text.find(squeezed)
         if at < 0 or not squeezed:
             return None
-        return Quote(squeezed, offsets[at], offsets[at + len(squeezed) - 1] + 1, (0, len(squeezed)))
+        place = offsets[at], offsets[at + len(squeezed) - 1] + 1
+        return Quote(squeezed, *place, (0, len(squeezed)), place)
 
     @cached_property
     def _source(self) -> tuple[str, list[int]]:

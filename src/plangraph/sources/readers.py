@@ -8,7 +8,7 @@ implied, with that quote. What cannot be bound is a finding and waits for review
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -97,95 +97,92 @@ class _Reading:
         self.findings: list[Finding] = []
 
     def claims(self) -> Iterator[Claim]:
+        """The claims of everything that is proved, in the order of the file."""
         for entity in self._facts.content["entities"]:
-            yield from self._entity(entity)
+            yield from self._proved(str(entity.get("name")), self._entity, entity)
         for relation in self._facts.content["relations"]:
-            claim = self._relation(relation)
-            if claim is not None:
-                yield claim
+            what = " ".join(str(relation.get(key)) for key in ("s", "p", "o"))
+            yield from self._proved(what, self._relation, relation)
         for figure in self._facts.content["figures"]:
-            claim = self._figure(figure)
-            if claim is not None:
-                yield claim
+            what = " ".join(str(figure.get(key)) for key in ("scope", "indicator", "value"))
+            yield from self._proved(what, self._figure, figure)
+
+    def _proved(self, what: str, make: Callable[[Json], list[Claim]], fact: Json) -> list[Claim]:
+        try:
+            return make(fact)
+        except _Refused as refused:
+            self._refuse(what, str(refused))
+            return []
 
     def _refuse(self, what: str, why: str) -> None:
         self.findings.append(Finding("warning", f"facts of {self._facts.by}", f"{what}: {why}"))
 
-    def _entity(self, entity: Json) -> Iterator[Claim]:
+    def _entity(self, entity: Json) -> list[Claim]:
         cls, name, aliases = entity.get("type"), entity.get("name"), entity.get("aliases") or []
         if not isinstance(name, str) or not squeezed(name) or not all(isinstance(a, str) for a in aliases):
-            self._refuse(str(entity)[:60], "an entity has a name and a list of aliases.")
-            return
+            raise _Refused("an entity has a name and a list of aliases.")
         if cls not in ENTITY_CLASSES:
-            self._refuse(name, f"{cls} is no class of the ontology.")
-            return
+            raise _Refused(f"{cls} is no class of the ontology.")
+        names = tuple(dict.fromkeys(squeezed(n) for n in (name, *aliases) if squeezed(n)))
+        self._things[name] = thing = _Thing(cls, names, self._is_home(name))
+        return list(self._names(thing))
+
+    def _is_home(self, name: str) -> bool:
         said = (self._facts.content.get("jurisdiction"), self._head.home.name if self._head.said_home else None)
-        home = squeezed(name) in [squeezed(one) for one in said if isinstance(one, str)]
-        thing = _Thing(cls, tuple(dict.fromkeys(squeezed(n) for n in (name, *aliases) if squeezed(n))), home)
-        self._things[name] = thing
+        return squeezed(name) in [squeezed(one) for one in said if isinstance(one, str)]
+
+    def _names(self, thing: _Thing) -> Iterator[Claim]:
+        """That each of a thing's names stands in the plan, and that they are one thing's."""
         first: Named | None = None
         for wording in thing.names:
             spans = self._words.find(wording)
             if not spans:
-                if not home:
+                if not thing.home:
                     self._refuse(wording, "the plan does not write this name.")
                 continue
             quote = self._quoter.quote(spans[0])
-            named = Named(cls, wording, quote)
+            named = Named(thing.cls, wording, quote)
             yield self._claim(NAMED, named, quote)
             if first is not None:
                 yield self._claim(INTRODUCED, _spelled(first, quote), quote, object_=named)
             first = first or named
 
-    def _relation(self, relation: Json) -> Claim | None:
-        s, p, o = (relation.get(key) for key in ("s", "p", "o"))
-        what = f"{s} {p} {o}"
-        if p not in RELATIONS:
-            return self._refuse(what, f"{p} is no relation of the ontology.")
-        ends = [self._things.get(name) if isinstance(name, str) else None for name in (s, o)]
-        if ends[0] is None or ends[1] is None:
-            return self._refuse(what, "an end is no entity of the file.")
-        if ends[0].cls not in RELATIONS[p].domain or ends[1].cls not in RELATIONS[p].range:
-            return self._refuse(what, f"{p} does not join {ends[0].cls} and {ends[1].cls}.")
-        found = self._place(what, relation.get("evidence"), [ends[0], ends[1]])
-        if found is None:
-            return None
-        quote, bound = found
-        return self._claim(p, bound[0], quote, object_=bound[1])
+    def _relation(self, relation: Json) -> list[Claim]:
+        predicate = relation.get("p")
+        if predicate not in RELATIONS:
+            raise _Refused(f"{predicate} is no relation of the ontology.")
+        subject, object_ = (self._known(relation.get(key)) for key in ("s", "o"))
+        term = RELATIONS[predicate]
+        if subject.cls not in term.domain or object_.cls not in term.range:
+            raise _Refused(f"{predicate} does not join {subject.cls} and {object_.cls}.")
+        quote, bound = self._place(relation.get("evidence"), [subject, object_])
+        return [self._claim(predicate, bound[0], quote, object_=bound[1])]
 
-    def _figure(self, figure: Json) -> Claim | None:
-        what = f"{figure.get('scope')} {figure.get('indicator')} {figure.get('value')}"
-        scope = self._things.get(figure.get("scope") or "")
-        if scope is None:
-            return self._refuse(what, "the scope is no entity of the file.")
-        quantity = _quantity(figure)
-        if quantity is None:
-            return self._refuse(what, "it is no figure of the guide's form.")
-        found = self._place(what, figure.get("evidence"), [scope])
-        if found is None:
-            return None
-        return self._claim(STATED, found[1][0], found[0], quantity=quantity)
+    def _figure(self, figure: Json) -> list[Claim]:
+        scope, quantity = self._known(figure.get("scope")), _quantity(figure)
+        quote, bound = self._place(figure.get("evidence"), [scope])
+        return [self._claim(STATED, bound[0], quote, quantity=quantity)]
 
-    def _place(self, what: str, evidence: Any, ends: list[_Thing]) -> tuple[Quote, list[End]] | None:
+    def _known(self, name: Any) -> _Thing:
+        thing = self._things.get(name) if isinstance(name, str) else None
+        if thing is None:
+            raise _Refused(f"{name} is no entity of the file.")
+        return thing
+
+    def _place(self, evidence: Any, ends: list[_Thing]) -> tuple[Quote, list[End]]:
         """The quote of a fact's words and its ends bound to it, at the place nearest to both."""
         if not isinstance(evidence, str) or not 1 < len(squeezed(evidence)) <= EXCERPT_LENGTH:
-            return self._refuse(what, f"its words are 2 to {EXCERPT_LENGTH} characters of the plan.")
+            raise _Refused(f"its words are 2 to {EXCERPT_LENGTH} characters of the plan.")
         spans = self._words.find(evidence)
         if not spans:
             quote = self._words.across(evidence)
             if quote is None:
-                return self._refuse(what, f"the plan does not say “{squeezed(evidence)}”.")
-            return self._bound(what, quote, [self._across(end, quote) for end in ends])
+                raise _Refused(f"the plan does not say “{squeezed(evidence)}”.")
+            return quote, _bound([self._across(end, quote) for end in ends])
         tries = [[self._bind(end, span) for end in ends] for span in spans]
         best = min(range(len(spans)), key=lambda i: (sum(far for _, far in tries[i]), i))
         quote = self._quoter.quote(spans[best])
-        return self._bound(what, quote, [end(quote) if end else None for end, _ in tries[best]])
-
-    def _bound(self, what: str, quote: Quote, ends: list[End | None]) -> tuple[Quote, list[End]] | None:
-        bound = [end for end in ends if end is not None]
-        if len(bound) < len(ends):
-            return self._refuse(what, "the words do not name an end, and nothing near them does.")
-        return quote, bound
+        return quote, _bound([make(quote) if make else None for make, _ in tries[best]])
 
     def _across(self, thing: _Thing, quote: Quote) -> End | None:
         wording = next((name for name in thing.names if name in quote.text), None)
@@ -193,7 +190,7 @@ class _Reading:
             return Named(thing.cls, wording, quote)
         return Implied(thing.cls, thing.names[0], "jurisdiction", self._head.home.quote) if thing.home else None
 
-    def _bind(self, thing: _Thing, span: Span) -> tuple[Any, int]:
+    def _bind(self, thing: _Thing, span: Span) -> tuple[Callable[[Quote], End] | None, int]:
         """How to make the end of a quote at `span` (None: it cannot be bound), and how far its name is from there."""
         passage = self._document.passages[span.passage]
         words = squeezed(passage.text[span.start : span.end])
@@ -228,15 +225,51 @@ class _Reading:
         return name, at, why, far
 
     def _claim(
-        self, predicate: str, subject: End, quote: Quote, *, object_: End | None = None, quantity: Quantity | None = None
+        self,
+        predicate: str,
+        subject: End,
+        quote: Quote,
+        *,
+        object_: End | None = None,
+        quantity: Quantity | None = None,
     ) -> Claim:
         ends = (f"{end.cls}/{fold(end.name)}" for end in (subject, object_) if end is not None)
         identity = record_id(
-            "c", self._head.key, predicate, *ends, quantity, quote.start, quote.mark, quote.end, "reader", self._facts.by
+            "c",
+            self._head.key,
+            predicate,
+            *ends,
+            quantity,
+            quote.start,
+            quote.mark,
+            quote.end,
+            "reader",
+            self._facts.by,
         )
         return Claim(
-            identity, self._head.key, predicate, subject, quote, "readers", "reader", SURE, object_, quantity, self._facts.by
+            identity,
+            self._head.key,
+            predicate,
+            subject,
+            quote,
+            "readers",
+            "reader",
+            SURE,
+            object_,
+            quantity,
+            self._facts.by,
         )
+
+
+class _Refused(Exception):
+    """A fact that does not enter; the message says why."""
+
+
+def _bound(ends: list[End | None]) -> list[End]:
+    bound = [end for end in ends if end is not None]
+    if len(bound) < len(ends):
+        raise _Refused("the words do not name an end, and nothing near them does.")
+    return bound
 
 
 NEAR = 3  # passages that a mention may stand before the words of a fact
@@ -244,22 +277,21 @@ NEAR = 3  # passages that a mention may stand before the words of a fact
 
 def _spelled(named: Named, quote: Quote) -> End:
     """The end in another quote: named where that holds its name."""
-    return Named(named.cls, named.name, quote) if named.name in quote.text else Implied(named.cls, named.name, "before", named.quote)
-
-
-def _quantity(figure: Json) -> Quantity | None:
-    value, most, year = figure.get("value"), figure.get("valueMax"), figure.get("year")
-    good = (
-        isinstance(figure.get("indicator"), str)
-        and isinstance(value, int | float)
-        and (most is None or isinstance(most, int | float))
-        and (year is None or isinstance(year, int))
-        and figure.get("kind") in KINDS
-        and figure.get("comparator", "=") in COMPARATORS
+    return (
+        Named(named.cls, named.name, quote)
+        if named.name in quote.text
+        else Implied(named.cls, named.name, "before", named.quote)
     )
-    if not good:
-        return None
-    binding = figure.get("binding")
+
+
+def _quantity(figure: Json) -> Quantity:
+    value, most, year, binding = (figure.get(key) for key in ("value", "valueMax", "year", "binding"))
+    if not isinstance(value, int | float) or not isinstance(figure.get("indicator"), str):
+        raise _Refused("it is no figure: an indicator has a number for its value.")
+    if not isinstance(most, int | float | None) or not isinstance(year, int | None):
+        raise _Refused("it is no figure: the end of a range and the year are numbers.")
+    if figure.get("kind") not in KINDS or figure.get("comparator", "=") not in COMPARATORS:
+        raise _Refused(f"it is no figure: its kind is one of {KINDS}, its comparator one of {COMPARATORS}.")
     return Quantity(
         figure["indicator"], value, str(figure.get("unit") or ""), figure["kind"], most, year, figure.get("period"),
         figure.get("comparator", "="), bool(figure.get("change")), binding if isinstance(binding, bool) else None,
