@@ -9,7 +9,7 @@ GOLD ?= ../shared/gold
 READ := $(foreach doc,shaoguan-14fyp shaoguan-2017 yuancheng-14fyp,$(CORPUS)/$(doc).txt=$(GOLD)/$(doc).json) \
 	$(GOLD)/texts/jian-parks.txt=$(GOLD)/jian-parks.json $(GOLD)/texts/dadukou-2023.md=$(GOLD)/dadukou-2023.json \
 	$(foreach doc,qingyuan-14fyp ganzhou-etdz-14fyp,$(CORPUS)/$(doc).txt=annotations/$(doc).json)
-MODELS := src/plangraph/extraction/models
+MODELS := src/plangraph/weighing/models
 
 .PHONY: help setup explore test lint format graph examples terms models held-out bench clean
 .DEFAULT_GOAL := help

@@ -1,7 +1,13 @@
-"""Sources: what proposes claims about a plan beside the machine's own reading.
+"""Sources: what proposes facts of a plan. Each is a step of `build/steps.py`, with the layers that it reads and writes.
 
-readers           facts of other readers, each proved by its words
-places_of_words   where words stand in a plan
+names/       names of things, by marks, endings, gazetteers and lists
+topics/      candidates for industries and technologies, with what speaks for them
+outline      what a passage stands under
+relations/   the rules of each relation
+tables       what the rows of tables join
+figures/     indicators and their values
+readers      facts of other readers, each proved by its words
+places_of_words  where words stand in a plan
 """
 
 from .readers import FactFile, read_fact_files, reader_claims

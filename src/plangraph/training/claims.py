@@ -8,47 +8,42 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from plangraph.build.steps import before_links, gather
 from plangraph.documents import read_document
 from plangraph.evaluation.facts import Facts, facts_of
 from plangraph.evaluation.pairing import Ends, pair_entities
-from plangraph.extraction.claim_model import facts, features
-from plangraph.extraction.names.plan import name_plan
-from plangraph.extraction.pipeline import gather
-from plangraph.extraction.relations.component import drafts
-from plangraph.extraction.state import read_plan
-from plangraph.extraction.telling import plan_claims
-from plangraph.extraction.topics.finder import find_topics
 from plangraph.gold_form import gold_form
 from plangraph.ids import fold
 from plangraph.resolution import resolve_within
+from plangraph.weighing.claims import facts, features
+from plangraph.weighing.models import Models, shipped_models
+from plangraph.weighing.telling import plan_claims
 
 STRENGTH = 0.3  # inverse of the regularisation; chosen by leaving one plan out, see docs/evaluation.md
 SMALLEST = 0.02  # weights below it are left out of the file
 Example = tuple[tuple[str, ...], bool]
 
 
-def examples(text: Path, gold: Path) -> list[Example]:
+def examples(text: Path, gold: Path, models: Models | None = None) -> list[Example]:
     """(features, whether it is right) of every fact that the drafts of a text propose."""
-    plan = read_plan(read_document(text))
-    name_plan(plan)
-    find_topics(plan)
-    proposed = drafts(plan)
-    plan.links = [draft.claim for draft in proposed]
+    plan = before_links(read_document(text), models or shipped_models())
+    plan = replace(plan, links=tuple(draft.link for draft in plan.drafts))
     said = plan_claims(gather(plan), text.stem)
     within = resolve_within(said)
     found, truth = facts_of(gold_form(said, within, text.stem)), facts_of(json.loads(gold.read_text(encoding="utf-8")))
     known = _known(truth, found)
     rows: list[Example] = []
-    for told in facts(proposed).values():
-        claim = told[0].claim
-        s, o = (within.index[end.cls, fold(end.name)].wordings[0] for end in (claim.subject, claim.object))
-        right = (s, claim.predicate, o) in known or (
-            claim.predicate == "cooperatesWith" and (o, claim.predicate, s) in known
+    for told in facts(plan.drafts).values():
+        link = told[0].link
+        s, o = (within.index[end.cls, fold(end.name)].wordings[0] for end in (link.subject, link.object))
+        right = (s, link.predicate, o) in known or (
+            link.predicate == "cooperatesWith" and (o, link.predicate, s) in known
         )
         rows.append((tuple(features(told)), right))
     return rows
@@ -65,23 +60,23 @@ def _known(gold: Facts, found: Facts) -> set[tuple[str, str, str]]:
     return known
 
 
-def train(data: Sequence[Example], strength: float = STRENGTH) -> dict[str, float]:
+def train(data: Sequence[Example], strength: float = STRENGTH) -> dict[str, tuple[float]]:
     """The weight of every feature."""
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform([dict.fromkeys(names, 1.0) for names, _ in data])
     model = LogisticRegression(C=strength, max_iter=3000)
     model.fit(matrix, [right for _, right in data])
-    table = {"bias": float(model.intercept_[0])}
+    table = {"bias": (float(model.intercept_[0]),)}
     names = vectorizer.get_feature_names_out()
-    table.update({str(n): float(w) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= SMALLEST})
+    table.update({str(n): (float(w),) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= SMALLEST})
     return table
 
 
-def write(table: dict[str, float]) -> str:
+def write(table: dict[str, tuple[float]]) -> str:
     """The table as the lines of `claim-model.tsv`, sorted."""
     head = "# Weights of the claim model: feature, weight. Made by python -m plangraph.training.claims.\n"
     return head + "".join(
-        f"{name}\t{table[name]:.3f}\n" for name in sorted(table) if "\t" not in name and "\n" not in name
+        f"{name}\t{table[name][0]:.3f}\n" for name in sorted(table) if "\t" not in name and "\n" not in name
     )
 
 

@@ -13,13 +13,11 @@ from pathlib import Path
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from plangraph.build.steps import before_topics
 from plangraph.documents import read_document
-from plangraph.extraction.names.plan import name_plan
-from plangraph.extraction.state import read_plan
-from plangraph.extraction.topics.candidates import candidates
-from plangraph.extraction.topics.kinds import INDUSTRY, TECHNOLOGY
-from plangraph.extraction.topics.model import CLASSES, NONE
 from plangraph.ids import fold
+from plangraph.language.kinds import INDUSTRY, TECHNOLOGY
+from plangraph.weighing.topics import CLASSES, NONE
 
 STRENGTH = 0.2  # inverse of the regularisation; chosen by leaving one plan out, see docs/evaluation.md
 SMALLEST = 0.02  # weights below it are left out of the file
@@ -31,13 +29,11 @@ def examples(text: Path, gold: Path) -> list[tuple[tuple[str, ...], str]]:
     for entity in json.loads(gold.read_text(encoding="utf-8"))["entities"]:
         for name in (entity["name"], *entity.get("aliases", [])):
             kinds[fold(name)] = entity["type"] if entity["type"] in (INDUSTRY, TECHNOLOGY) else NONE
-    plan = read_plan(read_document(text))
-    name_plan(plan)
-    found = []
-    for state in plan.passages:
-        for c in candidates(plan, state):
-            found.append((c.features, kinds.get(fold(state.reading.text[c.start : c.end]), NONE)))
-    return found
+    return [
+        (c.features, kinds.get(fold(state.reading.text[c.start : c.end]), NONE))
+        for state in before_topics(read_document(text)).passages
+        for c in state.candidates
+    ]
 
 
 def train(data: Iterable[tuple[tuple[str, ...], str]], strength: float = STRENGTH) -> dict[str, tuple[float, ...]]:

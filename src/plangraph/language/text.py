@@ -1,0 +1,170 @@
+"""A passage as the extractors see it: sentences, clauses, and word boundaries."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import jieba
+
+from plangraph.lexicon import endings, words
+from plangraph.records import Document, Passage, Span
+
+PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】", "〔": "〕"}
+CLOSERS = {closer: opener for opener, closer in PAIRS.items()}
+SENTENCE_END = "。！？；;"
+CLAUSE_END = "，,：:。！？；;\t"
+
+
+@lru_cache(maxsize=1)
+def tokenizer() -> jieba.Tokenizer:
+    """jieba with its own dictionary and the endings of names as words."""
+    jieba.setLogLevel(logging.ERROR)
+    segmenter = jieba.Tokenizer()
+    segmenter.initialize()
+    for word in (
+        *endings("names"),
+        *sorted(words("stopwords", "strong")),
+        *sorted(words("cues")),
+        "做大做强",
+        "做优做强",
+        "即服务",
+    ):
+        if len(word) > 1 and word not in segmenter.FREQ:
+            segmenter.add_word(word)
+    return segmenter
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a passage."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence or a clause: offsets into its passage's text."""
+
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4_000)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """The words of a text by the dictionary."""
+    return tuple(Token(word, start, end) for word, start, end in tokenizer().tokenize(text, HMM=False))
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A passage with its words; `cuts` are offsets where words end, whatever the dictionary says."""
+
+    document: Document
+    passage: Passage
+    cuts: frozenset[int] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """The text that offsets refer to."""
+        return self.passage.text
+
+    @cached_property
+    def floor(self) -> int:
+        """Where the words begin, past the number of a heading or of a numbered paragraph."""
+        if self.passage.kind != "heading" or self.passage.section < 0:
+            match = NUMBERED.match(self.text)
+            return match.end() if match else 0
+        title = self.document.sections[self.passage.section].title
+        return max(0, self.text.find(title[:4]))
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the passage, in order, without gaps."""
+        if not self.cuts:
+            return _tokens(self.text)
+        bounds = sorted(self.cuts.union(*((t.start, t.end) for t in _tokens(self.text))))
+        return tuple(Token(self.text[a:b], a, b) for a, b in itertools.pairwise(bounds) if a < b)
+
+    def cut_at(self, offsets: Set[int]) -> Reading:
+        """The passage with words that begin and end at `offsets` (where names do), whatever the dictionary says."""
+        return Reading(self.document, self.passage, self.cuts | offsets)
+
+    @cached_property
+    def token_at(self) -> tuple[int, ...]:
+        """For each character the index of its word."""
+        return tuple(i for i, token in enumerate(self.tokens) for _ in range(token.start, token.end))
+
+    @cached_property
+    def sentences(self) -> tuple[Stretch, ...]:
+        """The sentences, ends included; brackets and quotation marks are not split."""
+        return tuple(split(self.text, self.floor, len(self.text), SENTENCE_END))
+
+    def clauses(self, sentence: Stretch) -> tuple[Stretch, ...]:
+        """The clauses of a sentence, without their closing mark."""
+        return tuple(split(self.text, sentence.start, sentence.end, CLAUSE_END, keep=False))
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of `text[start:end]`."""
+        return Span(self.passage.index, start, end)
+
+    def words(self, start: int, end: int) -> tuple[Token, ...]:
+        """The words that lie in `text[start:end]` from their first character on."""
+        if start >= end:
+            return ()
+        first, last = self.token_at[start], self.token_at[end - 1]
+        return tuple(token for token in self.tokens[first : last + 1] if token.start >= start)
+
+
+def split(text: str, start: int, end: int, marks: str, *, keep: bool = True) -> Iterator[Stretch]:
+    """Stretches of `text[start:end]` between `marks` that stand outside brackets and quotation marks."""
+    closers: list[str] = []
+    begin = start
+    for i in range(start, end):
+        char = text[i]
+        if char in PAIRS and text.find(PAIRS[char], i, end) > i:
+            closers.append(PAIRS[char])
+        elif closers and char == closers[-1]:
+            closers.pop()
+        elif char in marks and not closers and not decimal_point(text, i):
+            if i > begin:
+                yield Stretch(begin, i + 1 if keep else i)
+            begin = i + 1
+    if begin < end:
+        yield Stretch(begin, end)
+
+
+def decimal_point(text: str, i: int) -> bool:
+    """Whether the comma or colon at `i` stands inside a number (1,280; 1:3)."""
+    return text[i] in ",:：" and 0 < i < len(text) - 1 and text[i - 1].isdigit() and text[i + 1].isdigit()
+
+
+def opening(text: str, closer: int) -> int:
+    """The place of the bracket that the one at `closer` closes, or -1."""
+    return text.rfind(CLOSERS[text[closer]], 0, closer)
+
+
+NUMBERED = re.compile(
+    r"\s*(?:(?:—{1,3}|[–•●■□◆▪★])\s*)?"
+    r"(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[、.．）)](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}[是、])?\s*"
+)
+LABEL = re.compile(
+    r"^\s*(?:(?:—{1,3}|[–•●■□◆▪★])\s*)?(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[、.．](?!\d)|[①-⑳])?\s*(?P<label>[^。，；：:！？]{2,22})(?P<mark>：|:\s?|。)(?=\S)"
+)
+
+
+def label_of(passage: Passage) -> tuple[int, int] | None:
+    """The (start, end) of a short label that opens a paragraph ("铝基材料：依托…"), or None."""
+    if passage.kind not in ("paragraph", "item"):
+        return None
+    match = LABEL.match(passage.text)
+    return match.span("label") if match else None
+
+
+SELF = re.compile(r"[我本][市区县州旗]|全[市区县州旗]|本园区|[市区县]域|[市区县]内|本地")

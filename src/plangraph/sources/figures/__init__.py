@@ -1,0 +1,31 @@
+"""Figures: what a plan says in numbers, as data.
+
+vocabulary   the words round figures (figures-words.tsv)
+numbers      numerals
+units        units (figures-units.tsv)
+quantities   numbers with units and comparison
+times        years and periods
+clauses      where a quantity stands
+dating       the year that a figure stands under
+trimming     cutting away what is no name
+levels       words of level in names
+indicators   names of indicators
+lists        numbers shared out over a list
+sections     what headings say
+kinds        target or actual
+mentions     the things that figures may be about
+openings     how a clause opens
+scopes       whom a figure is about
+evidence     the words that state a figure
+implied      figures that a figure's words imply
+prose        figures of a passage
+columns      what the columns of a table hold
+cells        values and names in cells
+tables       figures of a table
+sameness     one figure said twice
+finding      all figures of a document
+"""
+
+from plangraph.sources.figures.finding import find_figures
+
+__all__ = ["find_figures"]

@@ -1,0 +1,80 @@
+"""What the columns of a table hold, read off its header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from plangraph.sources.figures.numbers import plain
+from plangraph.sources.figures.times import ANY_TIME, Time, find_times
+from plangraph.sources.figures.units import SCALES, unit_pattern
+from plangraph.sources.figures.vocabulary import ends_with
+
+INDICATOR = re.compile(r"指标|名称|项目|内容|类别|目标|^(?:领域|园区|平台|区域|产业|行业|企业|县区|区县|县（?市)")
+UNIT = re.compile(r"^(?:计量|数据)?单位$")
+BINDING = re.compile(r"属性|性质|类型")
+GROWTH = re.compile(r"(?:年均|均|累计|年平均|平均|同比)?(?:增长|增幅|增速|变化)(?:率|幅度?|速度)?")
+REACHED = re.compile(r"现状|基期|基准|基数|完成|实绩|实际|现有")
+AIMED = re.compile(r"目标值|规划值|目标数|预期值|预期目标|目标$")
+NOTHING = re.compile(
+    r"(?:建设|主要|工作|任务)内容|(?:主要|重点|工作)任务|序号|编号|^No|责任|牵头|实施单位|建设单位|配合|时限|期限|时间|年限|备注|进度|电话|依据|来源"
+)
+VALUE_WORDS = re.compile(
+    r"(?:到|截至)?[末底]?(?:(?:现状|基期|基准|预期目标|目标|预期|规划|完成|实际|指标)[值数]?|数值|值|情况)?$"
+)
+IN_BRACKETS = re.compile(rf"[(（]((?:{'|'.join(SCALES)})?(?:{unit_pattern()})(?:/[一-龥]{{1,3}})?)[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `role` name, unit, binding, value (of the row's indicator), growth, measure (an indicator of its own,
+    called `name`) or "" (nothing for a figure)."""
+
+    role: str
+    time: Time | None = None
+    unit: str = ""
+    target: bool | None = None
+    name: str = ""
+
+
+def columns(headers: Sequence[Sequence[str]]) -> list[Column]:
+    """The columns of a table from the cells of its header rows."""
+    width = max((len(row) for row in headers), default=0)
+    titles = [" ".join(dict.fromkeys(row[i] for row in headers if i < len(row) and row[i])) for i in range(width)]
+    found = [_column(re.sub(r"\s", "", plain(title))) for title in titles]
+    if not any(column.role == "name" for column in found):
+        first = next((i for i, column in enumerate(found) if not column.role), None)
+        found = [replace(column, role="name") if i == first else column for i, column in enumerate(found)]
+    return found
+
+
+def _column(title: str) -> Column:
+    times = [time for time in find_times(title) if not time.base]
+    time = times[-1] if times else None
+    match = IN_BRACKETS.search(title)
+    unit = match[1] if match else ""
+    if NOTHING.search(title):
+        return Column("")
+    if UNIT.search(title):
+        return Column("unit")
+    reached, aimed = bool(REACHED.search(title)), bool(AIMED.search(title))
+    target = aimed if reached != aimed else None
+    name = _own_name(title)
+    if GROWTH.fullmatch(name):
+        return Column("growth", time, unit or "%", target)
+    if name and (unit or ends_with(name, "metric")) and not INDICATOR.fullmatch(name):
+        return Column("measure", time, unit, target, name)
+    if time or reached or aimed:
+        return Column("value", time, unit, target)
+    if BINDING.search(title):
+        return Column("binding")
+    return Column("name" if INDICATOR.search(title) else "")
+
+
+def _own_name(title: str) -> str:
+    """What a title says besides years, unit and the words for a value: the indicator that the column is of, or ""."""
+    text = re.sub(ANY_TIME, "", IN_BRACKETS.sub("", title))
+    text = re.sub(r"[(（](?:现状|基期|基准|目标|预期|规划)?[值年]?[)）]", "", text)
+    text = VALUE_WORDS.sub("", text)
+    return "" if BINDING.search(text) else text.strip("年末底的（）()")

@@ -1,0 +1,74 @@
+"""The year that a figure of a passage stands under: of its sentence, of what stands before, of the heading."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from plangraph.sources.figures.clauses import Site
+from plangraph.sources.figures.times import Time, find_times, year_of
+from plangraph.sources.figures.vocabulary import alternatives, starts_with
+
+NOW = ("现有", "目前", "已", "现已")
+REACH = 3000  # characters that a year may govern
+LONGEST_RESET = 4
+OPENING = 12  # characters: how far into a passage a period may stand that governs the whole of it
+FROM_TO = re.compile(
+    r"\s*(?:的)?(?:基础上)?\s*(?:增|提高|提升|增长|增加|发展|扩大|扩容|上升|降|下降|降低|减少)"
+    r"[^，。；\d]{0,2}(?:至|到)"
+)
+
+
+@cache
+def _new_point() -> re.Pattern[str]:
+    return re.compile(rf"[。！？；]\s*(?:{alternatives('reset')})")
+
+
+class Calendar:
+    """The years and periods of a passage's half-width text; `heading` is what its heading or lead gives."""
+
+    def __init__(self, text: str, heading: Time | None) -> None:
+        self.text, self.heading = text, heading
+        self.times = find_times(text)
+        self._starts = [time.start for time in self.times]
+
+    def time_of(self, site: Site) -> Time | None:
+        """The year or period of a figure; None where the text gives none, or speaks of now."""
+        at, start = site.quantity.start, site.sentence[0]
+        if site.bracket and starts_with(site.left.strip(), "actual"):
+            return None
+        here = [t for t in self.within(start, at) if not (t.base and site.quantity.kind == "times")]
+        found = year_of(here, at, self.text)
+        if self.is_start(site):
+            return found if found and found.base else None
+        if found or any(word in site.left + self.opening(site) for word in NOW):
+            return found
+        return self._carried(start) or self.heading
+
+    def opening(self, site: Site) -> str:
+        """The short clause that opens a figure's sentence (目前，…; 五年来，…), or ""."""
+        start = site.sentence[0]
+        opening, comma, _ = self.text[start : min(start + OPENING, site.quantity.start)].partition("，")
+        return opening if comma else ""
+
+    def within(self, start: int, end: int) -> list[Time]:
+        """The times that begin in a stretch."""
+        return self.times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def is_start(self, site: Site) -> bool:
+        """Whether the figure is what something rose or fell from (由38家增至308家)."""
+        end = site.quantity.end
+        return bool(FROM_TO.match(self.text[end : end + 14]))
+
+    def _carried(self, sentence: int) -> Time | None:
+        """The year that an earlier sentence of the passage left standing."""
+        earlier = [t for t in self.within(max(0, sentence - REACH), sentence) if t.end <= sentence and not t.base]
+        if not earlier:
+            return None
+        last = earlier[-1]
+        if not _new_point().search(self.text, last.end, sentence + LONGEST_RESET):
+            return last
+        first = next(time for time in self.times if not time.base)
+        governs = first.start <= OPENING and (first.period or self.text[: first.start].endswith("到"))
+        return first if governs else None

@@ -1,0 +1,160 @@
+"""The name of an indicator, made of the text's own words: without number, scope and year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plangraph.sources.figures.clauses import Site
+from plangraph.sources.figures.levels import LEVEL, LEVEL_ONLY, level_first, with_level
+from plangraph.sources.figures.trimming import after_list, trim_left, trim_right, without_times
+from plangraph.sources.figures.vocabulary import ends_with, first_of, starts_with
+
+LONGEST = 36
+SHORT = 8  # characters of a noun after an amount of money
+OF_WHICH = re.compile(r"^[\s，、]*其中")
+CLAUSE_BEFORE_NOUN = re.compile(r"(?:在|来自|由|以|用于|面向)[^，]+的[一-龥]{2,}")
+REGION = re.compile(r"(?:低于|高于)?(?:全省|全国|全市|全区|我省|世界|国际)(?:平均|预期)?\s*")
+RESULT = re.compile(r"(?<=.)实现(?=(?:营业|主营业务|销售)?(?:总?收入|总?产值|增加值|利润|税收|进出口|营收))")
+HEAD = re.compile(r"^(?=.*、|.{16,}).*的(?=[^的]{3,}$)")
+SOME = re.compile(r"一批(?:年?产值|规模)?$")
+COUNT_WORD = re.compile(r"(?:总?数量?|总量|总额)$")
+GRADE = re.compile(r"(?:特等|[一二三四]等|金|银|铜|优秀|提名)奖|[A-Za-z一二三四甲乙丙][类级]")
+GRADE_END = re.compile(rf"(?:{GRADE.pattern})$")
+COMPARED = re.compile(r"\s*相比")
+COUNTED_NOUN = 2  # characters: the head of what is counted (企业, 人才)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An indicator's name without the word for its count, and the verb before it ("新增", "引进").
+
+    `change` says that the number is a growth or an increment; `inherited` that the name is that of an earlier figure.
+    """
+
+    text: str
+    verb: str = ""
+    change: bool = False
+    inherited: bool = False
+
+
+def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) -> Name | None:
+    """The name for a quantity in its place; None where the text gives none.
+
+    `previous` is the name of the figure before it in the paragraph, `same_unit` whether the two count alike, `lead`
+    what the clause before says without a number ("高技术制造业增加值倍增").
+    """
+    left, verb = trim_left(without_times(site.left))
+    left, growth = trim_right(left)
+    left = "" if REGION.fullmatch(left) else left
+    if site.quantity.kind == "money" and verb not in ("新增", "净增"):
+        verb = ""
+    change = growth or site.quantity.kind == "times" or bool(verb)
+    right = _right_name(site, left)
+    if right is not None:
+        verb = verb or ends_with(left, "new") or ends_with(left, "event")
+        return _counted(right, verb, site, previous)
+    if (site.quantity.kind == "share" and not left and site.right[:1] not in ("", "的")) or COMPARED.match(site.right):
+        return None
+    left = _own_words(site, left)
+    if (OF_WHICH.match(site.left) or GRADE.fullmatch(left)) and previous and not LEVEL_ONLY.fullmatch(left):
+        return _of_which(left, verb, previous, same_unit=same_unit)
+    if left.startswith("占") and site.quantity.kind == "share":
+        left = (lead or (previous.text if previous else "")) + left
+    if previous and not verb and not site.joined and same_unit and LEVEL.match(left):
+        verb = starts_with(previous.verb, "new")
+    if LEVEL_ONLY.fullmatch(left) and previous:
+        return Name(with_level(previous.text, left), previous.verb, bool(starts_with(previous.verb, "new")))
+    if not left:
+        return _inherited(previous, lead, change)
+    if ends_with(left, "sum") == left and previous:
+        left = COUNT_WORD.sub("", previous.text) + left
+    if site.joined and previous and previous.verb and not verb and same_unit:
+        verb = previous.verb
+    return Name(level_first(left), verb, change or bool(starts_with(verb, "new")))
+
+
+def _own_words(site: Site, left: str) -> str:
+    """The words to the left, with those of money to the right (中央财政5000万元支持)."""
+    right = site.right.lstrip("的 ")
+    if site.quantity.kind == "money" and (noun := starts_with(right, "money-noun")) and left:
+        left += right if len(right) <= SHORT else noun
+    elif site.quantity.kind == "money" and left and len(right) <= SHORT and ends_with(right, "money-noun"):
+        left += right
+    left = RESULT.sub("", after_list(left))
+    return left if len(left) <= LONGEST else re.split(r"[、，\s]", left)[-1][-LONGEST:]
+
+
+def _right_name(site: Site, left: str) -> str | None:
+    """What stands to the right as the thing counted or measured; None where the name stands to the left."""
+    right, q = site.right, site.quantity
+    if not right or right[0] in "（(，、；：":
+        return None
+    if q.level or SOME.search(left):
+        return right.removeprefix("的") + "规模"
+    if right.startswith("的"):
+        free = q.kind in ("money", "share", "measure") and not left
+        noun = right[1:] if free and not right.endswith("水平") and not right.startswith("的基础") else ""
+        return _until_verb(noun) or None
+    if (
+        q.kind == "money"
+        and (not left or ends_with(left, "event") == left)
+        and ends_with(right, "money-noun", "metric")
+    ):
+        return right
+    if q.kind == "score" and not left and (match := re.match(r"在(.+?)中?(?:排名|位列|居|名列)", right)):
+        return match[1].removeprefix("全省").removeprefix("全国") + "得分"
+    if q.unit == "届":
+        return "连续" + right
+    if q.kind == "count" and (not starts_with(right, "verb") or CLAUSE_BEFORE_NOUN.match(right)):
+        return right
+    return None
+
+
+def _until_verb(text: str) -> str:
+    """The text up to a word that begins another predicate."""
+    cut = [i for word in ("累计", "撬动", "用于", "支持", "设立", "带动", "吸引", "，") if (i := text.find(word)) > 0]
+    return text[: min(cut)] if cut else text
+
+
+def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
+    """A name from the right: the noun, and before it what it did (企业 获优胜奖 → 获优胜奖企业)."""
+    if site.joined and not verb and previous:
+        verb = previous.verb
+    right = re.sub(r"我[市区县省]|全[市区县]|中$", "", trim_right(right)[0])
+    right = re.split(r"组成的", right)[0]
+    right = HEAD.sub("", re.sub(r"^具[有备][^的]+的", "", right))
+    at = first_of(right, "predicate")
+    if at > 0 and right[at - 1] not in "或、和及":
+        tail, noun = right[at:], right[:at]
+        right = noun if tail.startswith("与") else tail + noun
+    return Name(level_first(right[:LONGEST]), verb, bool(verb and starts_with(verb, "new")))
+
+
+def _of_which(left: str, verb: str, previous: Name, *, same_unit: bool) -> Name | None:
+    """A name after 其中: whole, or put after the name it is a part of where it counts something else."""
+    if not left:
+        return Name(previous.text, previous.verb, bool(starts_with(previous.verb, "new")), inherited=True)
+    whole = (same_unit or left[-COUNTED_NOUN:] in previous.text) and not GRADE.fullmatch(left)
+    text = left if whole else GRADE_END.sub("", previous.text) + left
+    verb = verb or ("" if starts_with(left, "event") else starts_with(previous.verb, "new"))
+    return Name(level_first(text), verb, bool(verb))
+
+
+def _inherited(previous: Name | None, lead: str, change: bool) -> Name | None:
+    if lead:
+        return Name(lead, change=change, inherited=True)
+    if previous is None:
+        return None
+    verb = "" if starts_with(previous.verb, "new") else previous.verb  # the number is a sum and no increment
+    return Name(previous.text, verb, change, inherited=True)
+
+
+def full_name(name: Name, unit: str, kind: str) -> str:
+    """The name as it is given out: with its verb, and with 数量 where a count has no noun of its own."""
+    text = name.text if name.text.startswith(name.verb) else name.verb + name.text
+    if kind not in ("count", "score") or ends_with(text, "metric"):
+        return text
+    if ends_with(text, "event") and not name.text.removesuffix(ends_with(text, "event")):
+        return text + unit.lstrip("万亿千百") + ("数" if len(unit) == 1 else "")
+    return text + "数量" if kind == "count" else text

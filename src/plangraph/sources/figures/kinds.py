@@ -1,0 +1,32 @@
+"""Whether a figure is a target or an outcome."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.sources.figures.sections import Heading
+from plangraph.sources.figures.vocabulary import holds
+
+NAMED_ONES = re.compile(r"^\s*(?:继续|积极|大力)?(?:扶持|支持|推进|依托|发挥|引导|用好).*、.*等\s*$")
+
+DATED = ("actual", 0.75)  # a year that no word says is to be reached, in a plan whose first year is not known
+
+
+def kind_of_figure(year: int | None, clause: str, heading: Heading, start: int | None) -> tuple[str, float]:
+    """Target or actual, and how sure that is: by the year against the plan's first, by cues, by the heading."""
+    target, actual = holds(clause, "target"), holds(clause, "actual")
+    if year is None and NAMED_ONES.search(clause):
+        return "actual", 0.8
+    if year is not None and start is not None:
+        if year > start:
+            return "target", 0.95
+        if year < start:
+            return "actual", 0.95
+        return ("actual", 0.7) if (actual and not target) or heading.kind == "actual" else ("target", 0.8)
+    if year is not None and not target and (dated := re.search(rf"((?<!截)[到至])?\s*{year}\s*年", clause)):
+        return ("target", 0.85) if dated[1] else DATED
+    if bool(target) != bool(actual):
+        return ("target", 0.85) if target else ("actual", 0.85)
+    if heading.kind:
+        return heading.kind, 0.8
+    return "target", 0.6

@@ -1,0 +1,118 @@
+"""Lists that share numbers out: "A、B和C的产值分别达到x、y和z"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from plangraph.sources.figures.clauses import Site, clauses_before
+from plangraph.sources.figures.dating import Calendar
+from plangraph.sources.figures.indicators import Name
+from plangraph.sources.figures.levels import LEVEL_ONLY
+from plangraph.sources.figures.quantities import find_quantities
+from plangraph.sources.figures.times import Time
+from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
+from plangraph.sources.figures.vocabulary import ends_with
+
+SIZE_OR_LEVEL = re.compile(rf"{LEVEL_ONLY.pattern}|[百十千万\d]+亿元?级")
+LEADING_LEVEL = re.compile(rf"^(?:{SIZE_OR_LEVEL.pattern})")
+ROW = re.compile(r"[末底]?\s*(?:、|和|与|及)\s*(?:到)?")
+ITEMS = re.compile(r"、|和|以及|及|与")
+COUNTED = re.compile(
+    r"(?:这)?[二两三四五六七八九十\d]+(?:大|个|类|项)?"
+    r"(?:主导|支柱|重点|特色)?(?:产业|领域|园区|区|县|者)?"
+)
+COUNTED_LENGTH = 3  # of the shortest word for the whole list ("三大…")
+TAIL = re.compile(
+    r"(?:规模以上工业|主营业务|营业|工业|销售)?"
+    r"(?:总收入|收入|总产值|产值|增加值|数量|总量|比重|占比|覆盖率|面积|投入|总额)"
+)
+
+
+def share_out(text: str, sites: Sequence[Site]) -> dict[int, Name]:
+    """Names for the sites (by index) whose clause says 分别 and for whose numbers there is a list of as many items."""
+    found: dict[int, Name] = {}
+    i = 0
+    while i < len(sites):
+        group = _group(sites, i)
+        if len(group) > 1 and "分别" in sites[i].left:
+            items = _items(text, sites[i], len(group))
+            growth = trim_right(without_times(sites[i].left))[1] or sites[i].quantity.kind == "times"
+            found |= {i + n: Name(item, change=growth) for n, item in enumerate(items)}
+        i += len(group)
+    return found
+
+
+def fill_levels(sites: Sequence[Site]) -> list[Site]:
+    """The sites; a bare level takes the noun that ends its list (1个国家级、5个省级技术创新中心)."""
+    filled: list[Site] = []
+    noun = ""
+    for site in reversed(sites):
+        if noun and SIZE_OR_LEVEL.fullmatch(site.right):
+            site = replace(site, right=site.right + noun)
+        elif site.joined:
+            noun = LEADING_LEVEL.sub("", site.right)
+        filled.append(site)
+        noun = noun if site.joined else ""
+    return filled[::-1]
+
+
+def share_years(sites: Sequence[Site], calendar: Calendar) -> dict[int, Time]:
+    """Times for the sites (by index) before whose 分别 as many years stand in a row (到2023年和2025年，…分别达到…)."""
+    found: dict[int, Time] = {}
+    i = 0
+    while i < len(sites):
+        group = _group(sites, i)
+        if len(group) > 1 and "分别" in sites[i].left:
+            row = calendar.within(sites[i].sentence[0], sites[i].quantity.start)[-len(group) :]
+            gaps = (calendar.text[one.end : other.start] for one, other in pairwise(row))
+            if len(row) == len(group) and all(ROW.fullmatch(gap) for gap in gaps):
+                found |= {i + n: time for n, time in enumerate(row)}
+        i += len(group)
+    return found
+
+
+def _group(sites: Sequence[Site], first: int) -> list[Site]:
+    """The site and those that continue it with a bare number."""
+    group = [sites[first]]
+    for site in sites[first + 1 :]:
+        if not site.joined or trim_left(site.left)[0] or site.clause != group[0].clause:
+            break
+        group.append(site)
+    return group
+
+
+def _items(text: str, site: Site, count: int) -> list[str]:
+    """The items, each with what is said of all; empty where no list of that length stands before."""
+    before, _, after = without_times(site.left).partition("分别")
+    said = trim_right(trim_left(after)[0])[0]
+    head = trim_right(trim_left(before)[0])[0]
+    items = [item for item in ITEMS.split(head) if item.strip()]
+    if len(items) == count:
+        tail = match[0] if (match := TAIL.search(items[-1])) and items[-1].endswith(match[0]) else said
+        items[-1] = COUNTED.sub("", items[-1], count=1) if len(items[-1]) > len(tail) + COUNTED_LENGTH else items[-1]
+        return [item if item.endswith(tail) else item + tail for item in items]
+    said = said or COUNTED.sub("", head, count=1)
+    for clause in reversed(clauses_before(text, site)):
+        items = [_before_number(item) for item in ITEMS.split(_body(text[slice(*clause)])) if item.strip()]
+        if len(items) == count:
+            return [item if item.endswith(said) else item + said for item in items]
+    return []
+
+
+def _before_number(item: str) -> str:
+    """An item of a list without a number that was given for it."""
+    quantities = find_quantities(item)
+    return trim_right(item[: quantities[0].start])[0] if quantities else item
+
+
+def _body(clause: str) -> str:
+    """A clause without its opening verbs and 的 at its end."""
+    text = trim_left(without_times(clause))[0]
+    while word := ends_with(text[:2], "event") or ends_with(text[:4], "event"):
+        if not text.startswith(word):
+            break
+        text = text[len(word) :]
+    return trim_left(text)[0].removesuffix("的")

@@ -1,0 +1,39 @@
+"""How a clause opens, its years, conjunctions and verbs of support aside: with the thing that it is about."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.sources.figures.trimming import without_times
+from plangraph.sources.figures.vocabulary import starts_with
+
+HERE = "⋮"  # stands for the mention that may open a clause
+OURS = re.compile(rf"(?:[我全本][市区县州园])的?{HERE}")
+SITUATED = re.compile(r"^(?:坐落[在于]|位于|地处)[^，；]{1,24}?的")
+EDGE = " \t、，,:：；;—-–·“”《"
+
+
+def opening(clause: str) -> str:
+    """A clause without the years and conjunctions that open it, and without 我市 before a thing of ours."""
+    clause = without_times(clause)
+    while True:
+        clause = SITUATED.sub("", clause.lstrip(EDGE))
+        if OURS.fullmatch(clause):
+            return HERE
+        word = starts_with(clause, "opening")
+        if not word or starts_with(clause, "protected"):
+            return clause
+        clause = clause[len(word) :]
+
+
+def is_opened_by(before: str) -> bool:
+    """Whether a thing that stands after `before` in its clause opens the clause."""
+    return opening(before + HERE) == HERE
+
+
+def doer_of(before: str) -> str:
+    """Who does what `before` says: its words without those of support and of building; "" where none is named."""
+    doer = opening(before)
+    while verb := starts_with(doer, "subject-verb", "opening"):
+        doer = doer[len(verb) :]
+    return doer

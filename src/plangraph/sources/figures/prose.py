@@ -1,0 +1,156 @@
+"""Figures in running text: each quantity of a passage with its name, time, scope and kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from plangraph.records import FigureClaim, Mention, Passage
+from plangraph.sources.figures.clauses import Site, clauses_before, find_sites
+from plangraph.sources.figures.dating import Calendar
+from plangraph.sources.figures.evidence import evidence_of, place_of_ours
+from plangraph.sources.figures.implied import level_years, sized_members
+from plangraph.sources.figures.indicators import Name, full_name, name_of
+from plangraph.sources.figures.kinds import DATED, kind_of_figure
+from plangraph.sources.figures.lists import fill_levels, share_out, share_years
+from plangraph.sources.figures.numbers import plain
+from plangraph.sources.figures.quantities import find_quantities
+from plangraph.sources.figures.scopes import IMPLIED, Scopes
+from plangraph.sources.figures.sections import Heading
+from plangraph.sources.figures.times import Time
+from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
+from plangraph.sources.figures.vocabulary import ends_with, holds, starts_with
+
+COMPARED_WITH = re.compile(r"^(?:不?低于|不?高于|达到)(?=.*平均水平$)")
+CHINESE = re.compile(r"[一-龥]")
+AVERAGE = re.compile(r"平均水平$")
+SURE, GUESSED = 0.92, 0.8
+
+
+@dataclass
+class Reader:
+    """Reads the figures of one passage; keeps what earlier ones gave to later ones."""
+
+    passage: Passage
+    heading: Heading
+    scopes: Scopes
+    start_year: int | None
+    topic: Mention | None = None
+    name: Name | None = None
+    unit: str = ""
+    scope: Mention | None = None
+    sentence: tuple[int, int] = (0, 0)
+    told: tuple[tuple[tuple[int, int], int | None], str] | None = None
+    text: str = field(init=False)
+    calendar: Calendar = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text = plain(self.passage.text)
+        self.calendar = Calendar(self.text, self.heading.time)
+
+    def figures(self) -> Iterator[FigureClaim]:
+        """The figures of the passage in order."""
+        sites = fill_levels(find_sites(self.text, find_quantities(self.text)))
+        shared, years = share_out(self.text, sites), share_years(sites, self.calendar)
+        for i, site in enumerate(sites):
+            name = shared.get(i) or self._name(site)
+            if name is None:
+                continue
+            self.name, self.unit = name, site.quantity.unit
+            figure = self._figure(site, name, years.get(i) or self.calendar.time_of(site))
+            yield from sized_members(figure, self.passage, self.text, site, self.scopes)
+            yield figure
+            yield from level_years(figure, self.text, site.quantity.end)
+
+    def _name(self, site: Site) -> Name | None:
+        if (site.bracket and not self._belongs(site)) or self.scopes.is_elsewhere(site.left):
+            return None
+        previous = self.name
+        if previous and site.sentence != self.sentence:
+            previous = replace(previous, verb="")
+        self.sentence = site.sentence
+        name = name_of(site, previous, same_unit=site.quantity.unit == self.unit, lead=self._lead(site))
+        own = name is not None and not name.inherited
+        if not own and site.quantity.kind == "money" and self.topic and self.topic.cls == "Initiative":
+            return Name("规模")
+        return name if name and len(CHINESE.findall(name.text)) > 1 else None
+
+    def _belongs(self, site: Site) -> bool:
+        """Whether a quantity in brackets says something of what stands before them."""
+        assert site.bracket
+        if site.left.strip() or self.text[site.bracket[0] : site.quantity.start].strip():
+            return True
+        return bool(ends_with(self.text[: site.bracket[0] - 1], "metric"))
+
+    def _lead(self, site: Site) -> str:
+        """What the clause before says without a number, where this one gives it (…倍增，占…的比重达10%); or ""."""
+        if site.bracket:
+            before = self.text[site.sentence[0] : site.bracket[0] - 1]
+            clause = re.split(r"[，；：]", before)[-1]
+            bare = not site.left.strip()
+            return COMPARED_WITH.sub("", trim_left(without_times(clause))[0]) if bare else ""
+        earlier = clauses_before(self.text, site)
+        if not earlier or find_quantities(self.text[slice(*earlier[-1])]):
+            return ""
+        clause = trim_left(without_times(self.text[slice(*earlier[-1])]))[0]
+        word = ends_with(clause, "growth-noun")
+        if word:
+            return trim_right(clause[: -len(word)])[0]
+        return clause if ends_with(clause, "metric") else ""
+
+    def _figure(self, site: Site, name: Name, time: Time | None) -> FigureClaim:
+        q = site.quantity
+        scope = self._scope(site, name)
+        kind, sure = self._kind(site, name, time)
+        indicator = full_name(self._without_scope(name, scope), q.unit, q.kind)
+        evidence = evidence_of(site, self.passage.index, self.text)
+        return FigureClaim(
+            scope=replace(scope, span=place_of_ours(self.text, evidence)) if scope.rule == IMPLIED else scope,
+            indicator=indicator,
+            value=q.value,
+            unit=q.unit,
+            kind=kind,
+            evidence=evidence,
+            rule="figure-prose",
+            confidence=round(min(sure, GUESSED if name.inherited else SURE), 2),
+            value_max=q.value_max,
+            year=time.year if time else None,
+            period=time.period if time else None,
+            comparator=q.comparator,
+            change=name.change,
+        )
+
+    def _scope(self, site: Site, name: Name) -> Mention:
+        """The scope; in brackets and in a list that of the figure before, where the words give none of their own."""
+        found = self.scopes.of(site, self.passage.index, self.text, name.text, self.topic)
+        if self.scope and (site.bracket or site.joined) and found.rule == IMPLIED:
+            return self.scope
+        self.scope = found
+        return found
+
+    def _without_scope(self, name: Name, scope: Mention) -> Name:
+        absent = scope.rule == IMPLIED or scope.span.passage != self.passage.index
+        surface = plain(scope.name if absent else self.passage.text[scope.span.start : scope.span.end])
+        for form in (surface, plain(scope.name)):
+            if name.text.startswith(form) and len(name.text) > len(form) + 1:
+                rest, _ = trim_left(name.text[len(form) :].removeprefix("的"))
+                return Name(rest, name.verb, name.change, name.inherited)
+        return name
+
+    def _kind(self, site: Site, name: Name, time: Time | None) -> tuple[str, float]:
+        stated = site.bracket and starts_with(site.left.strip(), "actual")
+        if stated or AVERAGE.search(name.text) or self.calendar.is_start(site):
+            return "actual", SURE
+        year = time.year if time else None
+        words = site.left + self.calendar.opening(site)
+        return self._told(site, words, kind_of_figure(year, words, self.heading, self.start_year), time)
+
+    def _told(self, site: Site, words: str, kind: tuple[str, float], time: Time | None) -> tuple[str, float]:
+        """The kind, or that of the figure before in the sentence where only that one has words for it (共有…家、…)."""
+        cue = bool(holds(words, "target") or holds(words, "actual"))
+        here = (site.sentence, time.year if time else None)
+        if not cue and self.told and self.told[0] == here and kind[1] < SURE:
+            return self.told[1], kind[1] if time else SURE
+        self.told = (here, kind[0]) if (cue and time is None) or kind == DATED else None
+        return kind

@@ -1,0 +1,146 @@
+"""Quantities: numbers with their units and the words of comparison round them (超过, 近, 余, 以上, 左右)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from plangraph.sources.figures.numbers import CHINESE, DIGITS, number_of
+from plangraph.sources.figures.units import SCALES, kind_of, unit_pattern
+from plangraph.sources.figures.vocabulary import alternatives, ends_with, holds, starts_with
+
+DASH = r"\s*(?:[-—–－~～]{1,2}|至|到)\s*"
+COMPARATORS = {"at-least": ">=", "at-most": "<=", "about": "~", "above": ">=", "below": "<=", "around": "~"}
+SIZE_BEFORE = re.compile(r"(?:值|额|收入|营收|投资|税收|规模|面积|利润|资金)(?:超过|超|过|达到|达|突破|在)$")
+# the size of what is built, in its name (10万吨化工油品码头), but not what it is to put out (年产10万吨…)
+BUILT = re.compile(r"[\u4e00-\u9fff]{0,8}(?:码头|泊位|装置|生产线|机组|电站|仓储|项目|工程)")
+CAPACITY = re.compile(r"(?:产|产能|能力|产量|达到?|新增|形成|规模|面积|为|至|到|过|超)$")
+SOME = re.compile(r"一批(?:年?产值|规模)?(?:超过|超|过)?$")
+SIZED = re.compile(r"的?(?:[一-龥]{0,6}(?:企业|工业|项目|青年|人才|集群|园区|人员|设备))")
+TOLD_UNITS = ("家", "名", "个", "项", "件", "所", "座")
+NAMED = re.compile(r"《[^《》]*》|[“\"](?:[\d+XN一二三四五六七八九十]+|[^“”\"]{0,6}\d\+[^“”\"]{0,6})[”\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit: `text[start:end]`, the words of comparison after it included.
+
+    `kind` is the kind of the unit (figures-units.tsv); `spelled` marks Chinese numerals; `level` a number that names a
+    size (10万亩级).
+    """
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    kind: str
+    comparator: str = "="
+    value_max: float | None = None
+    spelled: bool = False
+    level: bool = False
+
+
+@lru_cache(maxsize=1)
+def pattern() -> re.Pattern[str]:
+    """Number or range, scale, unit, and the words after it."""
+    scale, unit = "|".join(SCALES), unit_pattern()
+    after, other = alternatives("above", "below", "around"), alternatives("not-unit")
+    return re.compile(
+        rf"(?<![0-9A-Za-z.+])(?P<low>{DIGITS}|{CHINESE})"
+        rf"(?:\s*(?:{scale})?(?:{unit})?{DASH}(?P<high>{DIGITS}|{CHINESE}))?"
+        rf"\s*(?P<more>余|多)?\s*(?P<scale>{scale})?\s*(?P<more2>余|多)?\s*(?!(?:{other}))(?P<unit>{unit}|(?<=亿)(?=级(?!别)))"
+        rf"(?P<per>/(?:{scale})?(?:{unit}|家|年))?(?:[（(](?:{unit})[）)])?"
+        rf"(?P<level>级(?!别))?\s*(?P<after>{after})?"
+    )
+
+
+@lru_cache(maxsize=1)
+def unitless() -> re.Pattern[str]:
+    """A bare amount of money in 亿 or 万亿, or points of an index (指数达到75)."""
+    return re.compile(
+        rf"(?<![0-9A-Za-z.+])(?P<low>{DIGITS})\s*(?P<scale>万亿|亿)(?=[，。；、,;）)]|$)"
+        rf"|(?<=指数)(?:达到?|为|提升到|提高到)?(?P<points>{DIGITS})(?=[，。；、,;）)]|$)"
+    )
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """The quantities of a half-width text in order; not those in titles, names in quotation marks, ranks."""
+    names = [match.span() for match in NAMED.finditer(text)]
+    found = [*_with_units(text), *_without_units(text)]
+    outside = (q for q in found if not any(start <= q.start < end for start, end in names))
+    return sorted((q for q in outside if not _is_other(text, q)), key=lambda q: q.start)
+
+
+def _with_units(text: str) -> Iterator[Quantity]:
+    for match in pattern().finditer(text):
+        low, high = number_of(match["low"]), number_of(match["high"] or "")
+        if low is None:
+            continue
+        unit = (match["scale"] or "") + match["unit"] + (match["per"] or "")
+        yield Quantity(
+            match.start(),
+            match.end(),
+            low,
+            unit,
+            kind_of(unit),
+            _comparator(text, match),
+            high,
+            spelled=not match["low"][0].isdigit(),
+            level=match["level"] is not None,
+        )
+
+
+def _without_units(text: str) -> Iterator[Quantity]:
+    for match in unitless().finditer(text):
+        low = number_of(match["low"] or match["points"])
+        if low is not None:
+            kind = "money" if match["scale"] else "score"
+            yield Quantity(match.start(), match.end(), low, match["scale"] or "", kind, _before(text, match.start()))
+
+
+def _comparator(text: str, match: re.Match[str]) -> str:
+    after = match["after"]
+    if after:
+        return next(COMPARATORS[group] for group in ("above", "below", "around") if starts_with(after, group))
+    return ">=" if match["more"] or match["more2"] else _before(text, match.start())
+
+
+def _before(text: str, start: int) -> str:
+    before = text[max(0, start - 6) : start].rstrip()
+    found = [(len(word), group) for group in ("at-least", "at-most", "about") if (word := ends_with(before, group))]
+    return COMPARATORS[max(found)[1]] if found else "="
+
+
+def _is_other(text: str, q: Quantity) -> bool:
+    """Whether the number is no figure: a rank, a part of the plan (三个方面), the size of what is counted."""
+    before, after = text[max(0, q.start - 12) : q.start].rstrip(), text[q.end :].lstrip()
+    if before.endswith("/") or (ends_with(before, "rank") and not ends_with(before, "not-rank")):
+        return True
+    if q.kind == "count" and starts_with(after, "structure"):
+        return True
+    return _is_size(before, after, q) or (q.spelled and not _is_told(text, q, before))
+
+
+def _is_size(before: str, after: str, q: Quantity) -> bool:
+    """Whether it tells which things are meant (产值超500亿元的产业集群, 主营业务收入5亿元以上企业)."""
+    if q.kind == "count" or q.level or SOME.search(before):
+        return False
+    if q.kind not in ("money", "share") and BUILT.match(after) and not CAPACITY.search(before):
+        return True
+    if SIZE_BEFORE.search(before) and after.startswith("的"):
+        return True
+    return q.comparator in (">=", "<=") and bool(SIZED.match(after)) and q.kind != "share"
+
+
+def _is_told(text: str, q: Quantity, before: str) -> bool:
+    """Whether a number in Chinese characters is given as a figure (新增两家, 连续六届, 每年一次, 近千个, 翻一番)."""
+    clause = re.split(r"[，。；：“”]", text[max(0, q.start - 24) : q.start])[-1]
+    if q.unit in ("番", "成", "倍"):
+        return q.unit != "番" or before.endswith("翻")
+    if q.value >= 100 or q.kind == "money":
+        return bool(ends_with(before, "about", "at-least") or SOME.search(before))
+    if q.unit in ("届", "次", "场", "场次"):
+        return before.endswith("连续") or bool(re.search(r"每年(?:举办|召开|组织|开展|承办)?[^，]{0,8}$", clause))
+    return q.unit in TOLD_UNITS and bool(holds(clause, "new"))

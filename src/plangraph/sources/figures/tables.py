@@ -1,0 +1,119 @@
+"""Figures in tables: one for each row and column of values, with unit and kind from columns, brackets and caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from plangraph.records import EXCERPT_LENGTH, FigureClaim, Mention, Passage, Span
+from plangraph.sources.figures.cells import Value, parts, split_name, value_of
+from plangraph.sources.figures.columns import Column
+from plangraph.sources.figures.kinds import kind_of_figure
+from plangraph.sources.figures.mentions import CLASSES
+from plangraph.sources.figures.numbers import plain
+from plangraph.sources.figures.scopes import IMPLIED, Scopes
+from plangraph.sources.figures.sections import Heading
+from plangraph.sources.figures.times import Time, find_times
+
+SURE = 0.95
+CHINESE = re.compile(r"[一-龥]")
+
+
+@dataclass
+class TableReader:
+    """Reads the rows of one table."""
+
+    columns: list[Column]
+    heading: Heading
+    scopes: Scopes
+    start_year: int | None
+    caption: str = ""
+
+    def figures(self, row: Passage) -> Iterator[FigureClaim]:
+        """The figures of a row, in the order of its columns."""
+        cells = [plain(row.text[start:end]).strip() for start, end in row.cells]
+        if len(cells) != len(self.columns):
+            return
+        at = [i for i, column in enumerate(self.columns) if column.role == "name" and cells[i]]
+        if not at:
+            return
+        unit = next((cells[i] for i, column in enumerate(self.columns) if column.role == "unit"), "")
+        binding = self._binding(cells)
+        scope, label = self._scope(row, at[-1], cells[at[-1]])
+        names = split_name(label, unit)
+        for i, column in enumerate(self.columns):
+            if column.role in ("value", "growth", "measure"):
+                own = names if column.role != "measure" else [self._measured(names[0][0], scope, column)]
+                for name, own_unit, cell in parts(own, cells[i]):
+                    value = value_of(cell)
+                    if value and CHINESE.search(name + own_unit + column.unit):
+                        yield self._figure(row, scope, name, own_unit, value, column, binding)
+
+    def _measured(self, label: str, scope: Mention, column: Column) -> tuple[str, str]:
+        """The indicator of a column of its own: its title, after the row's label unless that names the scope."""
+        named = scope.name != self.scopes.jurisdiction.name
+        return (column.name if named else label + column.name), column.unit
+
+    def _binding(self, cells: list[str]) -> bool | None:
+        text = " ".join(cells[i] for i, column in enumerate(self.columns) if column.role == "binding") or self.caption
+        if "约束" in text and "预期" not in text:
+            return True
+        return False if "预期" in text and "约束" not in text else None
+
+    def _scope(self, row: Passage, cell: int, label: str) -> tuple[Mention, str]:
+        """The scope of a row, the named thing that opens its cell or the jurisdiction; the indicator without it."""
+        start, end = row.cells[cell]
+        measures = any(column.role == "measure" for column in self.columns)
+        for mention in self.scopes.mentions.within(row.index, start, end, CLASSES):
+            rest = plain(row.text[mention.span.end : end]).strip().removeprefix("的")
+            if mention.span.start == start and (len(rest) > 1 or measures):
+                return mention, rest
+        return replace(self.scopes.jurisdiction, span=Span(row.index, start, end), rule=IMPLIED), label
+
+    def _figure(
+        self, row: Passage, scope: Mention, name: str, unit: str, value: Value, column: Column, binding: bool | None
+    ) -> FigureClaim:
+        growth = column.role == "growth" or value.growth
+        if growth:
+            unit = value.unit or column.unit or unit
+        else:
+            unit = value.unit if value.unit and not (unit or column.unit) else column.unit or unit
+        time = self._time(column)
+        return FigureClaim(
+            scope=scope,
+            indicator=name,
+            value=value.value,
+            unit=unit,
+            kind="target" if self._is_target(column, time) else "actual",
+            evidence=_evidence(row),
+            rule="figure-table",
+            confidence=SURE,
+            value_max=value.value_max,
+            year=time.year if time else None,
+            period=time.period if time else None,
+            comparator=value.comparator,
+            change=growth,
+            binding=binding,
+        )
+
+    def _time(self, column: Column) -> Time | None:
+        """The year of a column: of its title; for a growth the last of all titles; else of the caption."""
+        if column.time:
+            return column.time
+        if column.role == "growth":
+            dated = [c.time for c in self.columns if c.time and c.time.year]
+            return max(dated, key=lambda time: time.year or 0, default=None)
+        times = [time for time in find_times(self.caption) if not time.base]
+        return times[-1] if times and column.target is not False else None
+
+    def _is_target(self, column: Column, time: Time | None) -> bool:
+        if column.target is not None:
+            return column.target
+        return kind_of_figure(time.year if time else None, "", self.heading, self.start_year)[0] == "target"
+
+
+def _evidence(row: Passage) -> Span:
+    """The row from its first filled cell, as long as an excerpt may be."""
+    start = next((start for start, end in row.cells if row.text[start:end].strip()), 0)
+    return Span(row.index, start, min(len(row.text), start + EXCERPT_LENGTH))

@@ -1,0 +1,65 @@
+"""Cutting away what stands round a name: years, verbs of being, words of reaching, the list before its head noun."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.sources.figures.times import ANY_TIME
+from plangraph.sources.figures.vocabulary import ends_with, starts_with
+
+NUMBERING = re.compile(
+    r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]"
+    r"|[—-]{1,2}|[一二三四五六七八九十]是)\s*"
+)
+LED_BY = re.compile(
+    r"^[\d一二三四五六七八九十]{1,2}年[内间]|^以[^，、]{1,12}?为(?:龙头|主导|主体|重点|核心|代表|引领)的"
+)
+YEARLY = re.compile(r"(?:[两三四五六七八九十\d]年)?(?:年均|平均|年平均)?$")
+EDGE = re.compile(
+    rf"(?:力争|争取|确保|计划)?(?:截至|截止到?|(?<![长加高升展大降低少增])[到至]|自|从|在)?\s*(?:{ANY_TIME})"
+    r"\s*(?:\d{1,2}月)?[末底初]?(?:起|前)?[，,]?"
+)
+LEADING = " \t、，,:：；;—-–·"
+TRAILING = " \t、，,:：；;—-–·"
+
+
+def without_times(text: str) -> str:
+    """The text without numbering, years and periods, and the words that tie them in."""
+    return EDGE.sub("", NUMBERING.sub("", text))
+
+
+def trim_left(text: str) -> tuple[str, str]:
+    """The text without the words before a name, and the verb of increment among them ("新增") or ""."""
+    verb = ""
+    while True:
+        text = LED_BY.sub("", text.lstrip(LEADING))
+        if starts_with(text, "protected"):
+            return text, verb
+        new, bare, general = (starts_with(text, group) for group in ("new", "bare", "general"))
+        word = max((new, bare, general), key=len)
+        if not word:
+            return text, verb
+        verb = word if word == new else verb
+        text = text[len(word) :]
+
+
+def trim_right(text: str) -> tuple[str, bool]:
+    """The text without the words between a name and its number, and whether they speak of growth."""
+    growth = False
+    text = re.sub(r"(?:由|从)(?:最初|原来?|成立|设立|上年|去年|年初|期初).*$", "", text)
+    while True:
+        text = re.sub(r"(?<![占对之分配价同])比$", "", text.rstrip(TRAILING))
+        if ends_with(text, "whole-end"):
+            return text, growth
+        reach, grown = ends_with(text, "reach"), ends_with(text, "growth")
+        if not (reach or grown):
+            return text, growth
+        growth = growth or len(grown) >= len(reach)
+        text = text[: -max(len(reach), len(grown))]
+        text = YEARLY.sub("", text) if growth else text
+
+
+def after_list(text: str) -> str:
+    """What stands after a list's closing word (联盟、工作站等创新平台 → 创新平台); the text where there is no list."""
+    match = re.fullmatch(r"(?=.*、).*等(?!级)(.{2,})", text)
+    return match[1] if match else text

@@ -1,0 +1,14 @@
+"""Candidates for the topics of a plan: what verbs of growth and of making govern, what closes lists, what headings and
+labels name. Every stretch that could be a topic becomes a candidate with what speaks for it; `weighing.topics` chooses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plangraph.language.layers import PlanLayers
+from plangraph.sources.topics.candidates import candidates
+
+
+def topic_candidates(plan: PlanLayers) -> PlanLayers:
+    """The plan with the candidates of every passage."""
+    return plan.over(lambda state: replace(state, candidates=tuple(candidates(plan, state))))

@@ -1,0 +1,35 @@
+"""The weights of the trained models, as plain tables that `make models` writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+Weights = Mapping[str, tuple[float, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """What weighs: `topics` has the weights of none, Industry and Technology by feature, `claims` one weight by feature.
+
+    Empty weights let the rules decide alone.
+    """
+
+    topics: Weights
+    claims: Weights
+
+
+@cache
+def shipped_models() -> Models:
+    """The models that come with PlanGraph."""
+    return Models(weights("topic-model"), weights("claim-model"))
+
+
+def weights(name: str) -> dict[str, tuple[float, ...]]:
+    """Feature → weights of the model in `<name>.tsv`."""
+    lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
+    rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
+    return {feature: tuple(map(float, values)) for feature, *values in rows}

@@ -1,0 +1,106 @@
+"""Figures in tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from plangraph.sources.figures.cells import split_name, value_of
+from plangraph.sources.figures.columns import columns
+
+from .figure_plans import TARGETS, figures
+
+TABLE = """表1 主要指标
+
+指标名称\t单位\t2020年\t2025年目标值\t年均增速（%）\t属性\t责任单位
+规上工业总产值\t亿元\t1,280.5\t≥2000\t9.3\t预期性\t市经信局
+其中：新兴产业产值占比\t%\t32\t40以上\t—\t约束性\t市经信局
+国家级企业技术中心\t家\t3\t5-6\t\t预期性\t市发改委
+"""
+
+
+def test_each_row_and_column_of_values_gives_a_figure() -> None:
+    found = figures(TARGETS + TABLE)
+    assert [(f.indicator, f.value, f.value_max, f.unit, f.year, f.kind, f.comparator, f.change) for f in found] == [
+        ("规上工业总产值", 1280.5, None, "亿元", 2020, "actual", "=", False),
+        ("规上工业总产值", 2000, None, "亿元", 2025, "target", ">=", False),
+        ("规上工业总产值", 9.3, None, "%", 2025, "target", "=", True),
+        ("新兴产业产值占比", 32, None, "%", 2020, "actual", "=", False),
+        ("新兴产业产值占比", 40, None, "%", 2025, "target", ">=", False),
+        ("国家级企业技术中心", 3, None, "家", 2020, "actual", "=", False),
+        ("国家级企业技术中心", 5, 6, "家", 2025, "target", "=", False),
+    ]
+
+
+def test_the_kind_of_an_indicator_is_binding_or_not() -> None:
+    assert [f.binding for f in figures(TARGETS + TABLE)] == [False] * 3 + [True] * 2 + [False] * 2
+
+
+def test_the_unit_may_stand_in_the_indicators_brackets() -> None:
+    rows = "序号\t指标\t2020年\t2025年\n1\t企业数量(个)或利润总额(亿元)\t308/48\t616/96\n2\t人才发展指数\t73.01\t75\n"
+    found = figures(TARGETS + rows)
+    assert [(f.indicator, f.value, f.unit) for f in found] == [
+        ("企业数量", 308, "个"),
+        ("企业利润总额", 48, "亿元"),
+        ("企业数量", 616, "个"),
+        ("企业利润总额", 96, "亿元"),
+        ("人才发展指数", 73.01, ""),
+        ("人才发展指数", 75, ""),
+    ]
+
+
+def test_a_thing_that_opens_a_row_is_its_scope() -> None:
+    rows = "指标\t单位\t2020年\t2025年\n东港园区营业收入\t亿元\t760\t1500\n"
+    found = figures(TARGETS + rows, ("Park", "东港园区"))
+    assert {(f.scope.name, f.indicator) for f in found} == {("东港园区", "营业收入")}
+
+
+def test_columns_may_be_indicators_of_their_own() -> None:
+    head = "园区目标（2025年）\n\n园区\t营业收入（亿元）\t规上企业数（家）\t主导产业\n"
+    rows = head + "东港园区\t350\t120\t新材料\n西港园区\t500以上\t200\t电子\n"
+    found = figures(TARGETS + rows, ("Park", "东港园区"), ("Park", "西港园区"))
+    assert [(f.scope.name, f.indicator, f.value, f.unit, f.year, f.comparator) for f in found] == [
+        ("东港园区", "营业收入", 350, "亿元", 2025, "="),
+        ("东港园区", "规上企业数", 120, "家", 2025, "="),
+        ("西港园区", "营业收入", 500, "亿元", 2025, ">="),
+        ("西港园区", "规上企业数", 200, "家", 2025, "="),
+    ]
+
+
+def test_a_figure_of_the_text_and_of_the_table_is_one() -> None:
+    rows = "到2025年，规上工业总产值达到2000亿元。\n\n" + TABLE
+    assert [f.value for f in figures(TARGETS + rows)].count(2000) == 1
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "unit", "comparator", "growth"),
+    [
+        ("≥60%", 60, "%", ">=", False),
+        ("532 以上", 532, "", ">=", False),
+        ("[28]", 28, "", "=", False),
+        ("30亿元", 30, "亿元", "=", False),
+        ("14.96*", 14.96, "", "=", False),
+        ("年均增长8%", 8, "%", "=", True),
+        ("约1,200", 1200, "", "~", False),
+    ],
+)
+def test_a_cell(cell: str, value: float, unit: str, comparator: str, growth: bool) -> None:
+    found = value_of(cell)
+    assert found is not None
+    assert (found.value, found.unit, found.comparator, found.growth) == (value, unit, comparator, growth)
+
+
+@pytest.mark.parametrize("cell", ["", "--", "—", "持续提升", "2025年", "市发改委"])
+def test_a_cell_without_a_value(cell: str) -> None:
+    assert value_of(cell) is None
+
+
+def test_roles_of_columns() -> None:
+    roles = [
+        column.role for column in columns([["序号", "指标", "单位", "2020年", "2025年", "增长率 (%)", "牵头单位"]])
+    ]
+    assert roles == ["", "name", "unit", "value", "value", "growth", ""]
+
+
+def test_names_and_units_of_a_cell() -> None:
+    assert split_name("高技术制造业增加值(亿元)", "") == [("高技术制造业增加值", "亿元")]
+    assert split_name("其中：R&D经费（不含高校）", "亿元") == [("R&D经费（不含高校）", "亿元")]
