@@ -1,0 +1,15 @@
+"""Build: the only room that knows the order of the stages.
+
+keys       what a stage's result depends on
+cache      what was made once
+plan       one plan to its claims
+claimfile  a plan's claims on disk
+decisions  what reviewers decided, on disk
+pipeline   many plans to claims, claims to a graph
+folder     a graph with its claims into a folder
+"""
+
+from .folder import Built, build, build_again
+from .pipeline import Options, build_graph, plan_files
+
+__all__ = ["Built", "Options", "build", "build_again", "build_graph", "plan_files"]

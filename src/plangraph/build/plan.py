@@ -1,0 +1,46 @@
+"""One plan: its document read, its facts proposed and weighed, all as claims. What other plans say plays no part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from plangraph.documents import read_document
+from plangraph.build.steps import extract
+from plangraph.gold_form import gold_form
+from plangraph.records import Document, Metadata, PlanClaims
+from plangraph.resolution import resolve_within
+from plangraph.sources import FactFile, reader_claims
+from plangraph.weighing.telling import plan_claims
+
+
+def read_plan(path: Path, metadata: Metadata | None = None, facts: Sequence[FactFile] = ()) -> PlanClaims:
+    """What the plan in a file says, with what readers say that it does; DocumentError where it cannot be read."""
+    return claims_of(read_document(path, metadata=metadata), facts)
+
+
+def claims_of(document: Document, facts: Sequence[FactFile] = ()) -> PlanClaims:
+    """What a document says; of `facts` those that name it are taken in."""
+    plan = plan_claims(extract(document), document.id)
+    for file in facts:
+        if file.doc not in names_of(document, plan):
+            continue
+        claims, findings = reader_claims(file, document, plan.head)
+        known = {claim.id: claim for claim in (*plan.claims, *claims)}
+        order = sorted(known.values(), key=lambda c: (c.quote.start, c.quote.end, c.predicate, c.id))
+        plan = replace(plan, claims=tuple(order), findings=(*plan.findings, *findings))
+    return plan
+
+
+def names_of(document: Document, plan: PlanClaims) -> set[str]:
+    """What a file of facts may call a plan: its file's stem, its key, its title."""
+    return {name for name in (document.id, plan.head.key, plan.head.title) if name}
+
+
+def extract_document(path: Path, metadata: Metadata | None = None) -> dict[str, Any]:
+    """What the machine finds in one plan, in the form of the annotation guide; readers and reviewers play no part in it."""
+    document = read_document(path, metadata=metadata)
+    plan = plan_claims(extract(document), document.id)
+    return gold_form(plan, resolve_within(plan), document.id)

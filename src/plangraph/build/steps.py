@@ -1,0 +1,127 @@
+"""The steps from a document to what it says, in their order: what each reads and writes is declared, and held as it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from plangraph.language.layers import PassageLayers, PlanLayers, read_plan
+from plangraph.language.places import divisions
+from plangraph.language.steps import Step
+from plangraph.records import Document, Extraction, Mention, PlaceCode
+from plangraph.sources.figures import find_figures
+from plangraph.sources.names.brands import brands
+from plangraph.sources.names.led import led_firms
+from plangraph.sources.names.listed import listed_names
+from plangraph.sources.names.plan import everywhere, marked_names, own_title, place_aliases
+from plangraph.sources.names.retype import retype
+from plangraph.sources.relations.component import relation_drafts
+from plangraph.sources.relations.documents import plan_itself
+from plangraph.sources.tables import read_tables
+from plangraph.sources.topics.finder import topic_candidates
+from plangraph.weighing.claims import keep_links
+from plangraph.weighing.models import Models, shipped_models
+from plangraph.weighing.topics import choose_topics
+
+
+def parse_frames(plan: PlanLayers) -> PlanLayers:
+    """The plan with its frames read with the names that are known now."""
+    return plan.over(PassageLayers.parsed)
+
+
+def plan_figures(plan: PlanLayers) -> PlanLayers:
+    """The plan with its figures: indicators' values by scope and year."""
+    if not plan.passages:
+        return plan
+    scopes = [m for state in plan.passages for m in (*state.names, *(t.mention for t in state.topics))]
+    return replace(plan, figures=tuple(find_figures(plan.document, scopes, plan.home(0, 0, 1))))
+
+
+FRAMES = Step("frames", "language", ("names",), ("frames",), parse_frames)
+NAMES = (
+    Step("marked names", "sources", (), ("names", "aliases"), marked_names),
+    FRAMES,
+    Step("own title", "sources", (), ("names",), own_title),
+    Step("short names of firms", "sources", (), ("names",), brands),
+    Step("firms that lead", "sources", (), ("names",), led_firms),
+    FRAMES,
+    Step("listed names", "sources", ("frames",), ("names",), listed_names),
+    Step("platforms by use", "sources", ("frames",), ("names",), retype),
+    Step("names everywhere", "sources", (), ("names",), everywhere),
+    Step("aliases of places", "sources", ("names",), ("aliases",), place_aliases),
+    FRAMES,
+)
+CANDIDATES = Step("candidates for topics", "sources", ("names", "frames"), ("candidates",), topic_candidates)
+FACTS = (
+    Step("tables", "sources", (), ("names", "topics", "rows"), read_tables),
+    Step("relations", "sources", ("names", "frames", "topics", "rows"), ("drafts",), relation_drafts),
+)
+FIGURES = Step("figures", "sources", ("names", "topics"), ("figures",), plan_figures)
+
+
+def steps(models: Models) -> tuple[Step, ...]:
+    """Every step, in order."""
+    return (
+        *NAMES,
+        CANDIDATES,
+        _topics(models),
+        *FACTS,
+        Step("links", "weighing", ("drafts",), ("links",), lambda p: keep_links(p, models.claims)),
+        FIGURES,
+    )
+
+
+def before_topics(document: Document) -> PlanLayers:
+    """A plan with its names, and with the candidates that the topic model weighs."""
+    plan = read_plan(document)
+    for step in (*NAMES, CANDIDATES):
+        plan = step(plan)
+    return plan
+
+
+def before_links(document: Document, models: Models) -> PlanLayers:
+    """A plan with its topics, and with the drafts that the claim model weighs."""
+    plan = before_topics(document)
+    for step in (_topics(models), *FACTS):
+        plan = step(plan)
+    return plan
+
+
+def _topics(models: Models) -> Step:
+    reads = ("names", "frames", "candidates")
+    return Step("topics", "weighing", reads, ("topics",), lambda plan: choose_topics(plan, models.topics))
+
+
+def extract(document: Document, models: Models | None = None) -> Extraction:
+    """What a plan says: mentions, links and figures in the order of the text, and findings."""
+    plan = read_plan(document)
+    for step in steps(models or shipped_models()):
+        plan = step(plan)
+    return gather(plan)
+
+
+def gather(plan: PlanLayers) -> Extraction:
+    """Everything found, each mention once."""
+    found = [m for state in plan.passages for m in state.names]
+    found += [t.mention for state in plan.passages for t in state.topics]
+    if plan.jurisdiction is not None:
+        found += [m for state in plan.passages for m in plan.selves(state)][:1]
+    found += [end for link in plan.links for end in (link.subject, link.object)]
+    found += [figure.scope for figure in plan.figures]
+    itself = plan_itself(plan)
+    if itself is not None:
+        found.append(itself)
+    order = sorted(set(found), key=lambda m: (m.span.passage, m.span.start, m.span.end, m.cls, m.name, m.rule))
+    places = _places(plan, order)
+    return Extraction(plan.document, tuple(order), plan.links, plan.figures, (), plan.aliases, places, itself)
+
+
+def _places(plan: PlanLayers, mentions: Iterable[Mention]) -> tuple[PlaceCode, ...]:
+    """Codes and positions of the divisions that are named."""
+    names = sorted({m.name for m in mentions if m.cls == "Place"})
+    coded = ((name, plan.places.code(name) or plan.places.code_at_end(name)) for name in names)
+    return tuple(
+        PlaceCode(name, code, divisions()[code].name, divisions()[code].longitude, divisions()[code].latitude)
+        for name, code in coded
+        if code
+    )

@@ -1,0 +1,89 @@
+"""What reviewers decided is an input of every build: it holds, and one that finds its place no more is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plangraph.build import build, build_again
+from plangraph.build.decisions import read_decisions, write_decision
+from plangraph.errors import DataError
+from plangraph.records import Decision, FactRef, ThingRef
+
+from .small import HEFEI, plans
+
+WHO = {"who": "李四", "when": "2026-11-29"}
+FIRM, SPEECH = ThingRef("合肥", "Enterprise", "科大讯飞股份有限公司"), ThingRef("合肥", "Industry", "智能语音产业")
+ANCHORS = FactRef(FIRM, "anchors", SPEECH)
+
+
+def folder(tmp_path: Path, *decisions: Decision) -> Path:
+    """A built graph of the plan of 合肥 with these decisions beside it."""
+    graph = tmp_path / "graph"
+    build([plans(tmp_path / "plans", 合肥=HEFEI)], graph)
+    (graph / "decisions.jsonl").write_text("".join(map(write_decision, decisions)), encoding="utf-8")
+    return graph
+
+
+def predicates(graph: Path) -> list[str]:
+    """The predicates of a graph after a build with its decisions."""
+    return [relation.predicate for relation in build([graph.parent / "plans"], graph).graph.relations]
+
+
+def test_a_wrong_fact_is_gone_and_stays_gone(tmp_path: Path) -> None:
+    graph = folder(tmp_path)
+    assert "anchors" in predicates(graph)
+    graph = folder(tmp_path, Decision("wrong", fact=ANCHORS, **WHO))
+    assert "anchors" not in predicates(graph)
+    assert "anchors" not in predicates(graph)
+    assert (graph / "decisions.jsonl").is_file()
+
+
+def test_a_right_fact_is_sure(tmp_path: Path) -> None:
+    graph = folder(tmp_path, Decision("right", fact=ANCHORS, **WHO))
+    built = build([tmp_path / "plans"], graph).graph
+    [relation] = [one for one in built.relations if one.predicate == "anchors"]
+    assert relation.confidence == 0.99
+
+
+def test_a_decision_that_finds_nothing_is_told_and_kept(tmp_path: Path) -> None:
+    lost = FactRef(FIRM, "received", ThingRef("合肥", "Award", "国家科技进步一等奖"))
+    graph = folder(tmp_path, Decision("wrong", fact=lost, **WHO))
+    built = build([tmp_path / "plans"], graph).graph
+    assert any("no longer finds" in finding.message for finding in built.findings)
+    assert len(read_decisions(graph)) == 1
+
+
+def test_a_class_is_decided(tmp_path: Path) -> None:
+    lab = ThingRef("合肥", "Platform", "安徽省智能语音重点实验室")
+    graph = folder(tmp_path, Decision("class", thing=lab, cls="Institution", **WHO))
+    built = build([tmp_path / "plans"], graph).graph
+    assert {one.cls for one in built.entities if one.name == lab.name} == {"Institution"}
+
+
+def test_decisions_hold_without_the_plans(tmp_path: Path) -> None:
+    graph = folder(tmp_path, Decision("wrong", fact=ANCHORS, **WHO))
+    again = build_again(graph, tmp_path / "again").graph
+    assert "anchors" not in [relation.predicate for relation in again.relations]
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        Decision("same", thing=FIRM, other=ThingRef("芜湖", "Enterprise", "讯飞"), **WHO),
+        Decision("class", why="在文中是机构", thing=FIRM, cls="Institution", **WHO),
+        Decision("right", fact=FactRef(FIRM, indicator="产值", value=1.5, year=2025), **WHO),
+        Decision("missing", fact=ANCHORS, words="以科大讯飞为龙头", **WHO),
+    ],
+)
+def test_a_decision_is_read_as_it_was_written(tmp_path: Path, decision: Decision) -> None:
+    (tmp_path / "decisions.jsonl").write_text(write_decision(decision), encoding="utf-8")
+    assert read_decisions(tmp_path) == (decision,)
+
+
+@pytest.mark.parametrize("line", ["{}", "nonsense", '{"decision": "maybe"}', '{"decision": "same"}', '{"decision": "wrong", "fact": {}}'])
+def test_a_line_that_is_no_decision_is_told(tmp_path: Path, line: str) -> None:
+    (tmp_path / "decisions.jsonl").write_text("\n" + line + "\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"decisions\.jsonl, line 2"):
+        read_decisions(tmp_path)
