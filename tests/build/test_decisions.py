@@ -62,6 +62,23 @@ def test_a_class_is_decided(tmp_path: Path) -> None:
     assert {one.cls for one in built.entities if one.name == lab.name} == {"Institution"}
 
 
+def test_a_missing_fact_enters_by_its_words_and_is_the_reviewer_s(tmp_path: Path) -> None:
+    lab = ThingRef("合肥", "Platform", "安徽省智能语音重点实验室")
+    said = FactRef(lab, "worksOn", ThingRef("合肥", "Industry", "智能语音产业"))
+    graph = folder(tmp_path, Decision("missing", fact=said, words="建设安徽省智能语音重点实验室", **WHO))
+    built = build([tmp_path / "plans"], graph).graph
+    [relation] = [one for one in built.relations if one.by == ("李四",)]
+    assert (relation.predicate, relation.reasons) == ("worksOn", ("reviewer",))
+    again = build_again(graph, tmp_path / "again").graph
+    assert [one.id for one in again.relations] == [one.id for one in built.relations]
+
+
+def test_a_missing_fact_without_its_words_is_told(tmp_path: Path) -> None:
+    graph = folder(tmp_path, Decision("missing", fact=ANCHORS, words="由科大讯飞牵头", **WHO))
+    findings = build([tmp_path / "plans"], graph).graph.findings
+    assert any("does not say" in finding.message for finding in findings)
+
+
 def test_decisions_hold_without_the_plans(tmp_path: Path) -> None:
     graph = folder(tmp_path, Decision("wrong", fact=ANCHORS, **WHO))
     again = build_again(graph, tmp_path / "again").graph
@@ -82,7 +99,9 @@ def test_a_decision_is_read_as_it_was_written(tmp_path: Path, decision: Decision
     assert read_decisions(tmp_path) == (decision,)
 
 
-@pytest.mark.parametrize("line", ["{}", "nonsense", '{"decision": "maybe"}', '{"decision": "same"}', '{"decision": "wrong", "fact": {}}'])
+@pytest.mark.parametrize(
+    "line", ["{}", "nonsense", '{"decision": "maybe"}', '{"decision": "same"}', '{"decision": "wrong", "fact": {}}']
+)
 def test_a_line_that_is_no_decision_is_told(tmp_path: Path, line: str) -> None:
     (tmp_path / "decisions.jsonl").write_text("\n" + line + "\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"decisions\.jsonl, line 2"):

@@ -20,9 +20,22 @@ FIRM = {"type": "Enterprise", "name": "科大讯飞股份有限公司", "aliases
 LAB = {"type": "Platform", "name": "安徽省智能语音重点实验室", "aliases": []}
 HOME = {"type": "Place", "name": "合肥市", "aliases": []}
 SPEECH = {"type": "Industry", "name": "智能语音", "aliases": []}
-BUILT = {"s": "安徽省智能语音重点实验室", "p": "builtBy", "o": "科大讯飞股份有限公司", "evidence": "支持科大讯飞建设安徽省智能语音重点实验室"}
+BUILT = {
+    "s": "安徽省智能语音重点实验室",
+    "p": "builtBy",
+    "o": "科大讯飞股份有限公司",
+    "evidence": "支持科大讯飞建设安徽省智能语音重点实验室",
+}
 GROWS = {"s": "合肥市", "p": "prioritizes", "o": "智能语音", "evidence": "发展智能语音产业"}
-FIRMS = {"scope": "合肥市", "indicator": "规模以上企业", "value": 120, "unit": "家", "year": 2025, "kind": "target", "evidence": "规模以上企业达到120家"}
+FIRMS = {
+    "scope": "合肥市",
+    "indicator": "规模以上企业",
+    "value": 120,
+    "unit": "家",
+    "year": 2025,
+    "kind": "target",
+    "evidence": "规模以上企业达到120家",
+}
 
 
 def built(tmp_path: Path, **content: Any) -> Graph:
@@ -87,7 +100,9 @@ def test_what_is_not_proved_is_a_finding(tmp_path: Path, content: dict[str, Any]
     assert not any("李四" in one.by for one in (*graph.relations, *graph.figures)) or not why
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"doc": 3}', '{"doc": "a", "entities": {}}', '{"doc": "a", "relations": [1]}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"doc": 3}', '{"doc": "a", "entities": {}}', '{"doc": "a", "relations": [1]}']
+)
 def test_a_file_that_holds_no_facts_is_told(tmp_path: Path, text: str) -> None:
     path = tmp_path / "facts.json"
     path.write_text(text, encoding="utf-8")

@@ -103,9 +103,21 @@ def test_a_killed_build_leaves_the_graph_and_the_cache_sound(tmp_path: Path) -> 
     folder, cache, graph = plans(tmp_path / "plans", 合肥=HEFEI, 芜湖=WUHU), tmp_path / "cache", tmp_path / "graph"
     build([folder], graph)
     before = contents(graph)
-    command = [sys.executable, "-m", "plangraph", "build", str(folder), str(TOP / "examples"), "-o", str(graph), "--fresh"]
+    command = [
+        sys.executable,
+        "-m",
+        "plangraph",
+        "build",
+        str(folder),
+        str(TOP / "examples"),
+        "-o",
+        str(graph),
+        "--fresh",
+    ]
     for delay in (0.3, 0.6, 0.9):
-        process = subprocess.Popen(command, env={**os.environ, "PLANGRAPH_CACHE": str(cache)}, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            command, env={**os.environ, "PLANGRAPH_CACHE": str(cache)}, stderr=subprocess.DEVNULL
+        )
         time.sleep(delay)
         process.send_signal(signal.SIGKILL)
         process.wait()
@@ -122,7 +134,9 @@ def test_an_error_of_ours_in_one_document_is_a_finding(tmp_path: Path, monkeypat
 
     folder = plans(tmp_path / "plans", 合肥=HEFEI, 芜湖=WUHU)
     whole = room.claims_of
-    monkeypatch.setattr(room, "claims_of", lambda doc, facts=(): failing(doc) if doc.id == "芜湖" else whole(doc, facts))
+    monkeypatch.setattr(
+        room, "claims_of", lambda doc, facts=(): failing(doc) if doc.id == "芜湖" else whole(doc, facts)
+    )
     built = build([folder], tmp_path / "graph")
     assert len(built.graph.plans) == 1
     [finding] = [one for one in built.graph.findings if one.severity == "error"]

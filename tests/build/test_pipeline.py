@@ -37,7 +37,9 @@ def trace(graph: Graph, folder: Path) -> None:
     excerpts = {excerpt.id for excerpt in graph.excerpts}
     for excerpt in graph.excerpts:
         assert 0 < len(excerpt.text) <= EXCERPT_LENGTH
-        words = re.sub(r"[\s|*]", "", texts[excerpt.plan][excerpt.start : excerpt.end])  # Markdown has marks between words
+        words = re.sub(
+            r"[\s|*]", "", texts[excerpt.plan][excerpt.start : excerpt.end]
+        )  # Markdown has marks between words
         assert words == excerpt.text.replace("*", "")
     for relation in graph.relations:
         assert {relation.subject, relation.object} <= entities

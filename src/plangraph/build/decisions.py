@@ -1,10 +1,10 @@
 """`decisions.jsonl`: what reviewers decided, one JSON object a line, in the order in which it was decided.
 
-    {"decision": "same", "thing": {"plan": …, "class": …, "name": …}, "other": {…}, "who": …, "when": …, "why": …}
-    {"decision": "class", "thing": {…}, "class": "Platform", …}
-    {"decision": "wrong", "fact": {"subject": {…}, "predicate": "anchors", "object": {…}}, …}
-    {"decision": "right", "fact": {"subject": {…}, "indicator": …, "value": …, "year": …}, …}
-    {"decision": "missing", "fact": {…}, "words": …, "unit": …, "kind": …, …}
+{"decision": "same", "thing": {"plan": …, "class": …, "name": …}, "other": {…}, "who": …, "when": …, "why": …}
+{"decision": "class", "thing": {…}, "class": "Platform", …}
+{"decision": "wrong", "fact": {"subject": {…}, "predicate": "anchors", "object": {…}}, …}
+{"decision": "right", "fact": {"subject": {…}, "indicator": …, "value": …, "year": …}, …}
+{"decision": "missing", "fact": {…}, "words": …, "unit": …, "kind": …, …}
 """
 
 from __future__ import annotations
@@ -42,7 +42,12 @@ def write_decision(decision: Decision) -> str:
             values[key] = _thing(ref)
     if decision.fact is not None:
         values["fact"] = _fact(decision.fact)
-    for key, value in (("class", decision.cls), ("words", decision.words), ("unit", decision.unit), ("kind", decision.kind)):
+    for key, value in (
+        ("class", decision.cls),
+        ("words", decision.words),
+        ("unit", decision.unit),
+        ("kind", decision.kind),
+    ):
         if value is not None:
             values[key] = value
     values |= {"who": decision.who, "when": decision.when}
@@ -101,5 +106,10 @@ def _read_fact(values: Json) -> FactRef:
     if not isinstance(value, int | float | None) or not isinstance(year, int | None):
         raise TypeError(value)
     return FactRef(
-        _read_thing(values["subject"]), _text(values.get("predicate")), object_, _text(values.get("indicator")), value, year
+        _read_thing(values["subject"]),
+        _text(values.get("predicate")),
+        object_,
+        _text(values.get("indicator")),
+        value,
+        year,
     )

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from plangraph.build.cache import Cache
 from plangraph.build.claimfile import lines_of, read_claims
 from plangraph.build.decisions import read_decisions
+from plangraph.build.keys import stage_key, whole_code_key
 from plangraph.build.pipeline import Options, Progress, fold, none_read, plan_files, plan_texts
 from plangraph.errors import DataError
+from plangraph.graph.checks import check
 from plangraph.graph.folder import replaced
+from plangraph.graph.manifest import NAME as MANIFEST
+from plangraph.graph.tables import read_tables
+from plangraph.graph.verify import verify
 from plangraph.graph.write import write_into
-from plangraph.records import Finding, Graph, Judgement, PlanClaims
+from plangraph.records import Decision, Finding, Graph, Judgement, PlanClaims
+from plangraph.sources import missing_facts
 
 CLAIMS, JUDGEMENTS = "claims", "judgements.jsonl"
 
@@ -33,8 +42,9 @@ def build(
 
     A document that cannot be read is a finding; DataError where none can be, or where two are one plan.
     """
-    files = plan_files(paths)
-    return _built(output, lambda: plan_texts(files, options or Options(), progress), output)
+    files, chosen = plan_files(paths), options or Options()
+    chosen = replace(chosen, facts=(*chosen.facts, *missing_facts(read_decisions(output))))
+    return _built(output, lambda: plan_texts(files, chosen, progress), output, Cache(chosen.cache))
 
 
 def build_again(source: Path, output: Path) -> Built:
@@ -43,20 +53,50 @@ def build_again(source: Path, output: Path) -> Built:
     if not claims:
         raise DataError(f"{source} is no built graph: it has no claims.")
     texts = [path.read_text(encoding="utf-8") for path in claims]  # read before the folder is replaced
-    return _built(output, lambda: iter(texts), source)
+    return _built(output, lambda: iter(texts), source, Cache(None))
 
 
-def _built(output: Path, texts: Callable[[], Iterator[str | Finding]], decided: Path) -> Built:
+def _built(output: Path, texts: Callable[[], Iterator[str | Finding]], decided: Path, cache: Cache) -> Built:
     decisions = read_decisions(decided)
     with replaced(output) as fresh:
         failed = list(_put_down(texts(), fresh / CLAIMS))
         plans = _Files(fresh / CLAIMS)
         if not plans.paths():
             raise none_read(failed)
+        key = _key(plans.paths(), failed, decisions)
+        if cache.get(key) == _manifest(output) and _sound(output):
+            shutil.rmtree(fresh)
+            graph = read_tables(output)
+            return Built(graph, check(graph))
         folded = fold(plans, decisions)
         graph = replace(folded.graph, findings=tuple(sorted((*failed, *folded.graph.findings), key=_order)))
-        (fresh / JUDGEMENTS).write_text(_lines(folded.resolved.judgements), encoding="utf-8")
-        return Built(graph, write_into(graph, fresh))
+        with (fresh / JUDGEMENTS).open("w", encoding="utf-8") as file:
+            file.writelines(map(_line, folded.resolved.judgements))
+        findings = write_into(graph, fresh)
+        cache.put(key, _manifest(fresh) or "")
+        return Built(graph, findings)
+
+
+def _key(claims: Sequence[Path], failed: Sequence[Finding], decisions: Sequence[Decision]) -> str:
+    """What a built folder depends on: the claims, what failed, the decisions and all the code."""
+    files = (f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in claims)
+    return stage_key(whole_code_key(), *files, repr(failed), repr(decisions))
+
+
+def _manifest(folder: Path) -> str | None:
+    try:
+        return (folder / MANIFEST).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _sound(folder: Path) -> bool:
+    """Whether a folder holds all that its manifest says."""
+    try:
+        verify(folder)
+    except DataError:
+        return False
+    return True
 
 
 def _order(finding: Finding) -> tuple[str, str, str]:
@@ -74,7 +114,9 @@ def _put_down(texts: Iterable[str | Finding], folder: Path) -> Iterator[Finding]
         head = json.loads(found[: found.index("\n")])["head"]
         key, file = head["key"], head["file"]
         if key in seen:
-            yield Finding("error", key, f"{seen[key]} and {file} are both the plan “{key}”: give one another `key` in plans.toml.")
+            yield Finding(
+                "error", key, f"{seen[key]} and {file} are both the plan “{key}”: give one another `key` in plans.toml."
+            )
             continue
         seen[key] = file
         (folder / f"{file_name(key)}.jsonl").write_text(found, encoding="utf-8")
@@ -99,5 +141,5 @@ class _Files:
             yield read_claims(lines_of(path.read_text(encoding="utf-8")), f"{CLAIMS}/{path.name}")
 
 
-def _lines(judgements: Iterable[Judgement]) -> str:
-    return "".join(json.dumps(asdict(one), ensure_ascii=False, separators=(",", ":")) + "\n" for one in judgements)
+def _line(judgement: Judgement) -> str:
+    return json.dumps(asdict(judgement), ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -16,9 +17,20 @@ _MODULES = ("ids.py", "quoting.py", "terms.py", "build/claimfile.py", "build/pla
 @cache
 def code_key() -> str:
     """A checksum of the code, word lists and models that claims are made by, and of the version of Python."""
-    digest = hashlib.sha256(sys.version.encode())
     files = [path for room in _ROOMS for path in (_PACKAGE / room).rglob("*") if path.is_file()]
-    files += [_PACKAGE / module for module in _MODULES]
+    return _checksum([*files, *(_PACKAGE / module for module in _MODULES)])
+
+
+@cache
+def whole_code_key() -> str:
+    """A checksum of everything that a built graph is made by."""
+    return _checksum(
+        path for path in _PACKAGE.rglob("*.*") if path.suffix in (".py", ".tsv", ".toml") and path.is_file()
+    )
+
+
+def _checksum(files: Iterable[Path]) -> str:
+    digest = hashlib.sha256(sys.version.encode())
     for path in sorted(files):
         if "__pycache__" not in path.parts:
             digest.update(str(path.relative_to(_PACKAGE)).encode() + b"\0" + path.read_bytes())

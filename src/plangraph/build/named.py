@@ -20,11 +20,7 @@ def named_places(folder: Path, plan: str) -> list[tuple[int, int, str]]:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{folder} has no claims of {plan}: build the graph again.") from error
-    ids = {
-        fold(name): entity.id
-        for entity in read_tables(folder).entities
-        for name in entity.wordings.get(plan, ())
-    }
+    ids = {fold(name): entity.id for entity in read_tables(folder).entities for name in entity.wordings.get(plan, ())}
     told = (claim for claim in read_claims(lines_of(text), path.name).claims if claim.predicate == NAMED)
     found = ((*claim.quote.place, ids.get(fold(claim.subject.name))) for claim in told)
     return [(start, end, entity) for start, end, entity in found if entity is not None]

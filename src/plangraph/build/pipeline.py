@@ -71,7 +71,10 @@ def fold(plans: Callable[[], Iterable[PlanClaims]], decisions: Sequence[Decision
 
 
 def build_graph(
-    paths: Sequence[Path], options: Options | None = None, decisions: Sequence[Decision] = (), progress: Progress | None = None
+    paths: Sequence[Path],
+    options: Options | None = None,
+    decisions: Sequence[Decision] = (),
+    progress: Progress | None = None,
 ) -> Graph:
     """The graph of all plans in files and folders, in memory; the same for any order of the files and any number of jobs.
 
@@ -99,7 +102,9 @@ class Plans:
 
 def none_read(failed: Sequence[Finding]) -> DataError:
     """What is said where no document could be read."""
-    return DataError(failed[0].message if len(failed) == 1 else "None of the documents can be read: " + failed[0].message)
+    return DataError(
+        failed[0].message if len(failed) == 1 else "None of the documents can be read: " + failed[0].message
+    )
 
 
 def _plan_text(path: Path, options: Options) -> str | Finding:
@@ -117,7 +122,7 @@ def _plan_text(path: Path, options: Options) -> str | Finding:
         return text
     except DocumentError as error:
         return Finding("error", path.stem, str(error))
-    except Exception as error:  # noqa: BLE001: a fault of ours in one document takes no other along, and is told
+    except Exception as error:  # a fault of ours in one document takes no other along, and is told
         return Finding("error", path.stem, f"{path.name}: PlanGraph failed on it ({type(error).__name__}: {error}).")
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from plangraph.documents import read_document
 from plangraph.build.steps import extract
+from plangraph.documents import read_document
 from plangraph.gold_form import gold_form
 from plangraph.records import Document, Metadata, PlanClaims
 from plangraph.resolution import resolve_within

@@ -13,7 +13,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest day that a zip file can name
 
 def csv_zip(graph: Graph) -> bytes:
     """A zip of entities.csv, relations.csv, figures.csv and passages.csv."""
-    return zipped(sheets(graph))
+    return zipped(dict(sheets(graph)))
 
 
 def zipped(files: dict[str, bytes]) -> bytes:

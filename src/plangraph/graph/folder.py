@@ -41,7 +41,10 @@ def refuse_others(folder: Path) -> None:
 
 @contextmanager
 def replaced(folder: Path) -> Iterator[Path]:
-    """A new empty folder that takes the place of `folder` when the block ends well; else `folder` stays as it was."""
+    """A new empty folder that takes the place of `folder` when the block ends well; else `folder` stays as it was.
+
+    Where the block takes the new folder away, `folder` stays too: nothing was to be changed.
+    """
     folder = folder.resolve()
     refuse_others(folder)
     try:
@@ -51,8 +54,9 @@ def replaced(folder: Path) -> Iterator[Path]:
         raise DataError(f"Nothing can be written to {folder.parent}: {error.strerror}.") from error
     try:
         yield fresh
-        fresh.chmod(0o755)
-        _swap(fresh, folder)
+        if fresh.exists():
+            fresh.chmod(0o755)
+            _swap(fresh, folder)
     except OSError as error:
         raise DataError(f"The graph could not be written to {folder}: {error.strerror}.") from error
     finally:

@@ -16,10 +16,11 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 Row = tuple[Any, ...]
 
 
-def sheets(graph: Graph) -> dict[str, bytes]:
-    """The content of every sheet by the name of its file."""
+def sheets(graph: Graph) -> Iterator[tuple[str, bytes]]:
+    """Every sheet as the name of its file and its content."""
     known = index(graph)
-    return {f"{name}.csv": _csv(columns, rows(graph, known)) for name, columns, rows in SHEETS}
+    for name, columns, rows in SHEETS:
+        yield f"{name}.csv", _csv(columns, rows(graph, known))
 
 
 def guard(value: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from plangraph.graph.order import canonical
 from plangraph.graph.triples import PREFIXES, TYPE, XSD, Described, Iri, Literal, Object, triples
@@ -13,26 +13,34 @@ from plangraph.terms import DATA
 _LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 _SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f]')
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+REMEMBERED = 50_000  # IRIs whose short form is kept
 _NEXT = " ;\n    "
 _BARE = {XSD + "decimal", XSD + "boolean"}  # datatypes that Turtle writes without quotes
 
 
 def turtle(graph: Graph) -> bytes:
     """`graph` in Turtle."""
+    return b"".join(turtle_parts(graph))
+
+
+def turtle_parts(graph: Graph) -> Iterator[bytes]:
+    """`graph` in Turtle, subject by subject."""
     return write(triples(canonical(graph)))
 
 
-def write(described: Iterable[Described]) -> bytes:
+def write(described: Iterable[Described]) -> Iterator[bytes]:
     """Described subjects in Turtle, each with its predicates in their order and the objects of one sorted."""
     short: dict[str, str] = {}
-    lines = [f"@base <{DATA}> .", *(f"@prefix {name}: <{space}> ." for name, space in sorted(PREFIXES.items())), ""]
+    prefixes = "\n".join(f"@prefix {name}: <{space}> ." for name, space in sorted(PREFIXES.items()))
+    yield f"@base <{DATA}> .\n{prefixes}\n".encode()
     for subject, said in described:
         grouped: dict[str, list[str]] = {}
         for predicate, value in said:
             grouped.setdefault(predicate, []).append(_object(value, short))
         parts = [f"{_verb(p, short)} {', '.join(sorted(set(objects)))}" for p, objects in grouped.items()]
-        lines.append(f"{_resource(subject, short)} {_NEXT.join(parts)} .\n")
-    return "\n".join(lines).encode("utf-8")
+        yield f"\n{_resource(subject, short)} {_NEXT.join(parts)} .\n".encode()
+        if len(short) > REMEMBERED:
+            short.clear()
 
 
 def _object(value: Object, short: dict[str, str]) -> str:

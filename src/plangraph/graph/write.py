@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from plangraph.graph import manifest, tables
@@ -12,7 +11,7 @@ from plangraph.graph.graphml import graphml
 from plangraph.graph.order import canonical
 from plangraph.graph.report import report
 from plangraph.graph.sheets import sheets
-from plangraph.graph.turtle import turtle
+from plangraph.graph.turtle import turtle_parts
 from plangraph.records import Finding, Graph
 
 
@@ -31,15 +30,11 @@ def write_into(graph: Graph, fresh: Path) -> tuple[Finding, ...]:
     graph = canonical(graph)
     findings = check(graph)
     tables.write_tables(graph, fresh)
-    for name, content in _files(graph):
-        write_files(fresh, {name: content})
+    with (fresh / "graph.ttl").open("wb") as file:
+        file.writelines(turtle_parts(graph))
+    write_files(fresh, {"graph.graphml": graphml(graph)})
+    for name, content in sheets(graph):
+        write_files(fresh, {f"csv/{name}": content})
     write_files(fresh, {"report.md": report(graph, findings).encode("utf-8")})
     write_files(fresh, {manifest.NAME: manifest.manifest(graph, fresh)})
     return findings
-
-
-def _files(graph: Graph) -> Iterator[tuple[str, bytes]]:
-    yield "graph.ttl", turtle(graph)
-    yield "graph.graphml", graphml(graph)
-    for name, content in sheets(graph).items():
-        yield f"csv/{name}", content

@@ -7,9 +7,11 @@ relations/   the rules of each relation
 tables       what the rows of tables join
 figures/     indicators and their values
 readers      facts of other readers, each proved by its words
+missing      facts that a reviewer found missing
 places_of_words  where words stand in a plan
 """
 
+from .missing import missing_facts
 from .readers import FactFile, read_fact_files, reader_claims
 
-__all__ = ["FactFile", "read_fact_files", "reader_claims"]
+__all__ = ["FactFile", "missing_facts", "read_fact_files", "reader_claims"]

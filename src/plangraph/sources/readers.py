@@ -42,12 +42,13 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class FactFile:
-    """A file of a reader's facts: the plan that it names, what it says, who read."""
+    """A file of a reader's facts: the plan that it names, who read, what it says; `source` is readers or reviewers."""
 
     path: Path
     doc: str
     by: str
     content: Json = field(hash=False)
+    source: str = "readers"
 
 
 def read_fact_file(path: Path, by: str) -> FactFile:
@@ -252,8 +253,8 @@ class _Reading:
             predicate,
             subject,
             quote,
-            "readers",
-            "reader",
+            self._facts.source,
+            self._facts.source.removesuffix("s"),
             SURE,
             object_,
             quantity,
