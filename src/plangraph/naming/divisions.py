@@ -11,7 +11,6 @@ from importlib.resources import files
 _TABLE = ("extraction", "knowledge", "places.tsv")
 # What a short name is followed by where a longer ending is cut: 阿坝州, 宁夏自治区, 前郭县.
 _CUT_ENDINGS = (("自治州", "州"), ("自治区", "自治区"), ("自治县", "县"), ("自治旗", "旗"), ("林区", "林区"))
-_MUNICIPALITIES = ("11", "12", "31", "50")
 _HIGHER = {"province": 0, "prefecture": 1, "county": 2}
 
 
@@ -125,7 +124,7 @@ def is_settled(division: Division, text: str) -> bool:
 
 
 def _fit(division: Division, text: str, letter: str) -> int:
-    fit = 8 if letter and _letter_fits(division, letter) else 0
+    fit = 8 if letter and fits_letter(division, letter) else 0
     fit += 4 if division.name in text else 0
     for above in lineage(division)[1:]:
         fit += 3 * min(3, text.count(above.name))
@@ -133,12 +132,8 @@ def _fit(division: Division, text: str, letter: str) -> int:
     return fit
 
 
-def _letter_fits(division: Division, letter: str) -> bool:
+def fits_letter(division: Division, letter: str) -> bool:
+    """Whether a division may speak of itself as 我 with this character (我市 of a 市 or a 地区)."""
     if letter == "市":
         return division.name.endswith(("市", "地区"))
     return division.name.endswith(letter) or (letter == "区" and division.level == "province" and "自治区" in division.name)
-
-
-def is_municipality(division: Division) -> bool:
-    """Whether it is one of the four cities that are provinces."""
-    return division.code[:2] in _MUNICIPALITIES and division.level == "province"

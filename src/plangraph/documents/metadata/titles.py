@@ -1,109 +1,160 @@
-"""The plan's title, number, issuer and status."""
+"""The plan's title: on one line or several, above its text or after a notice, and never a document's that it quotes."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
+from ...naming import prefix
 from ..knowledge import metadata_words
-from .dates import read_date
+from .dates import is_date
 from .front import Front
-from .jurisdiction import in_title
+from .lines import BRACKET, KIND, is_entry, is_heading, is_prose, is_salutation, looks_like_title
+from .notices import Notice, find_notice, read_notice, sent_out
+from .numbers import NUMBER
+from .organs import is_organ, split_organs
 
-_BRACKET = r"(?:\s*[（(][^（）()]{1,30}[）)])"
-_KINDS = "|".join(metadata_words()["kinds"])
 _DRAFT = "|".join(metadata_words()["draft"])
-_TITLE = re.compile(rf"[^。；，：]{{2,70}}(?:{_KINDS}){_BRACKET}*$")
-_PERIOD_LINE = re.compile(rf"{_BRACKET}{{1,2}}$")
-_DRAFT_BRACKET = re.compile(rf"[（(](?:{_DRAFT})[）)]")
-_NOTICE = re.compile(
-    rf".{{0,40}}?关于(?:印发|公布|下发|发布|印送|转发|公开征求)\s*[《“]?(.+?(?:{_KINDS}){_BRACKET}*)[》”]?.{{0,8}}(?:的(?:通知|公告|决定|函)|意见)"
-)
-_QUOTED = re.compile(rf"现将\s*《([^《》]{{4,70}}(?:{_KINDS}){_BRACKET}*)》.{{0,12}}印发")
-_NUMBER = re.compile(r"([一-鿿]{1,10}[〔\[（(【]\s*(?:19|20)\d\d\s*[〕\]）)】]\s*第?\d{1,4}号)$")
-_ISSUERS = "|".join(metadata_words()["issuers"])
-_ISSUER = re.compile(rf"[一-鿿、（）()]{{2,30}}(?:{_ISSUERS})$")
-_HEADER = re.compile(rf"([一-鿿]{{2,30}}(?:{_ISSUERS}))文件$")
-_BY = re.compile(rf"([一-鿿]{{2,30}}?(?:{_ISSUERS}))关于(?:印发|公布|下发|发布|公开征求)")
+_DRAFT_BRACKET = re.compile(rf"[（(〔\[【]\s*(?:{_DRAFT})[^（）()]{{0,8}}[）)〕\]】]")
+_BRACKETS = re.compile(rf"{BRACKET}{{1,3}}$")
+_YEARS_LINE = re.compile(r"[—－-]{0,2}\s*(?:19|20)\d\d\s*年?\s*[-—–－~～至到]{1,2}\s*(?:19|20)\d\d\s*年?$")
+_YEAR_WORDS = r"(?:(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})年度?"
+_BEGINS = re.compile(rf"[“\"「]?(?:第?(?:二?十[一二三四五六七八九]?|[六七八九])个?五|{_YEAR_WORDS}|关于|国家|全国|中国|中华)")
+_JUNK_NUMBER = re.compile(r"(?:[-—]\s*)?\d{1,3}(?:\s*[-—])?\s*(?=[^\d年月日条个项号.、．/:：])")
+_ENCLOSURE = re.compile(r"附\s*件?\s*(?:\d{1,2}|[一二三四五])?\s*[：:．.]?\s*(?=.)")
+_GOES_ON = re.compile(r"(?:和|及|与|暨|以及)")
+_WEAK = re.compile(rf"(?:产业|创新|专项|总体|工作|实施|行动|建设|发展|若干|指导|管理|暂行|规划|纲要)*(?:{KIND}){BRACKET}*$")
+_REPORT = re.compile(r"(.{0,30}?政府工作报告)(?:[（(].{0,40}[）)]|——.*|-{2}.*)?$")
+_REPORT_HEAD = re.compile(rf"(?:{_YEAR_WORDS})?[一-鿿]{{0,16}}?(?:{_YEAR_WORDS})?(?:人民)?政府工作报告$")
+_HEADER = re.compile(r".{2,30}文件$")
+_LONGEST = 110
+_LONGEST_PART = 45
+_MOST_ABOVE = 3
 
 
-def find_title(front: Front) -> str | None:
+def find_title(front: Front, notice: Notice | None = None) -> str | None:
     """The title as the text writes it, with its period and without a draft's mark; None where there is none."""
-    lines = front.lines
-    for pattern in (_QUOTED, _NOTICE):
-        named = next((match.group(1) for line in lines if (match := pattern.search(line))), None)
-        if named:
-            return _fullest(_clean(named), lines)
+    notice = notice or find_notice(front)
+    named = notice.title if notice else sent_out(front)
+    if named:
+        return clean(_fullest(_trim(named), front.lines))
+    for first, last in _candidates(front.lines):
+        return clean(_trim("".join([_strip(front.lines[first]), *front.lines[first + 1 : last + 1]])))
+    framed = re.sub(r"\s", "", NUMBER.sub("", front.frame.get("title", "")))
+    return clean(_trim(framed)) if framed and looks_like_title(framed) else _from_format(front)
+
+
+def _candidates(lines: tuple[str, ...]) -> list[tuple[int, int]]:
+    """First and last line of what stands like a title, before the text of the plan begins."""
+    found: list[tuple[int, int]] = []
+    free, signed = True, False
     for position, line in enumerate(lines):
-        if len(line) <= 70 and _TITLE.match(line) and not _NOTICE.match(line):
-            above = lines[position - 1] if position else ""
-            below = lines[position + 1] if position + 1 < len(lines) else ""
-            return _clean(
-                (above if _goes_on(above, line) else "") + line + (below if _PERIOD_LINE.match(below) else "")
-            )
-    broken = next((a + b for a, b in pairwise(lines) if len(a) <= 40 and len(b) <= 40 and _TITLE.match(a + b)), None)
-    return _clean(broken) if broken else _from_format(front)
+        if is_date(line) or is_salutation(line) or "公开发布" in line:
+            signed = signed or is_date(line)
+            free = free or is_date(line) or "公开发布" in line
+        elif is_prose(line):
+            free = False
+        elif free and _is_title(line):
+            found.append((_first(lines, position), _last(lines, position)))
+    return found
 
 
-def _goes_on(above: str, line: str) -> bool:
-    """Whether a title began on the line above: it names a place, this one does not."""
-    if not 2 <= len(above) <= 40 or re.search(r"[。；，：〕号]", above) or _ISSUER.match(above) or read_date(above):
+def _is_title(line: str) -> bool:
+    bare = _strip(line)
+    if _REPORT.match(bare):
+        return bool(_REPORT_HEAD.match(_trim(bare)))
+    whole = looks_like_title(bare) and not read_notice(bare, 0, 0) and not _HEADER.match(bare)
+    return whole and not re.match(r"(?:根据|按照|依据|为|经|现将|各|一是|编制|审议|听取|《[^》]*$)", bare)
+
+
+def _strip(line: str) -> str:
+    """A line without the page number or the word of an enclosure before it."""
+    line = _ENCLOSURE.sub("", line, count=1) if line.startswith("附") else line
+    number = _JUNK_NUMBER.match(line)
+    if number and (prefix(line, number.end()) or _BEGINS.match(line, number.end())):
+        line = line[number.end() :]
+    return line
+
+
+def _begins(line: str) -> bool:
+    """Whether a title can begin with this line: a place, a year, the number of a five-year plan, 关于."""
+    bare = _strip(line).lstrip("《“\"")
+    return bool(prefix(bare)) or bool(_BEGINS.match(_strip(line)))
+
+
+def _first(lines: tuple[str, ...], position: int) -> int:
+    """The line on which the title begins that ends on `position`."""
+    weak = bool(_WEAK.match(lines[position])) or bool(_GOES_ON.match(lines[position]))
+    if _begins(lines[position]) and not weak:
+        above = lines[position - 1] if position else ""
+        return position - 1 if above and _is_place(above) and not prefix(_strip(lines[position])) else position
+    first = position
+    for above in range(position - 1, max(-1, position - 1 - _MOST_ABOVE), -1):
+        if not _is_part(lines[above]):
+            break
+        if _begins(lines[above]):
+            return above
+        if weak and first == position:
+            first = above
+    return first
+
+
+def _is_place(line: str) -> bool:
+    """Whether a line holds names of places, a year or the number of a five-year plan and nothing else."""
+    rest = re.sub(rf"{_YEAR_WORDS}|[“\"”]|二?十[一二三四五六七八九]?五", "", line)
+    while place := prefix(rest):
+        rest = rest[len(place) :]
+    return rest == ""
+
+
+def _is_part(line: str) -> bool:
+    """Whether a line may be the upper part of a title."""
+    if not 2 <= len(line) <= _LONGEST_PART or re.search(r"[。；：:〕号!！?？|]", line) or line.endswith(("，", ",")):
         return False
-    return in_title(above, "") is not None and in_title(line, "") is None
+    unlike = is_date(line) or is_organ(line) or is_heading(line) or is_entry(line) or _HEADER.match(line)
+    return not unlike and not (looks_like_title(line) and not _GOES_ON.search(line)) and bool(re.search(r"[一-鿿]", line))
+
+
+def _last(lines: tuple[str, ...], position: int) -> int:
+    """The last line of the title: brackets, years, and a second half that begins with 和 belong to it."""
+    for below in range(position + 1, min(position + 4, len(lines))):
+        line = lines[below]
+        bracket = _BRACKETS.match(line) and not is_date(line)
+        half = _GOES_ON.match(line) and looks_like_title(line)
+        if not (bracket or half or _YEARS_LINE.match(line)):
+            break
+        position = below
+    return position
+
+
+def _fullest(title: str, lines: tuple[str, ...]) -> str:
+    """The lines of the front that are this title and go on with a period, or the title."""
+    wanted = re.sub(r"[\s《》〈〉]", "", title)
+    for first, last in _candidates(lines):
+        printed = "".join([_strip(lines[first]), *lines[first + 1 : last + 1]])
+        bare = re.sub(r"[\s《》〈〉]", "", printed)
+        if bare.startswith(wanted) and len(wanted) < len(bare) <= len(wanted) + 24:
+            return printed
+    return title
 
 
 def _from_format(front: Front) -> str | None:
     """The title of the page or of the file's properties, where it reads like one of a plan."""
     for part in re.split(r"[_|｜]|\s[-–—]\s", front.title or ""):
-        notice = _NOTICE.match(part)
-        if notice:
-            return _clean(notice.group(1))
-        if _TITLE.match(part.strip()):
-            return _clean(part.strip())
+        part = part.strip()
+        if _REPORT_HEAD.match(part) or (looks_like_title(part) and not split_organs(part)):
+            return clean(_trim(part))
     return None
 
 
-def _fullest(title: str, lines: tuple[str, ...]) -> str:
-    """The line of the front that is this title and goes on with a period, or the title."""
-    for position, line in enumerate(lines):
-        below = lines[position + 1] if position + 1 < len(lines) else ""
-        joined = line + below if _PERIOD_LINE.match(below) else line
-        if joined.startswith(title) and _TITLE.match(joined) and len(joined) <= len(title) + 20:
-            return _clean(joined)
-    return title
+def _trim(title: str) -> str:
+    """A report's headline without the meeting that stands after it."""
+    report = _REPORT.match(title)
+    return report.group(1) if report else title
 
 
-def _clean(title: str) -> str:
-    return re.sub(r"\s+(?=[（(])", "", _DRAFT_BRACKET.sub("", title)).strip("《》 ")
-
-
-def find_number(front: Front) -> str | None:
-    """The document number, from a line of its own."""
-    for line in (*front.lines, *front.tail):
-        match = _NUMBER.search(line)
-        if match and len(line) <= len(match.group(1)) + 12:
-            return match.group(1)
-    return None
-
-
-def find_issuer(front: Front) -> str | None:
-    """Who issued the plan: the one who signs above the date, or heads the document, or is named in the notice."""
-    for line, below in pairwise((*front.lines, *front.tail)):
-        if _ISSUER.match(line) and len(line) <= 30 and read_date(below) and len(below) <= 16:
-            return line
-    for pattern in (_HEADER, _BY):
-        for line in front.lines:
-            match = pattern.match(line)
-            if match:
-                return match.group(1)
-    return None
-
-
-def find_status(front: Front, number: str | None) -> str | None:
-    """Draft where the front says so; final where the plan has a number or was sent out (印发); else None."""
-    words = "\n".join((*front.lines[:12], front.title or ""))
-    if re.search(_DRAFT, words):
-        return "draft"
-    if number or any(re.search(r"印发", line) for line in (*front.lines, *front.tail) if len(line) < 80):
-        return "final"
-    return None
+def clean(title: str) -> str:
+    """A title without a draft's mark, the white space before brackets and the marks around it."""
+    title = re.sub(r"\s+(?=[（(])", "", _DRAFT_BRACKET.sub("", title)).strip()
+    if title.startswith("《") and title.endswith("》") and title.count("《") == 1:
+        title = title[1:-1]
+    return title[:_LONGEST].strip(" 　")

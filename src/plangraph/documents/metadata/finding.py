@@ -1,0 +1,195 @@
+"""The metadata of a document out of everything that its head and its text tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields, replace
+
+from ...naming import organ
+from ...records import Document, Finding, Metadata
+from .dates import find_date, read_date
+from .front import Front, read_front
+from .issuers import find_issuers
+from .jurisdiction import find_jurisdiction, given_jurisdiction
+from .lines import kind_of
+from .notices import Notice, find_notice
+from .numbers import find_number
+from .organs import split_organs
+from .periods import find_period, period_in
+from .places import Jurisdiction
+from .reports import Report, find_report, year_of_report
+from .status import find_status
+from .titles import find_title
+
+_MISSING = {
+    "title": "the text gives no title",
+    "number": "no document number was found",
+    "issuer": "who issued the plan was not found",
+    "date": "no date of issue was found",
+    "start_year": "the first year of the plan was not found",
+    "end_year": "the last year of the plan was not found",
+    "status": "the text does not say whether it is a draft or the plan as issued",
+    "level": "the level of government was not found",
+}
+_NO_JURISDICTION = (
+    "Whose plan it is was not found{rivals}: name it with --jurisdiction NAME, or in plans.toml beside the files."
+)
+_GUESSED_KINDS = (None, "plan", "action plan")
+_MADE = re.compile(r"(?:制定|编制|形成|起草)(?:了)?本(规划|计划|纲要|方案|行动计划|意见|办法|措施|要点)")
+
+
+@dataclass(slots=True)
+class _Head:
+    """What is found step by step, with the notes on what was inferred."""
+
+    front: Front
+    given: Metadata
+    notice: Notice | None
+    title: str | None
+    kind: str | None
+    report: Report | None
+    notes: list[tuple[str, str]]
+
+
+def find_metadata(document: Document, title: str | None, given: Metadata) -> tuple[Metadata, tuple[Finding, ...]]:
+    """The metadata of a document, and the findings. `title` is the one the file format gives; `given` wins."""
+    front = read_front(document, title)
+    given = _with_front_matter(given, front)
+    notice = find_notice(front)
+    named = given.title or find_title(front, notice)
+    kind = kind_of(named) if named else _kind_by_text(front.text)
+    report = find_report(front, kind)
+    head = _Head(front, given, notice, named, "work report" if report else kind, report, [])
+    found, rivals = _found(head)
+    settled = _settle(found, given)
+    notes = [_note(document, field, message) for field, message in head.notes if getattr(given, field, None) is None]
+    return settled, (*notes, *_missing(document, settled, rivals))
+
+
+def _found(head: _Head) -> tuple[Metadata, str]:
+    """The metadata as the document gives them, and the rivals of a jurisdiction that cannot be told."""
+    front, given = head.front, head.given
+    number = given.number or find_number(front)
+    issuers, reason = find_issuers(front, head.notice, head.title)
+    issuers = given.issuers or issuers
+    place, rivals = _jurisdiction(head, issuers, number)
+    issuers = _whole(head, issuers, place, reason)
+    date = _date(head)
+    period = _period(head, date)
+    return (
+        Metadata(
+            title=head.title,
+            number=number,
+            issuer="、".join(issuers) or None,
+            date=date,
+            start_year=period[0] if period else None,
+            end_year=period[1] if period else None,
+            status=find_status(front, head.notice, head.kind, numbered=number is not None),
+            level=(place.level or None) if place else None,
+            jurisdiction=place.name if place else None,
+            jurisdiction_class=place.cls if place else "Place",
+            jurisdiction_code=place.code if place else None,
+            issuers=issuers,
+            kind=head.kind,
+            notice=head.notice.headline if head.notice else None,
+        ),
+        rivals,
+    )
+
+
+def _jurisdiction(head: _Head, issuers: tuple[str, ...], number: str | None) -> tuple[Jurisdiction | None, str]:
+    given = head.given
+    if given.jurisdiction:
+        return given_jurisdiction(given.jurisdiction, given.jurisdiction_class, head.front.text), ""
+    place, rivals = find_jurisdiction(head.front, head.title, issuers, number, head.report)
+    if place and place.reason:
+        head.notes.append(("jurisdiction", f"{place.name} was inferred from {place.reason}"))
+    return place, rivals
+
+
+def _whole(head: _Head, issuers: tuple[str, ...], place: Jurisdiction | None, reason: str) -> tuple[str, ...]:
+    """The issuers with the name of the jurisdiction before those that have but their level; a report's government."""
+    home = place.name if place else None
+    if head.report and not head.given.issuers:
+        government = organ("政府", home) or (f"{home}人民政府" if place and place.cls == "Place" else None)
+        if government is None:
+            return issuers
+        if government not in head.front.text:
+            head.notes.append(("issuer", f"{government} was inferred from the report that its head gave"))
+        return (government,)
+    if issuers and reason:
+        head.notes.append(("issuer", f"{'、'.join(issuers)} was inferred from {reason}"))
+    relative = re.compile(r"(?:自治区|自治州|[省市县区州盟旗])")
+    return tuple((organ(name, home) or name) if relative.match(name) else name for name in issuers)
+
+
+def _date(head: _Head) -> str | None:
+    if head.report and head.report.date:
+        return head.report.date
+    date, reason = find_date(head.front)
+    if date and reason:
+        head.notes.append(("date", f"{date} was inferred from {reason}"))
+    return date
+
+
+def _period(head: _Head, date: str | None) -> tuple[int, int] | None:
+    if head.kind == "work report":
+        year, reason = year_of_report(head.title, head.front.text, date)
+        period = (year, year) if year else None
+    else:
+        guess = head.kind in _GUESSED_KINDS
+        period, reason = find_period(head.title, head.front.text, guess=guess)
+    if period and reason:
+        head.notes.append(("start_year", f"{period[0]}–{period[1]} was inferred from {reason}"))
+    return period
+
+
+def _kind_by_text(text: str) -> str | None:
+    """The kind of document that a text without a title says it is (制定本规划)."""
+    match = _MADE.search(text)
+    return kind_of(match.group(1)) if match else None
+
+
+def _with_front_matter(given: Metadata, front: Front) -> Metadata:
+    """What the caller gave, and for the rest what the front matter of the file says."""
+    matter = front.given
+    issuers = split_organs(matter.get("issuer", "")) or tuple(filter(None, [matter.get("issuer")]))
+    period = period_in(matter.get("period", ""))
+    status = matter.get("status")
+    return replace(
+        given,
+        title=given.title or matter.get("title"),
+        number=given.number or matter.get("number"),
+        date=given.date or read_date(matter.get("date", "")),
+        issuer=given.issuer or "、".join(issuers) or None,
+        issuers=given.issuers or issuers,
+        jurisdiction=given.jurisdiction or matter.get("jurisdiction"),
+        start_year=given.start_year or (period[0] if period else None),
+        end_year=given.end_year or (period[1] if period else None),
+        status=given.status or (status if status in ("draft", "final") else None),
+    )
+
+
+def _settle(found: Metadata, given: Metadata) -> Metadata:
+    """What the caller gave, and for the rest what was found."""
+    stated = {f.name: getattr(given, f.name) for f in fields(Metadata) if getattr(given, f.name) not in (None, ())}
+    if given.jurisdiction is None or given.jurisdiction_class == "Place":
+        stated["jurisdiction_class"] = found.jurisdiction_class
+    return replace(found, **stated)
+
+
+def _missing(document: Document, found: Metadata, rivals: str) -> list[Finding]:
+    notes = [
+        _note(document, name, f"{message}; it stays open", "warning")
+        for name, message in _MISSING.items()
+        if getattr(found, name) is None
+    ]
+    if found.jurisdiction is None:
+        among = f" and cannot be told between {rivals}" if rivals else ""
+        notes.append(Finding("warning", f"{document.id}: jurisdiction", _NO_JURISDICTION.format(rivals=among)))
+    return notes
+
+
+def _note(document: Document, field: str, message: str, severity: str = "info") -> Finding:
+    place = "period" if field == "start_year" and severity == "info" else field
+    return Finding(severity, f"{document.id}: {place}", f"{message[0].upper()}{message[1:]}.")
