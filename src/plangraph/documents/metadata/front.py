@@ -15,6 +15,7 @@ from .organs import is_organ
 _MOST_LINES = 90
 _MOST_CHARACTERS = 12_000
 _LAST_LINES = 8
+_OPENING = 30  # paragraphs
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
 _ENTRY = re.compile(r"([A-Za-z_]+)\s*[:：]\s*(\S.*)$")
 _AFTER_NUMBER = re.compile(rf"({NUMBER.pattern})[）)]?\s+(?!签发人)(\S.{{6,}})$")
@@ -26,7 +27,7 @@ class Front:
     """The lines of the front and of the end, white space beside Chinese characters left out.
 
     `frame` is what the page or the table around the document tells, `given` the front matter of a Markdown file,
-    `title` what the format holds as title, `text` the document's text.
+    `title` what the format holds as title, `text` the document's text, `opening` its first paragraphs, each on a line.
     """
 
     lines: tuple[str, ...]
@@ -35,6 +36,7 @@ class Front:
     frame: dict[str, str] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
     text: str = ""
+    opening: str = ""
 
 
 def read_front(document: Document, title: str | None) -> Front:
@@ -47,7 +49,8 @@ def read_front(document: Document, title: str | None) -> Front:
     after = [tidy(passage.text) for passage in document.passages[-_LAST_LINES:] if len(passage.text) < 60]
     given = dict(_entries(matter.group(1))) if matter else {}
     named = tidy(re.sub(r"^Microsoft Word - |\.docx?$", "", title)) if title else None
-    return Front(tuple(lines[:_MOST_LINES]), tuple(after), named or None, frame, given, document.text)
+    opening = "\n".join(tidy(passage.text[:2000]) for passage in document.passages[:_OPENING])
+    return Front(tuple(lines[:_MOST_LINES]), tuple(after), named or None, frame, given, document.text, opening)
 
 
 def _entries(matter: str) -> list[tuple[str, str]]:

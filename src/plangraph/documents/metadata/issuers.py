@@ -106,12 +106,10 @@ def _at_end(tail: tuple[str, ...]) -> Issuers:
 
 def _made(front: Front, title: str | None) -> Issuers:
     """The organ that a sentence of the front names as the maker of this plan."""
-    for line in front.lines:
-        for match in _MADE.finditer(line):
-            what = match.group("what")
-            own = re.match(r"本(?:规划|计划|方案|纲要)", what)
-            named = re.sub(r"[-—–－\s《》]", "", what)
-            stem = re.sub(r"[-—–－\s《》]|[（(].*", "", title or "")
-            if own or (stem and named.startswith(stem)):
-                return split_organs(re.sub(r"^.*?(?=由|，)[由，]", "", match.group("by")))
+    stem = re.sub(r"[-—–－\s《》]|[（(].*", "", title or "")
+    for match in _MADE.finditer(front.opening):
+        what = match.group("what")
+        own = re.match(r"本(?:规划|计划|方案|纲要)", what)
+        if own or (stem and re.sub(r"[-—–－\s《》]", "", what).startswith(stem)):
+            return split_organs(match.group("by").rpartition("由")[2])
     return ()

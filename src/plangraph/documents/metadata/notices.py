@@ -25,7 +25,7 @@ _NOW = re.compile(rf"现将\s*《?([^《》。，]{{4,90}}?(?:{KIND}){BRACKET}*)
 _OPINIONS = re.compile(r"(?:公开)?(?:征求|征集)?(?:社会)?(?:公众)?意见(?:建议)?$")
 _MOST_LINES = 6
 _LONGEST = 260
-_EDGES = "《》“”\"〈〉 "
+_EDGES = "《》〈〉 "
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from .front import Front
 
 _DAY = r"(?:(?:19|20)\d\d|[二一][〇○零Ｏ一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
 _CONGRESS = re.compile(
-    rf"(?:({_DAY})(?:(?!{_DAY})[^。]){{0,50}}?)?在([一-鿿]{{0,24}}?)第[一二三四五六七八九十\d]{{1,3}}届人民代表大会"
+    rf"(?:({_DAY})(?:(?!{_DAY})[^。]){{0,50}}?)?在([一-鿿]{{0,24}}?)\n?第[一二三四五六七八九十\d]{{1,3}}届人民代表大会"
 )
 _SPEAKS = re.compile(r"我(?:代表|受)([一-鿿]{0,16}?)(?:人民)?政府")
 _DELEGATES = re.compile(r"各位代表\s*[:：！!]?$|向大会报告|请予审议")
 _DONE = re.compile(r"((?:19|20)\d\d)年(?:和[“”十一二三四五六七八九]{1,6}时期|政府|主要)?(?:的)?(?:工作)?(?:回顾|总结)")
 _TO_DO = re.compile(r"((?:19|20)\d\d)年(?:的)?(?:政府|重点|主要|经济社会发展)?(?:工作|目标|任务|总体)")
+_LATE = 11  # a report given in November or December is on the next year
 _LOOKED_AT = 4000
 _LONGEST_HEAD = 2000
 
@@ -50,7 +51,8 @@ def year_of_report(title: str | None, text: str, date: str | None) -> tuple[int 
     if named_year:
         return int(named_year.group(1)), ""
     if date:
-        return int(date[:4]), "the date of the congress"
+        year, month = int(date[:4]), int(date[5:7] or 0)
+        return year + (month >= _LATE), "the date of the congress"
     done = _DONE.search(text)
     if done:
         return int(done.group(1)) + 1, f"its look back on {done.group(1)}"
