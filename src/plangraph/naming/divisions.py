@@ -136,4 +136,6 @@ def fits_letter(division: Division, letter: str) -> bool:
     """Whether a division may speak of itself as 我 with this character (我市 of a 市 or a 地区)."""
     if letter == "市":
         return division.name.endswith(("市", "地区"))
-    return division.name.endswith(letter) or (letter == "区" and division.level == "province" and "自治区" in division.name)
+    return division.name.endswith(letter) or (
+        letter == "区" and division.level == "province" and "自治区" in division.name
+    )

@@ -37,7 +37,7 @@ def stated_beside(path: Path, given: Metadata | None = None) -> Metadata:
     plans = _read(table)
     for name, entry in plans.items():
         if not isinstance(entry, dict):
-            raise DataError(f"{table}: {name} stands alone; each plan has a table, as in [\"plan.pdf\"].")
+            raise DataError(f'{table}: {name} stands alone; each plan has a table, as in ["plan.pdf"].')
         if not (path.parent / name).is_file():
             raise DataError(f"{table}: there is no file {name} beside it.")
         _check(table, name, entry)
@@ -61,7 +61,7 @@ def _check(table: Path, name: str, entry: dict[str, Any]) -> None:
             raise DataError(f"{where} is not a key; there are {', '.join(_KEYS)}.")
         if key == "issuers":
             if not isinstance(value, list) or not value or not all(isinstance(one, str) and one for one in value):
-                raise DataError(f"{where} is a list of names, as in [\"韶关市人民政府\"].")
+                raise DataError(f'{where} is a list of names, as in ["韶关市人民政府"].')
         elif key in _YEARS:
             if not isinstance(value, int) or not 1900 <= value <= 2200:
                 raise DataError(f"{where} is a year, as in 2025.")

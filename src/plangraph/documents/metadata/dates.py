@@ -19,6 +19,7 @@ _CN_DATE = re.compile(
     r"([二一][〇○零ＯOo０0一二三四五六七八九]{3})年(元|[一二三四五六七八九十]{1,3})月(?:(廿?[一二三四五六七八九十]{1,3})日)?"
 )
 _AROUND = re.compile(r"[印发日期时间成文布公签：:（）()〔〕\[\]\s]|\d{1,2}:\d\d(?::\d\d)?")
+_PASSED = re.compile(r"[（(][^（）()]{0,60}(?:通过|批准)[^（）()]{0,16}[）)]$")
 _LONGEST_DATE_LINE = 26
 
 
@@ -82,6 +83,9 @@ def find_date(front: Front) -> tuple[str | None, str]:
         date = read_date(front.frame.get(field, ""))
         if date:
             return date, reason
+    passed = [date for line in front.lines[:12] if _PASSED.search(line) and (date := read_date(line))]
+    if passed:
+        return passed[0], "the day on which it was passed"
     loose = [date for line in front.lines[:12] if len(line) <= 40 and _stamp(line) and (date := read_date(line))]
     return (loose[0], "a date on the page") if loose else (None, "")
 

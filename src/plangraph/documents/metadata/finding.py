@@ -14,7 +14,7 @@ from .jurisdiction import find_jurisdiction, given_jurisdiction
 from .lines import kind_of
 from .notices import Notice, find_notice
 from .numbers import find_number
-from .organs import split_organs
+from .organs import is_relative, split_organs
 from .periods import find_period, period_in
 from .places import Jurisdiction
 from .reports import Report, find_report, year_of_report
@@ -59,7 +59,7 @@ def find_metadata(document: Document, title: str | None, given: Metadata) -> tup
     named = given.title or find_title(front, notice)
     kind = kind_of(named) if named else _kind_by_text(front.text)
     report = find_report(front, kind)
-    head = _Head(front, given, notice, named, "work report" if report else kind, report, [])
+    head = _Head(front, given, notice, named, "work report" if report and report.by_government else kind, report, [])
     found, rivals = _found(head)
     settled = _settle(found, given)
     notes = [_note(document, field, message) for field, message in head.notes if getattr(given, field, None) is None]
@@ -84,7 +84,7 @@ def _found(head: _Head) -> tuple[Metadata, str]:
             date=date,
             start_year=period[0] if period else None,
             end_year=period[1] if period else None,
-            status=find_status(front, head.notice, head.kind, numbered=number is not None),
+            status=find_status(front, head.notice, head.kind, sent=number is not None or head.report is not None),
             level=(place.level or None) if place else None,
             jurisdiction=place.name if place else None,
             jurisdiction_class=place.cls if place else "Place",
@@ -110,7 +110,7 @@ def _jurisdiction(head: _Head, issuers: tuple[str, ...], number: str | None) -> 
 def _whole(head: _Head, issuers: tuple[str, ...], place: Jurisdiction | None, reason: str) -> tuple[str, ...]:
     """The issuers with the name of the jurisdiction before those that have but their level; a report's government."""
     home = place.name if place else None
-    if head.report and not head.given.issuers:
+    if head.report and head.report.by_government and not head.given.issuers:
         government = organ("政府", home) or (f"{home}人民政府" if place and place.cls == "Place" else None)
         if government is None:
             return issuers
@@ -119,8 +119,7 @@ def _whole(head: _Head, issuers: tuple[str, ...], place: Jurisdiction | None, re
         return (government,)
     if issuers and reason:
         head.notes.append(("issuer", f"{'、'.join(issuers)} was inferred from {reason}"))
-    relative = re.compile(r"(?:自治区|自治州|[省市县区州盟旗])")
-    return tuple((organ(name, home) or name) if relative.match(name) else name for name in issuers)
+    return tuple((organ(name, home) or name) if is_relative(name) else name for name in issuers)
 
 
 def _date(head: _Head) -> str | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ...naming import prefix
 from ..knowledge import metadata_words
 from .dates import is_date
 from .front import Front
 from .lines import is_entry, is_heading, is_prose, is_salutation
 from .notices import Notice
-from .organs import split_organs
+from .organs import is_national, is_relative, split_organs
 
 _ISSUERS = "|".join(sorted(metadata_words()["issuers"], key=len, reverse=True))
 _HEADER = re.compile(rf"(.{{2,60}}?(?:{_ISSUERS}))文件$")
@@ -111,5 +112,6 @@ def _made(front: Front, title: str | None) -> Issuers:
         what = match.group("what")
         own = re.match(r"本(?:规划|计划|方案|纲要)", what)
         if own or (stem and re.sub(r"[-—–－\s《》]", "", what).startswith(stem)):
-            return split_organs(match.group("by").rpartition("由")[2])
+            by = split_organs(match.group("by").rpartition("由")[2])
+            return tuple(name for name in by if prefix(name) or is_national(name) or is_relative(name))
     return ()

@@ -64,7 +64,9 @@ def is_heading(line: str) -> bool:
 
 def is_salutation(line: str) -> bool:
     """Whether a line names whom a document is sent to (各县人民政府，市直各单位：)."""
-    return line.endswith(("：", ":")) and bool(re.match(r"[各本]|.{0,80}(?:单位|部门|机构|政府|企业|委员会|代表)[：:]$", line))
+    return line.endswith(("：", ":")) and bool(
+        re.match(r"[各本]|.{0,80}(?:单位|部门|机构|政府|企业|委员会|代表)[：:]$", line)
+    )
 
 
 def is_prose(line: str) -> bool:
@@ -87,5 +89,5 @@ def kind_of(title: str) -> str | None:
     >>> kind_of("韶关市科技创新发展行动计划（2017—2020年）"), kind_of("株洲市2024年政府工作报告")
     ('action plan', 'work report')
     """
-    stem = re.sub(rf"{BRACKET}+$", "", title.strip("《》〈〉“”\" "))
+    stem = re.sub(rf"{BRACKET}+$", "", title.strip('《》〈〉“”" '))
     return next((KINDS[word] for word in sorted(KINDS, key=len, reverse=True) if stem.endswith(word)), None)

@@ -18,6 +18,7 @@ _NOTICE = re.compile(
     rf"(?P<by>.{{0,160}}?)(?P<about>关于)?(?:组织)?(?:对)?(?:修订)?(?P<verb>{_SENDING})(?P<what>.+?)(?:的)?(?:通知|公告|通告|决定|函|命令)(?:{BRACKET})*$"
 )
 _COMMENT = re.compile(r"关于(?:对)?《(?P<what>.+?)》.{0,12}?(?:征求意见|公开征求|征集|公示|公布).{0,12}$")
+_NEWS = re.compile(rf"(?P<by>.{{3,60}}?)(?:近日)?(?P<verb>{_SENDING})(?P<what>《.+》)(?:{BRACKET})*$")
 _QUOTED = re.compile(
     rf"^现?将?(?:修订后的)?\s*《([^《》]{{4,90}}(?:{KIND}){BRACKET}*)》.{{0,60}}?现?(?:予以)?(?:印发|公布|发布|下发)"
 )
@@ -70,15 +71,19 @@ def read_notice(headline: str, first: int, last: int) -> Notice | None:
     """The notice that `headline` is in whole; None where it is none."""
     if len(headline) > _LONGEST:
         return None
-    match = _NOTICE.match(headline) or _COMMENT.match(headline)
-    if match is None:
-        return None
-    parts = match.groupdict()
-    by = split_organs(parts.get("by") or "")
-    if parts.get("by") and not by:
-        return None
+    for pattern in (_NOTICE, _COMMENT, _NEWS):
+        match = pattern.match(headline)
+        parts = match.groupdict() if match else {}
+        by = split_organs(parts.get("by") or "")
+        if match and (by or not parts.get("by")):
+            return _notice(headline, first, last, parts, by)
+    return None
+
+
+def _notice(headline: str, first: int, last: int, parts: dict[str, str | None], by: tuple[str, ...]) -> Notice | None:
     comment = "征" in (parts.get("verb") or "征")
-    what = _OPINIONS.sub("", parts["what"]) if comment else parts["what"]
+    what = parts.get("what") or ""
+    what = _OPINIONS.sub("", what) if comment else what
     title = _named(what, passed_on=(parts.get("verb") or "") in _PASSING_ON)
     return Notice(headline, by, title, first, last, comment) if title else None
 

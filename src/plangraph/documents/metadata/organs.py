@@ -31,7 +31,7 @@ def is_organ(words: str) -> bool:
         _SHORTEST <= len(words) <= 50
         and not words.startswith(_BARRED)
         and "的" not in words
-        and (words not in _WORDS["issuers"] or words in _NATIONAL)
+        and (words not in _WORDS["issuers"] or words in _NATIONAL or bool(_LEVEL.match(words)))
         and bool(_ORGAN.match(words))
     )
 
@@ -48,6 +48,11 @@ def is_national(organ: str) -> bool:
     return bare != organ or bare in _NATIONAL or bare.startswith(_NATIONAL_BEGINNINGS)
 
 
+def is_relative(organ: str) -> bool:
+    """Whether an organ is named by its level alone (市科技局), and not 市场监管局."""
+    return bool(_LEVEL.match(organ))
+
+
 def _branch(organ: str) -> bool:
     """Whether a national organ's name goes on with a place: its branch there."""
     head = re.match(r"国家[一-鿿]{2,12}?(?:总局|局)|中国[一-鿿]{2,6}银行|中国[一-鿿]{2,12}?(?:委员会|局)", organ)
@@ -62,7 +67,7 @@ def split_organs(words: str) -> tuple[str, ...]:
     >>> split_organs("临海市发展和改革局临海市科学技术局")
     ('临海市发展和改革局', '临海市科学技术局')
     """
-    words = words.strip(_SEPARATORS + "和与及")
+    words = re.sub(r"(?:组织)?(?:编制|编印|编)$", "", words.strip(_SEPARATORS))
     found: list[str] = []
     while words:
         end = _cut(words)
@@ -70,7 +75,7 @@ def split_organs(words: str) -> tuple[str, ...]:
             return ()
         found.append(_SEAL.sub("", words[:end]))
         words = words[end:].lstrip(_SEPARATORS)
-        if words[:1] in ("和", "与", "及") and words[1:]:
+        if words[:1] in ("和", "与", "及") and words[1:] and not prefix(words):
             words = words[1:]
     return tuple(found)
 

@@ -19,7 +19,7 @@ ZONE = re.compile("(?:" + "|".join(ZONES) + ")(?![域别间级内块位]|化|建
 _ZONE_AT = re.compile(rf"([一-鿿（）()·]{{0,16}}?)({'|'.join(ZONES)})(?![域别间级内块位]|化)")
 _FREE_TRADE = re.compile(r"中国[（(][一-鿿]{2,6}[）)]自由贸易试验区")
 _BEFORE = re.compile(
-    r"(?:[《“”\"「」\s]|中共|中国共产党|(?:19|20)\d\d年?度?|[-—–至到、]|[二一][〇○零一二三四五六七八九]{3}年|二?十[一二三四五六七八九]?五(?:时期|期间)?)+"
+    r"(?:[《“”\"「」\s]|中共|中国共产党|(?:19|20)\d\d年?度?|[-—–至到、]|[二一][〇○零一二三四五六七八九]{3}年|二?十[一二三四五六七八九]?五(?:时期|期间)?|第[一二三四五六七八九十]{1,3}师)+"
 )
 SELF = re.compile(r"([我全本])(省|市|州|盟|县|旗|区|自治区|自治州|自治县|自治旗)(?![域块位场级民])")
 SPOKEN = 60_000  # characters: as much of a long text as tells whose it is
@@ -110,7 +110,9 @@ def _renamed(above: Division, one: Division) -> bool:
 def _may_stand_short(division: Division, rest: str, text: str) -> bool:
     """Whether a short name at the start means the division: no everyday word, or one that the text writes in full."""
     if division.level == "county" or division.everyday:
-        return division.name in text or (not division.everyday and bool(re.match(r"县|区|市|科|发|政|经|教|人|工", rest)))
+        return division.name in text or (
+            not division.everyday and bool(re.match(r"县|区|市|科|发|政|经|教|人|工", rest))
+        )
     return True
 
 
@@ -127,6 +129,8 @@ def _zone(bare: str, last: int, position: int, division: Division | None, text: 
     if division is None and len(stem) < 2:
         return None
     if administered(name, text):
+        return of_zone(name)
+    if division is None and prefix(bare):
         return of_zone(name)
     if division is None or (full and (suffix in _GENERAL or stem)):
         return of_zone(name) if _speaks_of_itself(name, text) else None

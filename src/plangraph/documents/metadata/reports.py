@@ -20,29 +20,33 @@ _TO_DO = re.compile(r"((?:19|20)\d\d)年(?:的)?(?:政府|重点|主要|经济�
 _LATE = 11  # a report given in November or December is on the next year
 _LOOKED_AT = 4000
 _LONGEST_HEAD = 2000
+_LONGEST_HEADLINE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report as given: its date, and the words that name the place whose congress heard it ("" where none do)."""
+    """A report as given: its date, the words that name the place whose congress heard it ("" where none do), and
+    whether the government itself gave it."""
 
     date: str | None
     place: str
+    by_government: bool
 
 
 def find_report(front: Front, kind: str | None) -> Report | None:
     """The report that a document is; None where it is none."""
     head = front.text[:_LOOKED_AT]
-    if kind != "work report" and not (kind is None and "各位代表" in head and _DELEGATES.search(head)):
+    given = "各位代表" in head and _DELEGATES.search(head) is not None
+    if kind != "work report" and not (kind in (None, "report") and given):
         return None
     lines = "\n".join(front.lines)[:_LONGEST_HEAD]
     speaks = _SPEAKS.search(re.sub(r"[，,\s]", "", head))
     spoken = speaks.group(1) if speaks and prefix(speaks.group(1)) else ""
     dates = [match for match in _CONGRESS.finditer(lines) if match.group(1)]
     places = [match.group(2) for match in _CONGRESS.finditer(lines) if prefix(match.group(2))]
-    date = read_date(dates[0].group(1)) if dates else None
-    return Report(date, places[0] if places else spoken)
-
+    headline = next((line for line in front.lines if "工作报告" in line and len(line) <= _LONGEST_HEADLINE), "")
+    date = read_date(dates[0].group(1) if dates else headline)
+    return Report(date, places[0] if places else spoken, kind != "report")
 
 
 def year_of_report(title: str | None, text: str, date: str | None) -> tuple[int | None, str]:
@@ -58,4 +62,3 @@ def year_of_report(title: str | None, text: str, date: str | None) -> tuple[int 
         return int(done.group(1)) + 1, f"its look back on {done.group(1)}"
     ahead = _TO_DO.search(text)
     return (int(ahead.group(1)), "the year of its tasks") if ahead else (None, "")
-

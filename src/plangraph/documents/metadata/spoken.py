@@ -15,7 +15,12 @@ _DISTRICT = re.compile(r"区委(?!员)|区政府|区人民政府|区人大|镇�
 _PARK_BODY = re.compile(r"管委会|管理委员会|党工委")
 # Sentences by which a plan says for whom it is, and what each weighs beside a mere mention.
 _STATED = (
-    (re.compile(r"(?:规划|适用|实施|编制|研究)(?:的)?(?:区域|空间)?范围[^。；\n]{0,8}?(?:为|是|包括|涵盖|覆盖|[：:])\s*"), 12),
+    (
+        re.compile(
+            r"(?:规划|适用|实施|编制|研究)(?:的)?(?:区域|空间)?范围[^。；\n]{0,8}?(?:为|是|包括|涵盖|覆盖|[：:])\s*"
+        ),
+        12,
+    ),
     (re.compile(r"(?:立足|结合|指导|推动|引领)(?:“[^”]{1,8}”(?:时期|期间))?"), 2),
     (re.compile(r"《(?:中共)?"), 0),
 )
@@ -47,7 +52,9 @@ def by_frequency(text: str) -> tuple[Jurisdiction | None, str]:
     if rivals and score < _CLEAR * rivals[0][1]:
         return None, ", ".join(f"{rival} ({count})" for rival, count in ranked[:3])
     own = sum(match.group(2)[-1] == letter for match in SELF.finditer(spoken))
-    reason = f"{spoken.count(name)} mentions of it in a text that says 我{letter} {own} times" if letter else "its scope"
+    reason = (
+        f"{spoken.count(name)} mentions of it in a text that says 我{letter} {own} times" if letter else "its scope"
+    )
     division = choose(named(name), spoken, letter)
     return (of_division(division, spoken, reason) if division else of_zone(name, reason)), ""
 
@@ -124,5 +131,3 @@ def _names(stems: Counter[str], text: str) -> list[str]:
         for name, count in likely.items()
         if longer.get(name, 0) < _KEPT * count and count >= 0.5 * stems.get(name[1:], count) and zone_name(name, text)
     ]
-
-

@@ -14,15 +14,23 @@ from .numbers import NUMBER
 from .organs import is_organ, split_organs
 
 _DRAFT = "|".join(metadata_words()["draft"])
+_SENDING = "|".join(metadata_words()["sending"])
 _DRAFT_BRACKET = re.compile(rf"[（(〔\[【]\s*(?:{_DRAFT})[^（）()]{{0,8}}[）)〕\]】]")
+_PASSED = re.compile(
+    r"[（(][^（）()]{0,60}(?:通过|批准|审议|节选|摘要|全文|摘编|修订稿|定稿|印发稿|印发|日)[^（）()]{0,16}[）)]"
+)
 _BRACKETS = re.compile(rf"{BRACKET}{{1,3}}$")
 _YEARS_LINE = re.compile(r"[—－-]{0,2}\s*(?:19|20)\d\d\s*年?\s*[-—–－~～至到]{1,2}\s*(?:19|20)\d\d\s*年?$")
 _YEAR_WORDS = r"(?:(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})年度?"
-_BEGINS = re.compile(rf"[“\"「]?(?:第?(?:二?十[一二三四五六七八九]?|[六七八九])个?五|{_YEAR_WORDS}|关于|国家|全国|中国|中华)")
+_BEGINS = re.compile(
+    rf"[“\"「]?(?:第?(?:二?十[一二三四五六七八九]?|[六七八九])个?五|{_YEAR_WORDS}|关于|国家|全国|中国|中华)"
+)
 _JUNK_NUMBER = re.compile(r"(?:[-—]\s*)?\d{1,3}(?:\s*[-—])?\s*(?=[^\d年月日条个项号.、．/:：])")
 _ENCLOSURE = re.compile(r"附\s*件?\s*(?:\d{1,2}|[一二三四五])?\s*[：:．.]?\s*(?=.)")
 _GOES_ON = re.compile(r"(?:和|及|与|暨|以及)")
-_WEAK = re.compile(rf"(?:产业|创新|专项|总体|工作|实施|行动|建设|发展|若干|指导|管理|暂行|规划|纲要)*(?:{KIND}){BRACKET}*$")
+_WEAK = re.compile(
+    rf"(?:产业|创新|专项|总体|工作|实施|行动|建设|发展|若干|指导|管理|暂行|规划|纲要)*(?:{KIND}){BRACKET}*$"
+)
 _REPORT = re.compile(r"(.{0,30}?政府工作报告)(?:[（(].{0,40}[）)]|——.*|-{2}.*)?$")
 _REPORT_HEAD = re.compile(rf"(?:{_YEAR_WORDS})?[一-鿿]{{0,16}}?(?:{_YEAR_WORDS})?(?:人民)?政府工作报告$")
 _HEADER = re.compile(r".{2,30}文件$")
@@ -38,7 +46,8 @@ def find_title(front: Front, notice: Notice | None = None) -> str | None:
     if named:
         return clean(_fullest(_trim(named), front.lines))
     for first, last in _candidates(front.lines):
-        return clean(_trim("".join([_strip(front.lines[first]), *front.lines[first + 1 : last + 1]])))
+        printed = [_strip(front.lines[first]), *front.lines[first + 1 : last + 1]]
+        return clean(_trim("".join([*_speakers(front.lines, first, printed[0]), *printed])))
     framed = re.sub(r"\s", "", NUMBER.sub("", front.frame.get("title", "")))
     return clean(_trim(framed)) if framed and looks_like_title(framed) else _from_format(front)
 
@@ -58,10 +67,24 @@ def _candidates(lines: tuple[str, ...]) -> list[tuple[int, int]]:
     return found
 
 
+def _speakers(lines: tuple[str, ...], first: int, title: str) -> list[str]:
+    """The organs on the lines above a title that begins with 关于: they belong to it (中共某市委…关于…的意见)."""
+    if not title.startswith("关于"):
+        return []
+    above: list[str] = []
+    for line in reversed(lines[max(0, first - _MOST_ABOVE) : first]):
+        if not is_organ(line):
+            break
+        above.insert(0, line)
+    return above
+
+
 def _is_title(line: str) -> bool:
     bare = _strip(line)
     if _REPORT.match(bare):
         return bool(_REPORT_HEAD.match(_trim(bare)))
+    if re.search(rf"关于(?:{_SENDING})", bare) and not bare.startswith("《"):
+        return False
     whole = looks_like_title(bare) and not read_notice(bare, 0, 0) and not _HEADER.match(bare)
     return whole and not re.match(r"(?:根据|按照|依据|为|经|现将|各|一是|编制|审议|听取|《[^》]*$)", bare)
 
@@ -77,7 +100,7 @@ def _strip(line: str) -> str:
 
 def _begins(line: str) -> bool:
     """Whether a title can begin with this line: a place, a year, the number of a five-year plan, 关于."""
-    bare = _strip(line).lstrip("《“\"")
+    bare = _strip(line).lstrip('《“"')
     return bool(prefix(bare)) or bool(_BEGINS.match(_strip(line)))
 
 
@@ -111,7 +134,9 @@ def _is_part(line: str) -> bool:
     if not 2 <= len(line) <= _LONGEST_PART or re.search(r"[。；：:〕号!！?？|]", line) or line.endswith(("，", ",")):
         return False
     unlike = is_date(line) or is_organ(line) or is_heading(line) or is_entry(line) or _HEADER.match(line)
-    return not unlike and not (looks_like_title(line) and not _GOES_ON.search(line)) and bool(re.search(r"[一-鿿]", line))
+    return (
+        not unlike and not (looks_like_title(line) and not _GOES_ON.search(line)) and bool(re.search(r"[一-鿿]", line))
+    )
 
 
 def _last(lines: tuple[str, ...], position: int) -> int:
@@ -132,7 +157,8 @@ def _fullest(title: str, lines: tuple[str, ...]) -> str:
     for first, last in _candidates(lines):
         printed = "".join([_strip(lines[first]), *lines[first + 1 : last + 1]])
         bare = re.sub(r"[\s《》〈〉]", "", printed)
-        if bare.startswith(wanted) and len(wanted) < len(bare) <= len(wanted) + 24:
+        before, found, after = bare.partition(wanted)
+        if found and bare != wanted and _is_place(before) and (not after or _BRACKETS.match(after)):
             return printed
     return title
 
@@ -154,7 +180,7 @@ def _trim(title: str) -> str:
 
 def clean(title: str) -> str:
     """A title without a draft's mark, the white space before brackets and the marks around it."""
-    title = re.sub(r"\s+(?=[（(])", "", _DRAFT_BRACKET.sub("", title)).strip()
+    title = re.sub(r"\s+(?=[（(])", "", _PASSED.sub("", _DRAFT_BRACKET.sub("", title))).strip()
     if title.startswith("《") and title.endswith("》") and title.count("《") == 1:
         title = title[1:-1]
     return title[:_LONGEST].strip(" 　")
