@@ -8,17 +8,7 @@ from typing import Annotated
 
 import typer
 
-from plangraph.records import Metadata
-
-Title = Annotated[str | None, typer.Option(help="The plan's title, where its text lacks it.")]
-Issuer = Annotated[str | None, typer.Option(help="Who issued the plan.")]
-Date = Annotated[str | None, typer.Option(help="When it was issued: 2022-01-12, 2022-01 or 2022.")]
-Number = Annotated[str | None, typer.Option(help="Its document number: 韶府〔2022〕5号.")]
-Jurisdiction = Annotated[
-    str | None, typer.Option(help="The full name of its jurisdiction: 韶关市, 赣州经济技术开发区.")
-]
-Period = Annotated[str | None, typer.Option(help="The years it is for: 2021-2025.")]
-Status = Annotated[str | None, typer.Option(help="draft or final.")]
+from .overrides import Date, Issuer, Jurisdiction, Key, Level, Number, Period, Status, Title, for_one, overrides
 
 
 def register(app: typer.Typer) -> None:
@@ -37,14 +27,21 @@ def extract(
     jurisdiction: Jurisdiction = None,
     period: Period = None,
     status: Status = None,
+    level: Level = None,
+    key: Key = None,
 ) -> None:
     """Write what each plan says as DIR/<stem>.json: entities, relations and figures with their evidence."""
     import json
 
     from plangraph.pipeline import extract_document, plan_files
 
-    metadata = _metadata(title, issuer, date, number, jurisdiction, period, status)
-    found = [(path, extract_document(path, metadata)) for path in _shown(plan_files(files))]
+    metadata = overrides(
+        title=title, issuer=issuer, date=date, number=number, jurisdiction=jurisdiction, period=period, status=status,
+        level=level, key=key,
+    )  # fmt: skip
+    plans = plan_files(files)
+    for_one(metadata, plans)
+    found = [(path, extract_document(path, metadata)) for path in _shown(plans)]
     output.mkdir(parents=True, exist_ok=True)
     for path, facts in found:
         text = json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
@@ -63,6 +60,8 @@ def build(
     jurisdiction: Jurisdiction = None,
     period: Period = None,
     status: Status = None,
+    level: Level = None,
+    key: Key = None,
 ) -> None:
     """Build a checked graph from plans: claims, RDF, GraphML, CSV tables, a manifest and a report of findings."""
     import gc
@@ -71,10 +70,14 @@ def build(
     from rich.progress import Progress
 
     from plangraph.graph.write import write_graph
-    from plangraph.pipeline import build_graph
+    from plangraph.pipeline import build_graph, plan_files
 
     gc.disable()  # many records and no cycles among them: a fifth of the time for nothing
-    metadata = _metadata(title, issuer, date, number, jurisdiction, period, status)
+    metadata = overrides(
+        title=title, issuer=issuer, date=date, number=number, jurisdiction=jurisdiction, period=period, status=status,
+        level=level, key=key,
+    )  # fmt: skip
+    for_one(metadata, plan_files(paths))
     screen = Console(stderr=True)
     with Progress(console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task = bar.add_task("reading plans", total=None)
@@ -99,38 +102,3 @@ def _shown(paths: list[Path]) -> Iterator[Path]:
 
     screen = Console(stderr=True)
     yield from track(paths, console=screen, transient=True, disable=len(paths) < 2 or not screen.is_terminal)
-
-
-def _metadata(
-    title: str | None,
-    issuer: str | None,
-    date: str | None,
-    number: str | None,
-    jurisdiction: str | None,
-    period: str | None,
-    status: str | None,
-) -> Metadata | None:
-    """What the command line says of a plan; UsageError where it cannot be understood."""
-    import re
-
-    from plangraph.errors import UsageError
-
-    if not any((title, issuer, date, number, jurisdiction, period, status)):
-        return None
-    if status not in (None, "draft", "final"):
-        raise UsageError(f"The status is draft or final, not {status}.")
-    years = re.fullmatch(r"(\d{4})\s*[-—–]\s*(\d{4})", period) if period else None
-    if period and years is None:
-        raise UsageError(f"A period is two years, as in 2021-2025, not {period}.")
-    park = bool(jurisdiction and re.search(r"(?:开发区|高新区|园区|新区|保税区)$", jurisdiction))
-    return Metadata(
-        title=title,
-        number=number,
-        issuer=issuer,
-        date=date,
-        start_year=int(years[1]) if years else None,
-        end_year=int(years[2]) if years else None,
-        status=status,
-        jurisdiction=jurisdiction,
-        jurisdiction_class="Park" if park else "Place",
-    )

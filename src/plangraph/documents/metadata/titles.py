@@ -111,13 +111,13 @@ def _first(lines: tuple[str, ...], position: int) -> int:
         above = lines[position - 1] if position else ""
         return position - 1 if above and _is_place(above) and not prefix(_strip(lines[position])) else position
     first = position
-    for above in range(position - 1, max(-1, position - 1 - _MOST_ABOVE), -1):
-        if not _is_part(lines[above]):
+    for upper in range(position - 1, max(-1, position - 1 - _MOST_ABOVE), -1):
+        if not _is_part(lines[upper]):
             break
-        if _begins(lines[above]):
-            return above
+        if _begins(lines[upper]):
+            return upper
         if weak and first == position:
-            first = above
+            first = upper
     return first
 
 
