@@ -123,6 +123,13 @@ def is_settled(division: Division, text: str) -> bool:
     return len(fits) == 1 or fits[0] > fits[1]
 
 
+def vouched(division: Division, text: str) -> bool:
+    """Whether a name that is a common word as well (城区, 新城区) means the division: the text names what it lies in."""
+    if not division.everyday or not division.name.endswith("区"):
+        return True
+    return any(name in text for above in lineage(division)[1:] for name in (above.name, *above.short))
+
+
 def _fit(division: Division, text: str, letter: str) -> int:
     fit = 8 if letter and fits_letter(division, letter) else 0
     fit += 4 if division.name in text else 0

@@ -18,6 +18,7 @@ _FRONT_HEADING = re.compile(r"(?:前言|序言|引言|总则|摘要|编制说明
 _LEADER = re.compile(r"(?:[.．·•…。⋯]\s*){3,}|\t\s*\d{1,3}$|\S\s+\d{1,3}$")
 _CLOSED = re.compile(r"[。；;！!？?]")
 _LEAST_PROSE = 24
+_SHORT = 10
 BRACKET = r"(?:\s*[（(〔\[【][^（）()〔〕\[\]【】]{1,40}[）)〕\]】])"
 KINDS: dict[str, str] = {word: kind for kind, words in _WORDS["kinds"].items() for word in words}
 KIND = "|".join(sorted(KINDS, key=len, reverse=True))
@@ -73,7 +74,9 @@ def is_prose(line: str) -> bool:
     """Whether a line is a sentence, or a part of one in a text of short lines."""
     if is_salutation(line) or (looks_like_title(line) and not _CLOSED.search(line)):
         return False
-    return bool(_CLOSED.search(line)) or (len(line) >= _LEAST_PROSE and bool(re.search(r"[，,]", line)))
+    if _CLOSED.search(line) or (len(line) > _SHORT and line.endswith(("，", ",", "、"))):
+        return True
+    return len(line) >= _LEAST_PROSE and bool(re.search(r"[，,]", line))
 
 
 def looks_like_title(line: str) -> bool:

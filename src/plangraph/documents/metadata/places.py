@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from ...naming import Division, choose, lineage, named, prefix
-from ...naming.divisions import is_full, is_settled
+from ...naming.divisions import is_full, is_settled, vouched
 from ..knowledge import metadata_words
 
 _WORDS = metadata_words()
@@ -96,7 +96,7 @@ def _chain(bare: str, text: str) -> tuple[Division | None, int, int]:
         if not is_full(place) and not division:
             found = tuple(one for one in found if _may_stand_short(one, bare[len(place) :], text))
         chosen = choose(found, f"{bare}\n{text[:SPOKEN]}", own_letter(text))
-        if chosen is None:
+        if chosen is None or not (division or vouched(chosen, text) or own_letter(text) == chosen.name[-1]):
             break
         division, last = chosen, position
         position += len(place)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from ...naming import choose, named, prefix
-from ...naming.divisions import fits_letter, is_full
+from ...naming.divisions import fits_letter, is_full, vouched
 from .places import SELF, SPOKEN, ZONE, Jurisdiction, of_division, of_zone, own_letter, zone_name
 
 _CLAUSE_START = re.compile(r"(?:[。；！？\n，“《：—]|期间，?|时期，?|年，?|^)$")
@@ -83,7 +83,8 @@ def _divisions(text: str, letter: str) -> dict[str, int]:
             position += 1
             continue
         division = choose([one for one in named(place) if fits_letter(one, letter)], text, letter)
-        if division and (is_full(place) or not division.everyday or division.name in text):
+        known = division and (is_full(place) or not division.everyday or division.name in text)
+        if division and known and vouched(division, text):
             before = text[max(0, position - 4) : position]
             weight = 2 if _CLAUSE_START.search(before) else 0 if _ELSEWHERE.search(before) else 1
             own = _OWN_BODY.match(text, position + len(place))

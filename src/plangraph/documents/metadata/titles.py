@@ -26,6 +26,7 @@ _BEGINS = re.compile(
     rf"[“\"「]?(?:第?(?:二?十[一二三四五六七八九]?|[六七八九])个?五|{_YEAR_WORDS}|关于|国家|全国|中国|中华)"
 )
 _JUNK_NUMBER = re.compile(r"(?:[-—]\s*)?\d{1,3}(?:\s*[-—])?\s*(?=[^\d年月日条个项号.、．/:：])")
+_WHOLE = re.compile(rf"《([^《》]{{4,}})》({BRACKET}*)$")
 _ENCLOSURE = re.compile(r"附\s*件?\s*(?:\d{1,2}|[一二三四五])?\s*[：:．.]?\s*(?=.)")
 _GOES_ON = re.compile(r"(?:和|及|与|暨|以及)")
 _WEAK = re.compile(
@@ -95,7 +96,8 @@ def _strip(line: str) -> str:
     number = _JUNK_NUMBER.match(line)
     if number and (prefix(line, number.end()) or _BEGINS.match(line, number.end())):
         line = line[number.end() :]
-    return line
+    whole = _WHOLE.match(line)
+    return whole.group(1) + whole.group(2) if whole else line
 
 
 def _begins(line: str) -> bool:
