@@ -125,7 +125,7 @@ def is_settled(division: Division, text: str) -> bool:
 
 def vouched(division: Division, text: str) -> bool:
     """Whether a name that is a common word as well (城区, 新城区) means the division: the text names what it lies in."""
-    if not division.everyday or not division.name.endswith("区"):
+    if not division.everyday or division.level != "county" or not division.name.endswith("区"):
         return True
     return any(name in text for above in lineage(division)[1:] for name in (above.name, *above.short))
 

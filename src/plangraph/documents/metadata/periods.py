@@ -21,6 +21,7 @@ _ORDINAL = re.compile(rf"第{_FIVE_WORDS}个五年")
 _ONE_YEAR = re.compile(rf"{_YEAR}\s*年(?:度)?(?!\s*(?:远景|修订|修正|版|本|前|底|末|愿景|\d))")
 _TOWARDS = re.compile(r"(?:到|至|面向|迈向|展望|走向)\s*$")
 _BY_YEAR = re.compile(r"(?:到|至)\s*((?:19|20)\d\d)\s*年")
+_LEAST_MENTIONS = 2
 _FIRST_FIVE_YEARS = 1953
 
 Period = tuple[int, int]
@@ -90,13 +91,15 @@ def _horizon(text: str) -> Period | None:
 
 
 def _by_frequency(text: str) -> tuple[Period | None, str]:
-    """The five-year plan that the text speaks of, where its last year is also the year of most targets."""
+    """The five-year plan that the text speaks of most, with the targets for its last year; of two alike the later."""
     targets = Counter(int(match.group(1)) for match in _BY_YEAR.finditer(text))
     mentioned = Counter(five_years(match.group(1)) for match in _FIVE_YEARS.finditer(text))
-    if not targets:
+    scores = {
+        period: (mentions + targets[period[1]], period[1])
+        for period, mentions in mentioned.items()
+        if mentions >= _LEAST_MENTIONS and targets[period[1]]
+    }
+    if not scores:
         return None, ""
-    year, count = max(targets.items(), key=lambda item: (item[1], -item[0]))
-    for period, mentions in mentioned.items():
-        if period[1] == year and mentions >= 2:
-            return period, f"{mentions} mentions of that five-year plan and {count} targets for {year}"
-    return None, ""
+    best = max(scores, key=lambda period: scores[period])
+    return best, f"{mentioned[best]} mentions of that five-year plan and {targets[best[1]]} targets for {best[1]}"

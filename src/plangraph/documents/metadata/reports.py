@@ -14,11 +14,12 @@ _CONGRESS = re.compile(
     rf"(?:({_DAY})(?:(?!{_DAY})[^。]){{0,50}}?)?在([一-鿿]{{0,24}}?)\n?第[一二三四五六七八九十\d]{{1,3}}届人民代表大会"
 )
 _SPEAKS = re.compile(r"我(?:代表|受)([一-鿿]{0,16}?)(?:人民)?政府")
-_DELEGATES = re.compile(r"各位代表\s*[:：！!]?$|向大会报告|请予审议")
-_DONE = re.compile(r"((?:19|20)\d\d)年(?:和[“”十一二三四五六七八九]{1,6}时期|政府|主要)?(?:的)?(?:工作)?(?:回顾|总结)")
+_DELEGATES = re.compile(r"各位代表[^。]{0,60}(?:向大会|报告工作|报告政府工作|请予审议)")
+_DONE = re.compile(r"((?:19|20)\d\d)年[^。，\n]{0,20}(?:回顾|总结)")
 _TO_DO = re.compile(r"((?:19|20)\d\d)年(?:的)?(?:政府|重点|主要|经济社会发展)?(?:工作|目标|任务|总体)")
 _LATE = 11  # a report given in November or December is on the next year
 _LOOKED_AT = 4000
+_LEAST_ADDRESSED = 2
 _LONGEST_HEAD = 2000
 _LONGEST_HEADLINE = 60
 
@@ -36,7 +37,7 @@ class Report:
 def find_report(front: Front, kind: str | None) -> Report | None:
     """The report that a document is; None where it is none."""
     head = front.text[:_LOOKED_AT]
-    given = "各位代表" in head and _DELEGATES.search(head) is not None
+    given = front.text.count("各位代表") >= _LEAST_ADDRESSED or _DELEGATES.search(head) is not None
     if kind != "work report" and not (kind in (None, "report") and given):
         return None
     lines = "\n".join(front.lines)[:_LONGEST_HEAD]
