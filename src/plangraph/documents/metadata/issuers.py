@@ -13,7 +13,7 @@ from .notices import Notice
 from .organs import is_national, is_relative, split_organs
 
 _ISSUERS = "|".join(sorted(metadata_words()["issuers"], key=len, reverse=True))
-_HEADER = re.compile(rf"(.{{2,60}}?(?:{_ISSUERS}))文件$")
+_HEADER = re.compile(rf"(.{{2,60}}?(?:{_ISSUERS}))(?:文件|令|公告|通告)$")
 _SIGNED_AT_END = re.compile(rf"[（(]([^（）()]{{3,40}}(?:{_ISSUERS}))[）)]$")
 _MADE = re.compile(
     rf"(?P<by>[一-鿿（）]{{2,40}}?(?:{_ISSUERS}))(?:牵头|会同[^，。]{{2,40}}?)?(?:组织)?(?:编制|制定|起草|研究制定|研究起草)(?:完成|形成)?(?:了)?[《“]?(?P<what>[^。；]{{2,60}})"

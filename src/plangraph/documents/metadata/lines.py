@@ -22,7 +22,7 @@ _SHORT = 10
 BRACKET = r"(?:\s*[（(〔\[【][^（）()〔〕\[\]【】]{1,40}[）)〕\]】])"
 KINDS: dict[str, str] = {word: kind for kind, words in _WORDS["kinds"].items() for word in words}
 KIND = "|".join(sorted(KINDS, key=len, reverse=True))
-_TITLE = re.compile(rf"[^。；;：:？?！!]{{0,90}}?(?:{KIND}){BRACKET}*$")
+_TITLE = re.compile(rf"[^。；;：:？?！!]{{0,90}}?(?:{KIND}){BRACKET}*(?:[①②*＊])?$")
 _TITLE_STOP = re.compile(r"[，,]")
 
 

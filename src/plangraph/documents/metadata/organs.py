@@ -8,8 +8,8 @@ from ...naming import prefix
 from ..knowledge import metadata_words
 
 _WORDS = metadata_words()
-_ENDINGS = "|".join(sorted(_WORDS["issuers"], key=len, reverse=True))
-_END = re.compile(_ENDINGS)
+_ENDINGS = "|".join((*sorted(_WORDS["issuers"], key=len, reverse=True), "(?<!公)司"))
+_END = re.compile(rf"(?:{_ENDINGS})(?!员会)")
 _ORGAN = re.compile(rf"[一-鿿“”（）()·〇]{{0,48}}?(?:{_ENDINGS})$")
 _BARRED = tuple(_WORDS["no_issuer"])
 _NATIONAL: tuple[str, ...] = tuple(sorted(_WORDS["national"], key=len, reverse=True))
@@ -102,4 +102,4 @@ def _starts(words: str, rest: str) -> bool:
         return True
     if _LEVEL.match(words):
         return bool(_LEVEL.match(rest))
-    return bool(prefix(rest)) and bool(prefix(words) or words.startswith((*_NATIONAL, "中共")))
+    return bool(prefix(rest)) and bool(prefix(words) or words.startswith((*_NATIONAL, "中共", "中国共产党")))

@@ -33,7 +33,7 @@ _WEAK = re.compile(
     rf"(?:产业|创新|专项|总体|工作|实施|行动|建设|发展|若干|指导|管理|暂行|规划|纲要)*(?:{KIND}){BRACKET}*$"
 )
 _REPORT = re.compile(r"(.{0,30}?政府工作报告)(?:[（(].{0,40}[）)]|——.*|-{2}.*)?$")
-_REPORT_HEAD = re.compile(rf"(?:{_YEAR_WORDS})?[一-鿿]{{0,16}}?(?:{_YEAR_WORDS})?(?:人民)?政府工作报告$")
+_REPORT_HEAD = re.compile(rf"(?:{_YEAR_WORDS})?[一-鿿（）()]{{0,24}}?(?:{_YEAR_WORDS})?(?:人民)?政府工作报告$")
 _HEADER = re.compile(r".{2,30}文件$")
 _LONGEST = 110
 _LONGEST_PART = 45
@@ -182,7 +182,7 @@ def _trim(title: str) -> str:
 
 def clean(title: str) -> str:
     """A title without a draft's mark, the white space before brackets and the marks around it."""
-    title = re.sub(r"\s+(?=[（(])", "", _PASSED.sub("", _DRAFT_BRACKET.sub("", title))).strip()
+    title = re.sub(r"\s+(?=[（(])|(?:\[\d\]|[①②*＊])$", "", _PASSED.sub("", _DRAFT_BRACKET.sub("", title))).strip()
     if title.startswith("《") and title.endswith("》") and title.count("《") == 1:
         title = title[1:-1]
     return title[:_LONGEST].strip(" 　")
