@@ -16,6 +16,7 @@ _LABEL_AFTER_DATE = re.compile(rf"(?<=\d)({_ANY})\s*[:：]")
 _CELLS = re.compile(r"[|\t]")
 _LONGEST = 320
 _LONGEST_VALUE = 24
+_SHORT_VALUE = 8
 
 
 def read_frame(lines: list[str]) -> tuple[list[str], dict[str, str]]:
@@ -71,4 +72,6 @@ def _fits(name: str, value: str) -> bool:
         return bool(NUMBER.search(value)) and len(value) <= _LONGEST_VALUE
     if name == "title":
         return True
+    if name == "other":
+        return len(value) <= _SHORT_VALUE or not re.search(r"[一-鿿]", value)
     return len(value) <= _LONGEST_VALUE and not looks_like_title(tidy(value))

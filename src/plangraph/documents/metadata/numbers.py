@@ -19,9 +19,9 @@ def find_number(front: Front) -> str | None:
         match = _ALONE.match(line)
         if match:
             return match.group(1)
-    framed = NUMBER.search(front.frame.get("number", ""))
+    framed = NUMBER.search(re.sub(r"\s", "", front.frame.get("number", "")))
     if framed:
-        return re.sub(r"\s", "", framed.group())
+        return framed.group()
     for line in front.lines:
         match = _AT_END.match(line)
         if match:

@@ -10,7 +10,7 @@ from ..knowledge import metadata_words
 _WORDS = metadata_words()
 _ENDINGS = "|".join((*sorted(_WORDS["issuers"], key=len, reverse=True), "(?<!公)司"))
 _END = re.compile(rf"(?:{_ENDINGS})(?!员会)")
-_ORGAN = re.compile(rf"[一-鿿“”（）()·〇]{{0,48}}?(?:{_ENDINGS})$")
+_ORGAN = re.compile(rf"[一-鿿“”\"（）()·〇]{{0,48}}?(?:{_ENDINGS})$")
 _BARRED = tuple(_WORDS["no_issuer"])
 _NATIONAL: tuple[str, ...] = tuple(sorted(_WORDS["national"], key=len, reverse=True))
 _NATIONAL_BEGINNINGS = tuple(_WORDS["national_beginnings"])

@@ -22,6 +22,8 @@ _ONE_YEAR = re.compile(rf"{_YEAR}\s*年(?:度)?(?!\s*(?:远景|修订|修正|版
 _TOWARDS = re.compile(r"(?:到|至|面向|迈向|展望|走向)\s*$")
 _BY_YEAR = re.compile(r"(?:到|至)\s*((?:19|20)\d\d)\s*年")
 _LEAST_MENTIONS = 2
+_MANY_MENTIONS = 5  # without any target for its last year
+_SHARE = 0.3  # of the mentions of the plan that is named most
 _FIRST_FIVE_YEARS = 1953
 
 Period = tuple[int, int]
@@ -91,15 +93,16 @@ def _horizon(text: str) -> Period | None:
 
 
 def _by_frequency(text: str) -> tuple[Period | None, str]:
-    """The five-year plan that the text speaks of most, with the targets for its last year; of two alike the later."""
+    """The latest of the five-year plans that the text speaks of much and sets targets for; of the past it speaks too."""
     targets = Counter(int(match.group(1)) for match in _BY_YEAR.finditer(text))
     mentioned = Counter(five_years(match.group(1)) for match in _FIVE_YEARS.finditer(text))
-    scores = {
-        period: (mentions + targets[period[1]], period[1])
+    most = max(mentioned.values(), default=0)
+    likely = [
+        period
         for period, mentions in mentioned.items()
-        if mentions >= _LEAST_MENTIONS and targets[period[1]]
-    }
-    if not scores:
+        if mentions >= max(_LEAST_MENTIONS, _SHARE * most) and (targets[period[1]] or mentions >= _MANY_MENTIONS)
+    ]
+    if not likely:
         return None, ""
-    best = max(scores, key=lambda period: scores[period])
+    best = max(likely)
     return best, f"{mentioned[best]} mentions of that five-year plan and {targets[best[1]]} targets for {best[1]}"

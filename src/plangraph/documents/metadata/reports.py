@@ -11,7 +11,7 @@ from .front import Front
 
 _DAY = r"(?:(?:19|20)\d\d|[二一][〇○零Ｏ一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
 _CONGRESS = re.compile(
-    rf"(?:({_DAY})(?:(?!{_DAY})[^。]){{0,50}}?)?在([一-鿿]{{0,24}}?)\n?第[一二三四五六七八九十\d]{{1,3}}届人民代表大会"
+    rf"(?:({_DAY})(?:(?!{_DAY})[^。]){{0,50}}?)?在([一-鿿]{{0,24}}?)第[一二三四五六七八九十\d]{{1,3}}届人民代表大会"
 )
 _SPEAKS = re.compile(r"我(?:代表|受)([一-鿿]{0,16}?)(?:人民)?政府")
 _DELEGATES = re.compile(r"各位代表[^。]{0,60}(?:向大会|报告工作|报告政府工作|请予审议)")
@@ -40,7 +40,7 @@ def find_report(front: Front, kind: str | None) -> Report | None:
     given = front.text.count("各位代表") >= _LEAST_ADDRESSED or _DELEGATES.search(head) is not None
     if kind != "work report" and not (kind in (None, "report") and given):
         return None
-    lines = "\n".join(front.lines)[:_LONGEST_HEAD]
+    lines = "".join(front.lines)[:_LONGEST_HEAD]
     speaks = _SPEAKS.search(re.sub(r"[，,\s]", "", head))
     spoken = speaks.group(1) if speaks and prefix(speaks.group(1)) else ""
     dates = [match for match in _CONGRESS.finditer(lines) if match.group(1)]
