@@ -83,6 +83,16 @@ def test_a_branch_is_one_organ() -> None:
     assert period(found) == (2023, 2023)
 
 
+def test_an_order_names_its_ministry_in_the_head_of_the_paper() -> None:
+    found = metadata(
+        "中华人民共和国国家发展和改革委员会令\n第 17 号\n《节水审查办法》已经审议通过，现予公布，自2023年6月1日起施行。\n"
+        "主任：某某\n2023年3月28日\n节水审查办法",
+        "国",
+    )
+    assert (found.title, found.jurisdiction, found.date) == ("节水审查办法", "中国", "2023-03-28")
+    assert found.issuers == ("中华人民共和国国家发展和改革委员会",)
+
+
 def test_an_organ_in_brackets_signs_at_the_end() -> None:
     from plangraph.documents import parse_text
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 
 from ...naming import organ
 from ...records import Document, Finding, Metadata
-from .dates import find_date, read_date
+from .dates import find_date
 from .front import Front, read_front
+from .given import settle, with_front_matter
 from .issuers import find_issuers
 from .jurisdiction import find_jurisdiction, given_jurisdiction
 from .lines import kind_of
 from .notices import Notice, find_notice
 from .numbers import find_number
-from .organs import is_relative, split_organs
-from .periods import find_period, period_in
+from .organs import is_relative
+from .periods import find_period
 from .places import Jurisdiction
 from .reports import Report, find_report, year_of_report
 from .status import find_status
@@ -54,14 +55,14 @@ class _Head:
 def find_metadata(document: Document, title: str | None, given: Metadata) -> tuple[Metadata, tuple[Finding, ...]]:
     """The metadata of a document, and the findings. `title` is the one the file format gives; `given` wins."""
     front = read_front(document, title)
-    given = _with_front_matter(given, front)
+    given = with_front_matter(given, front)
     notice = find_notice(front)
     named = given.title or find_title(front, notice)
     kind = kind_of(named) if named else _kind_by_text(front.text)
     report = find_report(front, kind)
     head = _Head(front, given, notice, named, "work report" if report and report.by_government else kind, report, [])
     found, rivals = _found(head)
-    settled = _settle(found, given)
+    settled = settle(found, given)
     notes = [_note(document, field, message) for field, message in head.notes if getattr(given, field, None) is None]
     return settled, (*notes, *_missing(document, settled, rivals))
 
@@ -147,34 +148,6 @@ def _kind_by_text(text: str) -> str | None:
     """The kind of document that a text without a title says it is (制定本规划)."""
     match = _MADE.search(text)
     return kind_of(match.group(1)) if match else None
-
-
-def _with_front_matter(given: Metadata, front: Front) -> Metadata:
-    """What the caller gave, and for the rest what the front matter of the file says."""
-    matter = front.given
-    issuers = split_organs(matter.get("issuer", "")) or tuple(filter(None, [matter.get("issuer")]))
-    period = period_in(matter.get("period", ""))
-    status = matter.get("status")
-    return replace(
-        given,
-        title=given.title or matter.get("title"),
-        number=given.number or matter.get("number"),
-        date=given.date or read_date(matter.get("date", "")),
-        issuer=given.issuer or "、".join(issuers) or None,
-        issuers=given.issuers or issuers,
-        jurisdiction=given.jurisdiction or matter.get("jurisdiction"),
-        start_year=given.start_year or (period[0] if period else None),
-        end_year=given.end_year or (period[1] if period else None),
-        status=given.status or (status if status in ("draft", "final") else None),
-    )
-
-
-def _settle(found: Metadata, given: Metadata) -> Metadata:
-    """What the caller gave, and for the rest what was found."""
-    stated = {f.name: getattr(given, f.name) for f in fields(Metadata) if getattr(given, f.name) not in (None, ())}
-    if given.jurisdiction is None or given.jurisdiction_class == "Place":
-        stated["jurisdiction_class"] = found.jurisdiction_class
-    return replace(found, **stated)
 
 
 def _missing(document: Document, found: Metadata, rivals: str) -> list[Finding]:

@@ -15,6 +15,9 @@ from .organs import is_organ
 _MOST_LINES = 90
 _MOST_CHARACTERS = 12_000
 _LAST_LINES = 8
+_LONGEST_OPEN = 70
+_OPEN = re.compile(r"[（(][^（）()]{0,24}$")
+_CLOSES = re.compile(r"[^（）()。，]{0,24}[）)]")
 _OPENING = 30  # paragraphs
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
 _ENTRY = re.compile(r"([A-Za-z_]+)\s*[:：]\s*(\S.*)$")
@@ -45,7 +48,7 @@ def read_front(document: Document, title: str | None) -> Front:
     start = matter.end() if matter else 0
     head = document.text[start : min(_end_of_head(document), start + _MOST_CHARACTERS)]
     rest, frame = read_frame([bare(line) for line in head.splitlines()])
-    lines = [piece for line in rest if not is_page_word(line) for piece in _pieces(line)]
+    lines = [piece for line in _closed(rest) if not is_page_word(line) for piece in _pieces(line)]
     after = [tidy(passage.text) for passage in document.passages[-_LAST_LINES:] if len(passage.text) < 60]
     given = dict(_entries(matter.group(1))) if matter else {}
     named = tidy(re.sub(r"^Microsoft Word - |\.docx?$", "", title)) if title else None
@@ -64,6 +67,18 @@ def _end_of_head(document: Document) -> int:
         if passage.section >= 0 and document.sections[passage.section].number:
             return passage.offsets[0]
     return len(document.text)
+
+
+def _closed(lines: list[str]) -> list[str]:
+    """The lines, a short one that leaves a bracket open joined with the next, which closes it."""
+    joined: list[str] = []
+    for line in lines:
+        last = joined[-1] if joined else ""
+        if 0 < len(last) <= _LONGEST_OPEN and _OPEN.search(last) and _CLOSES.match(line):
+            joined[-1] = last + line
+        else:
+            joined.append(line)
+    return joined
 
 
 def _pieces(line: str) -> list[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from ...naming import choose, named, prefix
-from ..knowledge import metadata_words
 from .front import Front
 from .organs import is_national
-from .places import NATIONAL, SPOKEN, Jurisdiction, at_start, inside, of_division, of_zone, own_letter
+from .places import NATIONAL, Jurisdiction, at_start, inside, of_division, of_zone, own_letter
 from .reports import Report
 from .spoken import by_frequency
+from .zones import SPOKEN, ZONES
 
 _TITLE_OF_THE_STATE = re.compile(r"[《“\"]*(?:“?二?十.五”?)?(?:国家|全国|中国(?![（(])|中华人民共和国|国务院)")
 _STATE_NUMBER = re.compile(r"国(?:办)?(?:发|函)(?:明电)?[〔\[（(]")
@@ -19,7 +19,6 @@ _LOWER = re.compile(r"[我全](?:省|市|县|区|州|旗)(?![域块位场级民]
 _ADMINISTRATION = re.compile(r"(?:管理委员会|管委会|党工委|工作委员会)(?:办公室)?$")
 _FRAME = ("issuer", "page_issuer", "source")
 _LEAST_NATIONAL = 3
-_PARKS = tuple(metadata_words()["suffixes"]["park"])
 
 Found = tuple[Jurisdiction | None, str]  # and the rivals where it cannot be told between several
 
@@ -51,7 +50,7 @@ def find_jurisdiction(
 def _of_issuer(issuer: str, text: str) -> Jurisdiction | None:
     """The place of an organ; of the administration of a zone the zone."""
     bare = _ADMINISTRATION.sub("", issuer.removeprefix("中共"))
-    if bare != issuer.removeprefix("中共") and bare.endswith(_PARKS) and not named(bare):
+    if bare != issuer.removeprefix("中共") and bare.endswith(ZONES) and not named(bare):
         return of_zone(bare)
     return at_start(issuer, text)
 
@@ -80,6 +79,6 @@ def given_jurisdiction(name: str, cls: str, text: str) -> Jurisdiction:
     division = choose(named(name), text, own_letter(text))
     if division and cls != "Park":
         return of_division(division, text)
-    if cls == "Park" or name.endswith(_PARKS):
+    if cls == "Park" or name.endswith(ZONES):
         return of_zone(name)
     return Jurisdiction(name, cls, "")

@@ -8,23 +8,14 @@ from dataclasses import dataclass, replace
 
 from ...naming import Division, choose, lineage, named, prefix
 from ...naming.divisions import is_full, is_settled, vouched
-from ..knowledge import metadata_words
+from .zones import GENERAL, JOINTS, SELF, SPOKEN, ZONES, administered, is_generic, speaks_of_itself
 
-_WORDS = metadata_words()
-ZONES: tuple[str, ...] = tuple(sorted(_WORDS["suffixes"]["park"], key=len, reverse=True))
-_GENERAL = frozenset(_WORDS["suffixes"]["general"])
-_GENERIC: dict[str, list[str]] = _WORDS["generic"]
-_JOINTS = re.compile("|".join(_WORDS["joints"]["words"]))
-ZONE = re.compile("(?:" + "|".join(ZONES) + ")(?![域别间级内块位]|化|建设|企业)")
 _ZONE_AT = re.compile(rf"([一-鿿（）()·]{{0,16}}?)({'|'.join(ZONES)})(?![域别间级内块位]|化)")
 _FREE_TRADE = re.compile(r"中国[（(][一-鿿]{2,6}[）)]自由贸易试验区")
 _BEFORE = re.compile(
     r"(?:[《“”\"「」\s]|中共|中国共产党|(?:19|20)\d\d年?度?|[-—–至到、]|[二一][〇○零一二三四五六七八九]{3}年|二?十[一二三四五六七八九]?五(?:时期|期间)?|第[一二三四五六七八九十]{1,3}师)+"
 )
-SELF = re.compile(r"([我全本])(省|市|州|盟|县|旗|区|自治区|自治州|自治县|自治旗)(?![域块位场级民])")
-SPOKEN = 60_000  # characters: as much of a long text as tells whose it is
 _LONGEST_STEM = 7
-_ADMINISTRATION = ("管委会", "管理委员会", "党工委", "工委", "管理局")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +114,7 @@ def _zone(bare: str, last: int, position: int, division: Division | None, text: 
         return None
     stem, suffix = match.groups()
     name = bare[last : match.end()]
-    if len(stem) > _LONGEST_STEM or _JOINTS.search(stem) or _is_generic(stem, suffix):
+    if len(stem) > _LONGEST_STEM or JOINTS.search(stem) or is_generic(stem, suffix):
         return None
     full = division is not None and bare[last:position] == division.name
     if division is None and len(stem) < 2:
@@ -132,34 +123,9 @@ def _zone(bare: str, last: int, position: int, division: Division | None, text: 
         return of_zone(name)
     if division is None and prefix(bare):
         return of_zone(name)
-    if division is None or (full and (suffix in _GENERAL or stem)):
-        return of_zone(name) if _speaks_of_itself(name, text) else None
+    if division is None or (full and (suffix in GENERAL or stem)):
+        return of_zone(name) if speaks_of_itself(name, text) else None
     return of_zone(name)
-
-
-def administered(name: str, text: str) -> bool:
-    """Whether a text names the administration of a zone."""
-    return any(f"{name}{body}" in text for body in _ADMINISTRATION)
-
-
-def _speaks_of_itself(name: str, text: str) -> bool:
-    """Whether a text says 我区, 全区 at least as often as 我市, 全市, and names the zone more than once."""
-    spoken = Counter(match.group(2)[-1] for match in SELF.finditer(text[:SPOKEN]))
-    own = spoken.get("区", 0) + len(re.findall(r"全园|园区上下|[我本]园", text[:SPOKEN]))
-    return own >= max((count for letter, count in spoken.items() if letter != "区"), default=0) and text.count(name) > 1
-
-
-def _is_generic(stem: str, suffix: str) -> bool:
-    words = [word for kind, listed in _GENERIC.items() if suffix.endswith(kind) for word in listed]
-    return any(stem == word or (len(word) > 1 and stem.endswith(word)) for word in words)
-
-
-def zone_name(name: str, text: str) -> bool:
-    """Whether a name that ends like a zone is one: it begins with a division, or the text names its administration."""
-    suffix = next(end for end in ZONES if name.endswith(end))
-    if _JOINTS.search(name) or _is_generic(name[: -len(suffix)], suffix):
-        return False
-    return bool(prefix(name)) or administered(name, text)
 
 
 def inside(words: str, text: str) -> Jurisdiction | None:

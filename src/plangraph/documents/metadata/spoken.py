@@ -7,7 +7,8 @@ from collections import Counter
 
 from ...naming import choose, named, prefix
 from ...naming.divisions import fits_letter, is_full, vouched
-from .places import SELF, SPOKEN, ZONE, Jurisdiction, of_division, of_zone, own_letter, zone_name
+from .places import Jurisdiction, of_division, of_zone, own_letter
+from .zones import SELF, SPOKEN, ZONE, zone_name
 
 _CLAUSE_START = re.compile(r"(?:[。；！？\n，“《：—]|期间，?|时期，?|年，?|^)$")
 _ELSEWHERE = re.compile(r"(?:[与和及、赴到至从]|对接|融入|毗邻|邻近|靠近|来自|联合|面向|接受|依托|学习)$")
