@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "plangraph"
 
-SHARED = {"records", "ids", "errors", "terms", "resources", "lexicon", "__version__"}
+SHARED = {"records", "ids", "errors", "terms", "resources", "lexicon", "naming", "__version__"}
 STAGES = ("documents", "extraction", "resolution", "graph", "store", "questions", "export")
 
 # What a room may import beside the shared records: other rooms, or single modules of them. It holds for the rooms in
@@ -46,6 +46,7 @@ RECORDS = {"records", "ids", "errors", "terms", "resources", "__version__"}
 SHARED_MAY_IMPORT = {
     **dict.fromkeys(("terms", "records", "errors", "ids", "resources"), RECORDS),
     "lexicon": {"errors", "resources"},
+    "naming": RECORDS | {"lexicon"},
 }
 
 

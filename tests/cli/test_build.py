@@ -221,3 +221,36 @@ def test_extract_leaves_other_files_alone(tmp_path: Path, capsys: Capture) -> No
     (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
     assert plangraph(capsys, "extract", ZHUZHOU, "-o", tmp_path).code == 0
     assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_what_plans_toml_says_beside_the_files(tmp_path: Path, capsys: Capture) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("一、重点产业\n\n我市大力发展新型显示产业。\n", encoding="utf-8")
+    table = tmp_path / "plans.toml"
+    table.write_text('["a.txt"]\njurisdiction = "合肥市"\n["b.txt"]\njurisdiction = "绵阳市"\n', encoding="utf-8")
+    assert plangraph(capsys, "build", tmp_path, "-o", tmp_path / "out").code == 0
+    plans = {plan.id: plan.jurisdiction for plan in read_tables(tmp_path / "out").plans}
+    assert plans == {"a": "Place/合肥市", "b": "Place/绵阳市"}
+
+
+def test_plans_toml_with_a_wrong_key_ends_with_one_sentence(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "a.txt").write_text("一、重点产业\n\n我市大力发展新型显示产业。\n", encoding="utf-8")
+    (tmp_path / "plans.toml").write_text('["a.txt"]\ntitel = "规划"\n', encoding="utf-8")
+    ended = plangraph(capsys, "build", tmp_path, "-o", tmp_path / "out")
+    assert ended.code == 1
+    assert is_one_sentence(ended.err)
+    assert "titel is not a key" in ended.err
+
+
+def test_options_of_one_plan_are_refused_for_several(tmp_path: Path, capsys: Capture) -> None:
+    ended = plangraph(capsys, "build", EXAMPLES, "-o", tmp_path / "out", "--jurisdiction", "合肥市")
+    assert ended.code == 2
+    assert is_one_sentence(ended.err)
+    assert "plans.toml" in ended.err
+
+
+@pytest.mark.parametrize("options", [("--level", "town"), ("--key", "a/b"), ("--status", "old"), ("--period", "2021")])
+def test_options_that_cannot_be_understood(options: tuple[str, str], tmp_path: Path, capsys: Capture) -> None:
+    ended = plangraph(capsys, "extract", ZHUZHOU, "-o", tmp_path / "out", *options)
+    assert ended.code == 2
+    assert is_one_sentence(ended.err)

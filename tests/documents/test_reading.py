@@ -10,7 +10,7 @@ from plangraph.records import Metadata
 
 from .builders import docx, pdf
 
-TEXT = "赣北市科技创新“十四五”规划\n一、发展基础\n全市高新技术企业达到120家。\n"
+TEXT = "赣州市科技创新“十四五”规划\n一、发展基础\n全市高新技术企业达到120家。\n"
 ENCODINGS = ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be"]
 
 
@@ -32,7 +32,7 @@ def test_a_damaged_byte_is_a_finding_and_no_failure(encoding: str, tmp_path: Pat
     path = tmp_path / "plan.txt"
     path.write_bytes(bytes(data))
     document = read_document(path)
-    assert document.metadata.jurisdiction == "赣北市"
+    assert document.metadata.jurisdiction == "赣州市"
     assert any("could not be decoded" in finding.message for finding in document.findings)
 
 
@@ -116,11 +116,11 @@ def test_what_the_caller_says_wins_field_by_field(tmp_path: Path) -> None:
     path = tmp_path / "plan.txt"
     path.write_text(TEXT, "utf-8")
     given = Metadata(
-        issuer="赣北市科技局", start_year=2020, jurisdiction="赣北经济技术开发区", jurisdiction_class="Park"
+        issuer="赣州市科技局", start_year=2020, jurisdiction="赣北经济技术开发区", jurisdiction_class="Park"
     )
     metadata = read_document(path, metadata=given).metadata
-    assert metadata.title == "赣北市科技创新“十四五”规划"
-    assert (metadata.issuer, metadata.start_year, metadata.end_year) == ("赣北市科技局", 2020, 2025)
+    assert metadata.title == "赣州市科技创新“十四五”规划"
+    assert (metadata.issuer, metadata.start_year, metadata.end_year) == ("赣州市科技局", 2020, 2025)
     assert (metadata.jurisdiction, metadata.jurisdiction_class, metadata.level) == (
         "赣北经济技术开发区",
         "Park",

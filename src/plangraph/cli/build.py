@@ -9,22 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plangraph.records import Metadata
+from .overrides import Date, Issuer, Jurisdiction, Key, Level, Number, Period, Status, Title, for_one, overrides
 
 if TYPE_CHECKING:
     from plangraph.build import Built
 
 Progress = Callable[[str, int, int], None]
-
-Title = Annotated[str | None, typer.Option(help="The plan's title, where its text lacks it.")]
-Issuer = Annotated[str | None, typer.Option(help="Who issued the plan.")]
-Date = Annotated[str | None, typer.Option(help="When it was issued: 2022-01-12, 2022-01 or 2022.")]
-Number = Annotated[str | None, typer.Option(help="Its document number: 韶府〔2022〕5号.")]
-Jurisdiction = Annotated[
-    str | None, typer.Option(help="The full name of its jurisdiction: 韶关市, 赣州经济技术开发区.")
-]
-Period = Annotated[str | None, typer.Option(help="The years it is for: 2021-2025.")]
-Status = Annotated[str | None, typer.Option(help="draft or final.")]
 
 Facts = Annotated[
     list[Path] | None,
@@ -54,6 +44,8 @@ def extract(
     jurisdiction: Jurisdiction = None,
     period: Period = None,
     status: Status = None,
+    level: Level = None,
+    key: Key = None,
 ) -> None:
     """Write what each plan says as DIR/<stem>.json: entities, relations and figures with their evidence."""
     import json
@@ -61,8 +53,13 @@ def extract(
     from plangraph.build import plan_files
     from plangraph.build.plan import extract_document
 
-    metadata = _metadata(title, issuer, date, number, jurisdiction, period, status)
-    found = [(path, extract_document(path, metadata)) for path in _shown(plan_files(files))]
+    metadata = overrides(
+        title=title, issuer=issuer, date=date, number=number, jurisdiction=jurisdiction, period=period, status=status,
+        level=level, key=key,
+    )  # fmt: skip
+    plans = plan_files(files)
+    for_one(metadata, plans)
+    found = [(path, extract_document(path, metadata)) for path in _shown(plans)]
     output.mkdir(parents=True, exist_ok=True)
     for path, facts in found:
         text = json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
@@ -88,11 +85,13 @@ def build(
     jurisdiction: Jurisdiction = None,
     period: Period = None,
     status: Status = None,
+    level: Level = None,
+    key: Key = None,
 ) -> None:
     """Build a checked graph from plans: claims, RDF, GraphML, CSV tables, a manifest and a report of findings."""
     import gc
 
-    from plangraph.build import Options, build_again
+    from plangraph.build import Options, build_again, plan_files
     from plangraph.build import build as build_plans
     from plangraph.build.cache import default_folder
     from plangraph.errors import UsageError
@@ -106,7 +105,11 @@ def build(
     if again is not None:
         _tell(build_again(again, output))
         return
-    metadata = _metadata(title, issuer, date, number, jurisdiction, period, status)
+    metadata = overrides(
+        title=title, issuer=issuer, date=date, number=number, jurisdiction=jurisdiction, period=period, status=status,
+        level=level, key=key,
+    )  # fmt: skip
+    for_one(metadata, plan_files(paths or []))
     options = Options(metadata, read_fact_files(facts or [], by or ""), jobs, None if fresh else default_folder())
     with _progress() as show:
         built = build_plans(paths or [], output, options, show)
@@ -146,38 +149,3 @@ def _shown(paths: list[Path]) -> Iterator[Path]:
 
     screen = Console(stderr=True)
     yield from track(paths, console=screen, transient=True, disable=len(paths) < 2 or not screen.is_terminal)
-
-
-def _metadata(
-    title: str | None,
-    issuer: str | None,
-    date: str | None,
-    number: str | None,
-    jurisdiction: str | None,
-    period: str | None,
-    status: str | None,
-) -> Metadata | None:
-    """What the command line says of a plan; UsageError where it cannot be understood."""
-    import re
-
-    from plangraph.errors import UsageError
-
-    if not any((title, issuer, date, number, jurisdiction, period, status)):
-        return None
-    if status not in (None, "draft", "final"):
-        raise UsageError(f"The status is draft or final, not {status}.")
-    years = re.fullmatch(r"(\d{4})\s*[-—–]\s*(\d{4})", period) if period else None
-    if period and years is None:
-        raise UsageError(f"A period is two years, as in 2021-2025, not {period}.")
-    park = bool(jurisdiction and re.search(r"(?:开发区|高新区|园区|新区|保税区)$", jurisdiction))
-    return Metadata(
-        title=title,
-        number=number,
-        issuer=issuer,
-        date=date,
-        start_year=int(years[1]) if years else None,
-        end_year=int(years[2]) if years else None,
-        status=status,
-        jurisdiction=jurisdiction,
-        jurisdiction_class="Park" if park else "Place",
-    )

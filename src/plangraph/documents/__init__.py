@@ -13,7 +13,7 @@ numbering    the marks that open headings
 headings     which blocks are headings
 levels       how deep a heading stands
 structure    sections and passages
-metadata/    what a plan says of itself, or what was inferred, with findings
+metadata/    what a plan says of itself, what plans.toml beside it says, or what was inferred, with findings
 quality      findings about the text
 knowledge/   the words that metadata and quality rest on
 """

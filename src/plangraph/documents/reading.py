@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import DataError, DocumentError, UsageError
 from ..records import Document, Metadata
 from .decoding import decode
-from .metadata import find_metadata
+from .metadata import find_metadata, stated_beside
 from .quality import check
 from .readers.text import read_text
 from .source import Source
@@ -59,9 +59,10 @@ def _kinds() -> str:
 
 
 def read_document(path: Path, *, metadata: Metadata | None = None) -> Document:
-    """The plan in a file, with its structure. A field that `metadata` gives wins over what the text says.
+    """The plan in a file, with its structure. A field that `metadata` gives wins over what `plans.toml` beside the file
+    says, and that over what the text says.
 
-    UsageError for a missing file, DocumentError for one that cannot be read.
+    UsageError for a missing file, DocumentError for one that cannot be read, DataError for a wrong `plans.toml`.
     """
     form = FORMATS.get(path.suffix.lower())
     if form is None:
@@ -81,7 +82,7 @@ def read_document(path: Path, *, metadata: Metadata | None = None) -> Document:
     if not source.text.strip():
         raise DocumentError(f"{path.name}: the file holds no text.")
     digest = hashlib.sha256(data).hexdigest()
-    return _document(source, path.stem, path.name, form, digest, metadata)
+    return _document(source, path.stem, path.name, form, digest, stated_beside(path, metadata))
 
 
 def parse_text(text: str, id: str = "text") -> Document:  # noqa: A002

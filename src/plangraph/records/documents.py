@@ -49,7 +49,7 @@ class Metadata:
 
     title: str | None = None
     number: str | None = None  # 韶府〔2022〕5号
-    issuer: str | None = None
+    issuer: str | None = None  # all issuers, 、 between them
     date: str | None = None  # 2022-01-12, 2022-01 or 2022
     start_year: int | None = None
     end_year: int | None = None
@@ -57,6 +57,11 @@ class Metadata:
     level: str | None = None  # national, province, prefecture, county, park
     jurisdiction: str | None = None  # full name: 韶关市; 赣州经济技术开发区
     jurisdiction_class: str = "Place"  # Place or Park
+    jurisdiction_code: str | None = None  # GB/T 2260, where it is a division and the text tells which
+    issuers: tuple[str, ...] = ()  # each by itself
+    kind: str | None = None  # work report, bulletin, plan, action plan, scheme, opinions, measures, key points
+    notice: str | None = None  # the headline of the notice that a plan was sent out with
+    key: str | None = None  # the plan's key, where its author set one
 
 
 @dataclass(frozen=True, slots=True)

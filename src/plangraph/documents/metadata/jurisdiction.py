@@ -1,117 +1,84 @@
-"""Places and parks by their names: the one that a title begins with, its level, what is no name."""
+"""Whose plan it is: a division of the country, a zone that the text names as its own, or the country itself."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from ..knowledge import metadata_words
+from ...naming import choose, named, prefix
+from .front import Front
+from .organs import is_national
+from .places import NATIONAL, Jurisdiction, at_start, inside, of_division, of_zone, own_letter
+from .reports import Report
+from .spoken import by_frequency
+from .zones import SPOKEN, ZONES
 
-_WORDS = metadata_words()
-PARKS: tuple[str, ...] = tuple(_WORDS["suffixes"]["park"])
-PLACES: tuple[str, ...] = tuple(_WORDS["suffixes"]["place"])
-_NOT_BEFORE: dict[str, str] = _WORDS["not_before"]
-_GENERIC: dict[str, list[str]] = _WORDS["generic"]
-_ENDS: dict[str, list[str]] = _WORDS["generic_ends"]
-_JOINTS: list[str] = _WORDS["joints"]["words"]
+_TITLE_OF_THE_STATE = re.compile(r"[《“\"]*(?:“?二?十.五”?)?(?:国家|全国|中国(?![（(])|中华人民共和国|国务院)")
+_STATE_NUMBER = re.compile(r"国(?:办)?(?:发|函)(?:明电)?[〔\[（(]")
+_OUR_COUNTRY = re.compile(r"我国")
+_LOWER = re.compile(r"[我全](?:省|市|县|区|州|旗)(?![域块位场级民])")
+_ADMINISTRATION = re.compile(r"(?:管理委员会|管委会|党工委|工作委员会)(?:办公室)?$")
+_FRAME = ("issuer", "page_issuer", "source")
+_LEAST_NATIONAL = 3
 
-
-def _suffix_pattern() -> str:
-    parts = []
-    for suffix in (*PARKS, *PLACES):
-        barred = _NOT_BEFORE.get(suffix) or (_NOT_BEFORE.get(suffix[-1], "") if suffix in PLACES else "")
-        parts.append(suffix + (f"(?![{barred}])" if barred else ""))
-    return "|".join(parts)
-
-
-SUFFIX = re.compile(_suffix_pattern())
-_STEP = re.compile(rf"([一-鿿]{{2,14}}?)({_suffix_pattern()})")
-_COUNTY = re.compile(r"([一-鿿])(县)(?![级域区委内乡])")
-_NATIONAL = re.compile(r"(?:[“\"]?十.五[”\"]?)?(?:国家|全国|中华人民共和国|国务院)")
-SPOKEN = 60_000  # characters: as much of a long text as tells whose it is
-_LONGEST_STEM = 10
-_LONGEST_WITH_AND = 4  # 呼和浩特
+Found = tuple[Jurisdiction | None, str]  # and the rivals where it cannot be told between several
 
 
-@dataclass(frozen=True, slots=True)
-class Jurisdiction:
-    """A place or park: its full name, Place or Park, its level (None where that cannot be told), and from what."""
-
-    name: str
-    cls: str
-    level: str | None
-    reason: str = ""
-
-
-def in_title(title: str, text: str) -> Jurisdiction | None:
-    """The place or park that a title or an issuer begins with.
-
-    >>> in_title("广东省韶关市曲江区科技创新规划", "").name
-    '曲江区'
-    """
-    bare = re.sub(r"^(?:中共|中国共产党)", "", title.lstrip('《“"'))
-    bare = re.sub(r"^十[一-鿿]五[”\"]?", "", bare)
-    if _NATIONAL.match(title.lstrip("《")):
-        return Jurisdiction("中国", "Place", "national")
-    steps: list[tuple[str, str]] = []
-    position = 0
-    while match := _COUNTY.match(bare, position) or _STEP.match(bare, position):
-        stem, suffix = match.groups()
-        if len(stem) > (_LONGEST_STEM if suffix in PARKS or "自治" in suffix else 6) or _is_generic(stem, suffix):
-            break
-        steps.append((stem, suffix))
-        position = match.end()
-    if not steps:
-        return None
-    park = SUFFIX.match(bare, position)
-    if park and park.group() in PARKS:
-        steps[-1] = (bare[: park.end()][len("".join(map("".join, steps[:-1]))) : -len(park.group())], park.group())
-    return judge("".join(steps[-1]), steps[-1][1], text)
+def find_jurisdiction(
+    front: Front, title: str | None, issuers: tuple[str, ...], number: str | None, report: Report | None
+) -> Found:
+    """The jurisdiction with the reason from which it was read ("" for the title), or None and the rivals, if any."""
+    text = front.text
+    if report and (heard := at_start(report.place, text)):
+        return heard.because("" if title and heard.name in title else "the congress that heard it"), ""
+    if any(is_national(issuer) for issuer in issuers) or _STATE_NUMBER.match(number or ""):
+        return NATIONAL.because("its issuer"), ""
+    if title and (own := at_start(title, text)):
+        return own, ""
+    if title and _TITLE_OF_THE_STATE.match(title):
+        return NATIONAL, ""
+    for issuer in issuers:
+        if issued := _of_issuer(issuer, text):
+            return issued.because("its issuer"), ""
+    if title and (within := inside(title, text)):
+        return within.because("a name inside the title"), ""
+    place, rivals = by_frequency(text)
+    if place is None and not rivals:
+        place = _of_page(front) or _of_the_state(text)
+    return place, rivals
 
 
-def _is_generic(stem: str, suffix: str) -> bool:
-    """Whether stem and suffix make a common noun (示范区, 上市) or a phrase, and no name."""
-    if any(word in stem for word in _JOINTS) or any(stem.endswith(end) for end in _ENDS.get(suffix, [])):
-        return True
-    if "和" in stem[1:-1] and len(stem) > _LONGEST_WITH_AND:
-        return True
-    words = [word for kind, listed in _GENERIC.items() if suffix.endswith(kind) for word in listed]
-    return any(stem == word or (len(word) > 1 and stem.endswith(word)) for word in words)
+def _of_issuer(issuer: str, text: str) -> Jurisdiction | None:
+    """The place of an organ; of the administration of a zone the zone."""
+    bare = _ADMINISTRATION.sub("", issuer.removeprefix("中共"))
+    if bare != issuer.removeprefix("中共") and bare.endswith(ZONES) and not named(bare):
+        return of_zone(bare)
+    return at_start(issuer, text)
 
 
-def judge(name: str, suffix: str, text: str, reason: str = "") -> Jurisdiction:
-    """The jurisdiction of this name, its level read from the suffix or from the text."""
-    cls = "Park" if suffix in PARKS else "Place"
-    level, why = _level(name, suffix, text)
-    return Jurisdiction(name, cls, level, "; ".join(filter(None, (reason, why))))
+def _of_page(front: Front) -> Jurisdiction | None:
+    """The place of those whom the page names."""
+    for field in _FRAME:
+        words = front.frame.get(field, "")
+        found = at_start(words, front.text) if prefix(words) else None
+        if found and not re.search(r"日报|晚报|新闻|网|广播|电视", words):
+            return found.because("the page that holds it")
+    return None
 
 
-def _level(name: str, suffix: str, text: str) -> tuple[str | None, str]:
-    """The level of a place by its name, and what it was read from where the name does not tell."""
-    if suffix in PARKS:
-        return "park", ""
-    if suffix in ("省", "自治区", "特区") or name in _WORDS["municipalities"]["names"]:
-        return "province", ""
-    if suffix in ("自治州", "州", "盟", "地区"):
-        return "prefecture", ""
-    if suffix != "市":
-        return "county", ""
-    counties = len(re.findall(r"[各全]县|县[（(]市|县[（(]区|市[、，]区|县区|县域|县级", text[:SPOKEN]))
-    towns = len(re.findall(r"[各全](?:乡|镇)|镇[（(]街|镇街|乡镇[（(]", text[:SPOKEN]))
-    if counties == towns == 0:
-        return None, ""
-    if counties >= towns:
-        return "prefecture", f"the level was read from {counties} mentions of its counties or districts"
-    return "county", f"the level was read from {towns} mentions of its towns"
+def _of_the_state(text: str) -> Jurisdiction | None:
+    """The country, where a text speaks of it alone as its own."""
+    spoken = text[:SPOKEN]
+    ours, lower = len(_OUR_COUNTRY.findall(spoken)), len(_LOWER.findall(spoken))
+    return NATIONAL.because(f"{ours} mentions of 我国") if ours >= _LEAST_NATIONAL and not lower else None
 
 
-def longest_suffix(name: str) -> str:
-    """The suffix of a place or park that `name` ends with."""
-    return max((suffix for suffix in (*PARKS, *PLACES) if name.endswith(suffix)), key=len)
-
-
-def is_common(name: str) -> bool:
-    """Whether a word that ends like a place or park is a common noun (示范区, 上市) or a phrase, and no name."""
-    suffix = longest_suffix(name)
-    stem = name[: -len(suffix)]
-    return len(stem) < (1 if suffix == "县" else 2) or _is_generic(stem, suffix)
+def given_jurisdiction(name: str, cls: str, text: str) -> Jurisdiction:
+    """The jurisdiction that the caller or the document's own front matter names."""
+    if name == NATIONAL.name:
+        return NATIONAL
+    division = choose(named(name), text, own_letter(text))
+    if division and cls != "Park":
+        return of_division(division, text)
+    if cls == "Park" or name.endswith(ZONES):
+        return of_zone(name)
+    return Jurisdiction(name, cls, "")

@@ -1,0 +1,93 @@
+"""plans.toml: what its author says of the plans in a folder, a table for each file."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+from ...errors import DataError
+from ...records import Metadata
+
+FILE = "plans.toml"
+_CHOICES = {
+    "status": ("draft", "final"),
+    "jurisdiction_class": ("Place", "Park"),
+    "level": ("national", "province", "prefecture", "county", "park"),
+}
+_TEXTS = ("title", "number", "date", "jurisdiction", "key")
+_YEARS = ("start_year", "end_year")
+_KEYS = (*_TEXTS, "issuers", *_YEARS, *_CHOICES)
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?$")
+_PLAN_KEY = re.compile(r"[\w.-]{1,120}$")
+
+
+def stated_beside(path: Path, given: Metadata | None = None) -> Metadata:
+    """What `plans.toml` in the folder of `path` says of the file; `given` wins over it.
+
+    DataError, in one sentence, where the file cannot be read, names a file that is not there, or has a key or a value
+    that is not known.
+    """
+    table = path.parent / FILE
+    given = given or Metadata()
+    if not table.is_file():
+        return given
+    plans = _read(table)
+    for name, entry in plans.items():
+        if not isinstance(entry, dict):
+            raise DataError(f'{table}: {name} stands alone; each plan has a table, as in ["plan.pdf"].')
+        if not (path.parent / name).is_file():
+            raise DataError(f"{table}: there is no file {name} beside it.")
+        _check(table, name, entry)
+    return _over(_metadata(plans.get(path.name, {})), given)
+
+
+def _read(table: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(table.read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{table}: cannot be read ({error}).") from None
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"{table}: is not TOML: {str(error).rstrip('.')}.") from None
+
+
+def _check(table: Path, name: str, entry: dict[str, Any]) -> None:
+    """DataError for the first key or value of a table that cannot be understood."""
+    for key, value in entry.items():
+        where = f"{table}: {name}: {key}"
+        if key not in _KEYS:
+            raise DataError(f"{where} is not a key; there are {', '.join(_KEYS)}.")
+        if key == "issuers":
+            if not isinstance(value, list) or not value or not all(isinstance(one, str) and one for one in value):
+                raise DataError(f'{where} is a list of names, as in ["韶关市人民政府"].')
+        elif key in _YEARS:
+            if not isinstance(value, int) or not 1900 <= value <= 2200:
+                raise DataError(f"{where} is a year, as in 2025.")
+        elif key in _CHOICES:
+            if value not in _CHOICES[key]:
+                raise DataError(f"{where} is one of {', '.join(_CHOICES[key])}.")
+        elif not (isinstance(value, str) and value.strip()) and key != "date":
+            raise DataError(f"{where} is a text in quotation marks.")
+        elif key == "date" and not _DATE.match(str(value)):
+            raise DataError(f"{where} is a date: 2022-01-12, 2022-01 or 2022.")
+        elif key == "key" and not _PLAN_KEY.match(value):
+            raise DataError(f"{where} has letters, digits, hyphens, points and underscores alone.")
+
+
+def _metadata(entry: dict[str, Any]) -> Metadata:
+    values: dict[str, Any] = {key: value for key, value in entry.items() if key != "issuers"}
+    if "date" in values:
+        values["date"] = str(values["date"])
+    if "issuers" in entry:
+        values |= {"issuers": tuple(entry["issuers"]), "issuer": "、".join(entry["issuers"])}
+    return Metadata(**values)
+
+
+def _over(beside: Metadata, given: Metadata) -> Metadata:
+    """What the caller gave, and for the rest what stands beside the file."""
+    stated = {f.name: getattr(given, f.name) for f in fields(Metadata) if getattr(given, f.name) not in (None, ())}
+    if given.jurisdiction is None:
+        stated.pop("jurisdiction_class")
+    return replace(beside, **stated)

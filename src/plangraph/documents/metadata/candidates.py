@@ -1,0 +1,131 @@
+"""What stands like a title in the front of a document: on one line or several, before the text of the plan begins."""
+
+from __future__ import annotations
+
+import re
+
+from ...naming import prefix
+from ..knowledge import metadata_words
+from .dates import is_date
+from .lines import BRACKET, KIND, is_entry, is_heading, is_prose, is_salutation, looks_like_title
+from .notices import read_notice
+from .organs import is_organ
+
+_SENDING = "|".join(metadata_words()["sending"])
+_BRACKETS = re.compile(rf"{BRACKET}{{1,3}}$")
+_YEARS_LINE = re.compile(r"[—－-]{0,2}\s*(?:19|20)\d\d\s*年?\s*[-—–－~～至到]{1,2}\s*(?:19|20)\d\d\s*年?$")
+_YEAR_WORDS = r"(?:(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})年度?"
+_BEGINS = re.compile(
+    rf"[“\"「]?(?:第?(?:二?十[一二三四五六七八九]?|[六七八九])个?五|{_YEAR_WORDS}|关于|国家|全国|中国|中华)"
+)
+_JUNK_NUMBER = re.compile(r"(?:[-—]\s*)?\d{1,3}(?:\s*[-—])?\s*(?=[^\d年月日条个项号.、．/:：])")
+_WHOLE = re.compile(rf"《([^《》]{{4,}})》({BRACKET}*)$")
+_ENCLOSURE = re.compile(r"附\s*件?\s*(?:\d{1,2}|[一二三四五])?\s*[：:．.]?\s*(?=.)")
+_GOES_ON = re.compile(r"(?:和|及|与|暨|以及)")
+_WEAK = re.compile(
+    rf"(?:产业|创新|专项|总体|工作|实施|行动|建设|发展|若干|指导|管理|暂行|规划|纲要)*(?:{KIND}){BRACKET}*$"
+)
+_REPORT = re.compile(r"(.{0,30}?政府工作报告)(?:[（(].{0,40}[）)]|——.*|-{2}.*)?$")
+_REPORT_HEAD = re.compile(rf"(?:{_YEAR_WORDS})?[一-鿿（）()]{{0,24}}?(?:{_YEAR_WORDS})?(?:人民)?政府工作报告$")
+_HEADER = re.compile(r".{2,30}文件$")
+_LONGEST_PART = 45
+_MOST_ABOVE = 3
+
+
+def candidates(lines: tuple[str, ...]) -> list[tuple[int, int]]:
+    """First and last line of what stands like a title, before the text of the plan begins."""
+    found: list[tuple[int, int]] = []
+    free, signed = True, False
+    for position, line in enumerate(lines):
+        if is_date(line) or is_salutation(line) or "公开发布" in line:
+            signed = signed or is_date(line)
+            free = free or is_date(line) or "公开发布" in line
+        elif is_prose(line):
+            free = False
+        elif free and _is_title(line):
+            found.append((_first(lines, position), _last(lines, position)))
+    return found
+
+
+def _is_title(line: str) -> bool:
+    bare = strip_line(line)
+    if _REPORT.match(bare):
+        return is_report(trim(bare))
+    if re.search(rf"关于(?:{_SENDING})", bare) and not bare.startswith("《"):
+        return False
+    whole = looks_like_title(bare) and not read_notice(bare, 0, 0) and not _HEADER.match(bare)
+    return whole and not re.match(r"(?:根据|按照|依据|为|经|现将|各|一是|编制|审议|听取|《[^》]*$)", bare)
+
+
+def strip_line(line: str) -> str:
+    """A line without the page number or the word of an enclosure before it, and without 《》 around it."""
+    line = _ENCLOSURE.sub("", line, count=1) if line.startswith("附") else line
+    number = _JUNK_NUMBER.match(line)
+    if number and (prefix(line, number.end()) or _BEGINS.match(line, number.end())):
+        line = line[number.end() :]
+    whole = _WHOLE.match(line)
+    return whole.group(1) + whole.group(2) if whole else line
+
+
+def _begins(line: str) -> bool:
+    """Whether a title can begin with this line: a place, a year, the number of a five-year plan, 关于."""
+    bare = strip_line(line).lstrip('《“"')
+    return bool(prefix(bare)) or bool(_BEGINS.match(strip_line(line)))
+
+
+def _first(lines: tuple[str, ...], position: int) -> int:
+    """The line on which the title begins that ends on `position`."""
+    weak = bool(_WEAK.match(lines[position])) or bool(_GOES_ON.match(lines[position]))
+    if _begins(lines[position]) and not weak:
+        above = lines[position - 1] if position else ""
+        return position - 1 if above and is_place(above) and not prefix(strip_line(lines[position])) else position
+    first = position
+    for upper in range(position - 1, max(-1, position - 1 - _MOST_ABOVE), -1):
+        if not _is_part(lines[upper]):
+            break
+        if _begins(lines[upper]):
+            return upper
+        if weak and first == position:
+            first = upper
+    return first
+
+
+def is_place(line: str) -> bool:
+    """Whether a line holds names of places, a year or the number of a five-year plan and nothing else."""
+    rest = re.sub(rf"{_YEAR_WORDS}|[“\"”]|二?十[一二三四五六七八九]?五", "", line)
+    while place := prefix(rest):
+        rest = rest[len(place) :]
+    return rest == ""
+
+
+def _is_part(line: str) -> bool:
+    """Whether a line may be the upper part of a title."""
+    if not 2 <= len(line) <= _LONGEST_PART or re.search(r"[。；：:〕号!！?？|]", line) or line.endswith(("，", ",")):
+        return False
+    unlike = is_date(line) or is_organ(line) or is_heading(line) or is_entry(line) or _HEADER.match(line)
+    return (
+        not unlike and not (looks_like_title(line) and not _GOES_ON.search(line)) and bool(re.search(r"[一-鿿]", line))
+    )
+
+
+def _last(lines: tuple[str, ...], position: int) -> int:
+    """The last line of the title: brackets, years, and a second half that begins with 和 belong to it."""
+    for below in range(position + 1, min(position + 4, len(lines))):
+        line = lines[below]
+        bracket = _BRACKETS.match(line) and not is_date(line)
+        half = _GOES_ON.match(line) and looks_like_title(line)
+        if not (bracket or half or _YEARS_LINE.match(line)):
+            break
+        position = below
+    return position
+
+
+def trim(title: str) -> str:
+    """A report's headline without the meeting that stands after it."""
+    report = _REPORT.match(title)
+    return report.group(1) if report else title
+
+
+def is_report(title: str) -> bool:
+    """Whether words are the title of a government's report on its work and nothing else."""
+    return bool(_REPORT_HEAD.match(title))

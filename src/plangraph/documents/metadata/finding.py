@@ -1,0 +1,167 @@
+"""The metadata of a document out of everything that its head and its text tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...naming import organ
+from ...records import Document, Finding, Metadata
+from .dates import find_date
+from .front import Front, read_front
+from .given import settle, with_front_matter
+from .issuers import find_issuers
+from .jurisdiction import find_jurisdiction, given_jurisdiction
+from .lines import kind_of
+from .notices import Notice, find_notice
+from .numbers import find_number
+from .organs import is_relative
+from .periods import find_period
+from .places import Jurisdiction
+from .reports import Report, find_report, year_of_report
+from .status import find_status
+from .titles import find_title
+
+_MISSING = {
+    "title": "the text gives no title",
+    "number": "no document number was found",
+    "issuer": "who issued the plan was not found",
+    "date": "no date of issue was found",
+    "start_year": "the first year of the plan was not found",
+    "end_year": "the last year of the plan was not found",
+    "status": "the text does not say whether it is a draft or the plan as issued",
+    "level": "the level of government was not found",
+}
+_NO_JURISDICTION = (
+    "Whose plan it is was not found{rivals}: name it with --jurisdiction NAME, or in plans.toml beside the files."
+)
+_GUESSED_KINDS = (None, "plan", "action plan")
+_MADE = re.compile(r"(?:制定|编制|形成|起草)(?:了)?本(规划|计划|纲要|方案|行动计划|意见|办法|措施|要点)")
+
+
+@dataclass(slots=True)
+class _Head:
+    """What is found step by step, with the notes on what was inferred."""
+
+    front: Front
+    given: Metadata
+    notice: Notice | None
+    title: str | None
+    kind: str | None
+    report: Report | None
+    notes: list[tuple[str, str]]
+
+
+def find_metadata(document: Document, title: str | None, given: Metadata) -> tuple[Metadata, tuple[Finding, ...]]:
+    """The metadata of a document, and the findings. `title` is the one the file format gives; `given` wins."""
+    front = read_front(document, title)
+    given = with_front_matter(given, front)
+    notice = find_notice(front)
+    named = given.title or find_title(front, notice)
+    kind = kind_of(named) if named else _kind_by_text(front.text)
+    report = find_report(front, kind)
+    head = _Head(front, given, notice, named, "work report" if report and report.by_government else kind, report, [])
+    found, rivals = _found(head)
+    settled = settle(found, given)
+    notes = [_note(document, field, message) for field, message in head.notes if getattr(given, field, None) is None]
+    return settled, (*notes, *_missing(document, settled, rivals))
+
+
+def _found(head: _Head) -> tuple[Metadata, str]:
+    """The metadata as the document gives them, and the rivals of a jurisdiction that cannot be told."""
+    front, given = head.front, head.given
+    number = given.number or find_number(front)
+    issuers, reason = find_issuers(front, head.notice, head.title)
+    issuers = given.issuers or issuers
+    place, rivals = _jurisdiction(head, issuers, number)
+    issuers = _whole(head, issuers, place, reason)
+    date = _date(head)
+    period = _period(head, date)
+    return (
+        Metadata(
+            title=head.title,
+            number=number,
+            issuer="、".join(issuers) or None,
+            date=date,
+            start_year=period[0] if period else None,
+            end_year=period[1] if period else None,
+            status=find_status(front, head.notice, head.kind, sent=number is not None or head.report is not None),
+            level=(place.level or None) if place else None,
+            jurisdiction=place.name if place else None,
+            jurisdiction_class=place.cls if place else "Place",
+            jurisdiction_code=place.code if place else None,
+            issuers=issuers,
+            kind=head.kind,
+            notice=head.notice.headline if head.notice else None,
+        ),
+        rivals,
+    )
+
+
+def _jurisdiction(head: _Head, issuers: tuple[str, ...], number: str | None) -> tuple[Jurisdiction | None, str]:
+    given = head.given
+    if given.jurisdiction:
+        return given_jurisdiction(given.jurisdiction, given.jurisdiction_class, head.front.text), ""
+    place, rivals = find_jurisdiction(head.front, head.title, issuers, number, head.report)
+    if place and place.reason:
+        head.notes.append(("jurisdiction", f"{place.name} was inferred from {place.reason}"))
+    return place, rivals
+
+
+def _whole(head: _Head, issuers: tuple[str, ...], place: Jurisdiction | None, reason: str) -> tuple[str, ...]:
+    """The issuers with the name of the jurisdiction before those that have but their level; a report's government."""
+    home = place.name if place else None
+    if head.report and head.report.by_government and not head.given.issuers:
+        government = organ("政府", home) or (f"{home}人民政府" if place and place.cls == "Place" else None)
+        if government is None:
+            return issuers
+        if government not in head.front.text:
+            head.notes.append(("issuer", f"{government} was inferred from the report that its head gave"))
+        return (government,)
+    if issuers and reason:
+        head.notes.append(("issuer", f"{'、'.join(issuers)} was inferred from {reason}"))
+    return tuple((organ(name, home) or name) if is_relative(name) else name for name in issuers)
+
+
+def _date(head: _Head) -> str | None:
+    if head.report and head.report.date:
+        return head.report.date
+    date, reason = find_date(head.front)
+    if date and reason:
+        head.notes.append(("date", f"{date} was inferred from {reason}"))
+    return date
+
+
+def _period(head: _Head, date: str | None) -> tuple[int, int] | None:
+    if head.kind == "work report":
+        year, reason = year_of_report(head.title, head.front.text, date)
+        period = (year, year) if year else None
+    else:
+        guess = head.kind in _GUESSED_KINDS
+        period, reason = find_period(head.title, head.front.text, guess=guess)
+    if period and reason:
+        head.notes.append(("start_year", f"{period[0]}–{period[1]} was inferred from {reason}"))
+    return period
+
+
+def _kind_by_text(text: str) -> str | None:
+    """The kind of document that a text without a title says it is (制定本规划)."""
+    match = _MADE.search(text)
+    return kind_of(match.group(1)) if match else None
+
+
+def _missing(document: Document, found: Metadata, rivals: str) -> list[Finding]:
+    notes = [
+        _note(document, name, f"{message}; it stays open", "warning")
+        for name, message in _MISSING.items()
+        if getattr(found, name) is None
+    ]
+    if found.jurisdiction is None:
+        among = f" and cannot be told between {rivals}" if rivals else ""
+        notes.append(Finding("warning", f"{document.id}: jurisdiction", _NO_JURISDICTION.format(rivals=among)))
+    return notes
+
+
+def _note(document: Document, field: str, message: str, severity: str = "info") -> Finding:
+    place = "period" if field == "start_year" and severity == "info" else field
+    return Finding(severity, f"{document.id}: {place}", f"{message[0].upper()}{message[1:]}.")

@@ -1,0 +1,117 @@
+"""Who issued a plan: all organs, each by itself."""
+
+from __future__ import annotations
+
+import re
+
+from ...naming import prefix
+from ..knowledge import metadata_words
+from .dates import is_date
+from .front import Front
+from .lines import is_entry, is_heading, is_prose, is_salutation
+from .notices import Notice
+from .organs import is_national, is_relative, split_organs
+
+_ISSUERS = "|".join(sorted(metadata_words()["issuers"], key=len, reverse=True))
+_HEADER = re.compile(rf"(.{{2,60}}?(?:{_ISSUERS}))(?:文件|令|公告|通告)$")
+_SIGNED_AT_END = re.compile(rf"[（(]([^（）()]{{3,40}}(?:{_ISSUERS}))[）)]$")
+_MADE = re.compile(
+    rf"(?P<by>[一-鿿（）]{{2,40}}?(?:{_ISSUERS}))(?:牵头|会同[^，。]{{2,40}}?)?(?:组织)?(?:编制|制定|起草|研究制定|研究起草)(?:完成|形成)?(?:了)?[《“]?(?P<what>[^。；]{{2,60}})"
+)
+_MOST_SIGNERS = 12
+_MOST_LINES_OF_COVER = 8
+
+Issuers = tuple[str, ...]
+
+
+def find_issuers(front: Front, notice: Notice | None, title: str | None) -> tuple[Issuers, str]:
+    """The issuers, and what they were read from where no line names them as such.
+
+    Those who sign above the date; else those whom the notice names, the head of the paper (…文件), the cover; else
+    who made the plan by a sentence of its own; else whom the page names.
+    """
+    signed = _signed(front.lines) or _signed(front.tail)
+    by = notice.by if notice else ()
+    if signed and by and not set(signed) & set(by) and len(by) > len(signed):
+        signed = ()
+    found = signed or by or _header(front.lines) or _direct(title) or _cover(front.lines, title) or _at_end(front.tail)
+    if found:
+        return found, ""
+    made = _made(front, title)
+    if made:
+        return made, "a sentence on who made the plan"
+    for field in ("issuer", "page_issuer"):
+        framed = split_organs(re.sub(r"\s", "", front.frame.get(field, "")))
+        if framed:
+            return framed, "" if field == "issuer" else "the page that holds it"
+    return (), ""
+
+
+def _signed(lines: tuple[str, ...]) -> Issuers:
+    """The organs on the lines above the first date that has any above it."""
+    for position, line in enumerate(lines):
+        if not is_date(line):
+            continue
+        signers: list[str] = []
+        for above in reversed(lines[max(0, position - _MOST_SIGNERS) : position]):
+            organs = split_organs(above)
+            if not organs or is_salutation(above):
+                break
+            signers[:0] = organs
+        if signers:
+            return tuple(dict.fromkeys(signers))
+    return ()
+
+
+def _header(lines: tuple[str, ...]) -> Issuers:
+    for line in lines[:_MOST_LINES_OF_COVER]:
+        match = _HEADER.match(line)
+        if match:
+            return split_organs(match.group(1))
+    return ()
+
+
+def _direct(title: str | None) -> Issuers:
+    """Whom a title names before 关于 (国务院关于…的意见)."""
+    before = re.match(r"(.{3,80}?)(?=关于)", title or "")
+    return split_organs(before.group(1)) if before else ()
+
+
+def _cover(lines: tuple[str, ...], title: str | None) -> Issuers:
+    """The organs that stand alone under the title, before the contents or the text."""
+    words = re.sub(r"\s", "", title or "")
+    below = [i for i, line in enumerate(lines) if title and len(line) >= 4 and _tail_of(words, line)]
+    if not below:
+        return ()
+    found: list[str] = []
+    for line in lines[below[0] + 1 : below[0] + 1 + _MOST_LINES_OF_COVER]:
+        if is_prose(line) or is_heading(line) or is_entry(line) or is_salutation(line):
+            break
+        found += split_organs(line)
+    return tuple(dict.fromkeys(found))
+
+
+def _tail_of(title: str, line: str) -> bool:
+    bare = re.sub(r"[\s《》]", "", line)
+    return bool(bare) and (bare in title or title in bare)
+
+
+def _at_end(tail: tuple[str, ...]) -> Issuers:
+    """The organ in brackets at the end of a bulletin (（万载县统计局）)."""
+    for line in tail[-3:]:
+        match = _SIGNED_AT_END.match(line)
+        if match:
+            return split_organs(match.group(1))
+    return ()
+
+
+def _made(front: Front, title: str | None) -> Issuers:
+    """The organ that a sentence of the front names as the maker of this plan."""
+    stem = re.sub(r"[-—–－\s《》]|[（(].*", "", title or "")
+    for match in _MADE.finditer(front.opening):
+        what = match.group("what")
+        own = re.match(r"本(?:规划|计划|方案|纲要)", what)
+        if own or (stem and re.sub(r"[-—–－\s《》]", "", what).startswith(stem)):
+            by = split_organs(match.group("by").rpartition("由")[2])
+            return tuple(name for name in by if prefix(name) or is_national(name) or is_relative(name))
+    return ()

@@ -1,0 +1,137 @@
+"""The division or zone that the words of a title, an issuer or a congress begin with."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from ...naming import Division, choose, lineage, named, prefix
+from ...naming.divisions import is_full, is_settled, vouched
+from .zones import GENERAL, JOINTS, SELF, SPOKEN, ZONES, administered, is_generic, speaks_of_itself
+
+_ZONE_AT = re.compile(rf"([一-鿿（）()·]{{0,16}}?)({'|'.join(ZONES)})(?![域别间级内块位]|化)")
+_FREE_TRADE = re.compile(r"中国[（(][一-鿿]{2,6}[）)]自由贸易试验区")
+_BEFORE = re.compile(
+    r"(?:[《“”\"「」\s]|中共|中国共产党|(?:19|20)\d\d年?度?|[-—–至到、]|[二一][〇○零一二三四五六七八九]{3}年|二?十[一二三四五六七八九]?五(?:时期|期间)?|第[一二三四五六七八九十]{1,3}师)+"
+)
+_LONGEST_STEM = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """A division or zone: full name, Place or Park, its level, GB/T 2260 code of a division, and from what it was read."""
+
+    name: str
+    cls: str
+    level: str
+    code: str | None = None
+    reason: str = ""
+
+    def because(self, reason: str) -> Jurisdiction:
+        """The same with another reason."""
+        return replace(self, reason=reason)
+
+
+NATIONAL = Jurisdiction("中国", "Place", "national")
+
+
+def of_division(division: Division, text: str, reason: str = "") -> Jurisdiction:
+    """The jurisdiction that a division is; its code only where the text tells it from others of its name."""
+    code = division.code if is_settled(division, text) else None
+    return Jurisdiction(division.name, "Place", division.level, code, reason)
+
+
+def of_zone(name: str, reason: str = "") -> Jurisdiction:
+    """The jurisdiction that a zone is."""
+    return Jurisdiction(name, "Park", "park", None, reason)
+
+
+def own_letter(text: str) -> str:
+    """The last character of the word by which a text speaks of itself (县 of 我县); "" where it has none."""
+    spoken = Counter(match.group(2)[-1] for match in SELF.finditer(text[:SPOKEN]) if match.group(1) == "我")
+    spoken = spoken or Counter(match.group(2)[-1] for match in SELF.finditer(text[:SPOKEN]))
+    return spoken.most_common(1)[0][0] if spoken else ""
+
+
+def at_start(words: str, text: str) -> Jurisdiction | None:
+    """The division or zone with which `words` begin, after a year or the number of a five-year plan.
+
+    >>> at_start("广东省韶关市曲江区科技创新规划", "").name, at_start("“十四五”数字经济规划", "")
+    ('曲江区', None)
+    """
+    before = _BEFORE.match(words)
+    free_trade = _FREE_TRADE.match(words)
+    if free_trade:
+        return of_zone(free_trade.group())
+    bare = words[before.end() :] if before else words
+    division, last, position = _chain(bare, text)
+    zone = _zone(bare, last, position, division, text)
+    if zone:
+        return zone
+    if division is None:
+        return None
+    short = "" if division.name in bare[:position] else f"{bare[last:position]} stands for it"
+    return of_division(division, text, short)
+
+
+def _chain(bare: str, text: str) -> tuple[Division | None, int, int]:
+    """The last of the divisions that stand one in another at the start, where its name begins and ends."""
+    division: Division | None = None
+    last = position = 0
+    while place := prefix(bare, position):
+        found = named(place)
+        if division:
+            above = division
+            found = tuple(one for one in found if above in lineage(one)[1:] or _renamed(above, one))
+        if not is_full(place) and not division:
+            found = tuple(one for one in found if _may_stand_short(one, bare[len(place) :], text))
+        chosen = choose(found, f"{bare}\n{text[:SPOKEN]}", own_letter(text))
+        if chosen is None or not (division or vouched(chosen, text) or own_letter(text) == chosen.name[-1]):
+            break
+        division, last = chosen, position
+        position += len(place)
+    return division, last, position
+
+
+def _renamed(above: Division, one: Division) -> bool:
+    return one.code[:2] == above.code[:2] and above.level == "province"
+
+
+def _may_stand_short(division: Division, rest: str, text: str) -> bool:
+    """Whether a short name at the start means the division: no everyday word, or one that the text writes in full."""
+    if division.level == "county" or division.everyday:
+        return division.name in text or (
+            not division.everyday and bool(re.match(r"县|区|市|科|发|政|经|教|人|工", rest))
+        )
+    return True
+
+
+def _zone(bare: str, last: int, position: int, division: Division | None, text: str) -> Jurisdiction | None:
+    """The zone that begins with the last of the divisions, or at the start where there is none."""
+    match = _ZONE_AT.match(bare, position)
+    if match is None:
+        return None
+    stem, suffix = match.groups()
+    name = bare[last : match.end()]
+    if len(stem) > _LONGEST_STEM or JOINTS.search(stem) or is_generic(stem, suffix):
+        return None
+    full = division is not None and bare[last:position] == division.name
+    if division is None and len(stem) < 2:
+        return None
+    if administered(name, text):
+        return of_zone(name)
+    if division is None and prefix(bare):
+        return of_zone(name)
+    if division is None or (full and (suffix in GENERAL or stem)):
+        return of_zone(name) if speaks_of_itself(name, text) else None
+    return of_zone(name)
+
+
+def inside(words: str, text: str) -> Jurisdiction | None:
+    """The first division whose full name stands anywhere in `words` (关于推进北京市数据专区…); None where none does."""
+    for position in range(len(words)):
+        place = prefix(words, position)
+        if place and is_full(place):
+            return at_start(words[position:], text)
+    return None
