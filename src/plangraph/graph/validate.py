@@ -11,6 +11,7 @@ from rdflib.namespace import RDF, SH
 from plangraph.errors import DataError
 from plangraph.graph.checks import check
 from plangraph.graph.tables import read_tables
+from plangraph.graph.verify import verify
 from plangraph.records import Finding
 from plangraph.resources import resource
 from plangraph.terms import DATA
@@ -19,7 +20,8 @@ _SEVERITY = {SH.Violation: "error", SH.Warning: "warning", SH.Info: "info"}
 
 
 def validate(folder: Path) -> tuple[Finding, ...]:
-    """The findings of the data, then of the shapes, each once; DataError where `folder` is not a built graph."""
+    """The findings of the data, then of the shapes, each once; DataError where `folder` is not a built graph or not whole."""
+    verify(folder)
     data = check(read_tables(folder))
     return (*data, *shacl(read_turtle(folder / "graph.ttl")))
 
