@@ -19,7 +19,7 @@ MOST = 2**63  # whole numbers from here on fit no database
 
 def read_records(path: Path, record: type[R]) -> Iterator[R]:
     """The records of a file; DataError, which names file and line, where it is missing or damaged."""
-    shape = _shape(record)
+    shape = _shape(record)  # type: ignore[arg-type]
     for number, line in enumerate(_lines(path), 1):
         try:
             values = json.loads(line, parse_constant=_no_number)

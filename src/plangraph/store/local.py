@@ -13,11 +13,11 @@ from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import DriverError, Neo4jError
 
 from plangraph.errors import LimitError, StoreError
+from plangraph.lock import FileLock
 from plangraph.store.bolt import BoltView
 from plangraph.store.embedded.client import Client
 from plangraph.store.embedded.engine import sql
 from plangraph.store.embedded.folder import Folder
-from plangraph.store.embedded.lock import FileLock
 from plangraph.store.failures import BROKEN, failure, over_time
 from plangraph.store.guard import check_question, explained
 from plangraph.store.loading import Loader

@@ -13,6 +13,11 @@ from plangraph.errors import StoreError
 FORMAT = 1  # of the data folder: raised when an older PlanGraph could not read it, or a newer one reads it otherwise
 
 
+OWN = frozenset(
+    {"arcadedb", "lock", "opened", "restoring", "server", "supervisor", "version", "writing"}
+)  # names in it, bare
+
+
 def data_folder() -> Path:
     """PLANGRAPH_DATA where it is set, else `plangraph` in the user's data folder of this platform."""
     if given := os.environ.get("PLANGRAPH_DATA"):
@@ -76,6 +81,11 @@ class Folder:
         return self.root / "writing"
 
     @property
+    def restoring(self) -> Path:
+        """Locked by whoever restores a backup."""
+        return self.root / "restoring"
+
+    @property
     def log(self) -> Path:
         """What the supervisor has to say."""
         return self.root / "supervisor.log"
@@ -89,6 +99,7 @@ class Folder:
         """Make the folder where it is new; StoreError where it is of another version or cannot be written."""
         try:
             self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._close()
             if not self.version.exists() and not self.database.exists():
                 write_private(self.version, json.dumps({"format": FORMAT}))
             found = read_format(self.version)
@@ -96,6 +107,14 @@ class Folder:
             raise StoreError(f"The data folder {self.root} cannot be written: {error.strerror}.") from error
         if found != FORMAT:
             raise StoreError(different_version(str(self.root), found))
+
+    def _close(self) -> None:
+        """Nobody else looks into the data; a folder that holds other things too is its owner's to open or close."""
+        held = {one.name.partition(".")[0] for one in self.root.iterdir()}
+        self.engine.mkdir(exist_ok=True, mode=0o700)
+        for folder in (self.engine, *((self.root,) if held <= OWN else ())):
+            if folder.stat().st_mode & 0o077:
+                folder.chmod(0o700)
 
     def state(self) -> State | None:
         """How to reach the server; None where no supervisor has said so."""
