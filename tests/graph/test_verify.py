@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -83,7 +83,7 @@ def built(small: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def copied(built: Path, tmp_path: Path) -> Iterator[Callable[[], Path]]:
+def copied(built: Path, tmp_path: Path) -> Callable[[], Path]:
     """Makes a fresh copy of it."""
 
     def copy() -> Path:
@@ -91,7 +91,7 @@ def copied(built: Path, tmp_path: Path) -> Iterator[Callable[[], Path]]:
         shutil.copytree(built, tmp_path / "graph")
         return tmp_path / "graph"
 
-    yield copy
+    return copy
 
 
 def test_what_was_built_is_whole(built: Path) -> None:
