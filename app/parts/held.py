@@ -8,7 +8,7 @@ import sys
 import time
 from threading import Thread
 
-HELD = "PLANGRAPH_HELD"  # set where the standard input is the hold
+HELD = "EXPLORE_HOLDS_STDIN"  # set where the standard input is the hold
 PATIENCE = 5.0  # seconds for the server to end by itself
 
 

@@ -28,7 +28,7 @@ from plangraph.resources import resource
 from plangraph.store.embedded import Client, Folder, data_folder
 
 HOST = "127.0.0.1"
-HELD = "PLANGRAPH_HELD"  # tells the explorer that its standard input is the command's hold on it
+HELD = "EXPLORE_HOLDS_STDIN"  # tells the explorer that its standard input is the command's hold on it
 PATIENCE = 60.0  # seconds until the explorer must answer
 OPTIONS = {
     "server.headless": "true",

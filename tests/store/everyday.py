@@ -82,7 +82,7 @@ def _whole(c: Chance) -> str:
 
 def _pattern(c: Chance, start: str | None = None) -> str:
     """A step from a new node, or from one that is there, to a new one."""
-    name, term = c.rng.choice(list(RELATIONS.items()))
+    term = c.rng.choice(list(RELATIONS.values()))
     a, b, r = start or f"a{len(c.nodes)}", f"b{len(c.nodes)}", f"r{len(c.edges)}"
     subject, object_ = c.rng.choice(sorted(term.domain)), c.rng.choice(sorted(term.range))
     if start is None:

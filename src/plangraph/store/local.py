@@ -75,12 +75,14 @@ class EmbeddedView(BoltView):
         with FileLock(self.folder.writing) as lock:
             if not lock.acquire(WAIT):
                 raise StoreError("Another load into the embedded database does not end; try again when it has.")
+            self.folder.room()
             try:
                 self._reopen()
                 state = self._client.state
                 sql(state.http, state.writer, SCHEMA)
                 yield Loader(self._writer, DATABASE)
-            except (Neo4jError, DriverError, OSError) as error:
+            except (Neo4jError, DriverError, OSError, StoreError) as error:
+                self.folder.room()
                 raise failure(error, where=self._where, seconds=0) from error
 
     def close(self) -> None:

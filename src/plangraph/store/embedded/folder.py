@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from plangraph.errors import StoreError
 FORMAT = 1  # of the data folder: raised when an older PlanGraph could not read it, or a newer one reads it otherwise
 
 
+LEAST = 32_000_000  # bytes that must be free on the disk for a load
 OWN = frozenset(
     {"arcadedb", "lock", "opened", "restoring", "server", "supervisor", "version", "writing"}
 )  # names in it, bare
@@ -115,6 +117,13 @@ class Folder:
         for folder in (self.engine, *((self.root,) if held <= OWN else ())):
             if folder.stat().st_mode & 0o077:
                 folder.chmod(0o700)
+
+    def room(self) -> None:
+        """StoreError where the disk has no room for a database to go on."""
+        if shutil.disk_usage(self.root).free < LEAST:
+            raise StoreError(
+                f"The disk that holds {self.root} is full: make room and load again, which completes what was begun."
+            )
 
     def state(self) -> State | None:
         """How to reach the server; None where no supervisor has said so."""
