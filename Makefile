@@ -11,7 +11,7 @@ READ := $(foreach doc,shaoguan-14fyp shaoguan-2017 yuancheng-14fyp,$(CORPUS)/$(d
 	$(foreach doc,qingyuan-14fyp ganzhou-etdz-14fyp,$(CORPUS)/$(doc).txt=annotations/$(doc).json)
 MODELS := src/plangraph/weighing/models
 
-.PHONY: help setup explore test lint format graph examples terms models held-out bench clean
+.PHONY: help setup explore test fuzz lint format graph examples terms models held-out bench clean
 .DEFAULT_GOAL := help
 
 help:  ## what can be made
@@ -32,6 +32,9 @@ explore: setup  ## the explorer over the shipped graph, in the browser
 
 test: setup  ## every test that this machine can run
 	$(BIN)/python -m pytest
+
+fuzz: setup  ## the long campaigns against damage, hostile input and wrong answers; writes docs/reliability.md
+	PLANGRAPH_FUZZ=1 $(BIN)/python -m pytest --timeout 7200 tests/store tests/graph/test_verify.py
 
 lint: setup  ## ruff and mypy
 	$(BIN)/ruff check .

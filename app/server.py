@@ -1,6 +1,7 @@
 """What `plangraph explore` serves: the explorer, and at `/ready` how far its start has come.
 
-The database, the modules and the first answers are made ready beside the browser, which takes a second to open.
+The database, the modules and the first answers are made ready beside the browser, which takes a second to open. A
+page of another site whose name was made to lead here (DNS rebinding) is refused by the name that it asks for.
 """
 
 from __future__ import annotations
@@ -10,12 +11,21 @@ from contextlib import asynccontextmanager
 from threading import Thread
 
 import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from parts.held import hold
 from parts.start import START
 from parts.states import fault
+
+HOSTS = (
+    "127.0.0.1",
+    "localhost",
+    "[::1]",
+)  # what a browser of this machine calls it, or through a tunnel of the user's
 
 
 async def ready(request: Request) -> JSONResponse:
@@ -30,4 +40,11 @@ async def beside(_: st.App) -> AsyncIterator[None]:
     yield
 
 
-app = st.App("explorer.py", routes=[Route("/ready", ready)], lifespan=beside, on_script_error=fault)
+hold()
+app = st.App(
+    "explorer.py",
+    routes=[Route("/ready", ready)],
+    lifespan=beside,
+    middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False)],
+    on_script_error=fault,
+)

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "plangraph"
 
-SHARED = {"records", "ids", "errors", "terms", "resources", "lexicon", "naming", "__version__"}
+SHARED = {"records", "ids", "errors", "terms", "resources", "lexicon", "naming", "lock", "whole", "__version__"}
 STAGES = ("documents", "extraction", "resolution", "graph", "store", "questions", "export")
 
 # What a room may import beside the shared records: other rooms, or single modules of them. It holds for the rooms in
@@ -47,6 +47,8 @@ SHARED_MAY_IMPORT = {
     **dict.fromkeys(("terms", "records", "errors", "ids", "resources"), RECORDS),
     "lexicon": {"errors", "resources"},
     "naming": RECORDS | {"lexicon"},
+    "lock": set(),
+    "whole": {"lock"},
 }
 
 

@@ -58,7 +58,10 @@ class PlanGraph:
         if self._tables is None:
             from plangraph.export.fetch import fetch
             from plangraph.graph.tables import read_tables
+            from plangraph.graph.verify import verify
 
+            if self.folder is not None:
+                verify(self.folder, tables_only=True)
             self._tables = read_tables(self.folder) if self.folder is not None else fetch(self.view)
         return self._tables
 

@@ -1,4 +1,9 @@
-"""The explorer as a process: started beside the database, ended with the command that started it."""
+"""The explorer as a process: started beside the database, ended with the command that started it.
+
+However that command ends: told to (Ctrl-C, SIGTERM), its terminal closed (SIGHUP), or killed. The explorer's standard
+input is a pipe from the command; when that is closed, by the command or by the system, the explorer ends itself, and
+the database ends a little after its last user.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +22,13 @@ from pathlib import Path
 from threading import Thread
 from types import FrameType
 
-from plangraph.errors import DataError, PlanGraphError, StoreError, UsageError
+from plangraph.errors import DataError, PlanGraphError, UsageError
+from plangraph.graph.verify import verify
 from plangraph.resources import resource
 from plangraph.store.embedded import Client, Folder, data_folder
 
 HOST = "127.0.0.1"
+HELD = "EXPLORE_HOLDS_STDIN"  # tells the explorer that its standard input is the command's hold on it
 PATIENCE = 60.0  # seconds until the explorer must answer
 OPTIONS = {
     "server.headless": "true",
@@ -45,9 +52,9 @@ def run(
     browser: bool = True,
     documents: Path | None = None,
 ) -> None:
-    """Serve the explorer over the graph of `folder` until it is told to end (Ctrl-C, SIGTERM).
+    """Serve the explorer over the graph of `folder` until it is told to end (Ctrl-C, SIGTERM, SIGHUP).
 
-    DataError where `folder` is no built graph, UsageError where `documents` is no folder, ExplorerError where the graph
+    DataError where `folder` is no built graph or no whole one, UsageError where `documents` is no folder, ExplorerError where the graph
     is damaged or the database cannot be reached.
     """
     place = folder or resource("graphs")
@@ -55,7 +62,9 @@ def run(
         raise DataError(f"{place} is not a built graph: plans.jsonl is missing.")
     if documents is not None and not documents.is_dir():
         raise UsageError(f"{documents} is not a folder.")
-    signal.signal(signal.SIGTERM, _interrupt)
+    verify(place, tables_only=True)
+    for name in ("SIGTERM", "SIGHUP"):
+        _end_at(name)
     free = free_port(port)
     with database(url), served(free, environment(place, url=url, documents=documents)) as process:
         wait_until(free, process, "starting", "ready")
@@ -66,9 +75,16 @@ def run(
         process.wait()
 
 
+def _end_at(name: str) -> None:
+    """End at a signal as at Ctrl-C, where this system has it and nobody (nohup) has it passed over."""
+    number = getattr(signal, name, None)
+    if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+        signal.signal(number, _interrupt)
+
+
 def environment(folder: Path, *, url: str | None, documents: Path | None) -> dict[str, str]:
     """What the explorer is told: the graph's folder, the database's address, the folder of the plans."""
-    told = {"PLANGRAPH_GRAPH": str(folder.resolve())}
+    told = {"PLANGRAPH_GRAPH": str(folder.resolve()), HELD: "1"}
     if url:
         told["PLANGRAPH_URL"] = url
     if documents:
@@ -95,12 +111,18 @@ def served(port: int, environ: dict[str, str]) -> Iterator[subprocess.Popen[byte
     options = [f"--{name}={value}" for name, value in {**OPTIONS, "server.port": str(port)}.items()]
     command = [sys.executable, "-m", "streamlit", "run", "server.py", *options]
     process = subprocess.Popen(
-        command, cwd=resource("app"), env=environ, stdout=subprocess.DEVNULL, start_new_session=True
+        command,
+        cwd=resource("app"),
+        env=environ,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
     )
     try:
         yield process
     except KeyboardInterrupt:
-        print("PlanGraph: ended.", flush=True)
+        with suppress(OSError):  # the terminal may have gone
+            print("PlanGraph: ended.", flush=True)
     finally:
         process.terminate()
         try:
@@ -144,7 +166,7 @@ def free_port(wanted: int) -> int:
 
 
 def _hold(held: list[Client]) -> None:
-    with suppress(StoreError):  # the explorer meets the same fault, and tells it
+    with suppress(PlanGraphError):  # the explorer meets the same fault, and tells it
         held.append(Client(Folder(data_folder())))
 
 

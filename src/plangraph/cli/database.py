@@ -47,8 +47,10 @@ def load(folder: FolderArgument, url: UrlOption = None) -> None:
     """Bring a built graph into the database: again changes nothing, a changed plan replaces its own facts."""
     from plangraph.cli.progress import bar
     from plangraph.graph.tables import read_tables
+    from plangraph.graph.verify import verify
     from plangraph.store.parts import parts
 
+    verify(folder, tables_only=True)
     graph = read_tables(folder)
     parts(graph)  # a damaged graph is told before the database is touched
     with _opened(url) as view, bar("载入 loading") as progress:

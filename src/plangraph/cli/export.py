@@ -154,13 +154,13 @@ def _from_database(url: str | None, entity: str | None, hops: int, plan: str | N
 
 def _write(output: Path, content: bytes) -> None:
     from plangraph.errors import DataError
+    from plangraph.whole import written
 
     if str(output) == "-":
         sys.stdout.buffer.write(content)
         return
-    part = output.with_name(f".{output.name}.part")
     try:
-        part.write_bytes(content)
-        part.replace(output)
+        with written(output) as part:
+            part.write_bytes(content)
     except OSError as error:
         raise DataError(f"{output} cannot be written: {error.strerror}.") from error

@@ -90,7 +90,7 @@ def entity_named(view: View, name: str) -> str:
 
 
 def _rows(view: View, cypher: str, **parameters: Any) -> list[dict[str, Any]]:
-    rows = view.read(cypher, parameters, limit=MOST, seconds=120.0)
+    rows = view.read(cypher, parameters, limit=MOST, seconds=120.0, own=True)
     if rows.truncated:
         raise DataError("The database holds more than fits in memory: choose a plan or an entity.")
     return rows.records()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 from tempfile import mkdtemp
 
 from plangraph.errors import DataError
 from plangraph.graph.tables import KINDS
+from plangraph.lock import FileLock
 
 WRITTEN = frozenset(f"{kind}.jsonl" for kind, _ in KINDS) | {
     "claims",
@@ -47,20 +49,26 @@ def replaced(folder: Path) -> Iterator[Path]:
     """
     folder = folder.resolve()
     refuse_others(folder)
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-    except OSError as error:
-        raise DataError(f"Nothing can be written to {folder.parent}: {error.strerror}.") from error
-    try:
-        yield fresh
-        if fresh.exists():
-            fresh.chmod(0o755)
-            _swap(fresh, folder)
-    except OSError as error:
-        raise DataError(f"The graph could not be written to {folder}: {error.strerror}.") from error
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+    with FileLock(folder.parent / f".{folder.name}.lock", passing=True) as lock:
+        try:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            alone = lock.acquire()
+            if alone:
+                _clear(folder)
+                fresh = Path(mkdtemp(prefix=f".{folder.name}.new.", dir=folder.parent))
+        except OSError as error:
+            raise DataError(f"Nothing can be written to {folder.parent}: {error.strerror}.") from error
+        if not alone:
+            raise DataError(f"Another build writes to {folder}: wait for its end or name another folder.")
+        try:
+            yield fresh
+            if fresh.exists():
+                fresh.chmod(0o755)
+                _swap(fresh, folder)
+        except OSError as error:
+            raise DataError(f"The graph could not be written to {folder}: {error.strerror}.") from error
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -71,6 +79,16 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
         path.write_bytes(content)
 
 
+def _clear(folder: Path) -> None:
+    """Take away what killed builds left; one that was killed between its two renames left the graph under another name."""
+    for old in sorted(folder.parent.glob(f".{escape(folder.name)}.old.*")):
+        if not folder.exists() and (old / "manifest.json").is_file():
+            old.rename(folder)
+    for state in ("new", "old"):
+        for left in folder.parent.glob(f".{escape(folder.name)}.{state}.*"):
+            shutil.rmtree(left, ignore_errors=True)
+
+
 def _swap(fresh: Path, folder: Path) -> None:
     if not folder.exists():
         fresh.rename(folder)
@@ -78,7 +96,7 @@ def _swap(fresh: Path, folder: Path) -> None:
     for name in sorted(KEPT):
         if (folder / name).exists():
             shutil.copy2(folder / name, fresh / name)
-    old = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    old = Path(mkdtemp(prefix=f".{folder.name}.old.", dir=folder.parent))
     folder.replace(old)
     try:
         fresh.rename(folder)

@@ -11,6 +11,7 @@ from rdflib.namespace import RDF, SH
 from plangraph.errors import DataError
 from plangraph.graph.checks import check
 from plangraph.graph.tables import read_tables
+from plangraph.graph.verify import verify
 from plangraph.records import Finding
 from plangraph.resources import resource
 from plangraph.terms import DATA
@@ -19,9 +20,21 @@ _SEVERITY = {SH.Violation: "error", SH.Warning: "warning", SH.Info: "info"}
 
 
 def validate(folder: Path) -> tuple[Finding, ...]:
-    """The findings of the data, then of the shapes, each once; DataError where `folder` is not a built graph."""
+    """The findings of the files, of the data, then of the shapes, each once.
+
+    DataError where `folder` is not a built graph, or its files cannot be read as one.
+    """
     data = check(read_tables(folder))
-    return (*data, *shacl(read_turtle(folder / "graph.ttl")))
+    return (*_files(folder), *data, *shacl(read_turtle(folder / "graph.ttl")))
+
+
+def _files(folder: Path) -> tuple[Finding, ...]:
+    """An error where the files are not what was built."""
+    try:
+        verify(folder)
+    except DataError as error:
+        return (Finding("error", "manifest.json", str(error)),)
+    return ()
 
 
 def read_turtle(path: Path) -> rdflib.Graph:

@@ -36,7 +36,7 @@ def ask(view: View, question_id: str, parameters: Mapping[str, Any] | None = Non
     """
     asked, plans = question(question_id), reading.plans(view)
     values = _values(view, asked, {**(parameters or {}), **more}, plans)
-    found = view.read(asked.cypher, values, limit=MOST if asked.step else ROWS)
+    found = view.read(asked.cypher, values, limit=MOST if asked.step else ROWS, own=True)
     records = found.records()
     if asked.step:
         records = STEPS[asked.step](view, values, records)

@@ -18,4 +18,4 @@ def statement(name: str) -> str:
 
 def rows(view: View, name: str, *, limit: int = MOST, **parameters: object) -> Rows:
     """The rows of a statement of `cypher/`."""
-    return view.read(statement(name), parameters, limit=limit)
+    return view.read(statement(name), parameters, limit=limit, own=True)

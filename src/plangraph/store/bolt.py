@@ -27,7 +27,13 @@ class BoltView(ABC):
 
     @abstractmethod
     def read(
-        self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int = 10_000, seconds: float = 30.0
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        limit: int = 10_000,
+        seconds: float = 30.0,
+        own: bool = False,
     ) -> Rows:
         """As in `View`."""
 
@@ -41,7 +47,7 @@ class BoltView(ABC):
 
     def search(self, text: str, *, classes: tuple[str, ...] = (), passages: bool = False, limit: int = 20) -> list[Hit]:
         """As in `View`."""
-        return finding.find(self.read, text, classes=classes, passages=passages, limit=limit)
+        return finding.find(self._own, text, classes=classes, passages=passages, limit=limit)
 
     def load(self, graph: Graph, *, progress: Progress | None = None) -> LoadReport:
         """As in `View`; DataError, before anything is written, where the graph is damaged."""
@@ -55,8 +61,11 @@ class BoltView(ABC):
 
     def plans(self) -> list[str]:
         """As in `View`."""
-        return [row[0] for row in self.read(PLANS).rows]
+        return [row[0] for row in self._own(PLANS, {}).rows]
 
     def unfinished(self) -> list[str]:
         """Plans whose load was broken off; loading them again completes them."""
-        return [row[0] for row in self.read(UNFINISHED).rows]
+        return [row[0] for row in self._own(UNFINISHED, {}).rows]
+
+    def _own(self, cypher: str, parameters: Mapping[str, Any]) -> Rows:
+        return self.read(cypher, parameters, own=True)

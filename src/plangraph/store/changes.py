@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import Any, Protocol
 
 from plangraph.store import statements as cypher
+from plangraph.store.marks import MARK
 from plangraph.store.parts import Ends, Part, values_of
 from plangraph.store.shares import (
     ENTITY_FIELDS,
@@ -168,12 +169,18 @@ def _by_fact(group: Mapping[str, Part], kind: str) -> dict[str, dict[str, Any]]:
 
 
 def _held(runner: Runner, statement: str, plans: list[str]) -> list[Row]:
-    return runner.rows(statement, plans=plans) if plans else []
+    return _unmarked(runner.rows(statement, plans=plans)) if plans else []
 
 
 def _by_ids(runner: Runner, statement: str, ids: list[str]) -> Iterator[Row]:
     for batch in _batches(ids):
-        yield from runner.rows(statement, ids=batch)
+        yield from _unmarked(runner.rows(statement, ids=batch))
+
+
+def _unmarked(rows: list[Row]) -> list[Row]:
+    for row in rows:
+        row["fact"].pop(MARK, None)
+    return rows
 
 
 def _send(runner: Runner, statement: str, rows: Sequence[Any]) -> None:

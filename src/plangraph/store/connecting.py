@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 
 from plangraph.errors import UsageError
 from plangraph.store.view import View
 
+NAME = r"[A-Za-z][A-Za-z0-9.-]{2,62}"
 SCHEMES = ("bolt", "neo4j")  # each also with +s or +ssc
 
 
@@ -29,6 +31,25 @@ def connect(url: str | None = None) -> View:
 
 
 def check_address(url: str) -> None:
-    """UsageError where `url` is no address of a database."""
-    if url.partition("://")[0].partition("+")[0] not in SCHEMES:
+    """UsageError where `url` is no address of a database, or holds a user or password."""
+    apart(url)
+
+
+def apart(url: str) -> tuple[str, str | None]:
+    """The address of the server, and the name of the database behind it; None where the server's default is meant.
+
+    >>> apart("bolt://localhost:7687/plans")
+    ('bolt://localhost:7687', 'plans')
+    """
+    scheme, sign, rest = url.partition("://")
+    if "@" in rest:
+        raise UsageError(
+            "The address of a database holds no user and no password: give them in PLANGRAPH_USER and PLANGRAPH_PASSWORD."
+        )
+    if not sign or scheme.partition("+")[0] not in SCHEMES:
         raise UsageError(f"{url} is no address of a database: it begins with bolt:// or neo4j://.")
+    rest, question, asked = rest.partition("?")
+    host, _, name = rest.partition("/")
+    if name and not re.fullmatch(NAME, name, re.ASCII):
+        raise UsageError(f"{name} is no name of a database: 3 to 63 letters, digits, dots and dashes.")
+    return f"{scheme}://{host}{question}{asked}", name or None

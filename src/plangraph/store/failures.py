@@ -25,6 +25,8 @@ def failure(error: Exception, *, where: str, seconds: float) -> StoreError:
         return StoreError(
             f"The database {where} does not accept the user or password: see PLANGRAPH_USER and PLANGRAPH_PASSWORD."
         )
+    if isinstance(error, Neo4jError) and "DatabaseNotFound" in (error.code or ""):
+        return StoreError(f"The server has no database of the name that stands in {where}.")
     if isinstance(error, Neo4jError):
         return _refusal(f"{error.code} {error.message}", sentence(error.message or str(error)), seconds)
     if isinstance(error, BROKEN):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 from neo4j import Driver, ManagedTransaction
 
@@ -12,18 +13,22 @@ from plangraph.records import Graph
 from plangraph.store import statements as cypher
 from plangraph.store.changes import Row, apply
 from plangraph.store.parts import Part, parts
-from plangraph.store.sending import Sender, Steps, each, together
+from plangraph.store.sending import Run, Sender, Steps, each, together
 from plangraph.store.view import LoadReport, Progress
 
 MOST = 60_000  # facts that one transaction takes; a plan of more is marked as unfinished while it is written
 
 
 class Loader:
-    """Writes by one driver; one loader at a time may write to a database."""
+    """Writes by one driver; one loader at a time may write to a database.
 
-    def __init__(self, driver: Driver, database: str | None) -> None:
+    `asked` makes of a statement what this server is to be asked.
+    """
+
+    def __init__(self, driver: Driver, database: str | None, asked: Callable[[str], str] = str) -> None:
         self.driver = driver
         self.database = database
+        self.asked = asked
 
     def load(self, graph: Graph, progress: Progress | None) -> LoadReport:
         """Bring the plans of `graph` in that the database does not hold in this form."""
@@ -50,22 +55,34 @@ class Loader:
 
     def _write(self, group: Mapping[str, Part], steps: Steps) -> None:
         size = sum(part.size for part in group.values())
+        most = max(size, self._held(sorted(group)))
 
         def write(transaction: ManagedTransaction | None = None) -> None:
             steps.begin(", ".join(group), size)
-            run = together(transaction) if transaction else each(self.driver, self.database)
+            run = together(transaction, self.asked) if transaction else self._each()
             with Sender(run, steps) as sender:
                 apply(sender, group)
 
-        if size > MOST:
+        if most > MOST:
             write()
         else:
             with self.driver.session(database=self.database) as session:
                 session.execute_write(write)
         steps.end()
 
-    def _rows(self, statement: str) -> list[Row]:
-        return each(self.driver, self.database)(statement, {})
+    def _held(self, plans: list[str]) -> int:
+        """How many facts the database holds of some plans; fewer than MOST where it holds no more at all."""
+        kinds = (cypher.COUNT_ENTITIES, cypher.COUNT_RELATIONS, cypher.COUNT_FIGURES, cypher.COUNT_PASSAGES)
+        whole = sum(int(self._rows(one)[0]["n"]) for one in kinds)
+        if whole <= MOST:
+            return whole
+        return sum(int(self._rows(one, plans=plans)[0]["n"]) for one in cypher.COUNTS_OF_PLANS)
+
+    def _each(self) -> Run:
+        return each(self.driver, self.database, self.asked)
+
+    def _rows(self, statement: str, **parameters: Any) -> list[Row]:
+        return self._each()(statement, parameters)
 
 
 def groups(changed: Mapping[str, Part]) -> Iterator[dict[str, Part]]:

@@ -13,17 +13,20 @@ from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import DriverError, Neo4jError
 
 from plangraph.errors import LimitError, StoreError
+from plangraph.lock import FileLock
 from plangraph.store.bolt import BoltView
+from plangraph.store.columns import columns_of
 from plangraph.store.embedded.client import Client
 from plangraph.store.embedded.engine import sql
 from plangraph.store.embedded.folder import Folder
-from plangraph.store.embedded.lock import FileLock
 from plangraph.store.failures import BROKEN, failure, over_time
 from plangraph.store.guard import check_question, explained
+from plangraph.store.limits import check_parameters, check_statement
 from plangraph.store.loading import Loader
 from plangraph.store.reading import answer
+from plangraph.store.repair import repaired
+from plangraph.store.tokens import plain
 from plangraph.store.view import Rows
-from plangraph.store.warnings import doubtful
 
 DATABASE = "kg"
 PAUSE = 0.2  # seconds after which a killed server does not answer any more
@@ -48,14 +51,23 @@ class EmbeddedView(BoltView):
         self._open()
 
     def read(
-        self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int = 10_000, seconds: float = 30.0
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        limit: int = 10_000,
+        seconds: float = 30.0,
+        own: bool = False,
     ) -> Rows:
         """As in `View`."""
-        try:
-            rows = self._answer(cypher, parameters or {}, limit, seconds)
-        except BROKEN as error:
-            rows = self._once_more(error, cypher, parameters or {}, limit, seconds)
-        return Rows(rows.columns, rows.rows, rows.truncated, doubtful(cypher))
+        check_parameters(parameters or {})
+        if own:
+            return self._rows(cypher, parameters or {}, limit, seconds)
+        check_statement(cypher)
+        asked = plain(cypher)
+        rows = self._rows(repaired(asked), parameters or {}, limit, seconds)
+        named = columns_of(asked)  # what was written anew has other names
+        return Rows(named if len(named) == len(rows.columns) else rows.columns, rows.rows, rows.truncated)
 
     @contextmanager
     def writing(self) -> Iterator[Loader]:
@@ -63,12 +75,14 @@ class EmbeddedView(BoltView):
         with FileLock(self.folder.writing) as lock:
             if not lock.acquire(WAIT):
                 raise StoreError("Another load into the embedded database does not end; try again when it has.")
+            self.folder.room()
             try:
                 self._reopen()
                 state = self._client.state
                 sql(state.http, state.writer, SCHEMA)
                 yield Loader(self._writer, DATABASE)
-            except (Neo4jError, DriverError, OSError) as error:
+            except (Neo4jError, DriverError, OSError, StoreError) as error:
+                self.folder.room()
                 raise failure(error, where=self._where, seconds=0) from error
 
     def close(self) -> None:
@@ -88,6 +102,12 @@ class EmbeddedView(BoltView):
         self._drivers = (_driver(state.bolt, "reader", state.reader), _driver(state.bolt, "root", state.writer))
         self._reader, self._writer = self._drivers
         self._opened = state
+
+    def _rows(self, cypher: str, parameters: Mapping[str, Any], limit: int, seconds: float) -> Rows:
+        try:
+            return self._answer(cypher, parameters, limit, seconds)
+        except BROKEN as error:
+            return self._once_more(error, cypher, parameters, limit, seconds)
 
     def _answer(self, cypher: str, parameters: Mapping[str, Any], limit: int, seconds: float) -> Rows:
         begun = time.monotonic()

@@ -13,9 +13,15 @@ from neo4j.time import Date, DateTime, Duration, Time
 
 from plangraph.store.columns import columns_of
 from plangraph.store.guard import check_reads
+from plangraph.store.marks import MARK
 from plangraph.store.view import Rows
 
-INTERNAL = ("search_text", "search_pinyin", "shares")  # properties that the loader and the search keep for themselves
+INTERNAL = (
+    "search_text",
+    "search_pinyin",
+    "shares",
+    MARK,
+)  # properties that the loader and the search keep for themselves
 PAGE = 1_000  # rows that are fetched at once
 
 

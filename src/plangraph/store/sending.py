@@ -17,17 +17,17 @@ AHEAD = 2  # batches that wait for the server
 Run = Callable[[str, dict[str, Any]], list[Row]]
 
 
-def together(transaction: ManagedTransaction) -> Run:
+def together(transaction: ManagedTransaction, asked: Callable[[str], str]) -> Run:
     """Runs statements in one transaction."""
-    return lambda statement, parameters: transaction.run(cast(Any, statement), parameters).data()
+    return lambda statement, parameters: transaction.run(cast(Any, asked(statement)), parameters).data()
 
 
-def each(driver: Driver, database: str | None) -> Run:
+def each(driver: Driver, database: str | None, asked: Callable[[str], str]) -> Run:
     """Runs statements in a transaction each."""
 
     def run(statement: str, parameters: dict[str, Any]) -> list[Row]:
         with driver.session(database=database) as session:
-            return session.execute_write(lambda tx: together(tx)(statement, parameters))
+            return session.execute_write(lambda tx: together(tx, asked)(statement, parameters))
 
     return run
 

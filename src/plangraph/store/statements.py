@@ -1,4 +1,7 @@
-"""The Cypher of the loader: constant texts, their labels and types taken from the ontology's terms alone."""
+"""The Cypher of the loader: constant texts, their labels and types taken from the ontology's terms alone.
+
+What is created carries the mark of `marks`; on a server that others use too, what is matched does as well.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,17 @@ MARKS = "MATCH (p:Plan) RETURN p.id AS id, p.digest AS digest, p.complete AS com
 COUNT_ENTITIES = "MATCH (e:Entity) RETURN count(e) AS n"
 COUNT_RELATIONS = "MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS n"
 COUNT_FIGURES = "MATCH (f:Figure) RETURN count(f) AS n"
+COUNT_PASSAGES = "MATCH (p:Passage) RETURN count(p) AS n"
+# How much the database holds of some plans, kind by kind.
+COUNTS_OF_PLANS = (
+    "MATCH (e:Entity) WHERE any(p IN e.plans WHERE p IN $plans) RETURN count(e) AS n",
+    "MATCH (:Entity)-[r]->(:Entity) WHERE any(p IN r.plans WHERE p IN $plans) RETURN count(r) AS n",
+    "MATCH (f:Figure) WHERE f.plan IN $plans RETURN count(f) AS n",
+    "MATCH (p:Passage) WHERE p.plan IN $plans RETURN count(p) AS n",
+)
 
 PLANS_THERE = "UNWIND $ids AS id MATCH (p:Plan {id: id}) RETURN p.id AS id"
-CREATE_PLANS = "UNWIND $rows AS row CREATE (p:Plan) SET p = row"
+CREATE_PLANS = "UNWIND $rows AS row CREATE (p:Plan {plangraph: true}) SET p += row"
 UPDATE_PLANS = "UNWIND $rows AS row MATCH (p:Plan {id: row.id}) SET p += row"
 DELETE_PLANS = "UNWIND $rows AS row MATCH (p:Plan {id: row.id}) DETACH DELETE p"
 
@@ -18,7 +29,9 @@ ENTITIES_OF_PLANS = "MATCH (e:Entity) WHERE any(p IN e.plans WHERE p IN $plans) 
 ENTITIES_BY_ID = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN properties(e) AS fact"
 UPDATE_ENTITIES = "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row"
 DELETE_ENTITIES = "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) DETACH DELETE e"
-CREATE_ENTITIES = {cls: f"UNWIND $rows AS row CREATE (e:Entity:{cls}) SET e = row" for cls in ENTITY_CLASSES}
+CREATE_ENTITIES = {
+    cls: f"UNWIND $rows AS row CREATE (e:Entity:{cls} {{plangraph: true}}) SET e += row" for cls in ENTITY_CLASSES
+}
 
 RELATIONS_OF_PLANS = """MATCH (a:Entity)-[r]->(b:Entity) WHERE any(p IN r.plans WHERE p IN $plans)
 RETURN properties(r) AS fact, a.id AS subject, type(r) AS type, b.id AS object"""
@@ -38,14 +51,16 @@ FIGURES_OF_PLANS = """MATCH (f:Figure) WHERE f.plan IN $plans
 OPTIONAL MATCH (f)-[:OF]->(e:Entity) OPTIONAL MATCH (f)-[:STATED_IN]->(p:Passage)
 RETURN properties(f) AS fact, e.id AS scope, p.id AS statement"""
 CREATE_FIGURES = """UNWIND $rows AS row MATCH (e:Entity {id: row.scope}) MATCH (p:Passage {id: row.statement})
-CREATE (f:Figure)-[:OF]->(e) SET f = row.properties CREATE (f)-[:STATED_IN]->(p)"""
+CREATE (f:Figure {plangraph: true})-[:OF]->(e) SET f += row.properties CREATE (f)-[:STATED_IN]->(p)"""
 DELETE_FIGURES = "UNWIND $rows AS row MATCH (f:Figure {id: row.id}) DETACH DELETE f"
 
 PASSAGES_OF_PLANS = "MATCH (p:Passage) WHERE p.plan IN $plans RETURN properties(p) AS fact"
 PASSAGE = ("id", "plan", "section", "text", "start", "end", "search_text")
 # The most numerous rows are lists in that order: they are packed and read in half the time of maps.
 CREATE_PASSAGES = (
-    "UNWIND $rows AS row CREATE (:Passage {" + ", ".join(f"{key}: row[{at}]" for at, key in enumerate(PASSAGE)) + "})"
+    "UNWIND $rows AS row CREATE (:Passage {plangraph: true, "
+    + ", ".join(f"{key}: row[{at}]" for at, key in enumerate(PASSAGE))
+    + "})"
 )
 UPDATE_PASSAGES = "UNWIND $rows AS row MATCH (p:Passage {id: row.id}) SET p += row"
 DELETE_PASSAGES = "UNWIND $rows AS row MATCH (p:Passage {id: row.id}) DETACH DELETE p"

@@ -58,9 +58,18 @@ class View(Protocol):
     name: str  # "embedded" or "neo4j"
 
     def read(
-        self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int = 10_000, seconds: float = 30.0
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        limit: int = 10_000,
+        seconds: float = 30.0,
+        own: bool = False,
     ) -> Rows:
-        """Answer read-only Cypher as the reader; ReadOnlyError, LimitError or StoreError where it cannot."""
+        """Answer read-only Cypher as the reader; ReadOnlyError, LimitError or StoreError where it cannot.
+
+        `own` is for PlanGraph's own statements: on a server that others use too they see PlanGraph's facts alone.
+        """
         ...
 
     def search(self, text: str, *, classes: tuple[str, ...] = (), passages: bool = False, limit: int = 20) -> list[Hit]:

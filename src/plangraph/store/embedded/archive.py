@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import zipfile
 from pathlib import Path
 from tempfile import mkdtemp
 
 from plangraph.errors import StoreError
+from plangraph.lock import FileLock
 from plangraph.store.embedded.client import Client, stop
 from plangraph.store.embedded.folder import FORMAT, Folder, different_version
 from plangraph.store.embedded.leftover import end_leftover
-from plangraph.store.embedded.lock import FileLock
+from plangraph.whole import written
 
 VERSION = "plangraph-version.json"
 
@@ -25,33 +25,38 @@ def backup(folder: Folder, target: Path) -> None:
         made = Path(client.ask("backup")["file"])
     finally:
         client.close()
-    part = target.with_name(f".{target.name}.part")
     try:
-        shutil.move(made, part)
-        with zipfile.ZipFile(part, "a") as archive:
-            archive.writestr(VERSION, json.dumps({"format": FORMAT}))
-        os.chmod(part, 0o600)
-        part.replace(target)
+        with written(target, mode=0o600) as part:
+            shutil.copyfile(made, part)
+            with zipfile.ZipFile(part, "a") as archive:
+                archive.writestr(VERSION, json.dumps({"format": FORMAT}))
     except OSError as error:
-        made.unlink(missing_ok=True)
         raise StoreError(f"The backup could not be written to {target}: {error.strerror}.") from error
+    finally:
+        made.unlink(missing_ok=True)
 
 
 def restore(folder: Folder, source: Path) -> None:
     """Put the database of a backup in place of the one that is there; the server is ended first."""
     folder.prepare()
-    folder.engine.mkdir(exist_ok=True)
-    fresh = Path(mkdtemp(prefix="restore-", dir=folder.engine))
-    try:
-        _unpack(source, fresh)
-        stop(folder)
-        with FileLock(folder.lock) as lock:
-            if not lock.acquire(30):
-                raise StoreError("The embedded database is in use and could not be ended.")
-            end_leftover(folder)
-            _swap(fresh, folder.database)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+    with FileLock(folder.restoring) as alone:
+        if not alone.acquire():
+            raise StoreError("Another restore of the embedded database is at work; try again when it has ended.")
+        fresh = Path(mkdtemp(prefix="restore-", dir=folder.engine))
+        try:
+            _unpack(source, fresh)
+            _put(folder, fresh)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _put(folder: Folder, fresh: Path) -> None:
+    stop(folder)
+    with FileLock(folder.lock) as lock:
+        if not lock.acquire(30):
+            raise StoreError("The embedded database is in use and could not be ended.")
+        end_leftover(folder)
+        _swap(fresh, folder.database)
 
 
 def _unpack(source: Path, target: Path) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 import plangraph
 from plangraph.errors import StoreError
 from plangraph.store.embedded.folder import FORMAT, Folder, State
+from plangraph.store.embedded.settings import idle_seconds, memory
 
 START = 90.0  # seconds for a supervisor to answer
 
@@ -134,6 +135,7 @@ def status(folder: Folder) -> dict[str, str]:
 
 
 def _start(folder: Folder) -> subprocess.Popen[bytes]:
+    idle_seconds(), memory()
     with open(folder.log, "ab") as log:
         return subprocess.Popen(
             [sys.executable, "-m", "plangraph.store.embedded.supervisor", str(folder.root)],

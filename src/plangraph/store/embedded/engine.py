@@ -7,7 +7,6 @@ import contextlib
 import ctypes
 import importlib.util
 import json
-import os
 import secrets
 import signal
 import socket
@@ -22,9 +21,9 @@ from typing import Any
 from plangraph.errors import StoreError
 from plangraph.store.embedded.classes import Classes
 from plangraph.store.embedded.folder import Folder, write_private
+from plangraph.store.embedded.settings import memory
 
 LONGEST = 30.0  # seconds: what the server grants a query of itself; the supervisor ends what escapes it
-MEMORY = os.environ.get("PLANGRAPH_MEMORY", "1g")  # of the server, as Java writes it
 SMALL = 100_000_000  # bytes: such a database is served best by code that Java compiles quickly
 # Half the processor time of a start; 200,000 relations then load in 29 s instead of 18, by benchmarks/paths.py.
 QUICK = "-XX:TieredStopAtLevel=1"
@@ -184,7 +183,7 @@ def command(package: Path, options: list[str], root: Path, bolt: int, http: int)
     opened = ("java.util.concurrent.atomic", "java.nio.channels.spi")
     return [
         str(package / "jre" / "bin" / ("java.exe" if sys.platform == "win32" else "java")),
-        f"-Xmx{MEMORY}",
+        f"-Xmx{memory()}",
         *options,
         "-XX:+ExitOnOutOfMemoryError",
         "--add-modules=jdk.incubator.vector",

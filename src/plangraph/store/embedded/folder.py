@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -11,6 +12,12 @@ from pathlib import Path
 from plangraph.errors import StoreError
 
 FORMAT = 1  # of the data folder: raised when an older PlanGraph could not read it, or a newer one reads it otherwise
+
+
+LEAST = 32_000_000  # bytes that must be free on the disk for a load
+OWN = frozenset(
+    {"arcadedb", "lock", "opened", "restoring", "server", "supervisor", "version", "writing"}
+)  # names in it, bare
 
 
 def data_folder() -> Path:
@@ -76,6 +83,11 @@ class Folder:
         return self.root / "writing"
 
     @property
+    def restoring(self) -> Path:
+        """Locked by whoever restores a backup."""
+        return self.root / "restoring"
+
+    @property
     def log(self) -> Path:
         """What the supervisor has to say."""
         return self.root / "supervisor.log"
@@ -89,6 +101,7 @@ class Folder:
         """Make the folder where it is new; StoreError where it is of another version or cannot be written."""
         try:
             self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._close()
             if not self.version.exists() and not self.database.exists():
                 write_private(self.version, json.dumps({"format": FORMAT}))
             found = read_format(self.version)
@@ -96,6 +109,21 @@ class Folder:
             raise StoreError(f"The data folder {self.root} cannot be written: {error.strerror}.") from error
         if found != FORMAT:
             raise StoreError(different_version(str(self.root), found))
+
+    def _close(self) -> None:
+        """Nobody else looks into the data; a folder that holds other things too is its owner's to open or close."""
+        held = {one.name.partition(".")[0] for one in self.root.iterdir()}
+        self.engine.mkdir(exist_ok=True, mode=0o700)
+        for folder in (self.engine, *((self.root,) if held <= OWN else ())):
+            if folder.stat().st_mode & 0o077:
+                folder.chmod(0o700)
+
+    def room(self) -> None:
+        """StoreError where the disk has no room for a database to go on."""
+        if shutil.disk_usage(self.root).free < LEAST:
+            raise StoreError(
+                f"The disk that holds {self.root} is full: make room and load again, which completes what was begun."
+            )
 
     def state(self) -> State | None:
         """How to reach the server; None where no supervisor has said so."""

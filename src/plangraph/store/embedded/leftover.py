@@ -1,14 +1,16 @@
-"""Servers that a supervisor left behind when it was killed."""
+"""What a supervisor, a backup or a restore left behind when it was killed: servers and files."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+from plangraph.lock import FileLock
 from plangraph.store.embedded.folder import Folder
 
 
@@ -25,6 +27,23 @@ def end_leftover(folder: Folder) -> None:
         while serves(state.server, folder) and time.monotonic() < end:
             time.sleep(0.05)
     folder.tell(None)
+
+
+def clear(folder: Folder) -> None:
+    """Take away what a killed backup or restore left; the caller holds the folder's lock.
+
+    A restore that was killed between its two renames left the database under another name: that one comes back.
+    """
+    shutil.rmtree(folder.engine / "backups", ignore_errors=True)
+    with FileLock(folder.restoring) as restoring:
+        if not restoring.acquire():
+            return  # one is at work
+        for old in sorted(folder.engine.glob("restore-*-old")):
+            if not folder.database.exists():
+                folder.database.parent.mkdir(parents=True, exist_ok=True)
+                old.rename(folder.database)
+        for left in folder.engine.glob("restore-*"):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def serves(process: int, folder: Folder) -> bool:

@@ -8,7 +8,6 @@ query starts, with its seconds; it is over). A query that is not over in time en
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import secrets
 import selectors
@@ -16,28 +15,18 @@ import signal
 import socket
 import sys
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from plangraph.errors import StoreError
+from plangraph.errors import PlanGraphError, StoreError
+from plangraph.lock import FileLock
+from plangraph.store.embedded.control import PATIENCE, STRANGERS, Connection, Refused, said, seconds, shows
 from plangraph.store.embedded.engine import OUT_OF_MEMORY, Engine, sql
 from plangraph.store.embedded.folder import Folder, State
-from plangraph.store.embedded.leftover import end_leftover
-from plangraph.store.embedded.lock import FileLock
+from plangraph.store.embedded.leftover import clear, end_leftover
+from plangraph.store.embedded.settings import idle_seconds
 
-IDLE = float(os.environ.get("PLANGRAPH_IDLE", "15"))  # seconds without a client
 GRACE = 2.0  # seconds past its limit that a query has to end by itself
-
-
-@dataclass(slots=True)
-class Connection:
-    """One client: what it has sent of a line, whether it has shown its token, when its queries must be over."""
-
-    socket: socket.socket
-    received: bytes = b""
-    known: bool = False
-    deadlines: list[float] = field(default_factory=list)
 
 
 class Supervisor:
@@ -45,6 +34,7 @@ class Supervisor:
 
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
+        self.idle = idle_seconds()
         self.token = secrets.token_urlsafe(24)
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.selector = selectors.DefaultSelector()
@@ -78,8 +68,11 @@ class Supervisor:
         now = time.monotonic()
         if any(connection.known for connection in self.connections):
             self.alone_since = now
-        elif now - self.alone_since > IDLE:
+        elif now - self.alone_since > self.idle:
             self.stopping = True
+        for stranger in [one for one in self.connections if not one.known and now - one.since > PATIENCE]:
+            if stranger.socket.fileno() >= 0:
+                self._drop(stranger)
         code = self.engine.process.poll()
         if code is not None:
             self._restart("memory" if code == OUT_OF_MEMORY else "killed")
@@ -92,6 +85,7 @@ class Supervisor:
         self.restarts = [when for when in self.restarts if now - when < 60] + [now]
         if len(self.restarts) > 10:
             raise StoreError("The embedded database ended ten times within a minute and was not started again.")
+        self.connections = [one for one in self.connections if one.socket.fileno() >= 0]
         for connection in self.connections:
             connection.deadlines.clear()
         self.ended = reason
@@ -105,25 +99,27 @@ class Supervisor:
         self.folder.tell(State(*pids, port, engine.bolt, engine.http, self.token, engine.writer, engine.reader))
 
     def _accept(self) -> None:
-        client, _ = self.listener.accept()
-        client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        strangers = [one for one in self.connections if not one.known and one.socket.fileno() >= 0]
+        if len(strangers) >= STRANGERS:
+            self._drop(strangers[0])
+        try:
+            client, _ = self.listener.accept()
+            client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            client.settimeout(PATIENCE)
+        except OSError:
+            return  # it has gone again
         connection = Connection(client)
         self.connections.append(connection)
         self.selector.register(client, selectors.EVENT_READ, connection)
 
     def _receive(self, connection: Connection) -> None:
+        if connection.socket.fileno() < 0:
+            return  # dropped since it was seen to have sent something
         try:
-            received = connection.socket.recv(4096)
-        except OSError:
-            received = b""
-        if not received:
+            for line in connection.lines():
+                self._obey(connection, line)
+        except Refused:
             self._drop(connection)
-            return
-        *lines, connection.received = (connection.received + received).split(b"\n")
-        for line in lines:
-            if not self._obey(connection, line):
-                self._drop(connection)
-                return
 
     def _drop(self, connection: Connection) -> None:
         self.selector.unregister(connection.socket)
@@ -134,23 +130,20 @@ class Supervisor:
         else:
             self.connections.remove(connection)
 
-    def _obey(self, connection: Connection, line: bytes) -> bool:
-        try:
-            said = json.loads(line)
-            if not connection.known:
-                connection.known = secrets.compare_digest(str(said.get("token")), self.token)
-                return connection.known
-            answer = self._do(connection, said)
+    def _obey(self, connection: Connection, line: bytes) -> None:
+        if connection.known:
+            answer = self._do(connection, said(line))
             if answer is not None:
-                connection.socket.sendall(json.dumps(answer).encode() + b"\n")
-        except (ValueError, AttributeError, KeyError, OSError):
-            return False
-        return True
+                connection.answer(answer)
+        elif shows(line, self.token):
+            connection.known = True
+        else:
+            raise Refused
 
-    def _do(self, connection: Connection, said: dict[str, Any]) -> dict[str, Any] | None:
-        match said["do"]:
+    def _do(self, connection: Connection, told: dict[str, Any]) -> dict[str, Any] | None:
+        match told.get("do"):
             case "begin":
-                connection.deadlines.append(time.monotonic() + float(said["seconds"]) + GRACE)
+                connection.deadlines.append(time.monotonic() + seconds(told) + GRACE)
                 return None
             case "end":
                 if connection.deadlines:
@@ -168,8 +161,8 @@ class Supervisor:
                 self.stopping = True
                 self.folder.tell(None)
                 return {}
-            case other:
-                raise KeyError(other)
+            case _:
+                raise Refused
 
     def _backup(self) -> dict[str, Any]:
         try:
@@ -193,8 +186,9 @@ def main() -> int:
     try:
         folder.prepare()
         end_leftover(folder)
+        clear(folder)
         Supervisor(folder).serve()
-    except StoreError as error:
+    except PlanGraphError as error:
         print(error, file=sys.stderr)
         return 1
     finally:
