@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .characters import NOTHING, visible
 from .contents import is_page_number
 from .mending import cannot_begin, flows, goes_on, is_front_end, is_period, is_title_line
 from .source import Line, Range, Source
 
-_LINE_BREAKS = str.maketrans(dict.fromkeys("\t\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029", " "))
+_SHOWN = str.maketrans(dict.fromkeys("\t\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029", " ") | {NOTHING: ""})
 _LONGEST_BLOCK = 20_000
 
 
@@ -82,10 +83,10 @@ def _new_block(source: Source, line: Line) -> Block:
         if number:
             block.text += "\t"
             block.offsets.append(max(start - 1, block.offsets[-1] if block.offsets else 0))
-        words = source.text[start:end].translate(_LINE_BREAKS)
+        words = source.text[start:end].translate(_SHOWN)
         cells.append((len(block.text), len(block.text) + len(words)))
         block.text += words
-        block.offsets += range(start, end)
+        block.offsets += visible(source.text, start, end)
     block.cells = tuple(cells)
     return block
 
@@ -93,10 +94,10 @@ def _new_block(source: Source, line: Line) -> Block:
 def _append(block: Block, source: Source, line: Line) -> None:
     """The words of `line` at the end of `block`; a space between two Latin words."""
     for start, end in line.ranges:
-        words = source.text[start:end].translate(_LINE_BREAKS)
+        words = source.text[start:end].translate(_SHOWN)
         latin = re.match(r"[A-Za-z]", words) and re.match(r"[A-Za-z,]", block.text[-1:])
         if latin and block.offsets[-1] + 1 < start:
             block.text += " "
             block.offsets.append(block.offsets[-1] + 1)
         block.text += words
-        block.offsets += range(start, end)
+        block.offsets += visible(source.text, start, end)

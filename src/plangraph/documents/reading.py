@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import DataError, DocumentError, UsageError
-from ..records import Document, Metadata
+from ..records import Document, Finding, Metadata
+from .characters import NOTHING, legible
 from .decoding import decode
 from .metadata import find_metadata
 from .quality import check
@@ -74,37 +75,67 @@ def read_document(path: Path, *, metadata: Metadata | None = None) -> Document:
         raise DocumentError(f"{path}: cannot be read ({error.strerror or error}).") from None
     if not data.strip():
         raise DocumentError(f"{path.name}: the file is empty.")
-    try:
-        source = _reader(form)(data, path.name)
-    except RecursionError:
-        raise DocumentError(f"{path.name}: its parts are nested too deeply to be read.") from None
-    if not source.text.strip():
+    read = _read(form, data, path.name)
+    if not read.source.text.replace(NOTHING, " ").strip():
         raise DocumentError(f"{path.name}: the file holds no text.")
     digest = hashlib.sha256(data).hexdigest()
-    return _document(source, path.stem, path.name, form, digest, metadata)
+    return _document(read, path.stem, path.name, form, digest, metadata)
 
 
 def parse_text(text: str, id: str = "text") -> Document:  # noqa: A002
     """The plan in a string of plain text."""
-    return _document(read_text(text), id, f"{id}.txt", "txt", hashlib.sha256(text.encode()).hexdigest(), None)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return _document(_read_plain(text, read_text), id, f"{id}.txt", "txt", digest, None)
 
 
-def _document(source: Source, identifier: str, name: str, form: str, digest: str, given: Metadata | None) -> Document:
-    sections, passages = find_structure(source)
-    document = Document(identifier, name, form, digest, source.text, sections, passages, Metadata())
-    found, findings = find_metadata(document, source.title, given or Metadata())
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A file as read: its text as it stands there, its lines, and what had to be done to the text."""
+
+    text: str
+    source: Source
+    notes: tuple[str, ...]
+
+
+def _read(form: str, data: bytes, name: str) -> _Read:
+    """The lines of a file; whatever a reader raises becomes a DocumentError."""
+    try:
+        if form == "txt":
+            return _read_plain(decode(data, name), read_text)
+        if form == "md":
+            from .readers.markdown import read_markdown
+
+            return _read_plain(decode(data, name), read_markdown)
+        source = _reader(form)(data, name)
+        plain = legible(source.text)
+        return _Read(source.text, source.legibly(plain.text), plain.notes)
+    except DocumentError:
+        raise
+    except RecursionError:
+        raise DocumentError(f"{name}: its parts are nested too deeply to be read.") from None
+    except MemoryError:
+        raise DocumentError(f"{name}: it needs more memory than there is.") from None
+    except Exception as error:
+        raise DocumentError(f"{name}: damaged, or not made as files of this kind are ({type(error).__name__}).") from error
+
+
+def _read_plain(text: str, reader: Callable[[str], Source]) -> _Read:
+    """The lines of a format whose file is its text."""
+    plain = legible(text)
+    return _Read(text, reader(plain.text).legibly(plain.text), plain.notes)
+
+
+def _document(read: _Read, identifier: str, name: str, form: str, digest: str, given: Metadata | None) -> Document:
+    sections, passages = find_structure(read.source)
+    document = Document(identifier, name, form, digest, read.text, sections, passages, Metadata())
+    found, findings = find_metadata(document, read.source.title, given or Metadata())
     document = replace(document, metadata=found)
-    return replace(document, findings=(*findings, *check(document)))
+    notes = [Finding("info", f"{identifier}: text", note) for note in (*read.source.notes, *read.notes)]
+    return replace(document, findings=(*findings, *notes, *check(document)))
 
 
 def _reader(form: str) -> Callable[[bytes, str], Source]:
-    """The reader of a format; its libraries are imported only when it is needed."""
-    if form == "txt":
-        return lambda data, name: read_text(decode(data, name))
-    if form == "md":
-        from .readers.markdown import read_markdown
-
-        return lambda data, name: read_markdown(decode(data, name))
+    """The reader of a format that is no plain text; its libraries are imported only when it is needed."""
     if form == "html":
         from .readers.html import read_html
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -19,3 +20,14 @@ def traditional_characters() -> frozenset[str]:
     """Characters that only traditional texts use."""
     lines = files(__name__).joinpath("traditional.txt").read_text("utf-8").splitlines()
     return frozenset("".join(line for line in lines if not line.startswith("#")))
+
+
+@cache
+def radicals() -> dict[str, str]:
+    """The character that each radical of the two blocks of radicals stands for."""
+    found = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FE0)}
+    for line in files(__name__).joinpath("radicals.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            radical, character = line.split("\t")
+            found[radical] = character
+    return found

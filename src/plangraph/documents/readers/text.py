@@ -7,11 +7,12 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 
+from ..characters import NOTHING
 from ..source import Line, Source
 
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+|\r\n|[\r\n\f\v\x85\u2028\u2029]")
 _BREAKS = "\r\n\f\v\x85\u2028\u2029"
-_EDGES = " \t\u3000\xa0\ufeff\u200b\u200c\u200d"
+_EDGES = f" \t\u3000\xa0{NOTHING}"
 _WRAPPED_SHARE = 0.5
 _INDENTED_SHARE = 0.1
 _WIDEST = 60
