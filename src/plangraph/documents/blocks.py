@@ -11,6 +11,7 @@ from .mending import cannot_begin, flows, goes_on, is_front_end, is_period, is_t
 from .source import Line, Range, Source
 
 _SHOWN = str.maketrans(dict.fromkeys("\t\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029", " ") | {NOTHING: ""})
+_ENDS = frozenset("\r\n\f\v\x85\u2028\u2029")
 _LONGEST_BLOCK = 20_000
 
 
@@ -83,10 +84,11 @@ def _new_block(source: Source, line: Line) -> Block:
         if number:
             block.text += "\t"
             block.offsets.append(max(start - 1, block.offsets[-1] if block.offsets else 0))
-        words = source.text[start:end].translate(_SHOWN)
+        places = [place for place in visible(source.text, start, end) if source.text[place] not in _ENDS]
+        words = "".join(source.text[place] for place in places).translate(_SHOWN)
         cells.append((len(block.text), len(block.text) + len(words)))
         block.text += words
-        block.offsets += visible(source.text, start, end)
+        block.offsets += places
     block.cells = tuple(cells)
     return block
 
