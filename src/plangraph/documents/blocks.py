@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from .characters import NOTHING, visible
-from .contents import is_page_number
 from .mending import cannot_begin, flows, goes_on, is_front_end, is_period, is_title_line
 from .source import Line, Range, Source
 
@@ -43,8 +42,6 @@ def make_blocks(source: Source, lines: list[Line]) -> list[Block]:
     front = True
     for line in lines:
         words = source.words(line)
-        if line.kind != "row" and is_page_number(words):
-            continue
         if last is not None and _joins(source, blocks, last, line, front=front):
             _append(blocks[-1], source, line)
         else:

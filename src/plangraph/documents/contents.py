@@ -1,18 +1,16 @@
-"""What a page carries beside its text: contents pages, page numbers, running heads."""
+"""What a page carries beside its text: the contents page."""
 
 from __future__ import annotations
 
 import re
 
+from .furniture import is_page_number
 from .numbering import read_mark
 from .source import Line, Source
 
 _TITLE = re.compile(r"(?:目\s*[录次]|[Cc]ontents|CONTENTS)\s*$")
 _LEADER = re.compile(r"(?:(?:[.．·•…。⋯]\s*){3,}|…{2,}|\t+|\s{3,})\s*[-—]?\s*(?:\d{1,4}|[IVXivx]{1,6})?\s*[-—]?$")
 _PAGE_AT_END = re.compile(r"\s*[-—]?\s*\d{1,4}\s*[-—]?$")
-_PAGE_NUMBER = re.compile(
-    r"(?:[-—–－·\s]*\d{1,4}[-—–－·\s]*|第\s*\d{1,4}\s*页(?:[，,\s/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|[-—–－]\s*[IVXivx]{1,6}\s*[-—–－])$"
-)
 _LOOKAHEAD = 4
 
 
@@ -20,11 +18,6 @@ def entry_key(words: str) -> str:
     """A contents entry without leaders and page number, white space removed; a heading gives the same key."""
     bare = _LEADER.sub("", words.strip())
     return re.sub(r"\s+", "", bare)
-
-
-def is_page_number(words: str) -> bool:
-    """Whether a line holds a page number and nothing else."""
-    return bool(_PAGE_NUMBER.match(words))
 
 
 def drop_contents(source: Source, lines: list[Line]) -> list[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +18,8 @@ from .readers.text import read_text
 from .source import Source
 from .structure import find_structure
 
+_ATX = re.compile(r"^#{1,6} {1,4}\S", re.MULTILINE)
+_LEAST_ATX = 2
 FORMATS: dict[str, str] = {
     ".txt": "txt",
     ".text": "txt",
@@ -100,12 +103,9 @@ class _Read:
 def _read(form: str, data: bytes, name: str) -> _Read:
     """The lines of a file; whatever a reader raises becomes a DocumentError."""
     try:
-        if form == "txt":
-            return _read_plain(decode(data, name), read_text)
-        if form == "md":
-            from .readers.markdown import read_markdown
-
-            return _read_plain(decode(data, name), read_markdown)
+        if form in ("txt", "md"):
+            text = decode(data, name)
+            return _read_plain(text, _text_reader(form, text))
         source = _reader(form)(data, name)
         plain = legible(source.text)
         return _Read(source.text, source.legibly(plain.text), plain.notes)
@@ -117,6 +117,15 @@ def _read(form: str, data: bytes, name: str) -> _Read:
         raise DocumentError(f"{name}: it needs more memory than there is.") from None
     except Exception as error:
         raise DocumentError(f"{name}: damaged, or not made as files of this kind are ({type(error).__name__}).") from error
+
+
+def _text_reader(form: str, text: str) -> Callable[[str], Source]:
+    """The reader of a text: a plain one with two headings of Markdown is Markdown."""
+    if form == "txt" and len(_ATX.findall(text)) < _LEAST_ATX:
+        return read_text
+    from .readers.markdown import read_markdown
+
+    return read_markdown
 
 
 def _read_plain(text: str, reader: Callable[[str], Source]) -> _Read:

@@ -8,8 +8,10 @@ from ..records import Passage, Section
 from .blocks import Block, make_blocks
 from .contents import drop_contents
 from .floats import mend_across_boxes
+from .furniture import drop_furniture
 from .headings import Heading, Role, find_roles
 from .levels import Outline, style_ranks, unnumbered_style
+from .lone import join_lone_numbers
 from .numbering import is_bullet
 from .source import Source
 from .tables import find_tables
@@ -148,6 +150,6 @@ def _colophon_start(blocks: list[Block]) -> int:
 
 def find_structure(source: Source) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     """The sections and passages of a document, contents pages and page numbers left out."""
-    lines = drop_contents(source, list(source.lines))
-    lines = find_tables(source, lines)
+    lines = drop_contents(source, drop_furniture(source, list(source.lines)))
+    lines = join_lone_numbers(source, find_tables(source, lines))
     return StructureBuilder(mend_across_boxes(make_blocks(source, lines))).build()

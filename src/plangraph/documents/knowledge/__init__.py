@@ -31,3 +31,9 @@ def radicals() -> dict[str, str]:
             radical, character = line.split("\t")
             found[radical] = character
     return found
+
+
+@cache
+def layout_words(table: str) -> tuple[str, ...]:
+    """A list of layout.toml."""
+    return tuple(tomllib.loads(files(__name__).joinpath("layout.toml").read_text("utf-8"))[table])

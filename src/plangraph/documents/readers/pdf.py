@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2
 
 from ...errors import DocumentError
-from ..contents import is_page_number
+from ..furniture import is_page_number
 from ..source import Line, Range, Source
 
 _RUNNING_SHARE = 0.4

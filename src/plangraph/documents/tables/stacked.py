@@ -7,31 +7,29 @@ from collections.abc import Iterator
 
 from ..numbering import read_mark
 from ..source import Line, Range, Source
-from .cells import HEAD_WORDS, LONGEST_CELL, MOST_COLUMNS, NUMBER, SEQUENCE, VALUE, YEAR, names_column, row
+from .cells import HEAD_WORDS, LONGEST_CELL, MOST_COLUMNS, NUMBER, VALUE, YEAR, Cell, names_column, put_together, row, whole
+from .numbered import find_numbered
 
 _SENTENCE = re.compile(r"[。；]\Z|\t|[。；].*[，。；]|，.{0,60}(?:从|由|至|到|的|达)\Z")
-_PERIOD = re.compile(r"\d|“")
+_AMOUNT = re.compile(r"投资|金额|产值|收入|规模|数量|产能|面积|[（(](?:亿|万|千|百|元|个|家|项|%|亩|吨|辆|座)[^）)]{0,8}[）)]")
 _LONGEST_GROUP = 20
-_LONGEST_REST = 8
-_Cell = tuple[Line, ...]
 
 
 def find_stacked(source: Source, lines: list[Line], position: int) -> tuple[list[Line], int] | None:
     """The rows of the table that begins at `position` and the place after it, or None."""
+    numbered = find_numbered(source, lines, position)
+    if numbered:
+        return numbered
     for header in _headers(source, lines, position):
         taken = sum(len(cell) for cell in header)
         names = ["".join(source.words(line) for line in cell) for cell in header]
         rows, after = _Rows(source, lines, names).read(position + taken)
         if rows:
-            return [row([_range(cell) for cell in header], header=True), *rows], after
+            return [row([whole(cell) for cell in header], header=True), *rows], after
     return None
 
 
-def _range(cell: _Cell) -> Range:
-    return cell[0].start, cell[-1].end
-
-
-def _headers(source: Source, lines: list[Line], position: int) -> Iterator[list[_Cell]]:
+def _headers(source: Source, lines: list[Line], position: int) -> Iterator[list[Cell]]:
     """Runs of lines from `position` that may name columns, the longest first; names on two lines put together."""
     if lines[position].kind != "text":
         return
@@ -46,31 +44,35 @@ def _headers(source: Source, lines: list[Line], position: int) -> Iterator[list[
     words = [source.words(line) for line in run]
     years = [bool(YEAR.search(word)) for word in words]
     heads = [bool(HEAD_WORDS.search(word)) for word in words]
-    numbered = bool(words) and words[0].startswith(SEQUENCE)
     for length in range(min(len(run), MOST_COLUMNS), 2, -1):
         dated = sum(years[:length])
-        if numbered or (dated and (dated > 1 or dated + sum(heads[:length]) >= 3)):
+        if dated and (dated > 1 or dated + sum(heads[:length]) >= 3):
             yield [(line,) for line in run[:length]]
+    counted = _counted(source, lines, position)
+    if 3 <= counted <= len(run) and sum(heads[:counted]) > 1:
+        yield [(line,) for line in run[:counted]]
     for length in range(len(run), 2, -1):
-        wrapped = _put_together(run[:length], words)
-        if 3 <= len(wrapped) < length and (numbered or sum(years[:length]) > 1):
+        wrapped = put_together(run[:length], words)
+        if 3 <= len(wrapped) < length and sum(years[:length]) > 1:
             yield wrapped
+
+
+def _counted(source: Source, lines: list[Line], position: int) -> int:
+    """How many columns a table without years has, by the distance of its numbers; 0 where they tell nothing.
+
+    The column of the numbers must be one that names an amount.
+    """
+    near = lines[position : position + 3 * MOST_COLUMNS]
+    numbers = [i for i, line in enumerate(near) if NUMBER.match(source.words(line))]
+    if len(numbers) < 2 or numbers[1] - numbers[0] > MOST_COLUMNS:
+        return 0
+    width = numbers[1] - numbers[0]
+    column = numbers[0] - width
+    return width if 0 <= column < width and _AMOUNT.search(source.words(near[column])) else 0
 
 
 def _may_name(words: str) -> bool:
     return names_column(words) or words in ("（%）", "(%)", "%")
-
-
-def _put_together(run: list[Line], words: list[str]) -> list[_Cell]:
-    """The names of columns where the name of a year or a period goes on in the next line."""
-    cells: list[_Cell] = []
-    for position, (line, word) in enumerate(zip(run, words, strict=False)):
-        begun = position > 0 and len(cells[-1]) == 1 and bool(_PERIOD.search(words[position - 1]))
-        if begun and not _PERIOD.search(word) and not HEAD_WORDS.match(word) and len(word) <= _LONGEST_REST:
-            cells[-1] = (*cells[-1], line)
-        else:
-            cells.append((line,))
-    return cells
 
 
 def _alike(one: str, other: str) -> bool:
@@ -85,7 +87,6 @@ class _Rows:
         self._source = source
         self._lines = lines
         self._values = [bool(YEAR.search(name)) for name in names]
-        self._numbered = names[0].startswith(SEQUENCE)
         self._names = names
         self._first: list[str] = []
 
@@ -112,23 +113,22 @@ class _Rows:
 
     def _row(self, position: int) -> tuple[list[Range], int]:
         """The cells of a row and its lines: of full width, or of one less where the first column's cell is merged."""
-        for width in (len(self._values), len(self._values) - 1):
+        widths = (len(self._values), len(self._values) - 1) if self._first else (len(self._values),)
+        for width in widths:
             cells = self._lines[position : position + width]
             missing = len(self._values) - width
-            if len(cells) == width and self._fits(cells, self._values[missing:], numbered=self._numbered and not missing):
+            if len(cells) == width and self._fits(cells, self._values[missing:]):
                 merged = [(cells[0].start, cells[0].start)] * missing
                 return merged + [(cell.start, cell.end) for cell in cells], width
         return [], 0
 
-    def _fits(self, cells: list[Line], values: list[bool], *, numbered: bool) -> bool:
+    def _fits(self, cells: list[Line], values: list[bool]) -> bool:
         first = self._first[len(self._first) - len(cells) :]
         for column, (cell, value) in enumerate(zip(cells, values, strict=True)):
             words = self._source.words(cell)
             if cell.kind not in ("text", "empty") or len(words) > LONGEST_CELL or _SENTENCE.search(words):
                 return False
             if value and words and not VALUE.match(words):
-                return False
-            if numbered and column == 0 and words and not words.isdecimal():
                 return False
             if not value and first and not _alike(words, first[column]):
                 return False
