@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from .characters import NOTHING, visible
 from .mending import cannot_begin, flows, goes_on, is_front_end, is_period, is_title_line
+from .numbering import is_caption, read_mark
 from .source import Line, Range, Source
 
 _SHOWN = str.maketrans(dict.fromkeys("\t\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029", " ") | {NOTHING: ""})
+_GAP = re.compile(
+    r" (?:(?<=[0-9A-Za-z%％] )(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] )(?=[0-9A-Za-z])|(?<=[，。；：、！？）] )|(?=[，。；：、）]))"
+)
 _ENDS = frozenset("\r\n\f\v\x85\u2028\u2029")
 _LONGEST_BLOCK = 20_000
 
@@ -48,6 +52,8 @@ def make_blocks(source: Source, lines: list[Line]) -> list[Block]:
             blocks.append(_new_block(source, line))
         front = front and not is_front_end(words)
         last = line
+    for block in blocks:
+        _close_up(block)
     return blocks
 
 
@@ -88,6 +94,22 @@ def _new_block(source: Source, line: Line) -> Block:
         block.offsets += places
     block.cells = tuple(cells)
     return block
+
+
+def _close_up(block: Block) -> None:
+    """Takes out the spaces that a page sets between Chinese characters and figures, and beside full-width marks."""
+    if block.kind == "row" or " " not in block.text:
+        return
+    mark = read_mark(block.text)
+    gaps = {match.start() for match in _GAP.finditer(block.text, mark.end if mark else _caption_end(block.text))}
+    if gaps:
+        block.offsets = [offset for i, offset in enumerate(block.offsets) if i not in gaps]
+        block.text = "".join(character for i, character in enumerate(block.text) if i not in gaps)
+
+
+def _caption_end(text: str) -> int:
+    """Where the number of a caption (表1) ends and its words begin; 0 where the text is none."""
+    return text.find(" ") + 1 if is_caption(text) else 0
 
 
 def _append(block: Block, source: Source, line: Line) -> None:
