@@ -32,7 +32,7 @@ def goes_on(text: str, before: str, last: Line, line: Line, words: str) -> bool:
         long = last.full or len(text) > SHORT_LINE
         return long and not closed and not _is_heading_like(text) and _starts_weakly(words)
     if last.full and last.gap <= 1 and line.gap <= last.gap:
-        return not closed or line.gap == 0
+        return not closed
     if closed:
         return False
     if _OPEN_END.search(text[-_TAIL:]):
