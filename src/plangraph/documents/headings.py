@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .blocks import Block
+from .breaks import lost_break
 from .mending import LONGEST_TITLE, SHORT_LINE, is_title_line
 from .numbering import Mark, depth_of, is_bullet, is_caption, is_unnumbered_heading, read_mark
 
@@ -122,6 +123,10 @@ def _whole(block: Block, mark: Mark | None, level: int | None) -> Heading:
 def _numbered(blocks: Sequence[Block], position: int, mark: Mark) -> Heading | None:
     block = blocks[position]
     rest = block.text[mark.end :]
+    lost = lost_break(rest)
+    if lost:
+        end = mark.end + lost
+        return Heading(mark.style, mark.number, mark.value, mark.end, end, end, end)
     stop = _RUN_IN_END.search(rest)
     if mark.style == "box" or (stop is None and not _STOP.search(rest)):
         long = len(rest) > (LONGEST_TITLE if mark.style != "counted" else _LONGEST_RUN_IN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .knowledge import word_breaker
 from .numbering import is_bullet, is_caption, is_unnumbered_heading, read_mark
 from .source import Line
 
@@ -16,6 +17,8 @@ _TITLE = re.compile(
 _PERIOD = re.compile(r"[（(][^（）()]{0,12}(?:19|20)\d\d[^（）()]{0,16}[）)]$")
 _OUTER = ("part", "chapter", "section", "box", "chinese")
 _NEVER_FIRST = frozenset("，。、；：！？）》”’」』】,;)")
+_WORD = 8  # characters on either side of a break in which its word stands
+_LEAST_TORN = 8
 _TAIL = 16  # characters of a block's end that are looked at
 _LONGEST_FRONT = 120
 SHORT_LINE = 32
@@ -41,7 +44,7 @@ def goes_on(text: str, before: str, last: Line, line: Line, words: str) -> bool:
         return True
     if _is_heading_like(text):
         return False
-    return last.end - last.start > SHORT_LINE or _is_cut(text, before)
+    return last.end - last.start > SHORT_LINE or _is_cut(text, before) or _is_torn(text, words)
 
 
 def flows(text: str, last: Line, line: Line, words: str) -> bool:
@@ -57,6 +60,15 @@ def flows(text: str, last: Line, line: Line, words: str) -> bool:
         return not closed and not _is_heading_like(text)
     mark = read_mark(words)
     return mark is None or mark.style not in _OUTER
+
+
+def _is_torn(text: str, words: str) -> bool:
+    """Whether the break stands inside a word, in a line that has more than one clause."""
+    if len(words) < _LEAST_TORN or not re.search(r"[，、]", text[-SHORT_LINE:]):
+        return False
+    before, after = text[-_WORD:], words[:_WORD]
+    place = len(before)
+    return any(start < place < end for _, start, end in word_breaker().tokenize(before + after, HMM=False))
 
 
 def _is_cut(text: str, before: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from ..records import Passage, Section
 from .blocks import Block, make_blocks
+from .breaks import split_headings
 from .contents import drop_contents
 from .floats import mend_across_boxes
 from .furniture import drop_furniture
@@ -150,6 +151,6 @@ def _colophon_start(blocks: list[Block]) -> int:
 
 def find_structure(source: Source) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     """The sections and passages of a document, contents pages and page numbers left out."""
-    lines = drop_contents(source, drop_furniture(source, list(source.lines)))
+    lines = split_headings(source, drop_contents(source, drop_furniture(source, list(source.lines))))
     lines = join_lone_numbers(source, find_tables(source, lines))
     return StructureBuilder(mend_across_boxes(make_blocks(source, lines))).build()
