@@ -28,7 +28,7 @@ _INVISIBLE = re.compile(
 _SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f]")
 _RADICAL = re.compile("[\u2e80-\u2fdf]")
 _VARIANT = re.compile("[\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff61-\uff65\U0002f800-\U0002fa1f]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _MARK = re.compile(rf"(?<=[{_HAN}{_CLOSING}])[,;:!?](?!\d+[,:]\d)|(?<=[0-9A-Za-z])[,;:!?](?=[{_HAN}“‘《（])")
 _STOP = re.compile(rf"(?<=[{_HAN}{_CLOSING}])\.(?=[ \t]{{0,2}}(?:[{_BREAK}{_HAN}“‘《（]|\Z))")
 _ORDINAL = re.compile(r"(?:第?[一二三四五六七八九十百\d]{1,4}[章节编篇]?|[（(][一二三四五六七八九十\d]{1,3}[）)])\Z")

@@ -10,12 +10,12 @@ from .source import Line, Range, Source
 
 _DASH = "-—–－―·•~～"
 _MARKED = re.compile(
-    rf"\s*(?:[{_DASH}]{{1,2}}\s*\d{{1,4}}\s*[{_DASH}]{{1,2}}|第\s*\d{{1,4}}\s*页(?:[，,\s/]{{0,4}}共\s*\d{{1,4}}\s*页)?"
-    rf"|\d{{1,4}}\s*/\s*\d{{1,4}}|[{_DASH}]\s*[IVXivx]{{1,6}}\s*[{_DASH}])\s*\Z"
+    rf"\s{{0,8}}(?:[{_DASH}]{{1,2}}\s{{0,4}}\d{{1,4}}\s{{0,4}}[{_DASH}]{{1,2}}|第\s{{0,4}}\d{{1,4}}\s{{0,4}}页(?:[，,\s/]{{0,4}}共\s{{0,4}}\d{{1,4}}\s{{0,4}}页)?"
+    rf"|\d{{1,4}}\s{{0,4}}/\s{{0,4}}\d{{1,4}}|[{_DASH}]\s{{0,4}}[IVXivx]{{1,6}}\s{{0,4}}[{_DASH}])\s{{0,8}}\Z"
 )
-_BARE = re.compile(r"\s*\d{1,4}\s*\Z")
-_GROWN_LEFT = re.compile(rf"\s*[{_DASH}]\s*\d{{1,3}}\s*[{_DASH}]\s*(?=[\u4e00-\u9fff“《（])")
-_GROWN_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff，、])\s*[—–-]\s\d{1,3}\s[—–-]\s*(?=[\u4e00-\u9fff]|\Z)")
+_BARE = re.compile(r"\s{0,8}\d{1,4}\s{0,8}\Z")
+_GROWN_LEFT = re.compile(rf"\s{{0,8}}[{_DASH}]\s{{0,4}}\d{{1,3}}\s{{0,4}}[{_DASH}]\s{{0,8}}(?=[\u4e00-\u9fff“《（])")
+_GROWN_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff，、])\s{0,8}[—–-]\s\d{1,3}\s[—–-]\s{0,8}(?=[\u4e00-\u9fff]|\Z)")
 _GROWN_BARE = re.compile(r"(\d{1,3})(?=[\u4e00-\u9fff“《（])")
 _LEAST_CHAIN = 3
 _PAGE = 150  # characters that a page holds at the least

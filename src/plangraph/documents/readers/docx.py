@@ -16,8 +16,8 @@ from docx.oxml.ns import qn
 from ...errors import DocumentError
 from ..source import Source, SourceBuilder
 
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])$", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|目录)\s*\d?", re.IGNORECASE)
+_HEADING = re.compile(r"(?:heading|标题)\s{0,4}([1-9])\Z", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:toc|目录)\s{0,4}\d?", re.IGNORECASE)
 _SKIPPED = frozenset(map(qn, ("w:del", "w:txbxContent", "w:instrText", "w:pPr", "w:rPr", "w:moveFrom")))
 # What python-docx, lxml and zipfile raise for files that are no Word documents.
 _READING = (PackageNotFoundError, KeyError, ValueError, SyntaxError, OSError, AttributeError)

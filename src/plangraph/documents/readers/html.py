@@ -35,7 +35,7 @@ _BLOCKS = frozenset(
 )
 _CONTENT = re.compile(r"content|article|zoom|trs_editor|pages_content|main-?text|正文", re.IGNORECASE)
 _MENU = re.compile(r"^(?:nav|menu|breadcrumb|crumb|footer|header|share|toolbar|sidebar|copyright)", re.IGNORECASE)
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s{0,8}=\s{0,8}[\"']?\s{0,8}([\w-]{1,40})", re.IGNORECASE)
 _LONGEST_CELL = 240
 
 

@@ -9,7 +9,7 @@ from ..characters import NOTHING
 from ..source import Line, Range, Source
 from .cells import HEAD_WORDS, LONGEST_CELL, MOST_COLUMNS, NUMBER, SEQUENCE, VALUE, YEAR, names_column, row
 
-_BARS = re.compile(r"[ \u3000]*[|｜│┃¦][ \u3000|｜│┃¦]*")
+_BARS = re.compile(r"[ \u3000]{0,16}[|｜│┃¦][ \u3000|｜│┃¦]{0,16}")
 _WIDE = re.compile(r"[ \u3000]{2,}|\u3000")
 _NARROW = re.compile(r"[ \u3000]+")
 _SUFFIX = re.compile(r"(?:左右|以上|以下|以内|个百分点|年(?![产均]))")
