@@ -76,6 +76,11 @@ def shown(text: str) -> str:
     return legible(text).text.replace(NOTHING, "")
 
 
+def printable(name: str) -> str:
+    """The name of a file as it can be shown and written, bytes that are no UTF-8 as U+FFFD."""
+    return _CONTROL.sub("\ufffd", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+
+
 def visible(text: str, start: int, end: int) -> Iterable[int]:
     """The places from `start` to `end` that show something."""
     if text.find(NOTHING, start, end) < 0:

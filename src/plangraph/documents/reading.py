@@ -10,8 +10,9 @@ from pathlib import Path
 
 from ..errors import DataError, DocumentError, UsageError
 from ..records import Document, Finding, Metadata
-from .characters import NOTHING, legible
+from .characters import NOTHING, legible, printable
 from .decoding import decode
+from .limits import check_lines, check_size, check_text
 from .metadata import find_metadata
 from .quality import check
 from .readers.text import read_text
@@ -29,6 +30,10 @@ FORMATS: dict[str, str] = {
     ".htm": "html",
     ".docx": "docx",
     ".pdf": "pdf",
+    ".doc": "office",
+    ".wps": "office",
+    ".odt": "office",
+    ".rtf": "office",
 }
 
 
@@ -59,7 +64,7 @@ def _is_plan(file: Path) -> bool:
 
 
 def _kinds() -> str:
-    return ", ".join(dict.fromkeys(FORMATS.values()))
+    return ", ".join(suffix[1:] for suffix in FORMATS)
 
 
 def read_document(path: Path, *, metadata: Metadata | None = None) -> Document:
@@ -76,13 +81,18 @@ def read_document(path: Path, *, metadata: Metadata | None = None) -> Document:
         raise UsageError(f"{path}: no such file.") from None
     except OSError as error:
         raise DocumentError(f"{path}: cannot be read ({error.strerror or error}).") from None
+    name = printable(path.name)
     if not data.strip():
-        raise DocumentError(f"{path.name}: the file is empty.")
-    read = _read(form, data, path.name)
+        raise DocumentError(f"{name}: the file is empty.")
+    check_size(len(data), name)
+    read = _read(form, data, name)
+    check_text(len(read.text), name)
+    check_lines(len(read.source.lines), name)
     if not read.source.text.replace(NOTHING, " ").strip():
-        raise DocumentError(f"{path.name}: the file holds no text.")
+        raise DocumentError(f"{name}: the file holds no text.")
     digest = hashlib.sha256(data).hexdigest()
-    return _document(read, path.stem, path.name, form, digest, metadata)
+    shown_form = path.suffix.lower()[1:] if form == "office" else form
+    return _document(read, printable(path.stem), name, shown_form, digest, metadata)
 
 
 def parse_text(text: str, id: str = "text") -> Document:  # noqa: A002
@@ -109,8 +119,8 @@ def _read(form: str, data: bytes, name: str) -> _Read:
         source = _reader(form)(data, name)
         plain = legible(source.text)
         return _Read(source.text, source.legibly(plain.text), plain.notes)
-    except DocumentError:
-        raise
+    except DocumentError as error:
+        raise DocumentError(f"{name}: {str(error).removeprefix(f'{name}: ')}") from None
     except RecursionError:
         raise DocumentError(f"{name}: its parts are nested too deeply to be read.") from None
     except MemoryError:
@@ -149,6 +159,10 @@ def _reader(form: str) -> Callable[[bytes, str], Source]:
         from .readers.html import read_html
 
         return read_html
+    if form == "office":
+        from .readers.office import read_office
+
+        return read_office
     if form == "docx":
         from .readers.docx import read_docx
 

@@ -62,6 +62,7 @@ def _lines(text: str, start: int) -> Iterator[Range]:
 def _kinds(body: str) -> dict[int, _Kind]:
     """What each line of the body is, where it is more than text."""
     parser = MarkdownIt("commonmark").enable("table").disable("code")
+    rows = _BREAK.split(body)
     kinds: dict[int, _Kind] = {}
     tables = 0
     bullets: list[bool] = []
@@ -73,7 +74,7 @@ def _kinds(body: str) -> dict[int, _Kind]:
         elif token.map is None:
             continue
         elif token.type == "heading_open":
-            _mark_heading(kinds, token, body)
+            _mark_heading(kinds, token, rows)
         elif token.type == "table_open":
             _mark_table(kinds, token.map, tables)
             tables += 1
@@ -82,10 +83,10 @@ def _kinds(body: str) -> dict[int, _Kind]:
     return kinds
 
 
-def _mark_heading(kinds: dict[int, _Kind], token: Token, body: str) -> None:
+def _mark_heading(kinds: dict[int, _Kind], token: Token, rows: list[str]) -> None:
     first, last = token.map or (0, 0)
     if token.markup in ("=", "-"):
-        if last - first > 2 or len(_BREAK.split(body)[first]) > _LONGEST_SETEXT:
+        if last - first > 2 or len(rows[first]) > _LONGEST_SETEXT:
             return
         kinds[last - 1] = _Kind("rule")
     kinds[first] = _Kind("heading", int(token.tag[1]))
