@@ -16,6 +16,7 @@ from .lone import join_lone_numbers
 from .numbering import is_bullet
 from .source import Source
 from .tables import find_tables
+from .webpage import drop_page_words
 
 _RETURNS = re.compile(
     r"(?:与此)?同时[，,]|总体(?:上|来)?看|总的来看|总之|综上|此外|但是?[，,]|尽管|虽然|在(?:肯定|看到)|展望"
@@ -151,6 +152,7 @@ def _colophon_start(blocks: list[Block]) -> int:
 
 def find_structure(source: Source) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     """The sections and passages of a document, contents pages and page numbers left out."""
-    lines = split_headings(source, drop_contents(source, drop_furniture(source, list(source.lines))))
+    lines = drop_furniture(source, drop_page_words(source, list(source.lines)))
+    lines = split_headings(source, drop_contents(source, lines))
     lines = join_lone_numbers(source, find_tables(source, lines))
     return StructureBuilder(mend_across_boxes(make_blocks(source, lines))).build()

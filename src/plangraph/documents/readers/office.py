@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -44,8 +46,13 @@ def _converted(program: str, folder: Path, data: bytes, name: str) -> bytes:
         str(folder / "out"),
         str(source),
     ]
+    nowhere = subprocess.DEVNULL
     try:
-        subprocess.run(command, check=False, capture_output=True, timeout=_SECONDS, stdin=subprocess.DEVNULL)
+        with subprocess.Popen(command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True) as process:
+            try:
+                process.wait(_SECONDS)
+            finally:
+                _end(process)
     except subprocess.TimeoutExpired:
         raise DocumentError(f"{name}: LibreOffice took more than {_SECONDS} seconds over it; save it as .docx.") from None
     except OSError as error:
@@ -54,3 +61,9 @@ def _converted(program: str, folder: Path, data: bytes, name: str) -> bytes:
     if not made.is_file():
         raise DocumentError(f"{name}: LibreOffice cannot read it; it is damaged, locked or of another kind.")
     return made.read_bytes()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ends the program and what it started, where it still runs."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
