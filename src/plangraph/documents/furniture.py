@@ -20,8 +20,8 @@ _GROWN_BARE = re.compile(r"(\d{1,3})(?=[\u4e00-\u9fff“《（])")
 _LEAST_CHAIN = 3
 _PAGE = 150  # characters that a page holds at the least
 _STEP = 12  # page numbers that may be lost on end
-_LOOKED_BACK = 16
-_CHAINS = 6
+_LOOKED_BACK = 4
+_CHAINS = 4
 _LONGEST_HEAD = 40
 _LEAST_HEADS = 3
 _EDGE = 2  # lines from a page number in which a running head may stand

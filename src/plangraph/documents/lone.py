@@ -15,6 +15,7 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+&/.-]{0,15}\Z")
 _SHORT = 16
 _LEAST_OPEN = 2
 _OFTEN = 3
+_MOST_JOINED = 400
 
 
 def join_lone_numbers(source: Source, lines: list[Line]) -> list[Line]:
@@ -30,7 +31,7 @@ def join_lone_numbers(source: Source, lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     glue = False
     for i, (line, word) in enumerate(zip(lines, words, strict=True)):
-        if kept and (glue or joins[i] or (often and not line.placed and _may_join(lines, words, i))):
+        if kept and len(kept[-1].ranges) < _MOST_JOINED and (glue or joins[i] or (often and not line.placed and _may_join(lines, words, i))):
             kept[-1] = replace(kept[-1], ranges=kept[-1].ranges + line.ranges, full=line.full)
             glue = bool(_NUMBER.match(word) or _LATIN.match(word)) and i + 1 < len(lines) and _is_text(lines[i + 1])
             glue = glue and not starts_block(words[i + 1])

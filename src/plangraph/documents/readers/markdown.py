@@ -61,7 +61,7 @@ def _lines(text: str, start: int) -> Iterator[Range]:
 
 def _kinds(body: str) -> dict[int, _Kind]:
     """What each line of the body is, where it is more than text."""
-    parser = MarkdownIt("commonmark").enable("table").disable("code")
+    parser = MarkdownIt("commonmark").enable("table").disable(["code", "inline"])
     rows = _BREAK.split(body)
     kinds: dict[int, _Kind] = {}
     tables = 0

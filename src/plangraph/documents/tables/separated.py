@@ -103,7 +103,7 @@ class _Rows:
         rows: list[list[Range]] = []
         found: list[Line] = []
         while position < len(self._lines):
-            if self._cells(position) == self._names:
+            if len(rows) > 1 and self._cells(position) == self._names:
                 found.append(row(self._split(position), header=True))
                 position += 1
                 continue
