@@ -42,7 +42,8 @@ def pdf(pages: Sequence[Sequence[Words]]) -> bytes:
 
 
 def _show(words: Words) -> bytes:
-    code = words.text.encode("utf-16-be").hex().upper()
+    text = words.text if len(words.text) > 1 else words.text + " "  # one glyph of a font that is not there has no width
+    code = text.encode("utf-16-be").hex().upper()
     return f"BT /F1 {words.size} Tf 1 0 0 1 {words.left} {words.bottom} Tm <{code}> Tj ET".encode()
 
 

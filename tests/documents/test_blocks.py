@@ -60,7 +60,7 @@ def test_latin_words_keep_a_space_where_a_line_broke() -> None:
     document = parse_text(
         "一、合作\n深化与国内外高校和科研院所的交流，重点围绕新型显示与半导体照明推进与 Mini\nLED 企业合作。\n"
     )
-    assert texts(document)[0].endswith("推进与 Mini LED 企业合作。")
+    assert texts(document)[0].endswith("推进与Mini LED企业合作。")
 
 
 def test_title_lines_of_the_front_stay_apart() -> None:
@@ -69,7 +69,7 @@ def test_title_lines_of_the_front_stay_apart() -> None:
         "\n赣北科技局\n2020 年 12 月\n\n一、基础\n基础较好。\n"
     )
     assert [passage.text for passage in document.passages][:3] == [
-        "赣北市科技创新发展“十四五”规划 (2021-2025 年) (征求意见稿)",
+        "赣北市科技创新发展“十四五”规划 (2021-2025年) (征求意见稿)",
         "赣北科技局",
-        "2020 年 12 月",
+        "2020年12月",
     ]

@@ -1,7 +1,7 @@
 import pytest
 
 from plangraph.documents import parse_text
-from plangraph.documents.contents import is_page_number
+from plangraph.documents.furniture import is_page_number
 
 from .views import outline
 

@@ -72,7 +72,7 @@ def test_dashes_with_a_title_are_sections_and_without_one_items() -> None:
         "——新型建材：发展绿色建材。\n二、保障\n加强领导。\n"
     )
     assert outline(document) == ["一、 重点产业", "  —— 先进钢铁材料", "  —— 新型建材", "二、 保障"]
-    assert texts(document, "item") == ["——纺织服装,鼓励现有企业开展智能化改造,提高产品竞争力。"]
+    assert texts(document, "item") == ["——纺织服装，鼓励现有企业开展智能化改造，提高产品竞争力。"]
     assert path_of(document, "纺织服装") == "重点产业"
 
 

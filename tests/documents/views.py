@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plangraph.documents.characters import legible
 from plangraph.records import Document
 
 
@@ -32,13 +33,15 @@ def messages(document: Document, severity: str = "warning") -> str:
 
 
 def check_offsets(document: Document) -> None:
-    """Every character of every passage stands where its offset says, white space aside, and offsets go up."""
+    """Every character of every passage is the one read where its offset says, white space aside, and offsets go up."""
+    read = legible(document.text).text
+    assert len(read) == len(document.text)
     for passage in document.passages:
         assert len(passage.offsets) == len(passage.text)
         assert not set("\r\n") & set(passage.text)
         assert list(passage.offsets) == sorted(passage.offsets)
         for character, offset in zip(passage.text, passage.offsets, strict=True):
             assert 0 <= offset < len(document.text)
-            assert character == document.text[offset] or character.isspace()
+            assert character == read[offset] or character.isspace()
         for start, end in passage.cells:
             assert 0 <= start <= end <= len(passage.text)

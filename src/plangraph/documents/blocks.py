@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .contents import is_page_number
+from .characters import NOTHING, visible
 from .mending import cannot_begin, flows, goes_on, is_front_end, is_period, is_title_line
+from .numbering import is_caption, read_mark
 from .source import Line, Range, Source
 
-_LINE_BREAKS = str.maketrans(dict.fromkeys("\t\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029", " "))
+_SHOWN = str.maketrans(dict.fromkeys("\t\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029", " ") | {NOTHING: ""})
+_GAP = re.compile(
+    r" (?:(?<=[0-9A-Za-z%％] )(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] )(?=[0-9A-Za-z])|(?<=[，。；：、！？）] )|(?=[，。；：、）]))"
+)
+_ENDS = frozenset("\r\n\f\v\x85\u2028\u2029")
 _LONGEST_BLOCK = 20_000
 
 
@@ -41,14 +46,14 @@ def make_blocks(source: Source, lines: list[Line]) -> list[Block]:
     front = True
     for line in lines:
         words = source.words(line)
-        if line.kind != "row" and is_page_number(words):
-            continue
         if last is not None and _joins(source, blocks, last, line, front=front):
             _append(blocks[-1], source, line)
         else:
             blocks.append(_new_block(source, line))
         front = front and not is_front_end(words)
         last = line
+    for block in blocks:
+        _close_up(block)
     return blocks
 
 
@@ -82,21 +87,38 @@ def _new_block(source: Source, line: Line) -> Block:
         if number:
             block.text += "\t"
             block.offsets.append(max(start - 1, block.offsets[-1] if block.offsets else 0))
-        words = source.text[start:end].translate(_LINE_BREAKS)
+        places = [place for place in visible(source.text, start, end) if source.text[place] not in _ENDS]
+        words = "".join(source.text[place] for place in places).translate(_SHOWN)
         cells.append((len(block.text), len(block.text) + len(words)))
         block.text += words
-        block.offsets += range(start, end)
+        block.offsets += places
     block.cells = tuple(cells)
     return block
+
+
+def _close_up(block: Block) -> None:
+    """Takes out the spaces that a page sets between Chinese characters and figures, and beside full-width marks."""
+    if block.kind == "row" or " " not in block.text:
+        return
+    mark = read_mark(block.text)
+    gaps = {match.start() for match in _GAP.finditer(block.text, mark.end if mark else _caption_end(block.text))}
+    if gaps:
+        block.offsets = [offset for i, offset in enumerate(block.offsets) if i not in gaps]
+        block.text = "".join(character for i, character in enumerate(block.text) if i not in gaps)
+
+
+def _caption_end(text: str) -> int:
+    """Where the number of a caption (表1) ends and its words begin; 0 where the text is none."""
+    return text.find(" ") + 1 if is_caption(text) else 0
 
 
 def _append(block: Block, source: Source, line: Line) -> None:
     """The words of `line` at the end of `block`; a space between two Latin words."""
     for start, end in line.ranges:
-        words = source.text[start:end].translate(_LINE_BREAKS)
+        words = source.text[start:end].translate(_SHOWN)
         latin = re.match(r"[A-Za-z]", words) and re.match(r"[A-Za-z,]", block.text[-1:])
         if latin and block.offsets[-1] + 1 < start:
             block.text += " "
             block.offsets.append(block.offsets[-1] + 1)
         block.text += words
-        block.offsets += range(start, end)
+        block.offsets += visible(source.text, start, end)

@@ -1,30 +1,38 @@
-"""What a page carries beside its text: contents pages, page numbers, running heads."""
+"""What a page carries beside its text: the contents page."""
 
 from __future__ import annotations
 
 import re
 
+from .furniture import is_page_number
 from .numbering import read_mark
 from .source import Line, Source
 
-_TITLE = re.compile(r"(?:目\s*[录次]|[Cc]ontents|CONTENTS)\s*$")
-_LEADER = re.compile(r"(?:(?:[.．·•…。⋯]\s*){3,}|…{2,}|\t+|\s{3,})\s*[-—]?\s*(?:\d{1,4}|[IVXivx]{1,6})?\s*[-—]?$")
-_PAGE_AT_END = re.compile(r"\s*[-—]?\s*\d{1,4}\s*[-—]?$")
-_PAGE_NUMBER = re.compile(
-    r"(?:[-—–－·\s]*\d{1,4}[-—–－·\s]*|第\s*\d{1,4}\s*页(?:[，,\s/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|[-—–－]\s*[IVXivx]{1,6}\s*[-—–－])$"
-)
+_TITLE = re.compile(r"(?:目\s{0,8}[录次]|[Cc]ontents|CONTENTS)\s{0,8}\Z")
+_NUMBER_AT_END = re.compile(r"(?<!\d)(?:\d{1,4}|[IVXivx]{1,6})\s{0,8}[-—]?\Z")
+_PAGE_AT_END = re.compile(r"[-—]?\s{0,8}\d{1,4}\s{0,8}[-—]?\Z")
+_DOTS = ".．·•…。⋯"
+_WIDE_GAP = re.compile(r"\t|\s{3}")
+_ONLY_NUMBERS = re.compile(r"[\d\s.％%]{1,90}\Z")
+_LONGEST_ENTRY = 90
+_LONGEST_KEY = 200
 _LOOKAHEAD = 4
 
 
 def entry_key(words: str) -> str:
     """A contents entry without leaders and page number, white space removed; a heading gives the same key."""
-    bare = _LEADER.sub("", words.strip())
-    return re.sub(r"\s+", "", bare)
+    bare = words.strip()[:_LONGEST_KEY]
+    return "".join(bare[: _leader(bare)].split())
 
 
-def is_page_number(words: str) -> bool:
-    """Whether a line holds a page number and nothing else."""
-    return bool(_PAGE_NUMBER.match(words))
+def _leader(words: str) -> int:
+    """Where the dots or the gap before the page number of an entry begin; the length of `words` where there are none."""
+    match = _NUMBER_AT_END.search(words)
+    head = words[: match.start()] if match else words
+    bare = head.rstrip(_DOTS + " \t\u3000-—")
+    run = head[len(bare) :]
+    dots = sum(map(run.count, _DOTS))
+    return len(bare) if dots > 2 or "……" in run or _WIDE_GAP.search(run) else len(words)
 
 
 def drop_contents(source: Source, lines: list[Line]) -> list[Line]:
@@ -44,7 +52,7 @@ def drop_contents(source: Source, lines: list[Line]) -> list[Line]:
 
 
 def _is_entry(words: str) -> bool:
-    return len(words) < 90 and bool(_LEADER.search(words)) and not re.match(r"[\d\s\t.％%]+$", words)
+    return len(words) < _LONGEST_ENTRY and _leader(words) < len(words) and not _ONLY_NUMBERS.match(words)
 
 
 def _starts_untitled(words: list[str], position: int) -> bool:

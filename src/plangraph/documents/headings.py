@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .blocks import Block
-from .mending import LONGEST_TITLE, SHORT_LINE
+from .breaks import lost_break
+from .mending import LONGEST_TITLE, SHORT_LINE, is_title_line
 from .numbering import Mark, depth_of, is_bullet, is_caption, is_unnumbered_heading, read_mark
 
 _RUN_IN_END = re.compile(r"[。：:]")
@@ -15,7 +16,7 @@ _STOP = re.compile(r"[。；;！!？?：]")
 _NEXT_POINT = re.compile(r"[。；，]二(?:是|要)")
 _LONGEST_RUN_IN = 30
 _SIGNATURE = re.compile(
-    r"(?:委员会|人民政府|办公室|[局厅部委])$|^抄送|^主动公开|公开方式|^[（(]|[）)]印发$|^\d{4}\s*年|年\s*\d{1,2}\s*月"
+    r"(?:委员会|人民政府|办公室|[局厅部委])$|^抄送|^主动公开|公开方式|^[（(]|[）)]印发$|^\d{4}\s{0,4}年|年\s{0,4}\d{1,2}\s{0,4}月"
 )
 
 
@@ -45,8 +46,7 @@ def find_roles(blocks: Sequence[Block]) -> list[Role]:
     """The role of each block, in order."""
     first_numbered = next((i for i, block in enumerate(blocks) if _opens_plan(block)), len(blocks))
     roles = [_role(blocks, position, first_numbered) for position in range(len(blocks))]
-    title = _title(blocks)
-    if title is not None:
+    for title in _titles(blocks):
         roles[title] = Role()
     return _settle_counted(blocks, roles)
 
@@ -76,13 +76,23 @@ def _opens_plan(block: Block) -> bool:
     return block.kind == "heading" or (block.kind == "text" and read_mark(block.text) is not None)
 
 
-def _title(blocks: Sequence[Block]) -> int | None:
-    """The heading that is the plan's title and no section: the first one, alone on the outermost level."""
+def _titles(blocks: Sequence[Block]) -> list[int]:
+    """The headings that are the plan's title and no sections: the first ones, alone on the outermost level.
+
+    More than one, where a notice goes before the plan, only if each reads as a title does.
+    """
     heads = [i for i, block in enumerate(blocks) if block.kind == "heading"]
-    if not heads or read_mark(blocks[heads[0]].text) or is_unnumbered_heading(blocks[heads[0]].text):
-        return None
-    level = blocks[heads[0]].level or 1
-    return heads[0] if all((blocks[i].level or 1) > level for i in heads[1:]) else None
+    if not heads:
+        return []
+    level = min(blocks[i].level or 1 for i in heads)
+    outer = [i for i in heads if (blocks[i].level or 1) == level]
+    if outer != heads[: len(outer)] or any(_is_section(blocks[i].text) for i in outer):
+        return []
+    return outer if len(outer) == 1 or all(is_title_line(blocks[i].text) for i in outer) else []
+
+
+def _is_section(text: str) -> bool:
+    return read_mark(text) is not None or is_unnumbered_heading(text)
 
 
 def _role(blocks: Sequence[Block], position: int, first_numbered: int) -> Role:
@@ -113,6 +123,10 @@ def _whole(block: Block, mark: Mark | None, level: int | None) -> Heading:
 def _numbered(blocks: Sequence[Block], position: int, mark: Mark) -> Heading | None:
     block = blocks[position]
     rest = block.text[mark.end :]
+    lost = lost_break(rest)
+    if lost:
+        end = mark.end + lost
+        return Heading(mark.style, mark.number, mark.value, mark.end, end, end, end)
     stop = _RUN_IN_END.search(rest)
     if mark.style == "box" or (stop is None and not _STOP.search(rest)):
         long = len(rest) > (LONGEST_TITLE if mark.style != "counted" else _LONGEST_RUN_IN)

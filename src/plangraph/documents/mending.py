@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 
+from .knowledge import word_breaker
 from .numbering import is_bullet, is_caption, is_unnumbered_heading, read_mark
 from .source import Line
 
 _CLOSED = re.compile(r"[。！？!?；;：:][”’）)》」』】\"]*$")
 _OPEN_END = re.compile(r"[，、,（(《“—和与及的]$")
 _TITLE = re.compile(
-    r".{0,60}(?:规划|计划|方案|纲要|意见|办法|通知|报告|行动)(?:\s*[（(《][^）)》]*[）)》])*\s*$"
-    r"|.{0,40}\d{4}\s*年\s*(?:\d{1,2}\s*月)?\s*(?:\d{1,2}\s*日)?$"
+    r".{0,60}(?:规划|计划|方案|纲要|意见|办法|通知|报告|行动)(?:\s{0,4}[（(《][^）)》]{0,40}[）)》]){0,3}\s{0,8}\Z"
+    r"|.{0,40}\d{4}\s{0,4}年\s{0,4}(?:\d{1,2}\s{0,4}月)?\s{0,4}(?:\d{1,2}\s{0,4}日)?\Z"
 )
 _PERIOD = re.compile(r"[（(][^（）()]{0,12}(?:19|20)\d\d[^（）()]{0,16}[）)]$")
 _OUTER = ("part", "chapter", "section", "box", "chinese")
 _NEVER_FIRST = frozenset("，。、；：！？）》”’」』】,;)")
+_WORD = 8  # characters on either side of a break in which its word stands
+_LEAST_TORN = 8
 _TAIL = 16  # characters of a block's end that are looked at
 _LONGEST_FRONT = 120
 SHORT_LINE = 32
@@ -32,7 +35,7 @@ def goes_on(text: str, before: str, last: Line, line: Line, words: str) -> bool:
         long = last.full or len(text) > SHORT_LINE
         return long and not closed and not _is_heading_like(text) and _starts_weakly(words)
     if last.full and last.gap <= 1 and line.gap <= last.gap:
-        return not closed or line.gap == 0
+        return not closed
     if closed:
         return False
     if _OPEN_END.search(text[-_TAIL:]):
@@ -41,7 +44,7 @@ def goes_on(text: str, before: str, last: Line, line: Line, words: str) -> bool:
         return True
     if _is_heading_like(text):
         return False
-    return last.end - last.start > SHORT_LINE or _is_cut(text, before)
+    return last.end - last.start > SHORT_LINE or _is_cut(text, before) or _is_torn(text, words)
 
 
 def flows(text: str, last: Line, line: Line, words: str) -> bool:
@@ -57,6 +60,15 @@ def flows(text: str, last: Line, line: Line, words: str) -> bool:
         return not closed and not _is_heading_like(text)
     mark = read_mark(words)
     return mark is None or mark.style not in _OUTER
+
+
+def _is_torn(text: str, words: str) -> bool:
+    """Whether the break stands inside a word, in a line that has more than one clause."""
+    if len(words) < _LEAST_TORN or not re.search(r"[，、]", text[-SHORT_LINE:]):
+        return False
+    before, after = text[-_WORD:], words[:_WORD]
+    place = len(before)
+    return any(start < place < end for _, start, end in word_breaker().tokenize(before + after, HMM=False))
 
 
 def _is_cut(text: str, before: str) -> bool:

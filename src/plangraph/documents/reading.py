@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import DataError, DocumentError, UsageError
-from ..records import Document, Metadata
+from ..records import Document, Finding, Metadata
+from .characters import NOTHING, legible, printable
 from .decoding import decode
+from .limits import check_lines, check_size, check_text
 from .metadata import find_metadata, stated_beside
 from .quality import check
 from .readers.text import read_text
 from .source import Source
 from .structure import find_structure
 
+_ATX = re.compile(r"^#{1,6} {1,4}\S", re.MULTILINE)
+_LEAST_ATX = 2
 FORMATS: dict[str, str] = {
     ".txt": "txt",
     ".text": "txt",
@@ -25,6 +30,10 @@ FORMATS: dict[str, str] = {
     ".htm": "html",
     ".docx": "docx",
     ".pdf": "pdf",
+    ".doc": "office",
+    ".wps": "office",
+    ".odt": "office",
+    ".rtf": "office",
 }
 
 
@@ -55,7 +64,7 @@ def _is_plan(file: Path) -> bool:
 
 
 def _kinds() -> str:
-    return ", ".join(dict.fromkeys(FORMATS.values()))
+    return ", ".join(suffix[1:] for suffix in FORMATS)
 
 
 def read_document(path: Path, *, metadata: Metadata | None = None) -> Document:
@@ -73,43 +82,88 @@ def read_document(path: Path, *, metadata: Metadata | None = None) -> Document:
         raise UsageError(f"{path}: no such file.") from None
     except OSError as error:
         raise DocumentError(f"{path}: cannot be read ({error.strerror or error}).") from None
+    name = printable(path.name)
     if not data.strip():
-        raise DocumentError(f"{path.name}: the file is empty.")
-    try:
-        source = _reader(form)(data, path.name)
-    except RecursionError:
-        raise DocumentError(f"{path.name}: its parts are nested too deeply to be read.") from None
-    if not source.text.strip():
-        raise DocumentError(f"{path.name}: the file holds no text.")
+        raise DocumentError(f"{name}: the file is empty.")
+    check_size(len(data), name)
+    read = _read(form, data, name)
+    check_text(len(read.text), name)
+    check_lines(len(read.source.lines), name)
+    if not read.source.text.replace(NOTHING, " ").strip():
+        raise DocumentError(f"{name}: the file holds no text.")
     digest = hashlib.sha256(data).hexdigest()
-    return _document(source, path.stem, path.name, form, digest, stated_beside(path, metadata))
+    shown_form = path.suffix.lower()[1:] if form == "office" else form
+    return _document(read, printable(path.stem), name, shown_form, digest, stated_beside(path, metadata))
 
 
 def parse_text(text: str, id: str = "text") -> Document:  # noqa: A002
     """The plan in a string of plain text."""
-    return _document(read_text(text), id, f"{id}.txt", "txt", hashlib.sha256(text.encode()).hexdigest(), None)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return _document(_read_plain(text, read_text), id, f"{id}.txt", "txt", digest, None)
 
 
-def _document(source: Source, identifier: str, name: str, form: str, digest: str, given: Metadata | None) -> Document:
-    sections, passages = find_structure(source)
-    document = Document(identifier, name, form, digest, source.text, sections, passages, Metadata())
-    found, findings = find_metadata(document, source.title, given or Metadata())
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A file as read: its text as it stands there, its lines, and what had to be done to the text."""
+
+    text: str
+    source: Source
+    notes: tuple[str, ...]
+
+
+def _read(form: str, data: bytes, name: str) -> _Read:
+    """The lines of a file; whatever a reader raises becomes a DocumentError."""
+    try:
+        if form in ("txt", "md"):
+            text = decode(data, name)
+            return _read_plain(text, _text_reader(form, text))
+        source = _reader(form)(data, name)
+        plain = legible(source.text)
+        return _Read(source.text, source.legibly(plain.text), plain.notes)
+    except DocumentError as error:
+        raise DocumentError(f"{name}: {str(error).removeprefix(f'{name}: ')}") from None
+    except RecursionError:
+        raise DocumentError(f"{name}: its parts are nested too deeply to be read.") from None
+    except MemoryError:
+        raise DocumentError(f"{name}: it needs more memory than there is.") from None
+    except Exception as error:
+        raise DocumentError(f"{name}: damaged, or not made as files of this kind are ({type(error).__name__}).") from error
+
+
+def _text_reader(form: str, text: str) -> Callable[[str], Source]:
+    """The reader of a text: a plain one with two headings of Markdown is Markdown."""
+    if form == "txt" and len(_ATX.findall(text)) < _LEAST_ATX:
+        return read_text
+    from .readers.markdown import read_markdown
+
+    return read_markdown
+
+
+def _read_plain(text: str, reader: Callable[[str], Source]) -> _Read:
+    """The lines of a format whose file is its text."""
+    plain = legible(text)
+    return _Read(text, reader(plain.text).legibly(plain.text), plain.notes)
+
+
+def _document(read: _Read, identifier: str, name: str, form: str, digest: str, given: Metadata | None) -> Document:
+    sections, passages = find_structure(read.source)
+    document = Document(identifier, name, form, digest, read.text, sections, passages, Metadata())
+    found, findings = find_metadata(document, read.source.title, given or Metadata())
     document = replace(document, metadata=found)
-    return replace(document, findings=(*findings, *check(document)))
+    notes = [Finding("info", f"{identifier}: text", note) for note in (*read.source.notes, *read.notes)]
+    return replace(document, findings=(*findings, *notes, *check(document)))
 
 
 def _reader(form: str) -> Callable[[bytes, str], Source]:
-    """The reader of a format; its libraries are imported only when it is needed."""
-    if form == "txt":
-        return lambda data, name: read_text(decode(data, name))
-    if form == "md":
-        from .readers.markdown import read_markdown
-
-        return lambda data, name: read_markdown(decode(data, name))
+    """The reader of a format that is no plain text; its libraries are imported only when it is needed."""
     if form == "html":
         from .readers.html import read_html
 
         return read_html
+    if form == "office":
+        from .readers.office import read_office
+
+        return read_office
     if form == "docx":
         from .readers.docx import read_docx
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from .characters import NOTHING, shown
 
 Range = tuple[int, int]
 
@@ -44,17 +46,21 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document before its structure is known."""
+    """A document before its structure is known. `text` is as it is read, place by place the text of the file."""
 
     text: str
     lines: tuple[Line, ...]
     title: str | None = None
+    notes: tuple[str, ...] = ()  # what the reader left out, one sentence each
 
     def words(self, line: Line) -> str:
-        """The words of a line, mark-up left out."""
-        if len(line.ranges) == 1:
-            return self.text[line.start : line.end]
-        return "".join(self.text[start:end] for start, end in line.ranges)
+        """The words of a line, mark-up and what shows nothing left out."""
+        return "".join(self.text[start:end] for start, end in line.ranges).replace(NOTHING, "")
+
+    def legibly(self, text: str) -> Source:
+        """The same with `text`, of the same length, in place of its own; lines in which nothing is left are left out."""
+        read = replace(self, text=text, title=shown(self.title) if self.title else None)
+        return replace(read, lines=tuple(line for line in self.lines if line.cells or read.words(line).strip()))
 
 
 class SourceBuilder:

@@ -6,18 +6,22 @@ import re
 
 from ..records import Passage, Section
 from .blocks import Block, make_blocks
+from .breaks import split_headings
 from .contents import drop_contents
 from .floats import mend_across_boxes
+from .furniture import drop_furniture
 from .headings import Heading, Role, find_roles
 from .levels import Outline, style_ranks, unnumbered_style
+from .lone import join_lone_numbers
 from .numbering import is_bullet
 from .source import Source
 from .tables import find_tables
+from .webpage import drop_page_words
 
 _RETURNS = re.compile(
     r"(?:与此)?同时[，,]|总体(?:上|来)?看|总的来看|总之|综上|此外|但是?[，,]|尽管|虽然|在(?:肯定|看到)|展望"
 )
-_COLOPHON = re.compile(r"(?:信息)?公开(?:方式|属性|类别)\s*[:：]|(?:主题词|抄送|分送|主送)\s*[:：]|.{0,30}印发\s*$")
+_COLOPHON = re.compile(r"(?:信息)?公开(?:方式|属性|类别)\s{0,4}[:：]|(?:主题词|抄送|分送|主送)\s{0,4}[:：]|.{0,30}印发\s{0,8}\Z")
 
 
 class StructureBuilder:
@@ -148,6 +152,7 @@ def _colophon_start(blocks: list[Block]) -> int:
 
 def find_structure(source: Source) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     """The sections and passages of a document, contents pages and page numbers left out."""
-    lines = drop_contents(source, list(source.lines))
-    lines = find_tables(source, lines)
+    lines = drop_furniture(source, drop_page_words(source, list(source.lines)))
+    lines = split_headings(source, drop_contents(source, lines))
+    lines = join_lone_numbers(source, find_tables(source, lines))
     return StructureBuilder(mend_across_boxes(make_blocks(source, lines))).build()

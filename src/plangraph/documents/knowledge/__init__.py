@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import tomllib
+import unicodedata
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import jieba
 
 
 @cache
@@ -19,3 +23,27 @@ def traditional_characters() -> frozenset[str]:
     """Characters that only traditional texts use."""
     lines = files(__name__).joinpath("traditional.txt").read_text("utf-8").splitlines()
     return frozenset("".join(line for line in lines if not line.startswith("#")))
+
+
+@cache
+def radicals() -> dict[str, str]:
+    """The character that each radical of the two blocks of radicals stands for."""
+    found = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FE0)}
+    for line in files(__name__).joinpath("radicals.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            radical, character = line.split("\t")
+            found[radical] = character
+    return found
+
+
+@cache
+def layout_words(table: str) -> tuple[str, ...]:
+    """A list of layout.toml."""
+    return tuple(tomllib.loads(files(__name__).joinpath("layout.toml").read_text("utf-8"))[table])
+
+
+@cache
+def word_breaker() -> jieba.Tokenizer:
+    """What tells where words end; its dictionary is read when it is first asked."""
+    jieba.setLogLevel(logging.ERROR)
+    return jieba.Tokenizer()

@@ -14,10 +14,12 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 
 from ...errors import DocumentError
+from ..limits import MOST_COLUMNS, check_cells, check_nested, check_unpacked
 from ..source import Source, SourceBuilder
 
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])$", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|目录)\s*\d?", re.IGNORECASE)
+_HEADING = re.compile(r"(?:heading|标题)\s{0,4}([1-9])\Z", re.IGNORECASE)
+_BODY_TEXT = 9  # the outline level of what is no heading
+_CONTENTS = re.compile(r"(?:toc|目录)\s{0,4}\d?", re.IGNORECASE)
 _SKIPPED = frozenset(map(qn, ("w:del", "w:txbxContent", "w:instrText", "w:pPr", "w:rPr", "w:moveFrom")))
 # What python-docx, lxml and zipfile raise for files that are no Word documents.
 _READING = (PackageNotFoundError, KeyError, ValueError, SyntaxError, OSError, AttributeError)
@@ -30,13 +32,33 @@ def read_docx(data: bytes, name: str) -> Source:
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise DocumentError(f"{name}: an old Word file (.doc) or one with a password; save it as .docx without.")
     try:
+        check_unpacked(sum(member.file_size for member in zipfile.ZipFile(io.BytesIO(data)).infolist()), name)
         document = open_docx(io.BytesIO(data))
         builder = SourceBuilder()
-        _Walk(builder, _style_levels(document)).visit(document.element.body)
+        body = document.element.body
+        if body is not None:
+            _Walk(builder, _style_levels(document)).visit(body)
+    except DocumentError:
+        raise
     except _DAMAGE:
         raise DocumentError(f"{name}: not a Word document, or damaged.") from None
-    title = document.core_properties.title or None
-    return builder.build(title)
+    return builder.build(_title(document))
+
+
+def _title(document: Any) -> str | None:
+    """The title among the file's properties; None where they say none or are damaged."""
+    try:
+        return document.core_properties.title or None
+    except _DAMAGE:
+        return None
+
+
+def _number(element: Any, usual: int, most: int) -> int:
+    """The number that an element holds, at most `most`; `usual` where it holds none."""
+    value = element.get(qn("w:val")) if element is not None else None
+    if value is None or not value.isdecimal():
+        return usual
+    return min(int(value[:9]), most)
 
 
 def _style_levels(document: Any) -> dict[str, int]:
@@ -50,8 +72,8 @@ def _style_levels(document: Any) -> dict[str, int]:
             levels[style.style_id] = 0
         else:
             outline = style.element.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
-            if outline is not None and int(outline.get(qn("w:val"))) < 9:
-                levels[style.style_id] = int(outline.get(qn("w:val"))) + 1
+            if (level := _number(outline, _BODY_TEXT, _BODY_TEXT)) < _BODY_TEXT:
+                levels[style.style_id] = level + 1
     return levels
 
 
@@ -61,6 +83,7 @@ class _Walk:
     def __init__(self, builder: SourceBuilder, levels: dict[str, int]) -> None:
         self._builder = builder
         self._levels = levels
+        self._depth = 0
 
     def visit(self, container: Any) -> None:
         """The paragraphs and tables directly in an element, and those in content controls."""
@@ -79,35 +102,56 @@ class _Walk:
             kind = "heading" if level else "item" if listed else "text"
             for words in "".join(_words(paragraph)).split("\n"):
                 self._builder.add(words, kind=kind, level=level)
-        for box in paragraph.iter(qn("w:txbxContent")):
-            if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
-                self._visit_framed([box])
+        self._visit_framed(list(_boxes(paragraph)))
 
     def _level(self, paragraph: Any) -> int | None:
         properties = paragraph.find(qn("w:pPr"))
         if properties is None:
             return None
         outline = properties.find(qn("w:outlineLvl"))
-        if outline is not None and int(outline.get(qn("w:val"))) < 9:
-            return int(outline.get(qn("w:val"))) + 1
+        if (level := _number(outline, _BODY_TEXT, _BODY_TEXT)) < _BODY_TEXT:
+            return level + 1
         style = properties.find(qn("w:pStyle"))
         return self._levels.get(style.get(qn("w:val"))) if style is not None else None
 
     def _visit_framed(self, containers: list[Any]) -> None:
         outside, self._builder.boxed = self._builder.boxed, True
+        self._depth += 1
+        check_nested(self._depth)
         for container in containers:
             self.visit(container)
+        self._depth -= 1
         self._builder.boxed = outside
 
     def _table(self, table: Any) -> None:
-        rows = [row for row in table.iter(qn("w:tr")) if next(row.iterancestors(qn("w:tbl"))) is table]
-        cells = [cell for row in rows for cell in row.iter(qn("w:tc")) if next(cell.iterancestors(qn("w:tr"))) is row]
-        if len(cells) == len(rows) or (len(rows) == 1 and len(cells) < 3):
+        rows = list(_own(table, "w:tr"))
+        cells = [cell for row in rows for cell in _own(row, "w:tc")]
+        nested = any(True for cell in cells for _ in _own(cell, "w:tbl"))
+        if nested or len(cells) == len(rows) or (len(rows) == 1 and len(cells) < 3):
             self._visit_framed(cells)
             return
         grid = list(_grid(rows))
         heads = 2 if len(rows) > 2 and _merges_down(rows[1]) and not _merges_down(rows[2]) else 1
         self._builder.add_table(grid, header_rows=heads)
+
+
+def _own(element: Any, tag: str) -> Iterator[Any]:
+    """The elements of a kind in an element, those inside another of their kind or inside an inner table left out."""
+    inner = (qn(tag), qn("w:tbl"))
+    for child in element:
+        if child.tag == qn(tag):
+            yield child
+        elif child.tag not in inner:
+            yield from _own(child, tag)
+
+
+def _boxes(element: Any) -> Iterator[Any]:
+    """The text boxes of a paragraph, once each; those inside another come with it."""
+    for child in element:
+        if child.tag == qn("w:txbxContent"):
+            yield child
+        elif child.tag != _FALLBACK:
+            yield from _boxes(child)
 
 
 def _words(element: Any) -> Iterator[str]:
@@ -127,16 +171,17 @@ def _words(element: Any) -> Iterator[str]:
 
 def _grid(rows: list[Any]) -> Iterator[list[str]]:
     """The cells of each row in their columns; the place of a merged cell is empty but for its first."""
+    total = 0
     for row in rows:
         cells: list[str] = []
-        for cell in row.iter(qn("w:tc")):
-            if next(cell.iterancestors(qn("w:tr"))) is not row:
-                continue
+        for cell in _own(row, "w:tc"):
             span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-            width = int(span.get(qn("w:val"))) if span is not None else 1
+            width = max(1, _number(span, 1, MOST_COLUMNS))
             paragraphs = ["".join(_words(paragraph)) for paragraph in cell.iter(qn("w:p"))]
             text = "" if _continues_above(cell) else "".join(paragraphs)
             cells += [text, *[""] * (width - 1)]
+        total += len(cells)
+        check_cells(total)
         yield cells
 
 

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Comment, Tag
 from bs4.element import NavigableString
 
 from ..decoding import decode
+from ..limits import MOST_COLUMNS, MOST_ROWS, check_cells
 from ..source import Source, SourceBuilder
 
 _DROPPED = [
@@ -35,7 +36,8 @@ _BLOCKS = frozenset(
 )
 _CONTENT = re.compile(r"content|article|zoom|trs_editor|pages_content|main-?text|正文", re.IGNORECASE)
 _MENU = re.compile(r"^(?:nav|menu|breadcrumb|crumb|footer|header|share|toolbar|sidebar|copyright)", re.IGNORECASE)
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s{0,8}=\s{0,8}[\"']?\s{0,8}([\w-]{1,40})", re.IGNORECASE)
+_CHARSETS = frozenset(("utf-8", "utf8", "gb18030", "big5", "big5-hkscs", "utf-16", "utf-16-le", "utf-16-be", "hz"))
 _LONGEST_CELL = 240
 
 
@@ -59,12 +61,13 @@ def _markup(data: bytes, name: str) -> str:
     """The text of the file, by the character set that it names where that can be decoded."""
     named = _CHARSET.search(data[:4096])
     if named:
-        charset = named.group(1).decode("ascii").lower()
+        charset = named.group(1).decode("ascii", "replace").lower()
         charset = "gb18030" if charset in ("gb2312", "gbk") else charset
-        try:
-            return data.decode(charset)
-        except (LookupError, UnicodeDecodeError):
-            pass
+        if charset in _CHARSETS:
+            try:
+                return data.decode(charset)
+            except UnicodeDecodeError:
+                return decode(data, name)
     return decode(data, name)
 
 
@@ -154,8 +157,10 @@ def _cells_of(row: Tag) -> list[Tag]:
 def _grid(rows: list[Tag]) -> Iterator[list[str]]:
     """The cells of each row in their columns; the place of a merged cell is empty but for its first."""
     open_cells: dict[int, int] = {}
+    total = 0
     for row in rows:
         cells: list[str] = []
+        check_cells(total)
         for cell in _cells_of(row):
             while open_cells.get(len(cells), 0) > 0:
                 open_cells[len(cells)] -= 1
@@ -167,9 +172,11 @@ def _grid(rows: list[Tag]) -> Iterator[list[str]]:
         while open_cells.get(len(cells), 0) > 0:
             open_cells[len(cells)] -= 1
             cells.append("")
+        total += len(cells)
         yield cells
 
 
 def _span(cell: Tag, name: str) -> int:
-    value = str(cell.get(name) or "1")
-    return min(int(value), 100) if value.isdecimal() and int(value) > 0 else 1
+    value = str(cell.get(name) or "1").strip()[:6]
+    most = MOST_COLUMNS if name == "colspan" else MOST_ROWS
+    return max(1, min(int(value), most)) if value.isdecimal() else 1

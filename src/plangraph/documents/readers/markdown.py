@@ -12,15 +12,16 @@ from markdown_it.token import Token
 
 from ..source import Line, Range, Source
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
-_FRONT_TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FRONT_TITLE = re.compile(r"^title:([^\r\n]{1,400})", re.MULTILINE)
 _OPENING = re.compile(r"\s*(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+(?=\S))?")
-_CLOSING = re.compile(r"\s+#+\s*$")
+_CLOSING = re.compile(r"(?<!\s)\s{1,8}#{1,8}\s{0,8}\Z")
 _MARKUP = re.compile(
-    r"!\[[^\]]*\]\([^)]*\)|\[(?=[^\]]*\]\([^)]*\))|\]\([^)]*\)|\*\*|__|~~|`+|</?[A-Za-z][^>]*>|\\(?=[^\w\s])|(?<!\*)\*(?!\*)(?=\S)"
+    r"!\[[^\[\]]*\]\([^()]*\)|\[(?=[^\[\]]*\]\([^()]*\))|\]\([^()]*\)|\*\*|__|~~|`+|</?[A-Za-z][^<>]*>|\\(?=[^\w\s])|(?<!\*)\*(?!\*)(?=\S)"
 )
 _BREAK = re.compile(r"\r\n?|\n")  # where the parser ends a line
-_RULE = re.compile(r"\s*(?:[-=*_]\s*){3,}$")
+_RULE = frozenset("-=*_ \t\u3000")
+_LEAST_RULE = 3
 _LONGEST_SETEXT = 60
 
 
@@ -47,7 +48,7 @@ def read_markdown(text: str) -> Source:
         gap = 0 if line else gap + 1
         if line:
             lines.append(line)
-    return Source(text, tuple(lines), named.group(1) if named else None)
+    return Source(text, tuple(lines), named.group(1).strip(" \t\"'") if named else None)
 
 
 def _lines(text: str, start: int) -> Iterator[Range]:
@@ -60,7 +61,8 @@ def _lines(text: str, start: int) -> Iterator[Range]:
 
 def _kinds(body: str) -> dict[int, _Kind]:
     """What each line of the body is, where it is more than text."""
-    parser = MarkdownIt("commonmark").enable("table").disable("code")
+    parser = MarkdownIt("commonmark").enable("table").disable(["code", "inline"])
+    rows = _BREAK.split(body)
     kinds: dict[int, _Kind] = {}
     tables = 0
     bullets: list[bool] = []
@@ -72,7 +74,7 @@ def _kinds(body: str) -> dict[int, _Kind]:
         elif token.map is None:
             continue
         elif token.type == "heading_open":
-            _mark_heading(kinds, token, body)
+            _mark_heading(kinds, token, rows)
         elif token.type == "table_open":
             _mark_table(kinds, token.map, tables)
             tables += 1
@@ -81,10 +83,10 @@ def _kinds(body: str) -> dict[int, _Kind]:
     return kinds
 
 
-def _mark_heading(kinds: dict[int, _Kind], token: Token, body: str) -> None:
+def _mark_heading(kinds: dict[int, _Kind], token: Token, rows: list[str]) -> None:
     first, last = token.map or (0, 0)
     if token.markup in ("=", "-"):
-        if last - first > 2 or len(_BREAK.split(body)[first]) > _LONGEST_SETEXT:
+        if last - first > 2 or len(rows[first]) > _LONGEST_SETEXT:
             return
         kinds[last - 1] = _Kind("rule")
     kinds[first] = _Kind("heading", int(token.tag[1]))
@@ -98,7 +100,7 @@ def _mark_table(kinds: dict[int, _Kind], lines: list[int], table: int) -> None:
 
 def _line(text: str, start: int, end: int, kind: _Kind, gap: int) -> Line | None:
     raw = text[start:end]
-    if not raw.strip() or kind.kind == "rule" or (_RULE.match(raw) and kind.kind == "text"):
+    if not raw.strip() or kind.kind == "rule" or (_is_rule(raw) and kind.kind == "text"):
         return None
     if kind.kind == "row":
         cells = _cells(raw, start)
@@ -113,6 +115,11 @@ def _line(text: str, start: int, end: int, kind: _Kind, gap: int) -> Line | None
     if not ranges:
         return None
     return Line(ranges, kind.kind, level=kind.level, gap=gap, whole=kind.kind == "heading")
+
+
+def _is_rule(raw: str) -> bool:
+    """Whether a line draws a rule."""
+    return len("".join(raw.split())) >= _LEAST_RULE and _RULE.issuperset(raw)
 
 
 def _cells(raw: str, start: int) -> tuple[Range, ...]:

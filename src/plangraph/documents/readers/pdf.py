@@ -10,7 +10,8 @@ from typing import Any
 import pypdfium2
 
 from ...errors import DocumentError
-from ..contents import is_page_number
+from ..limits import MOST_ON_A_PAGE, check_pages
+from ..furniture import is_page_number
 from ..source import Line, Range, Source
 
 _RUNNING_SHARE = 0.4
@@ -44,13 +45,14 @@ def read_pdf(data: bytes, name: str) -> Source:
         reason = "the PDF has a password" if locked else "not a PDF, or damaged"
         raise DocumentError(f"{name}: {reason}.") from None
     try:
+        check_pages(len(pdf), name)
         pages = [_rows(_segments(pdf[number])) for number in range(len(pdf))]
     except pypdfium2.PdfiumError:
         raise DocumentError(f"{name}: the PDF is damaged.") from None
     finally:
         pdf.close()
     if not any(segment.words.strip() for page in pages for row in page for segment in row):
-        raise DocumentError(f"{name}: the PDF holds no text (scanned pages?); run a text recognition over it first.")
+        raise DocumentError(f"{name}: the PDF holds no text (scanned pages?); run a text recognition (OCR) over it first, such as ocrmypdf -l chi_sim.")
     return _source(_drop_running(pages))
 
 
@@ -58,7 +60,8 @@ def _segments(page: Any) -> list[_Segment]:
     """Stretches of characters on one line without a wide gap, in the order of the file."""
     textpage = page.get_textpage()
     segments: list[_Segment] = []
-    text = textpage.get_text_range()
+    count = min(textpage.count_chars(), MOST_ON_A_PAGE)
+    text = textpage.get_text_range(0, count) if count > 0 else ""
     current: _Segment | None = None
     for index, character in enumerate(text):
         if character in "\r\n":
