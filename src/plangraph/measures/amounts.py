@@ -53,13 +53,17 @@ def comparable(one: Unit | Amount, other: Unit | Amount) -> Judgement:
     x, y = (side.unit if isinstance(side, Amount) else side for side in (one, other))
     if x.base == y.base:
         return Judgement("same", 1.0, "单位相同或可以换算", "the units are one or can be converted")
-    if x.base in LOOSE and y.base in LOOSE or _counts(x, y) or _counts(y, x):
+    if (x.base in LOOSE and y.base in LOOSE) or _counts(x, y) or _counts(y, x):
         return Judgement("same", 0.9, "计数单位写法不同", "one counting unit is left open")
     if x.kind and y.kind and x.kind != y.kind:
         zh = f"单位“{x.written}”是{_KINDS[x.kind][0]}，“{y.written}”是{_KINDS[y.kind][0]}"
-        return Judgement("incomparable", 0.0, zh, f"{x.written} is {_KINDS[x.kind][1]} and {y.written} {_KINDS[y.kind][1]}")
+        return Judgement(
+            "incomparable", 0.0, zh, f"{x.written} is {_KINDS[x.kind][1]} and {y.written} {_KINDS[y.kind][1]}"
+        )
     zh = f"单位“{x.written or '无'}”与“{y.written or '无'}”不能换算"
-    return Judgement("incomparable", 0.0, zh, f"{x.written or 'no unit'} and {y.written or 'no unit'} cannot be converted")
+    return Judgement(
+        "incomparable", 0.0, zh, f"{x.written or 'no unit'} and {y.written or 'no unit'} cannot be converted"
+    )
 
 
 def _counts(one: Unit, other: Unit) -> bool:

@@ -40,8 +40,12 @@ class Concept:
 @cache
 def concepts() -> dict[str, Concept]:
     """Every listed indicator by its id, in the order of the ontology."""
-    found = (Concept(*row[:-1], tuple(filter(None, row[-1].split(";")))) for row in rows("concepts"))
-    return {one.id: one for one in found}
+    found = {}
+    for id_, theme, zh, en, unit, kind, better, held_for, *ties, others in rows("concepts"):
+        growth_of, part, whole = ties
+        wordings = tuple(filter(None, others.split(";")))
+        found[id_] = Concept(id_, theme, zh, en, unit, kind, better, held_for, growth_of, part, whole, wordings)
+    return found
 
 
 def derived(concept: Concept, kind: str, *, fall: bool = False) -> Concept:

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from plangraph.measures.reading import words
 
 ALIKE = 0.7  # Dice coefficient from which two wordings are taken for one indicator
+NOT = "非不无未"
 UNSURE = 0.65  # the most that wordings reach where one narrows the other or puts another word in its place
 
 
@@ -15,7 +16,7 @@ def likeness(one: str, other: str) -> tuple[float, str, str]:
     """The likeness of two evened wordings, 0 to 1, and why it is low (zh, en) or empty words.
 
     It is the Dice coefficient of their pairs of characters, 0 where a word that tells indicators apart stands in one
-    alone, and below `ALIKE` where one is the other with more words before or behind it, or with others in their place.
+    alone, and below `ALIKE` where one has a word more that narrows it or another word in its place.
 
     >>> likeness("高新区", "高新区")[0], likeness("专利授权", "专利申请")[0]
     (1.0, 0.0)
@@ -26,12 +27,8 @@ def likeness(one: str, other: str) -> tuple[float, str, str]:
     if apart:
         return 0.0, f"只有一方有“{apart[0]}”", f"{apart[0]} stands in one alone"
     score = round(dice(one, other), 3)
-    short, long = sorted((one, other), key=len)
-    if long.startswith(short) or long.endswith(short):
-        rest = long.removeprefix(short) if long.startswith(short) else long.removesuffix(short)
-        return min(score, UNSURE), f"一方多出“{rest}”", f"one has {rest} beside the words of the other"
-    if swap := _swapped(one, other):
-        return min(score, UNSURE), f"“{swap[0]}”与“{swap[1]}”不同", f"{swap[0]} and {swap[1]} are two things"
+    if narrowed := _narrowed(one, other):
+        return min(score, UNSURE), *narrowed
     return score, "", ""
 
 
@@ -42,9 +39,22 @@ def dice(one: str, other: str) -> float:
     return 2 * (pairs & others).total() / total if total else float(one == other)
 
 
-def _swapped(one: str, other: str) -> tuple[str, str] | None:
-    """The first words that stand in place of each other and have no character in common; None where there are none."""
+def _narrowed(one: str, other: str) -> tuple[str, str] | None:
+    """What one has that the other lacks, in words (zh, en), where it makes two indicators of them; None where it does not.
+
+    A word more narrows (高新技术企业 and 涉海高新技术企业), another word in its place turns (苹果产量 and 核桃产量). Fillers do
+    neither, nor does one character more within long words, unless it denies.
+    """
+    more: list[str] = []
     for tag, a, b, x, y in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        if tag == "replace" and not set(one[a:b]) & set(other[x:y]):
-            return one[a:b], other[x:y]
-    return None
+        left, right = one[a:b], other[x:y]
+        if tag == "replace":
+            return f"“{left}”与“{right}”不同", f"{left} and {right} are two things"
+        if tag != "equal" and (left or right) not in _fillers():
+            within = bool(a and x and b < len(one) and y < len(other))
+            more += [left or right] * (1 if within and (left or right) not in NOT and len(left or right) == 1 else 2)
+    return (f"一方多出“{more[0]}”", f"one has {more[0]} beside the words of the other") if len(more) > 1 else None
+
+
+def _fillers() -> frozenset[str]:
+    return frozenset(word for word, _ in words("filler"))

@@ -14,10 +14,13 @@ _AND_ABOVE = re.compile(r"\((?:含|及)?(以上|以下)\)")
 _LEVEL = re.compile(r"(国家|自治区|省部|省市|省|地市|市|县|区|州|兵团|世界|国际|镇|乡)级(?:及|\(含\))?(以上|以下)?")
 _OWN = re.compile(r"(省|市|区|县)?本级")
 _NATIONAL = re.compile(r"^国家(?!级)")
-_SHORT_LEVEL = re.compile(r"^(省|市|区|县)(?=重点|工程|企业|新型|技术|科技|制造业|产业集|大学|农业|现代|专业|高新|众创|星创|创新)")
+_SHORT_LEVEL = re.compile(
+    r"^(省|市|区|县)(?=重点|工程|企业|新型|技术|科技|制造业|产业集|大学|农业|现代|专业|高新|众创|星创|创新)"
+)
 _SHARE = re.compile(r"(?:占|与|相当于)(.{2,24}?)(?:比重|之比|比|比值)$")
 _OPEN_SHARE = re.compile(r"占(?!地)(.{2,24})$")
 _SINCE = re.compile(r"(?:比|较)((?:19|20)\d\d)年")
+_TIMES = re.compile(r"(?:是|为|达到?)((?:19|20)\d\d)年(?:倍数)?$")
 _NUMBER_TAIL = re.compile(r"(?<![指系倍基人级参])数$")
 _ALSO = {"地市": "市", "省部": "省", "自治区": "省", "州": "市"}
 
@@ -27,7 +30,7 @@ class Reading:
     """`core` is what is measured, `kind` level, growth, fall or increment as the words alone have it.
 
     `pace` tells how a growth is counted ("year" on average, "whole" of a time, "" for one year) with `since`, its base
-    year; `levels` are the levels of government; `made` marks a verb of making, `cumulative` the word 累计.
+    year; `levels` are the levels of government; `made` marks a verb of making.
     """
 
     core: str
@@ -36,7 +39,6 @@ class Reading:
     since: str = ""
     levels: frozenset[str] = frozenset()
     made: bool = False
-    cumulative: bool = False
 
 
 @cache
@@ -56,13 +58,14 @@ def read(indicator: str) -> Reading:
     text = _BRACKETS.sub("", _AND_ABOVE.sub(r"\1", fold(indicator)))
     text = _evened(text.replace("(", "").replace(")", ""))
     text, levels = _levels(_front(text, "head")[0])
-    text, since = _cut(_SINCE, text)
-    text, pace, cumulative = _pace(text)
-    text, kind = _kind(text)
+    text, times = _cut(_TIMES, text)
+    text, since = (text, times) if times else _cut(_SINCE, text)
+    text, pace = _pace(text)
+    text, kind = (text, "growth") if times else _kind(text)
     text, made = _front(_front(text, "head")[0], "make")
     text, more = _levels(_front(text, "head")[0])
     text = _tail(_share(text))
-    return Reading(text, kind, pace or ("whole" if since else ""), since, levels | more, made, cumulative)
+    return Reading(text, kind, pace or ("whole" if since else ""), since, levels | more, made)
 
 
 @cache
@@ -95,15 +98,18 @@ def _levels(text: str) -> tuple[str, frozenset[str]]:
     text, short = _cut(_SHORT_LEVEL, text)
     if _NATIONAL.search(text):
         text, short = text.removeprefix("国家"), "国家"
-    return text, frozenset({*found, *([f"{own}本级" if own != "本级" else own] if own else []), *([short] if short else [])})
+    return text, frozenset(
+        {*found, *([f"{own}本级" if own != "本级" else own] if own else []), *([short] if short else [])}
+    )
 
 
-def _pace(text: str) -> tuple[str, str, bool]:
-    pace, cumulative = "", "累计" in text
+def _pace(text: str) -> tuple[str, str]:
+    """The text without the words that tell how a growth is counted, and what the first of them means."""
+    pace = ""
     for word, meaning in words("pace"):
         if word in text:
             text, pace = text.replace(word, ""), pace or meaning
-    return text, pace, cumulative
+    return text, pace
 
 
 def _kind(text: str) -> tuple[str, str]:
@@ -139,7 +145,12 @@ def _tail(text: str) -> str:
 
 
 def _share(text: str) -> str:
-    """A share in one form: 与X之比, 相当于X比例, 占X百分比 and 占X are 占X比重."""
-    if _SHARE.search(text):
-        return _SHARE.sub(r"占\1比重", text)
-    return _OPEN_SHARE.sub(r"占\1比重", text)
+    """A share in one form: 与X之比, 相当于X比例, 占X百分比 and 占X are 占X比重; part and whole are of one measure.
+
+    >>> _share("高技术制造业增加值占规上工业比重") == _share("高技术制造业占规上工业增加值比重")
+    True
+    """
+    text = _SHARE.sub(r"占\1比重", text) if _SHARE.search(text) else _OPEN_SHARE.sub(r"占\1比重", text)
+    for measured, whole in (("增加值", "增加值"), ("产值", "总产值")):
+        text = re.sub(rf"(?<!总){measured}占([^占]*?工业)(?:{whole})?比重$", rf"占\1{whole}比重", text)
+    return re.sub(r"增加值占gdp比重$", "占gdp比重", text)

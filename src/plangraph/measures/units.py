@@ -78,7 +78,9 @@ def _quotient(written: str, above: Unit, below: Unit) -> Unit:
         return replace(above, written=written)
     factor = float(f"{above.factor / below.factor:.12g}")
     kind = "quotient" if above.kind and below.kind else ""
-    return Unit(written, kind, f"{above.base}/{below.base}", factor, f"{above.zh}/{below.zh}", f"{above.en} per {below.en}")
+    return Unit(
+        written, kind, f"{above.base}/{below.base}", factor, f"{above.zh}/{below.zh}", f"{above.en} per {below.en}"
+    )
 
 
 def _scaled(written: str, text: str) -> Unit:
@@ -106,7 +108,9 @@ def unit_in(indicator: str, written: str) -> Unit:
         return unit
     text = unicodedata.normalize("NFKC", "".join(indicator.split())).lower()
     for words, divisor, kinds in rows("per"):
-        if unit.kind in kinds.split() and (text.startswith(words) or (words in text and not words.startswith(("万人", "千人")))):
+        if unit.kind in kinds.split() and (
+            text.startswith(words) or (words in text and not words.startswith(("万人", "千人")))
+        ):
             below = unit_of(divisor)
             return unit if unit.base == below.base else _quotient(written, unit, below)
     return unit

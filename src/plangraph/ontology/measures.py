@@ -19,9 +19,13 @@ from plangraph.terms import NAMESPACE
 
 FOLDER = Path(__file__).parents[1] / "measures"
 PG = rdflib.Namespace(NAMESPACE)
-_HEAD = "# Generated from ontology/{source}.ttl by `python -m plangraph.ontology.measures`; change it there.\n# {columns}\n"
+_HEAD = (
+    "# Generated from ontology/{source}.ttl by `python -m plangraph.ontology.measures`; change it there.\n# {columns}\n"
+)
 _UNITS = "written, unit, kind, base, how many of the base, zh, en, text (looked for behind numbers) or given"
-_CONCEPTS = "id, theme, zh, en, unit, kind of value, better, held for, growth of, part, share of, other wordings divided by ;"
+_CONCEPTS = (
+    "id, theme, zh, en, unit, kind of value, better, held for, growth of, part, share of, other wordings divided by ;"
+)
 
 
 def units() -> str:
@@ -43,7 +47,9 @@ def concepts() -> str:
         if above is None:
             continue
         said = [str(graph.value(one, PG[name])) for name in ("givenIn", "valueKind", "better", "heldFor")]
-        ties = [_name(tied) if (tied := graph.value(one, PG[name])) else "" for name in ("growthOf", "partIs", "shareOf")]
+        ties = [
+            _name(tied) if (tied := graph.value(one, PG[name])) else "" for name in ("growthOf", "partIs", "shareOf")
+        ]
         others = ";".join(sorted(str(text) for text in graph.objects(one, SKOS.altLabel)))
         lines.append("\t".join((_name(one), _name(above), *_labels(graph, one), *said, *ties, others)))
     return _HEAD.format(source="indicators", columns=_CONCEPTS) + "\n".join(lines) + "\n"
@@ -65,7 +71,9 @@ def _name(node: rdflib.term.Node | None) -> str:
 
 
 def _labels(graph: rdflib.Graph, one: rdflib.term.Node) -> list[str]:
-    found = {label.language: str(label) for label in graph.objects(one, SKOS.prefLabel) if isinstance(label, rdflib.Literal)}
+    found = {
+        label.language: str(label) for label in graph.objects(one, SKOS.prefLabel) if isinstance(label, rdflib.Literal)
+    }
     return [found["zh"], found["en"]]
 
 
