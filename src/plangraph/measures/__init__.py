@@ -8,8 +8,8 @@ amounts     a value on the scale of its base unit; whether two compare
 growth      growth a year; a growth in per cent
 numerals    Chinese numerals; amounts said in words
 reading     the words of an indicator taken apart
-concepts    the indicators that the ontology lists
-stated      an indicator as a figure states it; what the ontology lists for it
+concept     the indicators that the ontology lists
+stating     an indicator as a figure states it; what the ontology lists for it
 likeness    how much two wordings have in common
 indicators  which indicator words stand for; whether two are one
 outcomes    what became of a target
@@ -17,14 +17,14 @@ wording     a figure in words
 """
 
 from plangraph.measures.amounts import Amount, amount, comparable
-from plangraph.measures.concepts import Concept, concepts
+from plangraph.measures.concept import Concept, concepts
 from plangraph.measures.growth import as_per_cent, change_per_year, growth_per_year
 from plangraph.measures.indicators import indicator_of, same_indicator
 from plangraph.measures.judgement import Judgement
 from plangraph.measures.likeness import ALIKE
 from plangraph.measures.numerals import number_of, said
 from plangraph.measures.outcomes import Judged, judge
-from plangraph.measures.stated import Stated, stated
+from plangraph.measures.stating import Stated, stated
 from plangraph.measures.units import SCALES, Unit, unit_of
 from plangraph.measures.wording import figure_words, value_words
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from plangraph.measures.amounts import comparable
-from plangraph.measures.concepts import Concept
+from plangraph.measures.concept import Concept
 from plangraph.measures.judgement import Judgement
 from plangraph.measures.likeness import ALIKE, likeness
-from plangraph.measures.stated import Known, Stated, known
+from plangraph.measures.stating import Known, Stated, known
 
 MADE = 0.6  # score of what there is against what was made: below what counts as one, above what is another thing
 GROWTHS = frozenset({"percent", "fold", "doubling"})  # units of a growth that can be told in per cent

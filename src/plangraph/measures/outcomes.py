@@ -9,7 +9,7 @@ from typing import Literal
 from plangraph.measures.amounts import amount, close
 from plangraph.measures.growth import as_per_cent
 from plangraph.measures.indicators import indicator_of, same_indicator
-from plangraph.measures.stated import stated
+from plangraph.measures.stating import stated
 from plangraph.measures.units import unit_in
 from plangraph.records import Figure
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from plangraph.questions.answer import NAMED, Answer
-from plangraph.questions.figure_words import figure_words
+from plangraph.measures import figure_words
 from plangraph.questions.form import Column, Example
 from plangraph.questions.header import FENCE
 

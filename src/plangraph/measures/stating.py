@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import combinations
 from typing import Protocol
 
-from plangraph.measures.concepts import Concept, concepts, derived
+from plangraph.measures.concept import Concept, concepts, derived
 from plangraph.measures.reading import Reading, read
 from plangraph.measures.units import Unit, unit_in, unit_of
 
