@@ -59,7 +59,13 @@ def print_comparison(found: Comparison, graph: Graph) -> None:
         rows = [[known.name(f.scope), figure_words(f), _binding(f.binding)] for f in found.targets if f.plan == plan.id]
         print_table(f"目标 Targets: {known.title(plan.id)}", ["对象", "指标", "性质"], rows)
     outcomes = [
-        [known.name(o.target.scope), figure_words(o.target), figure_words(o.actual), f"{o.difference:+.12g}", _met(o.met)]
+        [
+            known.name(o.target.scope),
+            figure_words(o.target),
+            figure_words(o.actual),
+            f"{o.difference:+.12g}",
+            _met(o.met),
+        ]
         for o in found.outcomes
     ]
     print_table("目标与完成 Targets and outcomes", ["对象", "目标", "实际", "差额", "完成"], outcomes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from plangraph.measures.judgement import Judgement
@@ -41,7 +42,7 @@ def equal(one: Amount, other: Amount) -> bool:
 
 def close(one: float, other: float, tolerance: float = TOLERANCE) -> bool:
     """Whether two values differ by no more than rounding."""
-    return abs(one - other) <= tolerance * max(abs(one), abs(other), 1e-12)
+    return math.isclose(one, other, rel_tol=tolerance, abs_tol=1e-12)
 
 
 def comparable(one: Unit | Amount, other: Unit | Amount) -> Judgement:

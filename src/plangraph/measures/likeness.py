@@ -27,8 +27,8 @@ def likeness(one: str, other: str) -> tuple[float, str, str]:
     if apart:
         return 0.0, f"只有一方有“{apart[0]}”", f"{apart[0]} stands in one alone"
     score = round(dice(one, other), 3)
-    if narrowed := _narrowed(one, other):
-        return min(score, UNSURE), *narrowed
+    if score >= UNSURE and (narrowed := _narrowed(one, other)):
+        return UNSURE, *narrowed
     return score, "", ""
 
 

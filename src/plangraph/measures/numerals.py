@@ -37,7 +37,7 @@ def _myriads(text: str) -> float | None:
         before, found, after = text.rpartition(char)
         if found:
             high = number_of(before) if before else 1.0
-            low = _below(after) if after else 0.0
+            low = _myriads(after) if after else 0.0
             return None if high is None or low is None else float(f"{high * times + low:.12g}")
     return _below(text)
 
