@@ -18,6 +18,15 @@ KINDS = {
     "fall": ("降幅", "a fall"),
     "increment": ("增量", "an increment"),
 }
+LEVELS = {
+    "国家": "national",
+    "省": "provincial",
+    "市": "municipal",
+    "县": "of a county",
+    "区": "of a district",
+    "世界": "world",
+    "国际": "international",
+}
 PACES = {"": ("当年", "one year"), "year": ("年均", "an average year"), "whole": ("累计", "the whole of a time")}
 
 
@@ -63,8 +72,18 @@ def _subjects(x: Known, y: Known) -> Judgement:
 def _levels(x: Known, y: Known) -> Judgement | None:
     if x.levels == y.levels:
         return None
-    one, other = ("、".join(sorted(side.levels)) or "无" for side in (x, y))
-    return Judgement("different", 0.0, f"级别不同：{one}，{other}", f"of two levels: {one} and {other}")
+    sides = [sorted(side.levels) for side in (x, y)]
+    one, other = ("、".join(levels) or "无" for levels in sides)
+    first, second = (" and ".join(map(_level_en, levels)) or "none" for levels in sides)
+    return Judgement("different", 0.0, f"级别不同：{one}，{other}", f"of two levels: {first} against {second}")
+
+
+def _level_en(level: str) -> str:
+    """A level of government in English (省以上 is provincial and above); one that has no word stays as it is."""
+    name, above = level.removesuffix("以上").removesuffix("以下").removesuffix("本级"), ""
+    if level != name:
+        above = {"以上": " and above", "以下": " and below", "本级": " alone"}[level[len(name) :]]
+    return LEVELS.get(name, name) + above
 
 
 def _kinds(x: Known, y: Known) -> Judgement | None:

@@ -22,6 +22,7 @@ _OPEN_SHARE = re.compile(r"占(?!地)(.{2,24})$")
 _SINCE = re.compile(r"(?:比|较)((?:19|20)\d\d)年")
 _TIMES = re.compile(r"(?:是|为|达到?)((?:19|20)\d\d)年(?:倍数)?$")
 _NUMBER_TAIL = re.compile(r"(?<![指系倍基人级参])数$")
+SLIPS = 4  # characters of a word from which one with two of them transposed is taken for it
 _ALSO = {"地市": "市", "省部": "省", "自治区": "省", "州": "市"}
 
 
@@ -70,8 +71,12 @@ def read(indicator: str) -> Reading:
 
 @cache
 def _replaced() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The words to replace, the long ones also with two neighbours in each other's place (产生总值), a slip of typing."""
     table = dict(words("replace"))
-    return re.compile("|".join(map(re.escape, table))), table
+    for word, instead in words("replace"):
+        for i in range(len(word) - 1 if len(word) >= SLIPS else 0):
+            table.setdefault(word[:i] + word[i + 1] + word[i] + word[i + 2 :], instead)
+    return re.compile("|".join(map(re.escape, sorted(table, key=len, reverse=True)))), table
 
 
 def _evened(text: str) -> str:
