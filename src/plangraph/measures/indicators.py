@@ -94,6 +94,9 @@ def _kinds(x: Known, y: Known) -> Judgement | None:
 
 
 def _units(x: Known, y: Known) -> Judgement | None:
+    households = [side.unit.written.endswith("户") for side in (x, y)]
+    if x.concept and households[0] != households[1] and x.concept.unit not in ("家", "户"):
+        return Judgement("incomparable", 0.0, "一方按户计", "one counts households")
     judged = comparable(x.unit, y.unit)
     growths = x.kind in ("growth", "fall") and {x.unit.base, y.unit.base} <= GROWTHS
     return None if judged.same or growths else judged
@@ -105,7 +108,7 @@ def _paces(x: Known, y: Known) -> Judgement | None:
     if one.since and other.since and one.since != other.since:
         zh = f"基期不同：{one.since}年，{other.since}年"
         return Judgement("incomparable", 0.0, zh, f"counted from {one.since} and from {other.since}")
-    if one.pace == other.pace or (x.kind == "level" and not x.flows and not y.flows):
+    if one.pace == other.pace or (x.kind == "level" and not (x.flows and y.flows)):
         return None
     (zh, en), (other_zh, other_en) = PACES[one.pace], PACES[other.pace]
     return Judgement("incomparable", 0.0, f"{zh}与{other_zh}不能相比", f"{en} against {other_en}")

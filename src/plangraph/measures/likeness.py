@@ -8,7 +8,9 @@ from difflib import SequenceMatcher
 from plangraph.measures.reading import words
 
 ALIKE = 0.7  # Dice coefficient from which two wordings are taken for one indicator
-NOT = "非不无未"
+NARROWING = frozenset(
+    "非不无未总省市县区国内外新旧高低"
+)  # single characters that make another thing of what they stand before
 UNSURE = 0.65  # the most that wordings reach where one narrows the other or puts another word in its place
 
 
@@ -43,7 +45,7 @@ def _narrowed(one: str, other: str) -> tuple[str, str] | None:
     """What one has that the other lacks, in words (zh, en), where it makes two indicators of them; None where it does not.
 
     A word more narrows (高新技术企业 and 涉海高新技术企业), another word in its place turns (苹果产量 and 核桃产量). Fillers do
-    neither, nor does one character more within long words, unless it denies.
+    neither, nor does one character more within the words, unless it denies or tells the level.
     """
     more: list[str] = []
     for tag, a, b, x, y in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
@@ -52,7 +54,8 @@ def _narrowed(one: str, other: str) -> tuple[str, str] | None:
             return f"“{left}”与“{right}”不同", f"{left} and {right} are two things"
         if tag != "equal" and (left or right) not in _fillers():
             within = bool(a and x and b < len(one) and y < len(other))
-            more += [left or right] * (1 if within and (left or right) not in NOT and len(left or right) == 1 else 2)
+            slight = within and "一" <= (left or right) <= "龥" and len(left or right) == 1
+            more += [left or right] * (1 if slight and (left or right) not in NARROWING else 2)
     return (f"一方多出“{more[0]}”", f"one has {more[0]} beside the words of the other") if len(more) > 1 else None
 
 

@@ -51,8 +51,8 @@ class Known:
 
     @property
     def flows(self) -> bool:
-        """Whether its values are of a year, as far as that is known."""
-        return self.concept is not None and self.concept.held_for == "year"
+        """Whether its values may be of a year: not where the list says that they are of a moment."""
+        return self.concept is None or self.concept.held_for == "year"
 
 
 def stated(figure: Figured) -> Stated:
