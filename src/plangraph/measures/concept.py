@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from plangraph.measures.tables import rows
+from plangraph.measures.tables import table
 
 BETTER_WHEN_FALLING = {"more": "less", "less": "more", "neither": "neither"}
 
@@ -41,7 +41,7 @@ class Concept:
 def concepts() -> dict[str, Concept]:
     """Every listed indicator by its id, in the order of the ontology."""
     found = {}
-    for id_, theme, zh, en, unit, kind, better, held_for, *ties, others in rows("concepts"):
+    for id_, theme, zh, en, unit, kind, better, held_for, *ties, others in table("concepts"):
         growth_of, part, whole = ties
         wordings = tuple(filter(None, others.split(";")))
         found[id_] = Concept(id_, theme, zh, en, unit, kind, better, held_for, growth_of, part, whole, wordings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from difflib import SequenceMatcher
 
-from plangraph.measures.reading import words
+from plangraph.measures.reading import of_use
 
 ALIKE = 0.7  # Dice coefficient from which two wordings are taken for one indicator
 NARROWING = frozenset(
@@ -25,7 +25,7 @@ def likeness(one: str, other: str) -> tuple[float, str, str]:
     """
     if one == other:
         return 1.0, "", ""
-    apart = [word for word, _ in words("distinguish") if (word in one) != (word in other)]
+    apart = [word for word, _ in of_use("distinguish") if (word in one) != (word in other)]
     if apart:
         return 0.0, f"只有一方有“{apart[0]}”", f"{apart[0]} stands in one alone"
     score = round(dice(one, other), 3)
@@ -60,4 +60,4 @@ def _narrowed(one: str, other: str) -> tuple[str, str] | None:
 
 
 def _fillers() -> frozenset[str]:
-    return frozenset(word for word, _ in words("filler"))
+    return frozenset(word for word, _ in of_use("filler"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from plangraph.measures.tables import rows
+from plangraph.measures.tables import table
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
@@ -65,7 +65,7 @@ def said(words: str) -> tuple[float, str, str] | None:
     >>> said("实现工业总产值翻一番"), said("产业规模稳步扩大")
     ((1.0, '番', '='), None)
     """
-    for phrase, value, unit, comparator in rows("spoken"):
+    for phrase, value, unit, comparator in table("spoken"):
         if phrase in words:
             return float(value), unit, comparator
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from plangraph.ids import fold
-from plangraph.measures.tables import rows
+from plangraph.measures.tables import table
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _AND_ABOVE = re.compile(r"\((?:含|及)?(以上|以下)\)")
@@ -43,9 +43,9 @@ class Reading:
 
 
 @cache
-def words(use: str) -> tuple[tuple[str, str], ...]:
+def of_use(use: str) -> tuple[tuple[str, str], ...]:
     """The words of a use with what stands third, the longest first."""
-    found = [(fold(row[0]), fold(row[2]) if len(row) > 2 else "") for row in rows("wordings") if row[1] == use]
+    found = [(fold(row[0]), fold(row[2]) if len(row) > 2 else "") for row in table("wordings") if row[1] == use]
     return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
 
 
@@ -72,18 +72,18 @@ def read(indicator: str) -> Reading:
 @cache
 def _replaced() -> tuple[re.Pattern[str], dict[str, str]]:
     """The words to replace, the long ones also with two neighbours in each other's place (产生总值), a slip of typing."""
-    table = dict(words("replace"))
-    for word, instead in words("replace"):
+    known = dict(of_use("replace"))
+    for word, instead in of_use("replace"):
         for i in range(len(word) - 1 if len(word) >= SLIPS else 0):
-            table.setdefault(word[:i] + word[i + 1] + word[i] + word[i + 2 :], instead)
-    return re.compile("|".join(map(re.escape, sorted(table, key=len, reverse=True)))), table
+            known.setdefault(word[:i] + word[i + 1] + word[i] + word[i + 2 :], instead)
+    return re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True)))), known
 
 
 def _evened(text: str) -> str:
     """The text with one wording for what is worded in several ways; what is put in is read once more."""
-    pattern, table = _replaced()
+    pattern, known = _replaced()
     for _ in range(3):
-        after = pattern.sub(lambda match: table[match[0]], text)
+        after = pattern.sub(lambda match: known[match[0]], text)
         if after == text:
             break
         text = after
@@ -111,7 +111,7 @@ def _levels(text: str) -> tuple[str, frozenset[str]]:
 def _pace(text: str) -> tuple[str, str]:
     """The text without the words that tell how a growth is counted, and what the first of them means."""
     pace = ""
-    for word, meaning in words("pace"):
+    for word, meaning in of_use("pace"):
         if word in text:
             text, pace = text.replace(word, ""), pace or meaning
     return text, pace
@@ -119,7 +119,7 @@ def _pace(text: str) -> tuple[str, str]:
 
 def _kind(text: str) -> tuple[str, str]:
     """The text without the words that make it a growth, a fall or an increment, and which it is."""
-    for word, place in words("increase"):
+    for word, place in of_use("increase"):
         if place == "end" and text.endswith(word):
             return text.removesuffix(word), "increment"
         if place == "start" and text.startswith(word) and not text.startswith("增加值"):
@@ -127,7 +127,7 @@ def _kind(text: str) -> tuple[str, str]:
         if not place and word in text:
             return text.replace(word, "", 1), "increment"
     for kind in ("growth", "fall"):
-        for word, _ in words(kind):
+        for word, _ in of_use(kind):
             if text.endswith(word) and len(text) > len(word):
                 return text.removesuffix(word), kind
     return text, "level"
@@ -136,13 +136,13 @@ def _kind(text: str) -> tuple[str, str]:
 def _front(text: str, use: str) -> tuple[str, bool]:
     """The text without the words of a use at its beginning, and whether there were any."""
     found = False
-    while word := next((w for w, _ in words(use) if text.startswith(w) and len(text) > len(w) + 1), ""):
+    while word := next((w for w, _ in of_use(use) if text.startswith(w) and len(text) > len(w) + 1), ""):
         text, found = text.removeprefix(word), True
     return text, found
 
 
 def _tail(text: str) -> str:
-    while pair := next(((w, i) for w, i in words("tail") if text.endswith(w) and len(text) > len(w) + 1), None):
+    while pair := next(((w, i) for w, i in of_use("tail") if text.endswith(w) and len(text) > len(w) + 1), None):
         text = text.removesuffix(pair[0]) + pair[1]
         if pair[1]:
             break

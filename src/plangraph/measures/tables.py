@@ -7,7 +7,7 @@ from importlib import resources
 
 
 @cache
-def rows(name: str) -> tuple[tuple[str, ...], ...]:
+def table(name: str) -> tuple[tuple[str, ...], ...]:
     """The lines of `<name>.tsv` as tuples of columns; comments and blank lines left out."""
     text = resources.files(__package__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
     return tuple(tuple(line.split("\t")) for line in text.split("\n") if line.strip() and not line.startswith("#"))

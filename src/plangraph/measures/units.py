@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from plangraph.measures.tables import rows
+from plangraph.measures.tables import table
 
 SCALES = ("万亿", "千亿", "百亿", "亿", "万", "千", "百")  # as they stand behind the numbers of a text
 _FACTORS = {
@@ -46,14 +46,14 @@ class Unit:
 def _listed() -> dict[str, Unit]:
     return {
         written: Unit(written, kind, base, float(factor), zh, en)
-        for written, _, kind, base, factor, zh, en, _ in rows("units")
+        for written, _, kind, base, factor, zh, en, _ in table("units")
     }
 
 
 @cache
 def written_units() -> tuple[str, ...]:
     """The units that texts are searched for behind numbers, the longest first."""
-    return tuple(sorted((row[0] for row in rows("units") if row[-1] == "text"), key=lambda unit: (-len(unit), unit)))
+    return tuple(sorted((row[0] for row in table("units") if row[-1] == "text"), key=lambda unit: (-len(unit), unit)))
 
 
 @lru_cache(maxsize=4096)
@@ -107,7 +107,7 @@ def unit_in(indicator: str, written: str) -> Unit:
     if unit.kind not in ("count", "money", "measure"):
         return unit
     text = unicodedata.normalize("NFKC", "".join(indicator.split())).lower()
-    for words, divisor, kinds in rows("per"):
+    for words, divisor, kinds in table("per"):
         if unit.kind in kinds.split() and (
             text.startswith(words) or (words in text and not words.startswith(("万人", "千人")))
         ):
