@@ -51,8 +51,9 @@ graph: setup  ## build graphs/ again from the plans in CORPUS
 examples: setup  ## write the questions' example answers and docs/questions.md anew from graphs/
 	$(BIN)/python -m tests.questions.write_examples
 
-terms: setup  ## write src/plangraph/terms.py from the ontology
+terms: setup  ## write src/plangraph/terms.py and the tables of measures from the ontology
 	$(BIN)/python -m plangraph.ontology.terms
+	$(BIN)/python -m plangraph.ontology.measures
 
 models: setup  ## train the two models of the extraction anew
 	$(BIN)/python -m plangraph.training.topics $(READ) > topic-model.tsv

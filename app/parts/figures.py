@@ -7,17 +7,9 @@ from collections.abc import Mapping, Sequence
 from parts.database import plan_title
 from parts.states import nothing
 from parts.tables import table
-from parts.words import say
+from parts.words import language, say
+from plangraph.measures import value_words
 from plangraph.records import Excerpt, Figure
-
-SIGNS = {"=": "", ">=": "≥ ", "<=": "≤ ", "~": "≈ "}
-
-
-def value_text(figure: Figure) -> str:
-    """The value as a reader writes it: sign, range, unit."""
-    upper = f"–{figure.value_max:g}" if figure.value_max is not None else ""
-    growth = say("figure.change") if figure.change else ""
-    return f"{growth}{SIGNS.get(figure.comparator, '')}{figure.value:.12g}{upper} {figure.unit}".strip()
 
 
 def figure_table(figures: Sequence[Figure], excerpts: Mapping[str, Excerpt]) -> None:
@@ -28,7 +20,7 @@ def figure_table(figures: Sequence[Figure], excerpts: Mapping[str, Excerpt]) -> 
     rows = [
         {
             say("table.indicator"): figure.indicator,
-            say("table.value"): value_text(figure),
+            say("table.value"): value_words(figure, language()),
             say("table.year"): str(figure.year or figure.period or "—"),
             say("table.kind"): say(f"figure.{figure.kind}") if figure.kind in ("actual", "target") else figure.kind,
             say("table.binding"): "—" if figure.binding is None else say(f"figure.binding_{figure.binding}"),

@@ -1,6 +1,6 @@
 // ---
 // title = {zh = "前一规划的目标与后来的结果", en = "An earlier plan's targets against later outcomes"}
-// explanation = {zh = "一份规划的目标值与后一份规划所写的同一对象、同一年份、同类单位的实际值；指标名称的相似度（0到1）不低于所给的值，每个目标取最相似的。", en = "A plan's target and the outcome that a later plan gives for the same subject and year in a like unit; the two indicators' names are alike (0 to 1) to the degree asked, and of several the most alike is taken."}
+// explanation = {zh = "一份规划的目标值与后一份规划所写的同一对象、同一年份的实际值，两者须为同一指标（把握程度从0到1，不低于所给的值），单位可以换算；每个目标取把握最大的，实际值按目标的单位给出。", en = "A plan's target and the outcome that a later plan gives for the same subject and year; the two indicators are one to the degree asked (0 to 1) and their units can be converted; of several outcomes the surest is taken, and given in the target's unit."}
 // sentence = {zh = "{count}个目标可与结果对照。", en = "{count} targets can be set against an outcome."}
 // chart = "none"
 // step = "outcomes"
@@ -24,24 +24,23 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// count = 7
+// count = 5
 // rows = [
 //   {scope = "韶关市", indicator = "国家级科技企业孵化器数量", measured = "国家级孵化器数量", comparator = "=", target = 3.0, actual = 1.0, unit = "家", year = 2020, met = false, alike = 1.0, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
-//   {scope = "韶关市", indicator = "培育国家级科技企业孵化器数量", measured = "国家级孵化器数量", comparator = "=", target = 2.0, target_max = 3.0, actual = 1.0, unit = "家", year = 2020, met = false, alike = 0.833, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
-//   {scope = "韶关市", indicator = "培育省级科技企业孵化器数量", measured = "省级孵化器数量", comparator = "=", target = 8.0, actual = 4.0, unit = "家", year = 2020, met = false, alike = 0.8, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
+//   {scope = "韶关市", indicator = "每万人口有效发明专利拥有量", measured = "万人发明专利拥有量", comparator = "=", target = 4.0, actual = 3.35, unit = "件", year = 2020, met = false, alike = 1.0, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
+//   {scope = "韶关市", indicator = "研究与试验发展经费支出占生产总值比重", measured = "全社会研究与开发(R&D)投入占地区生产总值(GDP)的比重", comparator = "=", target = 2.0, actual = 1.45, unit = "%", year = 2020, met = false, alike = 1.0, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
 // ]
 // ---
 MATCH (t:Figure)-[:OF]->(e:Entity)<-[:OF]-(o:Figure)
-WHERE t.kind = 'target' AND o.kind = 'actual' AND t.year = o.year AND t.change = o.change
+WHERE t.kind = 'target' AND o.kind = 'actual' AND t.year = o.year
   AND ($scope IS NULL OR e.id = $scope) AND ($plan IS NULL OR t.plan = $plan)
-WITH t, e, o, ['家', '个', '所', '座', '间'] AS counters
-WHERE t.unit = o.unit OR (t.unit IN counters AND o.unit IN counters)
 MATCH (earlier:Plan {id: t.plan})
 MATCH (later:Plan {id: o.plan})
 WHERE coalesce(later.start_year, 0) > coalesce(earlier.start_year, 0)
 MATCH (t)-[:STATED_IN]->(p:Passage)
 MATCH (o)-[:STATED_IN]->(q:Passage)
 RETURN e.id AS scope, t.indicator AS indicator, o.indicator AS measured, t.comparator AS comparator, t.value AS target,
-  t.value_max AS target_max, o.value AS actual, o.value_max AS actual_max, t.unit AS unit, t.year AS year,
+  t.value_max AS target_max, o.value AS actual, o.value_max AS actual_max, o.comparator AS actual_comparator,
+  t.unit AS unit, o.unit AS actual_unit, t.change AS change, o.change AS actual_change, t.year AS year,
   [t.plan, o.plan] AS plans, [p.id, q.id] AS evidence, t.id AS fact
 ORDER BY scope, year, indicator, target, fact, o.id

@@ -40,7 +40,7 @@ class RelationType:
 
 NAMESPACE: Final = "https://w3id.org/plangraph/ontology#"
 DATA: Final = "https://w3id.org/plangraph/data/"  # the base of the IRIs of what a graph holds
-ONTOLOGY_SHA256: Final = "ad8f136db400ba74ebb09f507129a1089e5a8ccb898f0fae6d4354490090d790"
+ONTOLOGY_SHA256: Final = "90eea3bb5c849bbc70fc6069edc3a024eae6995f23e6163f568bc9998f99937a"
 
 # fmt: off
 ENTITY_CLASSES: Final[dict[str, EntityClass]] = {

@@ -55,7 +55,9 @@ def boxes(depth: int) -> str:
 
 WORD = {
     "outline level without a value": lambda xml: xml.replace("<w:p>", "<w:p><w:pPr><w:outlineLvl/></w:pPr>", 1),
-    "outline level that is no number": lambda xml: xml.replace("<w:p>", '<w:p><w:pPr><w:outlineLvl w:val="x"/></w:pPr>', 1),
+    "outline level that is no number": lambda xml: xml.replace(
+        "<w:p>", '<w:p><w:pPr><w:outlineLvl w:val="x"/></w:pPr>', 1
+    ),
     "span without a value": lambda xml: xml.replace("<w:tcPr>", "<w:tcPr><w:gridSpan/>", 1),
     "span of two thousand millions": lambda xml: xml.replace("<w:tcPr>", '<w:tcPr><w:gridSpan w:val="2000000000"/>', 1),
 }

@@ -8,7 +8,6 @@ import pytest
 from plangraph.errors import UnknownName
 from plangraph.graph.comparison import compare
 from plangraph.graph.difference import difference
-from plangraph.graph.indicators import likeness
 from plangraph.records import Graph
 
 PLANS = ("example-2017", "example-2021")
@@ -70,31 +69,12 @@ def test_an_unknown_plan_is_named_with_those_that_are_there(small: Graph) -> Non
         compare(small, ("x", "example-2017"))
 
 
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        ("高新技术企业数量", "高新技术企业总量"),
-        ("国家级科技企业孵化器数量", "国家级孵化器数量"),
-        ("每万人口有效发明专利拥有量", "万人发明专利拥有量"),
-        ("研究与试验发展经费支出占生产总值比重", "全社会研究与开发（R&D）投入占地区生产总值（GDP）的比重"),
-    ],
-)
-def test_one_indicator_in_two_wordings(first: str, second: str) -> None:
-    assert likeness(first, second) == likeness(second, first) >= 0.7
-
-
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        ("省级科技企业孵化器数量", "国家级科技企业孵化器数量"),
-        ("每万人口有效发明专利拥有量", "每万人高价值发明专利拥有量"),
-        ("高新技术企业数量", "高新技术企业营业收入"),
-        ("专利申请量", "专利授权量"),
-        ("先进制造业增加值占规模以上工业增加值比重", "高技术制造业增加值占规模以上工业增加值的比重"),
-    ],
-)
-def test_two_indicators(first: str, second: str) -> None:
-    assert likeness(first, second) < 0.7
+def test_an_outcome_in_another_unit_of_money_is_an_outcome(small: Graph) -> None:
+    money = {"target": {"value": 100.0, "unit": "亿元"}, "actual": {"value": 1_200_000.0, "unit": "万元"}}
+    same = {"indicator": "技术合同成交额", "comparator": "="}
+    figures = tuple(replace(f, **same, **money[f.kind]) for f in small.figures if f.year == 2020)
+    (outcome,) = compare(replace(small, figures=figures), PLANS).outcomes
+    assert (outcome.difference, outcome.met) == (20.0, True)
 
 
 def test_difference_is_what_one_side_has_alone(small: Graph) -> None:

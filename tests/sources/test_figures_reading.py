@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from plangraph.records import EXCERPT_LENGTH
 from plangraph.sources.figures.numbers import number_of, plain
 from plangraph.sources.figures.quantities import find_quantities
-from plangraph.sources.figures.sameness import amount, names_alike
 from plangraph.sources.figures.times import find_times
 from plangraph.sources.figures.units import kind_of
 
@@ -133,7 +132,7 @@ def test_a_year_in_a_name_is_no_time() -> None:
     assert find_times("获2017年度二等奖") == []
 
 
-def test_units_and_amounts() -> None:
+def test_kinds_of_units() -> None:
     assert [kind_of(unit) for unit in ("家", "万人", "亿美元", "万元/亩", "%", "吨", "甲")] == [
         "count",
         "count",
@@ -143,9 +142,6 @@ def test_units_and_amounts() -> None:
         "measure",
         "",
     ]
-    assert amount(1.6, "万个") == amount(16000, "家")
-    assert names_alike("研究与试验发展经费支出占地区生产总值比重", "R&D经费投入占GDP的比重")
-    assert not names_alike("国家级孵化器", "省级孵化器")
 
 
 @settings(max_examples=150, deadline=None)

@@ -10,7 +10,7 @@ from typing import Any
 from plangraph.graph.comparison import Comparison, Shared
 from plangraph.graph.difference import Side
 from plangraph.graph.index import index
-from plangraph.graph.network import figure_text
+from plangraph.measures import figure_words
 from plangraph.records import Graph
 from plangraph.terms import label
 
@@ -46,7 +46,7 @@ def side_lines(side: Side, graph: Graph) -> Iterator[str]:
     for relation in side.relations:
         yield f"{known.name(relation.subject)} {label(relation.predicate, 'zh')} {known.name(relation.object)}"
     for figure in side.figures:
-        yield f"{known.name(figure.scope)}：{figure_text(figure)}（{figure.plan}）"
+        yield f"{known.name(figure.scope)}：{figure_words(figure)}（{figure.plan}）"
 
 
 def print_comparison(found: Comparison, graph: Graph) -> None:
@@ -56,10 +56,16 @@ def print_comparison(found: Comparison, graph: Graph) -> None:
     others = [one for one in found.shared if one.entity.cls != "Industry"]
     print_table("共同提及 Shared entities", ["实体", *plans], [_marks(one, plans, cls=True) for one in others])
     for plan in found.plans:
-        rows = [[known.name(f.scope), figure_text(f), _binding(f.binding)] for f in found.targets if f.plan == plan.id]
+        rows = [[known.name(f.scope), figure_words(f), _binding(f.binding)] for f in found.targets if f.plan == plan.id]
         print_table(f"目标 Targets: {known.title(plan.id)}", ["对象", "指标", "性质"], rows)
     outcomes = [
-        [known.name(o.target.scope), figure_text(o.target), figure_text(o.actual), f"{o.difference:+.12g}", _met(o.met)]
+        [
+            known.name(o.target.scope),
+            figure_words(o.target),
+            figure_words(o.actual),
+            f"{o.difference:+.12g}",
+            _met(o.met),
+        ]
         for o in found.outcomes
     ]
     print_table("目标与完成 Targets and outcomes", ["对象", "目标", "实际", "差额", "完成"], outcomes)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plangraph.graph.index import Index, index
-from plangraph.graph.network import figure_text
+from plangraph.measures import figure_words
 from plangraph.records import Entity, Figure, Graph, Relation
 from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
@@ -100,7 +100,7 @@ def _figures(graph: Graph, known: Index) -> Iterator[Chapter]:
         by_scope[figure.scope].append(figure)
     for scope, figures in sorted(by_scope.items()):
         figures.sort(key=lambda f: (f.indicator, f.year or 0, f.kind, f.id))
-        facts = tuple(Fact(figure_text(figure), _quotes((figure.evidence,), known)) for figure in figures)
+        facts = tuple(Fact(figure_words(figure), _quotes((figure.evidence,), known)) for figure in figures)
         yield Chapter(f"{known.name(scope)}的指标值 Figures（{len(facts)}）", facts)
 
 

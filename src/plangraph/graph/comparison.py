@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plangraph.errors import UnknownName
-from plangraph.graph.indicators import likeness
-from plangraph.ids import fold
+from plangraph.measures import Judged, judge
 from plangraph.records import Entity, Figure, Graph, Plan
-
-ALIKE = 0.7  # likeness of two indicators from which they are taken for one
-MEASURES = frozenset("家个所座间")  # measure words that count the same things
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +23,9 @@ class Shared:
 class Outcome:
     """A target of one plan and the figure of a later plan that tells what came of it.
 
-    `difference` is the actual value less the target. `met` says whether the target's own comparator holds (a target
-    without one is met by its value or more), None for a range that neither side settles. `likeness` 1 means the same
-    indicator.
+    `difference` is the actual value less the target, in the target's unit. `met` says whether the target is reached (by
+    its own comparator, else by the side that is better for its indicator), None where a range or an “about” leaves that
+    open. `likeness` 1 means the same indicator.
     """
 
     target: Figure
@@ -93,41 +90,18 @@ def _ranked(found: Iterable[Shared]) -> tuple[Shared, ...]:
 def _outcomes(graph: Graph, plans: Sequence[Plan]) -> tuple[Outcome, ...]:
     starts = {plan.id: plan.start_year or 0 for plan in plans}
     targets = [f for f in graph.figures if f.kind == "target" and f.plan in starts and f.year]
-    actuals = [f for f in graph.figures if f.kind == "actual" and f.plan in starts and f.year]
+    actuals: dict[tuple[str, int | None], list[Figure]] = defaultdict(list)
+    for figure in graph.figures:
+        if figure.kind == "actual" and figure.plan in starts:
+            actuals[figure.scope, figure.year].append(figure)
     found = []
     for target in targets:
-        later = [
-            actual for actual in actuals if starts[actual.plan] > starts[target.plan] and _comparable(target, actual)
-        ]
-        scored = sorted(
-            ((likeness(target.indicator, a.indicator), a.id, a) for a in later), key=lambda s: (-s[0], s[1])
-        )
-        if scored and scored[0][0] >= ALIKE:
-            found.append(_outcome(target, scored[0][2], scored[0][0]))
+        later = [one for one in actuals[target.scope, target.year] if starts[one.plan] > starts[target.plan]]
+        judged = [(one, judged) for one in later if (judged := judge(target, one)).difference is not None]
+        if judged:
+            found.append(_outcome(target, *min(judged, key=lambda pair: (-pair[1].alike, pair[0].id))))
     return tuple(sorted(found, key=lambda o: (o.target.plan, o.target.scope, o.target.indicator, o.target.id)))
 
 
-def _comparable(target: Figure, actual: Figure) -> bool:
-    """Of the same thing, in the same unit, for the same year, both a level or both a growth."""
-    same = target.scope == actual.scope and target.year == actual.year and target.change == actual.change
-    return same and _unit(target) == _unit(actual)
-
-
-def _unit(figure: Figure) -> str:
-    return "个" if figure.unit in MEASURES else fold(figure.unit)
-
-
-def _outcome(target: Figure, actual: Figure, alike: float) -> Outcome:
-    difference = round(actual.value - target.value, 9)
-    return Outcome(target, actual, difference, _met(target, actual), round(alike, 3))
-
-
-def _met(target: Figure, actual: Figure) -> bool | None:
-    """Whether an actual value meets a target; None where a range or an “about” leaves it open."""
-    low, high = actual.value, actual.value_max if actual.value_max is not None else actual.value
-    if target.comparator == "<=":
-        bound = target.value_max if target.value_max is not None else target.value
-        return True if high <= bound else False if low > bound else None
-    if target.comparator == "~":
-        return True if low >= target.value else None
-    return True if low >= target.value else False if high < target.value else None
+def _outcome(target: Figure, actual: Figure, judged: Judged) -> Outcome:
+    return Outcome(target, actual, judged.difference or 0.0, judged.met, round(judged.alike, 3))

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 import networkx as nx
 
 from plangraph.graph.index import SEPARATOR, Index, index
+from plangraph.measures import figure_words
 from plangraph.records import Entity, Figure, Graph, Relation
 from plangraph.terms import ENTITY_CLASSES, label
 
@@ -36,20 +37,6 @@ def network(graph: Graph) -> Network:
             result.add_node(figure.id, **_filled(_figure(figure, known)))
             result.add_edge(figure.id, figure.scope, f"{figure.id}-of", **_filled(_figure_of(figure, known)))
     return result
-
-
-def figure_text(figure: Figure) -> str:
-    """A figure in one line.
-
-    >>> figure_text(Figure("1", "p", "s", "研发经费占比", 2.5, "%", "target", ">=", False, "x", 0.9, year=2025))
-    '研发经费占比 ≥ 2.5%（2025年，目标）'
-    """
-    sign = {">=": "≥ ", "<=": "≤ ", "~": "约 "}.get(figure.comparator, "")
-    value = f"{figure.value:.12g}" + (f"–{figure.value_max:.12g}" if figure.value_max is not None else "")
-    when = f"{figure.year}年" if figure.year else ""
-    kind = {"target": "目标", "actual": "实际"}.get(figure.kind, figure.kind)
-    change = "增量" if figure.change else ""
-    return f"{figure.indicator} {sign}{value}{figure.unit}（{'，'.join(filter(None, (when, kind, change)))}）"
 
 
 def _filled(attributes: Attributes) -> Attributes:
@@ -87,7 +74,7 @@ def _relation(relation: Relation, known: Index) -> Attributes:
 
 def _figure(figure: Figure, known: Index) -> Attributes:
     return {
-        "label": figure_text(figure),
+        "label": figure_words(figure),
         "class": "Figure",
         "class_zh": "指标值",
         "plans": figure.plan,

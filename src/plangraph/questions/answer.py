@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from plangraph.measures import figure_words
 from plangraph.questions import markup
-from plangraph.questions.figure_words import figure_words
 from plangraph.questions.form import EVIDENCE, Column, Question
 from plangraph.records import Entity, Excerpt, Figure, Plan
 from plangraph.terms import label

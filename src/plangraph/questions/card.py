@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plangraph.errors import UnknownName
+from plangraph.measures import figure_words
 from plangraph.questions import markup, reading
-from plangraph.questions.figure_words import figure_words
 from plangraph.records import Entity, Excerpt, Figure, Plan, Relation
 from plangraph.store.view import View
 from plangraph.terms import RELATIONS, label

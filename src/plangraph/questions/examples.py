@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from plangraph.measures import figure_words
 from plangraph.questions.answer import NAMED, Answer
-from plangraph.questions.figure_words import figure_words
 from plangraph.questions.form import Column, Example
 from plangraph.questions.header import FENCE
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from plangraph.errors import UsageError
-from plangraph.graph.indicators import likeness
+from plangraph.measures import judge
 from plangraph.questions.rivals import rivalry
 from plangraph.questions.statements import rows
+from plangraph.records import Figure
 from plangraph.store.view import View
 
 Records = list[dict[str, Any]]
@@ -42,25 +43,35 @@ def roles(view: View, values: Mapping[str, Any], records: Records) -> Records:
 
 
 def outcomes(_view: View, values: Mapping[str, Any], records: Records) -> Records:
-    """The pairs whose indicators are alike, the most alike outcome of each target, with whether it meets the target."""
+    """The pairs whose indicators are one, the surest outcome of each target in the target's unit, and whether it meets it."""
     best: dict[str, dict[str, Any]] = {}
     for one in records:
-        alike = round(likeness(one["indicator"], one["measured"]), 3)
+        judged = judge(_figure(one, "target"), _figure(one, "actual"))
+        alike = round(judged.alike, 3)
         if alike >= values["alike"] and alike > best.get(one["fact"], {"alike": -1.0})["alike"]:
-            best[one["fact"]] = {**one, "alike": alike, "met": _met(one)}
+            actual = one["actual"] if judged.difference is None else round(one["target"] + judged.difference, 9)
+            best[one["fact"]] = {**one, "actual": actual, "alike": alike, "met": judged.met}
     return list(best.values())
 
 
-def _met(one: Mapping[str, Any]) -> bool | None:
-    """Whether an outcome meets its target; None where a range or an “about” leaves it open."""
-    low, target = one["actual"], one["target"]
-    high = low if one["actual_max"] is None else one["actual_max"]
-    if one["comparator"] == "<=":
-        bound = target if one["target_max"] is None else one["target_max"]
-        return True if high <= bound else False if low > bound else None
-    if low >= target:
-        return True
-    return None if high >= target or one["comparator"] == "~" else False
+def _figure(one: Mapping[str, Any], kind: str) -> Figure:
+    """The target or the outcome of a row as a record."""
+    aimed = kind == "target"
+    return Figure(
+        id=one["fact"],
+        plan="",
+        scope=one["scope"],
+        indicator=one["indicator" if aimed else "measured"],
+        value=one[kind],
+        value_max=one[f"{kind}_max"],
+        unit=one["unit" if aimed else "actual_unit"],
+        kind=kind,
+        comparator=one["comparator" if aimed else "actual_comparator"],
+        change=one["change" if aimed else "actual_change"],
+        evidence="",
+        confidence=1.0,
+        year=one["year"],
+    )
 
 
 STEPS: dict[str, Callable[[View, Mapping[str, Any], Records], Records]] = {

@@ -2,7 +2,7 @@
 
 vocabulary   the words round figures (figures-words.tsv)
 numbers      numerals
-units        units (figures-units.tsv)
+units        units that are looked for in texts
 quantities   numbers with units and comparison
 times        years and periods
 clauses      where a quantity stands

@@ -27,7 +27,7 @@ NAMED = re.compile(r"《[^《》]*》|[“\"](?:[\d+XN一二三四五六七八�
 class Quantity:
     """A number with its unit: `text[start:end]`, the words of comparison after it included.
 
-    `kind` is the kind of the unit (figures-units.tsv); `spelled` marks Chinese numerals; `level` a number that names a
+    `kind` is the kind of the unit (`ontology/units.ttl`); `spelled` marks Chinese numerals; `level` a number that names a
     size (10万亩级).
     """
 

@@ -1,31 +1,21 @@
-"""Units: which there are, what kind each is of, and how they are written with a scale (万家, 亿美元)."""
+"""Units behind the numbers of a text: which are looked for, and what kind each is of (万家 a count, 亿美元 money)."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from plangraph.lexicon import rows
+from plangraph.measures.units import SCALES, unit_of, written_units
 
-SCALES = ("万亿", "千亿", "百亿", "亿", "万", "千", "百")
-
-
-@lru_cache(maxsize=1)
-def kinds() -> dict[str, str]:
-    """Unit → kind, as figures-units.tsv has them."""
-    return {unit: kind for unit, kind, _ in rows("figures-units")}
+__all__ = ["SCALES", "kind_of", "unit_pattern"]
 
 
 @lru_cache(maxsize=1)
 def unit_pattern() -> str:
     """An alternation of all units, the longest first."""
-    return "|".join(re.escape(unit) for unit in sorted(kinds(), key=lambda unit: (-len(unit), unit)))
+    return "|".join(map(re.escape, written_units()))
 
 
 def kind_of(unit: str) -> str:
     """The kind of a unit, with or without a scale and a divisor (万元/亩 → money); "" where there is none."""
-    base = unit.split("/")[0]
-    for scale in ("", *SCALES):
-        if base.startswith(scale) and base[len(scale) :] in kinds():
-            return kinds()[base[len(scale) :]]
-    return "money" if base in ("亿", "万亿") else "count" if base in ("万", "千", "百") else ""
+    return unit_of(unit.split("/")[0]).kind

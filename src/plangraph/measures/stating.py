@@ -1,0 +1,130 @@
+"""An indicator as a figure states it, and all that is known of it: its reading, its unit, what the ontology lists for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import combinations
+from typing import Protocol
+
+from plangraph.measures.concept import Concept, concepts, derived
+from plangraph.measures.reading import Reading, read
+from plangraph.measures.units import Unit, unit_in, unit_of
+
+MEASURED = frozenset({"count", "money", "share", "measure"})  # kinds of unit that tell indicators apart
+Key = tuple[str, str, frozenset[str]]  # core, kind and levels of a wording
+
+
+class Figured(Protocol):
+    """What a figure says of its indicator; the figures of a graph and of a plan's extraction both do."""
+
+    @property
+    def indicator(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def change(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An indicator as it is stated: its words, its unit, and whether the value is a change (None where that is open)."""
+
+    words: str
+    unit: str = ""
+    change: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a stated indicator.
+
+    `kind` is level, growth, fall or increment; `concept` what the ontology lists, None where it lists nothing; `levels`
+    are the levels of government that the concept does not imply.
+    """
+
+    reading: Reading
+    kind: str
+    unit: Unit
+    concept: Concept | None
+    levels: frozenset[str]
+
+    @property
+    def flows(self) -> bool:
+        """Whether its values may be of a year: not where the list says that they are of a moment."""
+        return self.concept is None or self.concept.held_for == "year"
+
+
+def stated(figure: Figured) -> Stated:
+    """What a figure says of its indicator."""
+    return Stated(figure.indicator, figure.unit, figure.change)
+
+
+@lru_cache(maxsize=8192)
+def known(said: Stated) -> Known:
+    """What is known of a stated indicator."""
+    reading, unit = read(said.words), unit_in(said.words, said.unit)
+    kind = _kind(reading.kind, unit, said.change)
+    concept, levels = _listed(reading, kind)
+    if concept is not None and kind == "level" and unit.base == "percent" and unit_of(concept.unit).base != "percent":
+        concept, kind = _in_per_cent(concept)
+    elif concept is not None and kind == "level" and _unlike(unit, concept):
+        concept = None
+    return Known(reading, kind, unit, concept, levels)
+
+
+def _kind(told: str, unit: Unit, change: bool | None) -> str:
+    """Level, growth, fall or increment: from the words, the unit and the mark of a change."""
+    if unit.base == "doubling" or (change and told == "level" and unit.base in ("percent", "fold")):
+        return "fall" if told == "fall" else "growth"
+    if told in ("growth", "fall") and unit.kind not in ("", "share", "times"):
+        return "increment"
+    if unit.base == "percentage-point" or (change and told == "level"):
+        return "increment"
+    return told
+
+
+@cache
+def _index() -> dict[Key, str]:
+    """Every wording of the list → id; the preferred labels go before the others."""
+    preferred = [(one.zh, one.id) for one in concepts().values()]
+    others = [(label, one.id) for one in concepts().values() for label in one.others]
+    found: dict[Key, str] = {}
+    for label, id_ in (*preferred, *others):
+        reading = read(label)
+        found.setdefault((reading.core, reading.kind, reading.levels), id_)
+    return found
+
+
+def _listed(reading: Reading, kind: str) -> tuple[Concept | None, frozenset[str]]:
+    """The concept of a reading, the one that implies most of its levels, and the levels left over."""
+    for size in range(len(reading.levels), -1, -1):
+        for some in combinations(sorted(reading.levels), size):
+            levels = frozenset(some)
+            if concept := _of_kind(reading.core, kind, levels):
+                return concept, reading.levels - levels
+    return None, reading.levels
+
+
+def _of_kind(core: str, kind: str, levels: frozenset[str]) -> Concept | None:
+    """The concept of this wording and kind, made of that of its level where the list has only that."""
+    if found := _index().get((core, kind, levels)):
+        return concepts()[found]
+    found = _index().get((core, "level", levels))
+    if not found or kind == "level":
+        return None
+    return derived(concepts()[found], "increment" if kind == "increment" else "growth", fall=kind == "fall")
+
+
+def _in_per_cent(concept: Concept) -> tuple[Concept | None, str]:
+    """What an indicator of another unit is in per cent: the one share whose part it is, else its growth."""
+    shares = [one for one in concepts().values() if one.part == concept.id and one.kind == "level"]
+    if len(shares) == 1:
+        return shares[0], "level"
+    return (None, "level") if shares else (derived(concept, "growth"), "growth")
+
+
+def _unlike(unit: Unit, concept: Concept) -> bool:
+    """Whether a unit measures something else than the concept does."""
+    usual = unit_of(concept.unit)
+    return unit.kind != usual.kind and {unit.kind, usual.kind} <= MEASURED
