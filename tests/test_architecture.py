@@ -13,6 +13,7 @@ PACKAGE = ROOT / "src" / "plangraph"
 
 SHARED = {"records", "ids", "errors", "terms", "resources", "lexicon", "naming", "lock", "whole", "__version__"}
 STAGES = (
+    "quoting",
     "measures",
     "documents",
     "language",
@@ -37,7 +38,7 @@ ALLOWED: dict[str, set[str]] = {
     "weighing": {"language", "quoting"},
     "resolution": set(),
     "graph": {"measures"},
-    "gold_form": {"resolution.within"},
+    "gold_form": {"resolution"},
     "build": {"documents", "language", "sources", "weighing", "resolution", "graph", "gold_form"},
     "store": {"graph.tables", "graph.verify"},
     "questions": {"store.view", "measures"},
@@ -52,7 +53,7 @@ ALLOWED: dict[str, set[str]] = {
         "build",
         "documents",
         "measures",
-        "sources.readers",
+        "sources",
         "graph",
         "store",
         "questions",
