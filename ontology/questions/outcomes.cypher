@@ -43,5 +43,5 @@ MATCH (t)-[:STATED_IN]->(p:Passage)
 MATCH (o)-[:STATED_IN]->(q:Passage)
 RETURN e.id AS scope, t.indicator AS indicator, o.indicator AS measured, t.comparator AS comparator, t.value AS target,
   t.value_max AS target_max, o.value AS actual, o.value_max AS actual_max, t.unit AS unit, t.year AS year,
-  [t.plan, o.plan] AS plans, [p.id, q.id] AS evidence, t.id AS fact
+  [t.plan, o.plan] AS plans, [t{.words, .context, evidence: [p.id]}, o{.words, .context, evidence: [q.id]}] AS evidence, t.id AS fact
 ORDER BY scope, year, indicator, target, fact, o.id
