@@ -17,7 +17,7 @@
 // ]
 // [example]
 // parameters = {industry = "先进材料产业"}
-// count = 114
+// count = 113
 // rows = [
 //   {part = "先进材料产业", relation = "worksOn", item = "先进材料创新研究院", class = "Platform", plans = ["shaoguan-14fyp"]},
 //   {part = "先进钢铁材料", relation = "anchors", item = "广东韶关钢铁有限公司", class = "Enterprise", plans = ["shaoguan-14fyp"]},

@@ -19,9 +19,9 @@
 // parameters = {place = "韶关市"}
 // count = 173
 // rows = [
-//   {industry = "有色金属产业", number = 2, wanted_by = ["韶关市"], technologies = 20, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
-//   {industry = "农业特色产业", number = 2, wanted_by = ["韶关国家农业科技园区", "韶关市"], technologies = 6, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
-//   {industry = "钢铁产业", number = 2, wanted_by = ["韶关市"], technologies = 2, firms = ["广东韶关钢铁有限公司"], plans = ["shaoguan-14fyp", "shaoguan-2017"]},
+//   {industry = "有色金属", number = 2, wanted_by = ["韶关市"], technologies = 20, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
+//   {industry = "农业", number = 2, wanted_by = ["韶关国家农业科技园区", "韶关市"], technologies = 6, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
+//   {industry = "钢铁行业", number = 2, wanted_by = ["韶关市"], technologies = 2, firms = ["广东韶关钢铁有限公司"], plans = ["shaoguan-14fyp", "shaoguan-2017"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)

@@ -22,7 +22,7 @@
 // rows = [
 //   {part = "清远高新区", relation = "locatedIn", direction = "out", item = "清远市", class = "Place", plans = ["qingyuan-14fyp"]},
 //   {part = "清远高新区", relation = "prioritizes", direction = "out", item = "半导体材料", class = "Industry", plans = ["qingyuan-14fyp"]},
-//   {part = "清远高新区", relation = "prioritizes", direction = "out", item = "新材料行业", class = "Industry", plans = ["qingyuan-14fyp"]},
+//   {part = "清远高新区", relation = "prioritizes", direction = "out", item = "新材料产业", class = "Industry", plans = ["qingyuan-14fyp"]},
 // ]
 // ---
 CALL () {

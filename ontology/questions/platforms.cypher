@@ -17,7 +17,7 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 70
+// count = 69
 // rows = [
 //   {platform = "东阳光药物研发中试基地", tie = "has", places = ["乳源瑶族自治县"], launched_by = ["韶关市"], partners = ["东阳光集团", "丽珠集团利民制药厂"], plans = ["shaoguan-14fyp"]},
 //   {platform = "先进材料创新研究院", tie = "has", places = ["韶关市"], launched_by = ["韶关市"], partners = ["松山湖材料实验室"], plans = ["shaoguan-14fyp"]},

@@ -17,7 +17,7 @@
 // ]
 // [example]
 // parameters = {kind = "talent"}
-// count = 14
+// count = 13
 // rows = [
 //   {programme = "“扬帆计划”", kind = "talent", launched_by = ["清远市", "韶关市"], plans = ["qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
 //   {programme = "“丹霞英才”", kind = "talent", launched_by = ["韶关市"], plans = ["shaoguan-14fyp"]},
