@@ -24,7 +24,7 @@ from typing import Any
 from tests.store.neo4j_server import Neo4jServer
 
 from plangraph.graph.tables import read_tables
-from plangraph.ids import content_hash
+from plangraph.ids import record_id
 from plangraph.records import Entity, Graph, Relation
 from plangraph.store import statements as cypher
 from plangraph.store.bolt import BoltView
@@ -60,7 +60,7 @@ def copied(graph: Graph, copies: int) -> Graph:
     """`graph` laid so many times side by side; the first is the graph itself."""
     found = [graph, *(_copy(graph, f"~{number}") for number in range(2, copies + 1))]
     merged = {kind: _merged(one for part in found for one in getattr(part, kind)) for kind in ("entities", "relations")}
-    kinds = ("plans", "figures", "excerpts", "claims")
+    kinds = ("plans", "figures", "excerpts")
     return Graph(**merged, **{kind: tuple(one for part in found for one in getattr(part, kind)) for kind in kinds})
 
 
@@ -68,7 +68,10 @@ def _merged(records: Iterable[Any]) -> tuple[Any, ...]:
     by_id: dict[str, Any] = {}
     for one in records:
         old = by_id.get(one.id)
-        more = {key: getattr(old, key) + getattr(one, key) for key in ("plans", "evidence")} if old else {}
+        kept = ("plans", "evidence", "words", "context") if isinstance(one, Relation) else ("plans", "evidence")
+        more = {key: getattr(old, key) + getattr(one, key) for key in kept} if old else {}
+        if old and isinstance(one, Entity):
+            more["wordings"] = {**old.wordings, **one.wordings}
         by_id[one.id] = replace(one, **more)
     return tuple(by_id.values())
 
@@ -84,21 +87,40 @@ def _copy(graph: Graph, mark: str) -> Graph:
     def told(one: Entity | Relation) -> dict[str, Any]:
         return {"plans": tuple(plan + mark for plan in one.plans), "evidence": tuple(map(excerpt, one.evidence))}
 
-    relations = {r.id: content_hash(own(r.subject), r.predicate, own(r.object)) for r in graph.relations}
-    figures = {f.id: content_hash(f.id, mark) for f in graph.figures}
-    facts = {e.id: own(e.id) for e in graph.entities} | relations | figures
+    def implied(context: tuple[str, ...]) -> tuple[str, ...]:
+        parts = (one.partition(":") for one in context)
+        return tuple(f"{why}:{excerpt(passage)}" for why, _, passage in parts)
+
+    def wordings(one: Entity) -> dict[str, tuple[str, ...]]:
+        return {plan + mark: names for plan, names in one.wordings.items()}
+
+    relations = {r.id: record_id("r", own(r.subject), r.predicate, own(r.object)) for r in graph.relations}
     return Graph(
         plans=tuple(replace(p, id=p.id + mark, entity=p.entity + mark) for p in graph.plans),
-        entities=tuple(replace(e, id=own(e.id), **told(e)) for e in graph.entities),
+        entities=tuple(replace(e, id=own(e.id), wordings=wordings(e), **told(e)) for e in graph.entities),
         relations=tuple(
-            replace(r, id=facts[r.id], subject=own(r.subject), object=own(r.object), **told(r)) for r in graph.relations
+            replace(
+                r,
+                id=relations[r.id],
+                subject=own(r.subject),
+                object=own(r.object),
+                context=implied(r.context),
+                **told(r),
+            )
+            for r in graph.relations
         ),
         figures=tuple(
-            replace(f, id=facts[f.id], plan=f.plan + mark, scope=own(f.scope), evidence=excerpt(f.evidence))
+            replace(
+                f,
+                id=record_id("f", f.id, mark),
+                plan=f.plan + mark,
+                scope=own(f.scope),
+                evidence=excerpt(f.evidence),
+                context=implied(f.context),
+            )
             for f in graph.figures
         ),
         excerpts=tuple(replace(x, id=excerpt(x.id), plan=x.plan + mark) for x in graph.excerpts),
-        claims=tuple(replace(c, plan=c.plan + mark, fact=facts[c.fact]) for c in graph.claims),
     )
 
 

@@ -88,9 +88,8 @@ def test_the_readme_leads_to_every_page_of_the_docs() -> None:
 def test_the_answer_in_the_readme_is_that_of_the_shipped_graph() -> None:
     graph = read_tables(TOP / "graphs")
     names = {entity.id: entity.name for entity in graph.entities}
-    excerpts = {excerpt.id: excerpt.text for excerpt in graph.excerpts}
     rows = {
-        (names[one.subject], excerpts[one.evidence[0]])
+        (names[one.subject], one.words[0])
         for one in graph.relations
         if one.predicate == "anchors" and names[one.object] == "电子元器件制造"
     }
@@ -108,8 +107,9 @@ def test_the_fact_of_the_walk_is_in_the_shipped_graph() -> None:
     assert (relation.subject in walk, relation.predicate, relation.object in walk) == (True, "anchors", True)
     [excerpt] = [one for one in graph.excerpts if one.id in walk]
     assert excerpt.id in relation.evidence
-    assert excerpt.text in walk
-    assert {claim.rule for claim in graph.claims if claim.fact == relation.id} & set(re.findall(r"`([a-z-]+)`", walk))
+    assert set(relation.words) & {line.removeprefix("> ") for line in walk.splitlines()}
+    assert relation.context
+    assert set(relation.reasons) & set(re.findall(r"`([a-z-]+)`", walk))
     assert all(f"`{folder}/`" in walk for folder in FOLDERS if folder != "export")
 
 

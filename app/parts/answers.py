@@ -20,7 +20,7 @@ from parts.tables import choose
 from parts.tabs import fold, tabs
 from parts.words import language, say
 from plangraph.canvas import MOST_NODES, by_forces
-from plangraph.questions import Answer
+from plangraph.questions import Answer, words_told
 from plangraph.questions.answer import Row
 
 BARS = 25
@@ -49,8 +49,8 @@ def told(answer: Answer) -> list[dict[str, Any]]:
     """The rows in the language of this visit, with the words of the first excerpt as the last column."""
     cited = [answer.evidence(row) for row in answer.rows]
     return [
-        {**line, say("table.words"): excerpts[0].text if excerpts else ""}
-        for line, excerpts in zip(answer.table(language()), cited, strict=True)
+        {**line, say("table.words"): words_told(quoted, language())}
+        for line, quoted in zip(answer.table(language()), cited, strict=True)
     ]
 
 
@@ -77,8 +77,7 @@ def _words(answer: Answer, row: Row) -> None:
             for id_ in (values,) if isinstance(values, str) else values or ():
                 if id_ in answer.entities:
                     entity_link(answer.entities[id_])
-    found = {excerpt.id: excerpt for excerpt in answer.evidence(row)}
-    quotes(found, found, most=6)
+    quotes(answer.evidence(row), most=6)
 
 
 def _graph(answer: Answer) -> None:

@@ -8,10 +8,10 @@ import streamlit as st
 
 from parts import address
 from parts.basket import collect, collect_button, tell
-from parts.database import excerpts, neighbours, plan_title
+from parts.database import evidence, neighbours, plan_title
 from parts.entities import class_mark, entity_link
 from parts.plain import plain
-from parts.quotes import quotes
+from parts.quotes import quotes, who
 from parts.states import guarded, too_much
 from parts.words import language, say, words_of
 from plangraph.canvas import MOST_NODES, Drawing, Edge, Event, Node, canvas, collapsed, expanded
@@ -116,7 +116,7 @@ def _entity(entity: Entity, key: str) -> None:
     st.caption(plain("；".join(plan_title(plan) for plan in entity.plans)))
     entity_link(entity)
     collect_button([entity.id], key=f"collect-{key}")
-    quotes(entity.evidence[:2], excerpts(entity.evidence[:2]), narrow=True)
+    quotes(evidence(entity)[:2], narrow=True)
 
 
 def _relation(relation: Relation, entities: dict[str, Entity]) -> None:
@@ -126,4 +126,5 @@ def _relation(relation: Relation, entities: dict[str, Entity]) -> None:
     entity_link(subject)
     st.markdown(f"— {plain(label(relation.predicate, language()))} →")
     entity_link(object_)
-    quotes(relation.evidence, excerpts(relation.evidence), narrow=True)
+    who(relation)
+    quotes(evidence(relation), narrow=True)

@@ -10,7 +10,7 @@ from parts.database import neighbours, plan_title
 from parts.entities import class_mark, entity_link
 from parts.figures import figure_table
 from parts.plain import plain
-from parts.quotes import quote, source
+from parts.quotes import quote, source, who
 from parts.states import nothing, too_much
 from parts.tabs import tabs
 from parts.words import language, say
@@ -27,7 +27,9 @@ def draw_card(card: EntityCard) -> None:
     pages = {
         say("card.facts", number=sum(len(group.facts) for group in card.groups)): lambda: _groups(card),
         say("card.canvas"): lambda: _neighbours(card),
-        say("card.figures", number=len(card.figures)): lambda: figure_table(card.figures, card.excerpts),
+        say("card.figures", number=len(card.figures)): lambda: figure_table(
+            card.figures, [card.quoted(one) for one in card.figures]
+        ),
         say("card.mentions", number=len(card.entity.evidence)): lambda: _mentions(card),
     }
     tabs("card", pages)
@@ -43,6 +45,8 @@ def _head(card: EntityCard) -> None:
         collect_button([entity.id], key="collect")
     if entity.aliases:
         st.caption(f"{say('card.also')} {plain('、'.join(entity.aliases))}")
+    if entity.formerly:
+        st.caption(f"{say('card.formerly')} {plain('、'.join(entity.formerly))}")
     titles = "；".join(plan_title(plan.id) for plan in card.plans)
     st.caption(f"{say('card.plans', number=len(card.plans))} {plain(titles)}")
 
@@ -69,13 +73,14 @@ def _fact(fact: Fact, card: EntityCard) -> None:
     name, words, way = st.columns([2.2, 7, 0.8])
     with name:
         entity_link(fact.other)
-    found = [card.excerpts[id_] for id_ in fact.relation.evidence if id_ in card.excerpts]
+    found = card.quoted(fact.relation)
     with words:
         more = f" :small[:gray[· {say('evidence.more', number=len(found) - 2)}]]" if len(found) > 2 else ""
-        st.markdown(("  \n".join(quote(excerpt) for excerpt in found[:2]) or say("evidence.none")) + more)
+        who(fact.relation)
+        st.markdown(("  \n".join(quote(one) for one in found[:2]) or say("evidence.none")) + more)
     with way:
         if found:
-            source(found[0])
+            source(next((one for one in found if not one.part.why), found[0]).excerpt)
 
 
 def _neighbours(card: EntityCard) -> None:
@@ -90,10 +95,9 @@ def _neighbours(card: EntityCard) -> None:
 
 
 def _mentions(card: EntityCard) -> None:
-    for id_ in card.entity.evidence[:40]:
-        if id_ in card.excerpts:
-            words, way = st.columns([9, 1], vertical_alignment="center")
-            words.markdown(quote(card.excerpts[id_]))
-            with way:
-                source(card.excerpts[id_])
+    for one in card.quoted(card.entity)[:40]:
+        words, way = st.columns([9, 1], vertical_alignment="center")
+        words.markdown(quote(one))
+        with way:
+            source(one.excerpt)
     too_much(40, len(card.entity.evidence))

@@ -11,8 +11,8 @@ import streamlit as st
 from parts.files import given_graph
 from plangraph import questions
 from plangraph.graph.tables import read_tables
-from plangraph.questions import EntityCard, Overview, Part
-from plangraph.records import Entity, Excerpt, Plan
+from plangraph.questions import EntityCard, Overview, Part, Quoted
+from plangraph.records import Entity, Excerpt, Figure, Plan, Relation
 from plangraph.store import connect
 from plangraph.store.view import Hit, View
 
@@ -116,6 +116,11 @@ def entities(ids: Sequence[str]) -> dict[str, Entity]:
 def excerpts(ids: Sequence[str]) -> dict[str, Excerpt]:
     """Excerpts by id."""
     return questions.excerpts(view(), ids)
+
+
+def evidence(fact: Entity | Relation | Figure) -> tuple[Quoted, ...]:
+    """The words that a fact rests on."""
+    return questions.evidence(view(), fact)
 
 
 def plan_title(plan: str) -> str:

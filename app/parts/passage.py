@@ -9,7 +9,7 @@ from parts.choices import typed
 from parts.database import entities, excerpts, passages, plan_title, plans
 from parts.entities import entity_link
 from parts.plain import markup, plain
-from parts.quotes import quotes
+from parts.quotes import mentioned, quotes
 from parts.reader import reader
 from parts.source import Window, window
 from parts.states import nothing
@@ -65,6 +65,7 @@ def find_passages() -> None:
     if not found:
         nothing("search.nothing", text=plain(text))
         return
-    quotes(found[:MOST], excerpts(found[:MOST]), most=MOST)
+    known = excerpts(found[:MOST])
+    quotes(mentioned(known[one] for one in found[:MOST] if one in known), most=MOST)
     if len(found) > MOST:
         st.caption(say("state.first", shown=MOST))

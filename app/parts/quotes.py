@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
 from parts import address
 from parts.database import plan_title
 from parts.plain import plain
-from parts.words import say
-from plangraph.records import Excerpt
+from parts.words import language, say
+from plangraph.questions import Quoted, told_by
+from plangraph.records import Excerpt, Figure, Part, Relation
 
 
-def quote(excerpt: Excerpt) -> str:
-    """The words of an excerpt and where they stand, as markdown that is escaped."""
+def quote(one: Quoted) -> str:
+    """A part of the evidence and where it stands, as markdown that is escaped: the sentence, in bold the words that matter,
+    and before it what it is to the fact, where another part implies an end."""
+    excerpt, (start, end) = one.excerpt, one.mark
     place = " › ".join(filter(None, (plan_title(excerpt.plan), excerpt.section)))
-    return f"“{plain(excerpt.text)}”  \n:small[:gray[{plain(place)}]]"
+    before, words, after = (plain(text) for text in (excerpt.text[:start], excerpt.text[start:end], excerpt.text[end:]))
+    told = f"{before}**{words}**{after}" if before or after else words
+    label = f"{plain(one.label(language()))}：" if one.labelled else ""
+    return f"{label}“{told}”  \n:small[:gray[{plain(place)}]]"
+
+
+def who(fact: Relation | Figure) -> None:
+    """The readers who say a fact, where the machine is not the only one."""
+    if names := told_by(fact):
+        st.caption(say("evidence.by", names=plain("、".join(names))))
+
+
+def mentioned(excerpts: Iterable[Excerpt]) -> list[Quoted]:
+    """Passages by themselves."""
+    return [Quoted(Part(excerpt.id), excerpt) for excerpt in excerpts]
 
 
 def source(excerpt: Excerpt) -> None:
@@ -24,25 +41,24 @@ def source(excerpt: Excerpt) -> None:
     address.link(address.EVIDENCE, say("evidence.source"), id=excerpt.id)
 
 
-def quotes(ids: Iterable[str], known: Mapping[str, Excerpt], *, most: int = 3, narrow: bool = False) -> None:
-    """The excerpts of `ids`, the first `most` open and the rest folded; each with a link to its passage."""
-    found = [known[id_] for id_ in ids if id_ in known]
+def quotes(found: Sequence[Quoted], *, most: int = 3, narrow: bool = False) -> None:
+    """Parts of the evidence, the first `most` open and the rest folded; each with a link to its passage."""
     if not found:
         st.caption(say("evidence.none"))
-    for excerpt in found[:most]:
-        _row(excerpt, narrow)
+    for one in found[:most]:
+        _row(one, narrow)
     if len(found) > most:
         with st.expander(say("evidence.more", number=len(found) - most)):
-            for excerpt in found[most:]:
-                _row(excerpt, narrow)
+            for one in found[most:]:
+                _row(one, narrow)
 
 
-def _row(excerpt: Excerpt, narrow: bool) -> None:
+def _row(one: Quoted, narrow: bool) -> None:
     if narrow:
-        st.markdown(quote(excerpt))
-        source(excerpt)
+        st.markdown(quote(one))
+        source(one.excerpt)
         return
     words, way = st.columns([9, 1.4], vertical_alignment="center")
-    words.markdown(quote(excerpt))
+    words.markdown(quote(one))
     with way:
-        source(excerpt)
+        source(one.excerpt)

@@ -9,7 +9,7 @@ import streamlit as st
 from parts.database import entities, excerpts, named, passages
 from parts.entities import class_mark, entity_link
 from parts.plain import plain
-from parts.quotes import quotes
+from parts.quotes import mentioned, quotes
 from parts.states import nothing
 from parts.words import say
 from plangraph.store.view import Hit
@@ -39,7 +39,8 @@ def _number(found: Sequence[object]) -> str:
 
 def _passages(ids: list[str]) -> None:
     if ids:
-        quotes(ids, excerpts(ids), most=MOST)
+        known = excerpts(ids)
+        quotes(mentioned(known[one] for one in ids if one in known), most=MOST)
     else:
         nothing("search.no_passages")
 

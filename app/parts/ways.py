@@ -126,10 +126,10 @@ def _told(path: Path) -> None:
             st.markdown(f":small[{plain(label(first.predicate, language()))} ↓]")
             entity_link(names[first.object])
         with words:
-            st.markdown("\n\n".join(quote(excerpt) for excerpt in hop.excerpts[:2]) or say("evidence.none"))
+            st.markdown("\n\n".join(quote(one) for one in hop.quoted()[:2]) or say("evidence.none"))
         with way:
-            if hop.excerpts:
-                source(hop.excerpts[0])
+            if first.evidence:
+                source(next(one.excerpt for one in hop.quoted(first) if not one.part.why))
 
 
 def _picture(paths: list[Path], wish: Wish) -> None:

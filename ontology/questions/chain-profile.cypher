@@ -17,7 +17,7 @@
 // ]
 // [example]
 // parameters = {industry = "先进材料产业"}
-// count = 114
+// count = 113
 // rows = [
 //   {part = "先进材料产业", relation = "worksOn", item = "先进材料创新研究院", class = "Platform", plans = ["shaoguan-14fyp"]},
 //   {part = "先进钢铁材料", relation = "anchors", item = "广东韶关钢铁有限公司", class = "Enterprise", plans = ["shaoguan-14fyp"]},
@@ -29,7 +29,7 @@ WITH DISTINCT s
 MATCH (s)-[r:ANCHORS|WORKS_ON|USES_TECHNOLOGY]-(x:Entity)
 WHERE $plan IS NULL OR $plan IN r.plans
 OPTIONAL MATCH (w:Entity)-[o:WORKS_ON]->(x)
-WITH s, r, x, collect(DISTINCT w.id) AS workers, collect(o.evidence) AS working
+WITH s, r, x, collect(DISTINCT w.id) AS workers, collect(o{.evidence, .words, .context}) AS working
 RETURN s.id AS part, type(r) AS relation, x.id AS item, labels(x) AS class, workers, r.plans AS plans,
-  working + [r.evidence] AS evidence
+  working + [r{.evidence, .words, .context}] AS evidence
 ORDER BY part, relation, item

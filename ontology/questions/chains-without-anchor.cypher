@@ -19,15 +19,15 @@
 // parameters = {place = "韶关市"}
 // count = 173
 // rows = [
-//   {industry = "有色金属产业", number = 2, wanted_by = ["韶关市"], technologies = 20, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
-//   {industry = "农业特色产业", number = 2, wanted_by = ["韶关国家农业科技园区", "韶关市"], technologies = 6, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
-//   {industry = "钢铁产业", number = 2, wanted_by = ["韶关市"], technologies = 2, firms = ["广东韶关钢铁有限公司"], plans = ["shaoguan-14fyp", "shaoguan-2017"]},
+//   {industry = "有色金属", number = 2, wanted_by = ["韶关市"], technologies = 20, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
+//   {industry = "农业", number = 2, wanted_by = ["韶关国家农业科技园区", "韶关市"], technologies = 6, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
+//   {industry = "钢铁行业", number = 2, wanted_by = ["韶关市"], technologies = 2, firms = ["广东韶关钢铁有限公司"], plans = ["shaoguan-14fyp", "shaoguan-2017"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)
 WHERE ($plan IS NULL OR $plan IN r.plans) AND ($place IS NULL OR a.id IN $inside)
 UNWIND r.plans AS told
-WITH i, collect(DISTINCT a.id) AS wanted_by, collect(DISTINCT told) AS plans, collect(r.evidence) AS evidence
+WITH i, collect(DISTINCT a.id) AS wanted_by, collect(DISTINCT told) AS plans, collect(r{.evidence, .words, .context}) AS evidence
 WHERE NOT EXISTS { MATCH (i)<-[:SUB_INDUSTRY_OF*0..3]-(:Industry)<-[:ANCHORS]-(:Enterprise) }
 OPTIONAL MATCH (i)-[:USES_TECHNOLOGY]->(t:Technology)
 WITH i, wanted_by, plans, evidence, count(DISTINCT t) AS technologies

@@ -17,18 +17,18 @@
 // [example]
 // count = 5
 // rows = [
-//   {firm = "广东韶关钢铁有限公司", number = 10, anchored = ["先进钢铁材料", "特钢产业集群"], worked_on = ["新材料行业", "智慧制造", "机械制造", "汽车零配件", "…"], plans = ["shaoguan-14fyp", "shaoguan-2017"]},
+//   {firm = "广东韶关钢铁有限公司", number = 10, anchored = ["先进钢铁材料", "特钢产业集群"], worked_on = ["新材料产业", "智慧制造", "机械制造", "汽车零配件", "…"], plans = ["shaoguan-14fyp", "shaoguan-2017"]},
 //   {firm = "东阳光集团", number = 4, anchored = ["专利新药", "电子元器件制造", "铝基材料", "高端电子材料"], plans = ["shaoguan-14fyp"]},
-//   {firm = "韶关冶炼厂", number = 3, anchored = ["有色金属新材料", "铅锌材料"], worked_on = ["新材料行业"], plans = ["shaoguan-14fyp"]},
+//   {firm = "韶关冶炼厂", number = 3, anchored = ["有色金属新材料", "铅锌材料"], worked_on = ["新材料产业"], plans = ["shaoguan-14fyp"]},
 // ]
 // ---
 MATCH (e:Enterprise)
 WHERE ($plan IS NULL OR $plan IN e.plans) AND ($place IS NULL OR e.id IN $inside OR size([p IN e.plans WHERE p IN $own]) > 0)
 OPTIONAL MATCH (e)-[r:ANCHORS]->(i:Industry)
-WITH e, collect(DISTINCT i.id) AS anchored, collect(r.evidence) AS anchoring
+WITH e, collect(DISTINCT i.id) AS anchored, collect(r{.evidence, .words, .context}) AS anchoring
 OPTIONAL MATCH (e)-[w:WORKS_ON]->(j:Industry)
-WITH e, anchored, anchoring, collect(DISTINCT j.id) AS worked_on, collect(w.evidence) AS working
-WITH e, anchored, worked_on, anchoring + working + [e.evidence] AS evidence,
+WITH e, anchored, anchoring, collect(DISTINCT j.id) AS worked_on, collect(w{.evidence, .words, .context}) AS working
+WITH e, anchored, worked_on, anchoring + working + [e{.evidence}] AS evidence,
   size(anchored) + size([one IN worked_on WHERE NOT one IN anchored]) AS number
 WHERE number > 1 OR size(e.plans) > 1
 RETURN e.id AS firm, number, anchored, worked_on, e.plans AS plans, evidence

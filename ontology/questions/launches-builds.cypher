@@ -22,7 +22,7 @@
 // rows = [
 //   {actor = "丽珠集团利民制药厂", class = "Enterprise", number = 5, builds = ["中药和天然药物的三萜及其皂苷成分研究与应用", "参芪扶正注射液上市后系统再评价研究", "东阳光药物研发中试基地", "广东省高端液体药物制剂研发及产业化企业重点实验室", "…"], plans = ["shaoguan-14fyp"]},
 //   {actor = "东阳光集团", class = "Enterprise", number = 4, builds = ["创新主体增效工程", "东阳光药物研发中试基地", "血浆蛋白质工程技术研究中心", "韶关东阳光科技研发有限公司"], plans = ["shaoguan-14fyp"]},
-//   {actor = "广东韶关钢铁有限公司", class = "Enterprise", number = 2, builds = ["创新主体增效工程", "“高品质热作模具钢研发与产业化”"], plans = ["shaoguan-14fyp"]},
+//   {actor = "广东韶关钢铁有限公司", class = "Enterprise", number = 2, builds = ["创新主体增效工程", "高品质热作模具钢研发与产业化"], plans = ["shaoguan-14fyp"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:LAUNCHES|BUILT_BY]-(x:Entity)
@@ -32,6 +32,6 @@ WITH a, r, CASE WHEN type(r) = 'LAUNCHES' AND startNode(r).id = a.id THEN x.id E
   CASE WHEN type(r) = 'BUILT_BY' AND startNode(r).id = x.id THEN x.id END AS built
 WHERE launched IS NOT NULL OR built IS NOT NULL
 WITH a, collect(DISTINCT launched) AS launches, collect(DISTINCT built) AS builds, collect(r.plans) AS plans,
-  collect(r.evidence) AS evidence
+  collect(r{.evidence, .words, .context}) AS evidence
 RETURN a.id AS actor, labels(a) AS class, size(launches) + size(builds) AS number, launches, builds, plans, evidence
 ORDER BY number DESC, actor

@@ -22,21 +22,21 @@
 // parameters = {place = "韶关市"}
 // count = 15
 // rows = [
-//   {park = "厂区变园区", number = 6, industries = ["优势传统产业", "新材料行业", "智慧制造", "“有色+黑色”产业", "…"], plans = ["shaoguan-14fyp"]},
+//   {park = "厂区变园区", number = 6, industries = ["优势传统产业", "新材料产业", "智慧制造", "“有色+黑色”产业", "…"], plans = ["shaoguan-14fyp"]},
 //   {park = "广东韶关国家农业科技园区", places = ["韶关市"], number = 5, industries = ["优质油料", "优质粮食", "优质蔬菜", "特色种植", "…"], plans = ["shaoguan-2017"]},
-//   {park = "有色金属新材料科技园", number = 3, industries = ["信息化服务", "新材料行业", "有色金属新材料"], plans = ["shaoguan-14fyp"]},
+//   {park = "有色金属新材料科技园", number = 3, industries = ["信息化服务", "新材料产业", "有色金属新材料"], plans = ["shaoguan-14fyp"]},
 // ]
 // ---
 MATCH (k:Park)
 WHERE ($park IS NULL OR k.id = $park) AND ($plan IS NULL OR $plan IN k.plans)
   AND ($place IS NULL OR k.id IN $inside OR size([p IN k.plans WHERE p IN $own]) > 0)
 OPTIONAL MATCH (k)-[p:PRIORITIZES]->(i:Industry)
-WITH k, collect(DISTINCT i.id) AS industries, collect(p.evidence) AS growing
+WITH k, collect(DISTINCT i.id) AS industries, collect(p{.evidence, .words, .context}) AS growing
 OPTIONAL MATCH (e:Enterprise)-[l:LOCATED_IN]->(k)
-WITH k, industries, growing, collect(DISTINCT e.id) AS firms, collect(l.evidence) AS standing
+WITH k, industries, growing, collect(DISTINCT e.id) AS firms, collect(l{.evidence, .words, .context}) AS standing
 OPTIONAL MATCH (f:Entity)-[m:LOCATED_IN]->(k)
 WHERE 'Platform' IN labels(f) OR 'Institution' IN labels(f)
-WITH k, industries, firms, collect(DISTINCT f.id) AS platforms, growing, standing, collect(m.evidence) AS housed
+WITH k, industries, firms, collect(DISTINCT f.id) AS platforms, growing, standing, collect(m{.evidence, .words, .context}) AS housed
 OPTIONAL MATCH (k)-[:LOCATED_IN]->(at:Entity)
 WITH k, industries, firms, platforms, collect(DISTINCT at.id) AS places, growing + standing + housed AS evidence,
   size(industries) + size(firms) + size(platforms) AS number

@@ -17,7 +17,7 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 70
+// count = 69
 // rows = [
 //   {platform = "东阳光药物研发中试基地", tie = "has", places = ["乳源瑶族自治县"], launched_by = ["韶关市"], partners = ["东阳光集团", "丽珠集团利民制药厂"], plans = ["shaoguan-14fyp"]},
 //   {platform = "先进材料创新研究院", tie = "has", places = ["韶关市"], launched_by = ["韶关市"], partners = ["松山湖材料实验室"], plans = ["shaoguan-14fyp"]},
@@ -27,15 +27,15 @@
 MATCH (f:Platform)
 WHERE $plan IS NULL OR $plan IN f.plans
 OPTIONAL MATCH (f)-[l:LOCATED_IN]->(at:Entity)
-WITH f, collect(DISTINCT at.id) AS places, collect(l.evidence) AS standing
+WITH f, collect(DISTINCT at.id) AS places, collect(l{.evidence, .words, .context}) AS standing
 OPTIONAL MATCH (a:Entity)-[s:LAUNCHES]->(f)
-WITH f, places, standing, collect(DISTINCT a.id) AS launched_by, collect(s.evidence) AS launching
+WITH f, places, standing, collect(DISTINCT a.id) AS launched_by, collect(s{.evidence, .words, .context}) AS launching
 OPTIONAL MATCH (f)-[b:BUILT_BY]->(w:Entity)
-WITH f, places, launched_by, collect(DISTINCT w.id) AS partners, standing, launching, collect(b.evidence) AS building
+WITH f, places, launched_by, collect(DISTINCT w.id) AS partners, standing, launching, collect(b{.evidence, .words, .context}) AS building
 WITH f, places, launched_by, partners, standing + launching + building AS evidence,
   CASE WHEN f.id IN $inside OR ($place IS NULL AND size(places) > 0) THEN 'has'
     WHEN size([one IN launched_by WHERE $place IS NULL OR one IN $inside]) > 0 THEN 'builds'
     WHEN $place IS NULL OR size([p IN f.plans WHERE p IN $own]) > 0 THEN 'named' END AS tie
 WHERE tie IS NOT NULL
-RETURN f.id AS platform, tie, places, launched_by, partners, f.plans AS plans, evidence + [f.evidence] AS evidence
+RETURN f.id AS platform, tie, places, launched_by, partners, f.plans AS plans, evidence + [f{.evidence}] AS evidence
 ORDER BY CASE tie WHEN 'has' THEN 1 WHEN 'builds' THEN 2 ELSE 3 END, size(partners) DESC, platform

@@ -20,14 +20,14 @@
 // parameters = {place = "韶关市", show = "shared"}
 // count = 42
 // rows = [
-//   {industry = "生物医药产业", number = 5, passages = 8, chains = ["战略性新兴产业", "绿色循环新兴产业"], wanted_by = ["韶关市"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "…"]},
+//   {industry = "生物医药", number = 5, passages = 8, chains = ["战略性新兴产业", "绿色循环新兴产业"], wanted_by = ["韶关市"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "…"]},
 //   {industry = "高新技术产业集群", number = 5, passages = 4, wanted_by = ["韶关市"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "…"]},
-//   {industry = "农业特色产业", number = 4, passages = 9, chains = ["现代种业"], wanted_by = ["韶关国家农业科技园区", "韶关市"], plans = ["qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "yuancheng-14fyp"]},
+//   {industry = "农业", number = 4, passages = 9, chains = ["现代种业"], wanted_by = ["韶关国家农业科技园区", "韶关市"], plans = ["qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "yuancheng-14fyp"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)
 WHERE ($plan IS NULL OR $plan IN r.plans) AND ($place IS NULL OR a.id IN $inside)
-WITH i, collect(DISTINCT a.id) AS wanted_by, collect(r.evidence) AS evidence, sum(size(r.evidence)) AS passages
+WITH i, collect(DISTINCT a.id) AS wanted_by, collect(r{.evidence, .words, .context}) AS evidence, sum(size(r.evidence)) AS passages
 MATCH (:Entity)-[q:PRIORITIZES]->(i)
 UNWIND q.plans AS told
 WITH i, wanted_by, evidence, passages, collect(DISTINCT told) AS plans

@@ -21,12 +21,12 @@
 // parameters = {place = "韶关市"}
 // count = 38
 // rows = [
-//   {industry = "生物医药产业", one = "清远市", other = "韶关市", kilometres = 137, passages = 14, plans = ["qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017"]},
-//   {industry = "农业特色产业", one = "清远市", other = "韶关市", kilometres = 137, passages = 9, plans = ["qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017"]},
-//   {industry = "新材料行业", one = "清远市", other = "韶关市", kilometres = 137, passages = 9, plans = ["qingyuan-14fyp", "shaoguan-14fyp"]},
+//   {industry = "生物医药", one = "清远市", other = "韶关市", kilometres = 137, passages = 14, plans = ["qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017"]},
+//   {industry = "农业", one = "清远市", other = "韶关市", kilometres = 137, passages = 9, plans = ["qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017"]},
+//   {industry = "新材料产业", one = "清远市", other = "韶关市", kilometres = 137, passages = 9, plans = ["qingyuan-14fyp", "shaoguan-14fyp"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)
 WHERE $industry IS NULL OR i.id = $industry
-RETURN i.id AS industry, a.id AS wanted_by, r.plans AS plans, r.evidence AS evidence
+RETURN i.id AS industry, a.id AS wanted_by, r.plans AS plans, r{.evidence, .words, .context} AS evidence
 ORDER BY industry, wanted_by

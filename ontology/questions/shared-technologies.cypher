@@ -18,16 +18,16 @@
 // count = 31
 // rows = [
 //   {technology = "5G技术", number = 4, industries = ["数字技术与传统工业", "数字经济", "智慧医疗", "软件产业"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
-//   {technology = "云计算", number = 3, industries = ["医疗器械", "数据中心服务", "智慧物流", "软件产业"], workers = ["华南数谷鹰硕大数据中心", "智能医用冷箱云监控平台", "腾讯云计算基地"], plans = ["qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
+//   {technology = "云计算", number = 3, industries = ["医疗器械", "数据中心服务", "智慧物流", "软件产业"], workers = ["华南数谷鹰硕大数据中心", "智能医用冷箱云监控平台"], plans = ["qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
 //   {technology = "大数据", number = 3, industries = ["制造业", "数字技术与传统工业", "新一代信息技术产业"], workers = ["韶冶冶炼厂", "韶关学院", "华南数谷鹰硕大数据中心", "省大数据及其应用重点实验室"], plans = ["qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
 // ]
 // ---
 MATCH (t:Technology)
 WHERE size(t.plans) >= $least AND ($plan IS NULL OR $plan IN t.plans)
 OPTIONAL MATCH (i:Industry)-[r:USES_TECHNOLOGY]->(t)
-WITH t, collect(DISTINCT i.id) AS industries, collect(r.evidence) AS using
+WITH t, collect(DISTINCT i.id) AS industries, collect(r{.evidence, .words, .context}) AS using
 OPTIONAL MATCH (w:Entity)-[o:WORKS_ON]->(t)
-WITH t, industries, using, collect(DISTINCT w.id) AS workers, collect(o.evidence) AS working
+WITH t, industries, using, collect(DISTINCT w.id) AS workers, collect(o{.evidence, .words, .context}) AS working
 RETURN t.id AS technology, size(t.plans) AS number, industries, workers, t.plans AS plans,
-  using + working + [t.evidence] AS evidence
+  using + working + [t{.evidence}] AS evidence
 ORDER BY number DESC, size(industries) DESC, technology

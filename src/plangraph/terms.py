@@ -38,9 +38,21 @@ class RelationType:
     neo4j: str
 
 
+@dataclass(frozen=True, slots=True)
+class Implication:
+    """How a passage implies an end of a fact: a property, `impliedByHeading`, and its label."""
+
+    name: str
+    label_zh: str
+    label_en: str
+    definition_zh: str
+    definition_en: str
+    example: str
+
+
 NAMESPACE: Final = "https://w3id.org/plangraph/ontology#"
 DATA: Final = "https://w3id.org/plangraph/data/"  # the base of the IRIs of what a graph holds
-ONTOLOGY_SHA256: Final = "90eea3bb5c849bbc70fc6069edc3a024eae6995f23e6163f568bc9998f99937a"
+ONTOLOGY_SHA256: Final = "d7fde21d207db629269138c3ab0001ad5f0e05980b6c6c7b18cf597f56c56b43"
 
 # fmt: off
 ENTITY_CLASSES: Final[dict[str, EntityClass]] = {
@@ -202,6 +214,30 @@ RELATIONS: Final[dict[str, RelationType]] = {
         definition_zh="主体获得该奖项。", definition_en="The subject won the award.", example="东阳光集团 → 国家科技进步二等奖",
         domain=frozenset({"Enterprise", "Institution", "Park", "Place"}), range=frozenset({"Award"}), symmetric=False,
         neo4j="RECEIVED",
+    ),
+}
+
+IMPLIED: Final[dict[str, Implication]] = {
+    "heading": Implication(
+        name="impliedByHeading", label_zh="标题", label_en="heading", definition_zh="统领该段用语的标题或栏目名指明了该端。",
+        definition_en="The heading or label that governs the words names the end.", example="（三）先进钢铁材料",
+    ),
+    "jurisdiction": Implication(
+        name="impliedByJurisdiction", label_zh="辖区", label_en="jurisdiction", definition_zh="该端是规划自己的地区：我市、全区，或未明说。",
+        definition_en="The end is the plan's own place: the city, the whole district, or nothing is said of it at all.",
+        example="我市",
+    ),
+    "before": Implication(
+        name="impliedByBefore", label_zh="上文", label_en="before", definition_zh="用语承接上文已经提到的事物。",
+        definition_en="The words take up a thing that was named before them.", example="该公司",
+    ),
+    "document": Implication(
+        name="impliedByDocument", label_zh="本文件", label_en="document", definition_zh="该端是规划本身。",
+        definition_en="The end is the plan itself.", example="本规划",
+    ),
+    "resolved": Implication(
+        name="impliedByResolved", label_zh="所指", label_en="stands for", definition_zh="用语按其与规划的关系称呼该端，如省政府。",
+        definition_en="The words name the end by what it is to the plan, as the provincial government.", example="省政府",
     ),
 }
 # fmt: on

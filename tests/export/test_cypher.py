@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from plangraph.export.cypher import cypher, literal, statements
 from plangraph.records import Graph
+from tests.named import named
 
 TEXT = st.text(st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("\\'\"u0027\n`;/*")), max_size=20)
 _NAMED = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
@@ -60,11 +61,8 @@ def test_one_statement_a_line(small: Graph) -> None:
 
 
 def test_the_script_keeps_to_the_contract(small: Graph) -> None:
-    script = cypher(small).decode("utf-8")
-    assert (
-        "MERGE (n:Entity:Enterprise {id: 'Enterprise/广东韶关钢铁有限公司'}) SET n += {name: '广东韶关钢铁有限公司'"
-        in script
-    )
+    script, steel = cypher(small).decode("utf-8"), named(small, "Enterprise/韶钢")
+    assert f"MERGE (n:Entity:Enterprise {{id: '{steel.id}'}}) SET n += {{name: '{steel.name}'" in script
     assert re.search(r"\(a:Figure .*MERGE \(a\)-\[:OF\]->\(b\);", script)
     assert re.search(r"\(a:Figure .*MERGE \(a\)-\[:STATED_IN\]->\(b\);", script)
     assert "cls:" not in script

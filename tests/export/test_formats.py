@@ -36,7 +36,7 @@ def hostile(graph: Graph) -> Graph:
 
 
 def reverse(graph: Graph) -> Graph:
-    kinds = ("plans", "entities", "relations", "figures", "excerpts", "claims", "findings")
+    kinds = ("plans", "entities", "relations", "figures", "excerpts", "findings")
     return replace(graph, **{kind: getattr(graph, kind)[::-1] for kind in kinds})
 
 
@@ -87,7 +87,7 @@ def test_cytoscape_elements(small: Graph) -> None:
 
 def test_csv_is_a_zip_of_sheets(small: Graph) -> None:
     with zipfile.ZipFile(io.BytesIO(export(small, "csv"))) as archive:
-        assert archive.namelist() == ["claims.csv", "entities.csv", "figures.csv", "passages.csv", "relations.csv"]
+        assert archive.namelist() == ["entities.csv", "figures.csv", "passages.csv", "relations.csv"]
         rows = list(csv.DictReader(archive.read("relations.csv").decode("utf-8-sig").splitlines()))
     assert [row["id"] for row in rows] == [relation.id for relation in small.relations]
     assert any(QUOTE in row["evidence"] for row in rows)

@@ -85,5 +85,5 @@ def test_names_make_different_iris_that_stay_whole(name: str) -> None:
 
 
 def reverse(graph: Graph) -> Graph:
-    kinds = ("plans", "entities", "relations", "figures", "excerpts", "claims", "findings")
+    kinds = ("plans", "entities", "relations", "figures", "excerpts", "findings")
     return replace(graph, **{kind: getattr(graph, kind)[::-1] for kind in kinds})

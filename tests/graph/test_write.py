@@ -11,12 +11,15 @@ import networkx as nx
 import pytest
 
 from plangraph.errors import DataError
-from plangraph.graph.folder import WRITTEN, replaced
-from plangraph.graph.tables import read_tables
+from plangraph.graph.folder import replaced
+from plangraph.graph.tables import KINDS, read_tables
 from plangraph.graph.write import write_graph
 from plangraph.records import Graph
+from tests.named import id_of
 
 from .test_turtle import reverse
+
+OTHERS = {"graph.ttl", "graph.graphml", "csv", "manifest.json", "report.md"}  # beside the tables
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -30,7 +33,8 @@ def fail_half_way(folder: Path) -> None:
 
 def test_writes_every_file_and_reads_back(small: Graph, tmp_path: Path) -> None:
     write_graph(small, tmp_path / "out")
-    assert {path.name for path in (tmp_path / "out").iterdir()} == WRITTEN
+    tables = {f"{kind}.jsonl" for kind, _ in KINDS}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == tables | OTHERS
     assert read_tables(tmp_path / "out") == small
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
@@ -102,7 +106,7 @@ def test_a_link_to_a_folder_stays_a_link(small: Graph, tmp_path: Path) -> None:
 def test_graphml_opens_with_plain_attributes(small: Graph, tmp_path: Path) -> None:
     write_graph(small, tmp_path / "out")
     found = nx.read_graphml(tmp_path / "out/graph.graphml", force_multigraph=True)
-    steel = found.nodes["Enterprise/广东韶关钢铁有限公司"]
+    steel = found.nodes[id_of(small, "Enterprise/广东韶关钢铁有限公司")]
     assert (steel["label"], steel["class"], steel["aliases"]) == ("广东韶关钢铁有限公司", "Enterprise", "韶钢")
     assert (
         "（《韶关市科技创新发展行动计划（2017—2020年）》，第二章 发展目标 › 第一节 总体要求） | “先进钢铁材料的龙头"
@@ -133,6 +137,6 @@ def test_sheets_open_in_excel_and_run_no_formula(small: Graph, tmp_path: Path) -
 def test_report_tells_plans_counts_and_findings(small: Graph, tmp_path: Path) -> None:
     findings = write_graph(small, tmp_path / "out")
     report = (tmp_path / "out/report.md").read_text(encoding="utf-8")
-    assert "| example-2021 | 韶关市科技创新“十四五”规划 | 2021–2025 | draft | 210 |" in report
+    assert "| example-2021 | 韶关市科技创新“十四五”规划 | 2021–2025 | draft | 160 |" in report
     assert "The plan names no issuer." in report
     assert all(finding.message.replace("|", "\\|") in report for finding in findings)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import rdflib
 from rdflib.collection import Collection
-from rdflib.namespace import RDF, RDFS, SH, XSD
+from rdflib.namespace import DCTERMS, RDF, RDFS, SH, XSD
 
 from plangraph.graph.rdf import rdf
 from plangraph.graph.tables import read_tables
@@ -91,6 +91,9 @@ BAD: dict[str, tuple[Spoil, str]] = {
     "code of a firm": (_put(PG.Enterprise, PG.gbCode, _text("440200")), "Only a place"),
     "place in the sea": (_put(PG.Place, GEO.long, _decimal("13.6")), "longitude"),
     "evidence that is not there": (_put(PG.Enterprise, OA.hasTarget, rdflib.URIRef("x:y")), "passage of the graph"),
+    "said by nobody known": (_add(PG.Enterprise, PROV.wasAttributedTo, rdflib.URIRef("x:y")), "program or a person"),
+    "implied by nothing": (_add(RDF.Statement, PG.impliedByHeading, rdflib.URIRef("x:y")), "What implies an end"),
+    "replaced by nothing": (_add(PG.Enterprise, DCTERMS.isReplacedBy, rdflib.URIRef("x:y")), "leads to a thing"),
     "statement without evidence": (_drop(RDF.Statement, OA.hasTarget), "has evidence"),
     "statement of no relation": (_put(RDF.Statement, RDF.predicate, PG.scope), "one relation"),
     "statement without object": (_drop(RDF.Statement, RDF.object), "one object"),

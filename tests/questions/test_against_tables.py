@@ -10,9 +10,9 @@ from plangraph.graph.comparison import compare
 from plangraph.questions import ask
 from plangraph.records import Graph
 from plangraph.store.view import View
+from tests.named import id_of, shipped_graph
 
-SHAOGUAN = "Place/韶关市"
-GUANGDONG = "Place/广东省"
+SHAOGUAN, GUANGDONG, QINGYUAN = (id_of(shipped_graph(), f"Place/{name}") for name in ("韶关市", "广东省", "清远市"))
 
 
 def pairs(graph: Graph, predicate: str) -> set[tuple[str, str]]:
@@ -139,7 +139,7 @@ def test_rivals_are_near_and_not_one_place(loaded: View, shipped: Graph) -> None
         assert row["other"] not in within(shipped, row["one"])
         assert 0 < row["kilometres"] <= 150
     near = {frozenset((row["one"], row["other"])): row["kilometres"] for row in rows}
-    assert near[frozenset((SHAOGUAN, "Place/清远市"))] == pytest.approx(137, abs=2)  # from the two seats' coordinates
+    assert near[frozenset((SHAOGUAN, QINGYUAN))] == pytest.approx(137, abs=2)  # from the two seats' coordinates
 
 
 def test_cooperation_leaves_out_what_is_in_one_place(loaded: View, shipped: Graph) -> None:

@@ -6,9 +6,10 @@ import json
 
 from plangraph.questions.answer import NOTHING, Answer
 from plangraph.questions.header import parse
+from plangraph.questions.quoted import told
 from plangraph.questions.telling import answer_csv, answer_object
 from plangraph.questions.terminal import answer_table
-from plangraph.records import Entity, Excerpt, Plan
+from plangraph.records import Entity, Excerpt, Part, Plan
 
 QUESTION = parse(
     "anchors",
@@ -34,7 +35,7 @@ ROW = {
     "industries": ("Industry/钢", "Industry/铝"),
     "met": True,
     "plans": ("p",),
-    "evidence": ("p:0-4",),
+    "evidence": (Part("p:0-4", "甲为龙头"),),
 }
 ENTITIES = {
     "Enterprise/甲": Entity("Enterprise/甲", "Enterprise", "<b>甲</b>公司", (), ("p",), (), 0.9, name_en="Jia"),
@@ -63,8 +64,22 @@ def test_a_reader_sees_names_in_both_languages() -> None:
 
 
 def test_the_evidence_is_there() -> None:
-    assert answer(ROW).evidence(ROW) == (EXCERPT,)
-    assert list(answer(ROW).to_pandas()["evidence"]) == ["以甲为龙头"]
+    assert [one.excerpt for one in answer(ROW).evidence(ROW)] == [EXCERPT]
+    assert list(answer(ROW).to_pandas()["evidence"]) == ["甲为龙头"]
+
+
+def test_an_implied_end_is_told_with_what_implies_it() -> None:
+    row = {**ROW, "evidence": (Part("p:9-14", "", "heading"), Part("p:0-4", "甲为龙头"))}
+    title = Excerpt("p:9-14", "p", "第一章", "（一）钢铁", 9, 14)
+    one = Answer(QUESTION, {}, (row,), ENTITIES, {"p": PLAN}, {"p:0-4": EXCERPT, "p:9-14": title})
+    assert [part.told() for part in one.evidence(row)] == ["标题：“（一）钢铁”", "条目：“甲为龙头”"]
+    assert told(one.evidence(row), "en") == "heading: “（一）钢铁”；item: “甲为龙头”"
+    assert one.evidence(row)[1].mark == (1, 5)
+    [evidence] = [row["evidence"] for row in answer_object(one, "zh")["rows"]]
+    assert [(part["why"], part["part"], part["words"]) for part in evidence] == [
+        ("heading", "标题", "（一）钢铁"),
+        (None, "条目", "甲为龙头"),
+    ]
 
 
 def test_an_empty_answer_keeps_its_columns() -> None:
@@ -93,11 +108,18 @@ def test_json_and_csv_carry_ids_and_words() -> None:
         "class": told["rows"][0]["firm"]["class"],
     }
     assert told["rows"][0]["evidence"] == [
-        {"id": "p:0-4", "plan": "p", "title": "某市规划", "section": "第一章", "text": "以甲为龙头"}
+        {
+            "id": "p:0-4",
+            "plan": "p",
+            "title": "某市规划",
+            "section": "第一章",
+            "text": "以甲为龙头",
+            "words": "甲为龙头",
+        }
     ]
     assert answer_csv(answer(ROW), "en").splitlines() == [
         "Firm,Industries,Met,Plans,evidence",
-        'Jia,"钢铁, 铝材",yes,某市规划,以甲为龙头 [p:0-4]',
+        'Jia,"钢铁, 铝材",yes,某市规划,甲为龙头 [p:0-4]',
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -26,8 +27,10 @@ from plangraph.questions.names import NOT_AT_ALL, grade
 from plangraph.questions.pinyin import initials, syllables
 from plangraph.records import Graph
 from plangraph.store.view import View
+from tests.named import id_of, named, shipped_graph
 
-SHAOGUAN = "Place/韶关市"
+SHAOGUAN = id_of(shipped_graph(), "Place/韶关市")
+SUNSHINE = id_of(shipped_graph(), "Enterprise/东阳光集团")
 
 
 def test_the_overview_counts(loaded: View, shipped: Graph) -> None:
@@ -44,7 +47,7 @@ def test_the_overview_counts(loaded: View, shipped: Graph) -> None:
 
 def test_a_card_holds_every_fact_and_its_words(loaded: View, shipped: Graph) -> None:
     card = entity_card(loaded, SHAOGUAN)
-    assert card.entity == next(entity for entity in shipped.entities if entity.id == SHAOGUAN)
+    assert card.entity == replace(named(shipped, "Place/韶关市"), wordings={})
     facts = {fact.relation for group in card.groups for fact in group.facts}
     assert facts == {one for one in shipped.relations if SHAOGUAN in (one.subject, one.object)}
     assert set(card.figures) == {figure for figure in shipped.figures if figure.scope == SHAOGUAN}
@@ -58,7 +61,7 @@ def test_a_relation_reads_from_the_entity_of_the_card(loaded: View) -> None:
 
 
 def test_the_canvas_grows_by_neighbours(loaded: View, shipped: Graph) -> None:
-    start = "Enterprise/东阳光集团"
+    start = SUNSHINE
     part = neighbours(loaded, [start])
     ends = {(one.subject, one.object) for one in shipped.relations if start in (one.subject, one.object)}
     assert {(one.subject, one.object) for one in part.edges} == ends
@@ -80,7 +83,9 @@ def test_lists(loaded: View, shipped: Graph) -> None:
     assert {one.id for one in firms} == {
         one.id for one in shipped.entities if one.cls == "Enterprise" and "shaoguan-14fyp" in one.plans
     }
-    assert set(places_on_map(loaded)) == {one for one in shipped.entities if one.longitude is not None}
+    assert set(places_on_map(loaded)) == {
+        replace(one, wordings={}) for one in shipped.entities if one.longitude is not None
+    }
     assert set(figures_of_plan(loaded)) == set(shipped.figures)
     wanted = shipped.excerpts[0]
     assert excerpts(loaded, [wanted.id, "none:0-1"]) == {wanted.id: wanted}
@@ -102,9 +107,9 @@ def test_unknown_ids(loaded: View) -> None:
         ("shaoguan", SHAOGUAN),
         ("ＳＨＡＯＧＵＡＮ", SHAOGUAN),
         ("韶關", SHAOGUAN),
-        ("源城", "Place/源城区"),
-        ("东阳光", "Enterprise/东阳光集团"),
-        ("Enterprise/东阳光集团", "Enterprise/东阳光集团"),
+        ("源城", id_of(shipped_graph(), "Place/源城区")),
+        ("东阳光", SUNSHINE),
+        (SUNSHINE, SUNSHINE),
     ],
 )
 def test_names_as_they_are_typed(loaded: View, text: str, expected: str) -> None:

@@ -13,7 +13,10 @@ from plangraph.questions.walking import HUBS
 from plangraph.records import Entity, Graph, Relation
 from plangraph.store.view import View
 from plangraph.terms import RELATIONS
+from tests.named import id_of, shipped_graph
 
+SHAOGUAN, QINGYUAN = (id_of(shipped_graph(), f"Place/{name}") for name in ("韶关市", "清远市"))
+FIRM_AND_INDUSTRY = [id_of(shipped_graph(), name) for name in ("Enterprise/东阳光集团", "Industry/高端电子材料")]
 MOST = 300  # paths of a pair that are compared
 
 
@@ -58,7 +61,7 @@ def test_paths_are_those_of_networkx(loaded: View, shipped: Graph, through_hubs:
 
 
 def test_both_databases_say_the_same(both: tuple[View, View]) -> None:
-    for start, goal in (("Place/韶关市", "Place/粤港澳大湾区"), ("Place/韶关市", "Place/清远市")):
+    for start, goal in ((SHAOGUAN, id_of(shipped_graph(), "Place/粤港澳大湾区")), (SHAOGUAN, QINGYUAN)):
         one, other = (find_paths(view, start, goal, limit=50) for view in both)
         assert one == other
         assert one
@@ -68,7 +71,7 @@ def test_both_databases_say_the_same(both: tuple[View, View]) -> None:
 
 def test_each_hop_has_its_relation_and_its_words(loaded: View, shipped: Graph) -> None:
     relations = {relation.id: relation for relation in shipped.relations}
-    found = find_paths(loaded, "Place/韶关市", "Place/清远市")
+    found = find_paths(loaded, SHAOGUAN, QINGYUAN)
     assert [path.score for path in found] == sorted((path.score for path in found), reverse=True)
     for path in found:
         assert len(path.hops) == len(path.nodes) - 1
@@ -80,7 +83,7 @@ def test_each_hop_has_its_relation_and_its_words(loaded: View, shipped: Graph) -
 
 
 def test_a_path_is_told_in_both_languages(loaded: View) -> None:
-    path = find_paths(loaded, "Enterprise/东阳光集团", "Industry/高端电子材料", via=["anchors"])[0]
+    path = find_paths(loaded, *FIRM_AND_INDUSTRY, via=["anchors"])[0]
     assert path.pattern == ("anchors",)
     assert path.sentence("zh") == "“东阳光集团”带动“高端电子材料”。"
     assert path.sentence("en") == "东阳光集团 anchors 高端电子材料."
@@ -111,7 +114,7 @@ def test_every_relation_can_be_told(language: str) -> None:
 
 
 def test_only_what_is_asked_for_is_walked(loaded: View) -> None:
-    ends = ("Place/韶关市", "Place/清远市")
+    ends = (SHAOGUAN, QINGYUAN)
     for path in find_paths(loaded, *ends, via=["prioritizes"]):
         assert {relation.predicate for hop in path.hops for relation in hop.relations} == {"prioritizes"}
     for path in find_paths(loaded, *ends, exclude=["prioritizes"], max_length=5):
@@ -160,13 +163,13 @@ def test_paths_between_classes_are_those_of_networkx(loaded: View, shipped: Grap
 )
 def test_bad_input(loaded: View, options: dict[str, object], error: type[UsageError], says: str) -> None:
     with pytest.raises(error, match=says):
-        find_paths(loaded, "Place/韶关市", "Place/清远市", **options)  # type: ignore[arg-type]
+        find_paths(loaded, SHAOGUAN, QINGYUAN, **options)  # type: ignore[arg-type]
 
 
 def test_unknown_ends(loaded: View) -> None:
-    with pytest.raises(UsageError, match="both of these are Place/韶关市"):
-        find_paths(loaded, "Place/韶关市", "Place/韶关市")
+    with pytest.raises(UsageError, match=f"both of these are {SHAOGUAN}"):
+        find_paths(loaded, SHAOGUAN, SHAOGUAN)
     with pytest.raises(UnknownName, match="no entity Place/无"):
-        find_paths(loaded, "Place/韶关市", "Place/无")
+        find_paths(loaded, SHAOGUAN, "Place/无")
     with pytest.raises(UnknownName, match="no class Firm"):
         find_class_paths(loaded, "Firm", "Industry")

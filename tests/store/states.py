@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
-from plangraph.records import Graph
+from plangraph.records import Graph, Relation
 from plangraph.store.bolt import BoltView
 
 NODES = "MATCH (n) RETURN labels(n) AS labels, properties(n) AS fact"
@@ -35,12 +36,16 @@ def only(graph: Graph, plan: str) -> Graph:
     def kept(records: tuple[Any, ...]) -> tuple[Any, ...]:
         return tuple(one for one in records if one.plan == plan)
 
+    def mine(one: Any) -> dict[str, tuple[str, ...]]:
+        said = [(e, w) for e, w in zip_longest(one.evidence, getattr(one, "words", ())) if e.startswith(f"{plan}:")]
+        found = {"plans": (plan,), "evidence": tuple(e for e, _ in said)}
+        if isinstance(one, Relation):
+            found["words"] = tuple(words or "" for _, words in said)
+            found["context"] = tuple(c for c in one.context if c.partition(":")[2].startswith(f"{plan}:"))
+        return found
+
     def own(records: tuple[Any, ...]) -> tuple[Any, ...]:
-        found = (one for one in records if plan in one.plans)
-        return tuple(
-            replace(one, plans=(plan,), evidence=tuple(e for e in one.evidence if e.startswith(f"{plan}:")))
-            for one in found
-        )
+        return tuple(replace(one, **mine(one)) for one in records if plan in one.plans)
 
     return Graph(
         plans=tuple(one for one in graph.plans if one.id == plan),
@@ -48,7 +53,6 @@ def only(graph: Graph, plan: str) -> Graph:
         relations=own(graph.relations),
         figures=kept(graph.figures),
         excerpts=kept(graph.excerpts),
-        claims=kept(graph.claims),
     )
 
 

@@ -11,6 +11,7 @@ from plangraph.export.fetch import fetch
 from plangraph.graph.order import canonical
 from plangraph.records import Graph
 from plangraph.store.bolt import BoltView
+from tests.named import id_of
 from tests.store.states import changed, cleared, only, state
 
 OLD, NEW = "example-2017", "example-2021"
@@ -48,8 +49,10 @@ def test_the_form_of_the_property_graph(empty: BoltView, small: Graph) -> None:
     assert row["a"]["labels"] == ["Enterprise", "Entity"]
     assert row["a"]["plans"] == [OLD, NEW]
     assert row["r"]["type"] == "ANCHORS"
-    assert set(row["r"]) == {"id", "plans", "evidence", "confidence", "type"}
-    assert row["industry"] == "先进钢铁材料"
+    assert set(row["r"]) == {
+        *("id", "type", "plans", "evidence", "words", "context", "confidence", "by", "reasons", "formerly"),
+    }
+    assert row["industry"] == "先进钢铁材料产业"
     stated = empty.read(
         "MATCH (f:Figure)-[:OF]->(:Entity) MATCH (f)-[:STATED_IN]->(p:Passage) RETURN f.id AS id, p.plan = f.plan AS own"
     )
@@ -91,7 +94,7 @@ def test_a_changed_plan_replaces_its_own_facts(empty: BoltView, small: Graph) ->
 
 
 def test_a_name_that_only_one_plan_used_goes_with_it(empty: BoltView, small: Graph) -> None:
-    name = "Enterprise/广东韶关钢铁有限公司"
+    name = id_of(small, "Enterprise/广东韶关钢铁有限公司")
     first = only(small, OLD)
     second = only(small, NEW)
     third = replace(

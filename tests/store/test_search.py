@@ -6,6 +6,7 @@ import pytest
 
 from plangraph.records import Graph
 from plangraph.store.bolt import BoltView
+from tests.named import id_of
 
 QUERIES = (
     "韶关", "韶关市", "钢铁", "韶钢", "5G", "５ｇ", "市", "材料", "稀土 材料", "Shaoguan", "sgs", "新材料产业",
@@ -55,7 +56,7 @@ def test_the_first_ten_are_the_same(embedded: BoltView, neo4j: BoltView, sample_
 def test_names(empty: BoltView, small: Graph, query: str, first: str) -> None:
     empty.load(small)
     hit = empty.search(query)[0]
-    assert (hit.kind, hit.id) == ("entity", first)
+    assert (hit.kind, hit.id) == ("entity", id_of(small, first))
     assert 0 < hit.score <= 1
 
 

@@ -8,16 +8,22 @@ from dataclasses import dataclass
 
 from plangraph.graph.index import Index, index
 from plangraph.measures import figure_words
-from plangraph.records import Entity, Figure, Graph, Relation
+from plangraph.records import MACHINE, Entity, Figure, Graph, Relation, parts
 from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of a plan and where they stand."""
+    """Words of a plan and where they stand; `label` says what they are to a fact one end of which they imply."""
 
     text: str
     place: str
+    label: str = ""
+
+    @property
+    def said(self) -> str:
+        """The words in quotation marks, after their label."""
+        return f"{self.label}：“{self.text}”" if self.label else f"“{self.text}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ def _entities(graph: Graph, known: Index) -> Iterator[Chapter]:
 def _entity(entity: Entity, known: Index) -> Fact:
     also = f"（又称 also {'、'.join(entity.aliases)}）" if entity.aliases else ""
     code = f"，行政区划代码 {entity.code}" if entity.code else ""
-    return Fact(f"{entity.name}{also}{code}", _quotes(entity.evidence[:1], known))
+    return Fact(f"{entity.name}{also}{code}{_before(entity)}{_by(entity.by)}", _quotes(entity, known)[:1])
 
 
 def _relations(graph: Graph, known: Index) -> Iterator[Chapter]:
@@ -91,7 +97,7 @@ def _relations(graph: Graph, known: Index) -> Iterator[Chapter]:
 
 def _relation(relation: Relation, known: Index) -> Fact:
     sentence = f"{known.name(relation.subject)} — {label(relation.predicate, 'zh')} → {known.name(relation.object)}"
-    return Fact(sentence, _quotes(relation.evidence, known))
+    return Fact(f"{sentence}{_by(relation.by)}", _quotes(relation, known))
 
 
 def _figures(graph: Graph, known: Index) -> Iterator[Chapter]:
@@ -100,10 +106,26 @@ def _figures(graph: Graph, known: Index) -> Iterator[Chapter]:
         by_scope[figure.scope].append(figure)
     for scope, figures in sorted(by_scope.items()):
         figures.sort(key=lambda f: (f.indicator, f.year or 0, f.kind, f.id))
-        facts = tuple(Fact(figure_words(figure), _quotes((figure.evidence,), known)) for figure in figures)
+        facts = tuple(Fact(f"{figure_words(figure)}{_by(figure.by)}", _quotes(figure, known)) for figure in figures)
         yield Chapter(f"{known.name(scope)}的指标值 Figures（{len(facts)}）", facts)
 
 
-def _quotes(excerpts: Iterable[str], known: Index) -> tuple[Quote, ...]:
-    found = (known.excerpts[excerpt] for excerpt in excerpts if excerpt in known.excerpts)
-    return tuple(Quote(excerpt.text, known.place(excerpt)) for excerpt in found)
+def _by(names: Iterable[str]) -> str:
+    """Who said a fact, where that is not the machine alone."""
+    said = tuple(names)
+    return f"（由 by {'、'.join(said)}）" if set(said) - {MACHINE} else ""
+
+
+def _before(entity: Entity) -> str:
+    return f"（曾用标识 formerly {'、'.join(entity.formerly)}）" if entity.formerly else ""
+
+
+def _quotes(fact: Entity | Relation | Figure, known: Index) -> tuple[Quote, ...]:
+    """The evidence of a fact; its parts are labelled where an end of it is implied."""
+    told = [part for part in parts(fact) if part.excerpt in known.excerpts]
+    labelled = any(part.why for part in told)
+    return tuple(
+        Quote(record.text, known.place(record), f"{part.label('zh')} {part.label('en')}" if labelled else "")
+        for part in told
+        for record in [known.excerpts[part.excerpt]]
+    )

@@ -35,7 +35,7 @@ def statements(graph: Graph) -> Iterator[str]:
         yield _node("Passage", excerpt.id, asdict(excerpt))
     for entity in graph.entities:
         if entity.cls in ENTITY_CLASSES:
-            yield _node(f"Entity:{entity.cls}", entity.id, asdict(entity), leave_out=("cls",))
+            yield _node(f"Entity:{entity.cls}", entity.id, asdict(entity), leave_out=("cls", "wordings"))
     for relation in graph.relations:
         if relation.predicate in RELATIONS:
             values = {k: v for k, v in asdict(relation).items() if k not in ("subject", "predicate", "object")}

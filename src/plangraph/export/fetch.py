@@ -55,6 +55,8 @@ def fetch_entities(view: View, ids: Sequence[str]) -> Graph:
     entities, figures = list(_of(view, ENTITIES_OF, ids)), list(_of(view, FIGURES_OF, ids))
     quoted = {excerpt for row in (*entities, *relations) for excerpt in row["record"].get("evidence") or ()}
     quoted |= {row["evidence"] for row in figures}
+    told = [row["record"].get("context") or () for row in (*relations, *figures)]
+    quoted |= {one.partition(":")[2] for context in told for one in context}
     return _graph(view, entities, relations, figures, list(_of(view, PASSAGES_OF, sorted(quoted))))
 
 

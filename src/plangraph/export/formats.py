@@ -43,7 +43,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("turtle", ".ttl", "text/turtle", "RDF，Turtle", "RDF in Turtle", turtle),
     Format("jsonld", ".jsonld", "application/ld+json", "RDF，JSON-LD", "RDF in JSON-LD", jsonld),
-    Format("csv", ".zip", "application/zip", "五张表，Excel", "five sheets for Excel", csv_zip),
+    Format("csv", ".zip", "application/zip", "四张表，Excel", "four sheets for Excel", csv_zip),
     Format("cytoscape", ".cyjs", "application/json", "Cytoscape JSON", "Cytoscape JSON", cytoscape),
     Format("cypher", ".cypher", "text/plain", "Cypher 脚本，Neo4j", "Cypher script for Neo4j", cypher),
     Format("svg", ".svg", "image/svg+xml", "矢量图", "picture that scales", svg),

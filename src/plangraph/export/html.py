@@ -30,7 +30,7 @@ def _lines(told: Account) -> Iterator[str]:
         yield f"<h2>{escape(chapter.title)}</h2>\n<ul>"
         for fact in chapter.facts:
             quotes = "".join(
-                f"<blockquote>“{escape(quote.text)}” <cite>{escape(quote.place)}</cite></blockquote>"
+                f"<blockquote>{escape(quote.said)} <cite>{escape(quote.place)}</cite></blockquote>"
                 for quote in fact.quotes
             )
             yield f"<li>{escape(fact.sentence)}{quotes}</li>"

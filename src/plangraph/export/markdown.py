@@ -35,4 +35,4 @@ def _lines(told: Account) -> Iterator[str]:
         yield f"\n## {plain(chapter.title)}\n"
         for fact in chapter.facts:
             yield f"- {plain(fact.sentence)}"
-            yield from (f"  - “{plain(quote.text)}” {plain(quote.place)}" for quote in fact.quotes)
+            yield from (f"  - {plain(quote.said)} {plain(quote.place)}" for quote in fact.quotes)

@@ -45,7 +45,7 @@ def _write(document: Any, told: Account) -> None:
         for fact in chapter.facts:
             document.add_paragraph(_clean(fact.sentence), style=bullet)
             for quote in fact.quotes:
-                document.add_paragraph(_clean(f"“{quote.text}” {quote.place}"), style=quoted)
+                document.add_paragraph(_clean(f"{quote.said} {quote.place}"), style=quoted)
 
 
 def _fonts(document: Any) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plangraph.records import Entity, Excerpt, Figure, Graph, Plan, Relation
+from plangraph.records import Entity, Excerpt, Figure, Graph, Part, Plan, Relation, parts
 
 SEPARATOR = " | "
 Fact = Entity | Relation | Figure
@@ -33,20 +32,24 @@ class Index:
             return plan
         return f"《{record.title}》" if record.title else record.name
 
-    def cite(self, excerpt: str) -> str:
-        """The words of an excerpt and where they stand: `“以韶钢公司为龙头”（《韶关市…规划》，第二章）`."""
-        record = self.excerpts.get(excerpt)
-        if record is None:
-            return excerpt
-        return f"“{record.text}”（{self.place(record)}）"
+    def cite(self, part: Part, *, labelled: bool = False) -> str:
+        """The words of a part of the evidence and where they stand: `“以韶钢公司为龙头”（《韶关市…规划》，第二章）`.
+
+        `labelled` puts what they are to the fact before them: `标题：“…”（…）`.
+        """
+        record = self.excerpts.get(part.excerpt)
+        said = part.excerpt if record is None else f"“{record.text}”（{self.place(record)}）"
+        return f"{part.label()}：{said}" if labelled else said
 
     def place(self, excerpt: Excerpt) -> str:
         """The plan and the section of an excerpt."""
         return f"{self.title(excerpt.plan)}，{excerpt.section}" if excerpt.section else self.title(excerpt.plan)
 
-    def cited(self, excerpts: Iterable[str]) -> str:
-        """Every excerpt cited, in one line."""
-        return SEPARATOR.join(self.cite(excerpt) for excerpt in excerpts)
+    def cited(self, fact: Fact) -> str:
+        """The evidence of a fact in one line; labelled where an end of it is implied."""
+        told = parts(fact)
+        labelled = any(part.why for part in told)
+        return SEPARATOR.join(self.cite(part, labelled=labelled) for part in told)
 
 
 def index(graph: Graph) -> Index:

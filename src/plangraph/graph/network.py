@@ -54,7 +54,9 @@ def _entity(entity: Entity, known: Index) -> Attributes:
         "aliases": SEPARATOR.join(entity.aliases),
         "plans": SEPARATOR.join(entity.plans),
         "confidence": entity.confidence,
-        "evidence": known.cited(entity.evidence),
+        "by": SEPARATOR.join(entity.by),
+        "formerly": SEPARATOR.join(entity.formerly),
+        "evidence": known.cited(entity),
         "code": entity.code,
         "longitude": entity.longitude,
         "latitude": entity.latitude,
@@ -68,7 +70,10 @@ def _relation(relation: Relation, known: Index) -> Attributes:
         "predicate": relation.predicate,
         "plans": SEPARATOR.join(relation.plans),
         "confidence": relation.confidence,
-        "evidence": known.cited(relation.evidence),
+        "by": SEPARATOR.join(relation.by),
+        "words": SEPARATOR.join(filter(None, relation.words)),
+        "formerly": SEPARATOR.join(relation.formerly),
+        "evidence": known.cited(relation),
     }
 
 
@@ -79,7 +84,9 @@ def _figure(figure: Figure, known: Index) -> Attributes:
         "class_zh": "指标值",
         "plans": figure.plan,
         "confidence": figure.confidence,
-        "evidence": known.cite(figure.evidence),
+        "by": SEPARATOR.join(figure.by),
+        "words": figure.words,
+        "evidence": known.cited(figure),
         "indicator": figure.indicator,
         "value": float(figure.value),
         "value_max": None if figure.value_max is None else float(figure.value_max),
@@ -100,5 +107,5 @@ def _figure_of(figure: Figure, known: Index) -> Attributes:
         "predicate": FIGURE_OF,
         "plans": figure.plan,
         "confidence": figure.confidence,
-        "evidence": known.cite(figure.evidence),
+        "evidence": known.cited(figure),
     }

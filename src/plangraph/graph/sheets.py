@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from plangraph.graph.index import SEPARATOR, Index, index
-from plangraph.records import Graph
+from plangraph.records import Figure, Graph, Relation
 from plangraph.terms import label
 
 BOM = "\ufeff"  # by which Excel knows UTF-8
@@ -56,7 +56,9 @@ def _entities(graph: Graph, known: Index) -> Iterator[Row]:
             SEPARATOR.join(e.plans),
             *place,
             e.confidence,
-            known.cited(e.evidence),
+            SEPARATOR.join(e.by),
+            SEPARATOR.join(e.formerly),
+            known.cited(e),
         )
 
 
@@ -64,13 +66,20 @@ def _relations(graph: Graph, known: Index) -> Iterator[Row]:
     for r in graph.relations:
         subject, object_ = (r.subject, known.name(r.subject)), (r.object, known.name(r.object))
         predicate = (r.predicate, label(r.predicate, "zh"))
-        yield (r.id, *subject, *predicate, *object_, SEPARATOR.join(r.plans), r.confidence, known.cited(r.evidence))
+        told = (SEPARATOR.join(r.plans), r.confidence, *_told(r), SEPARATOR.join(r.formerly), known.cited(r))
+        yield (r.id, *subject, *predicate, *object_, *told)
 
 
 def _figures(graph: Graph, known: Index) -> Iterator[Row]:
     for f in graph.figures:
         value = (f.indicator, f.comparator, f.value, f.value_max, f.unit, f.change, f.year, f.period, f.kind, f.binding)
-        yield (f.id, f.plan, f.scope, known.name(f.scope), *value, f.confidence, known.cite(f.evidence))
+        yield (f.id, f.plan, f.scope, known.name(f.scope), *value, f.confidence, *_told(f), known.cited(f))
+
+
+def _told(fact: Relation | Figure) -> Row:
+    """Who said a fact, and in which words."""
+    words = (fact.words,) if isinstance(fact, Figure) else fact.words
+    return SEPARATOR.join(fact.by), SEPARATOR.join(filter(None, words))
 
 
 def _passages(graph: Graph, _known: Index) -> Iterator[Row]:
@@ -81,18 +90,18 @@ def _passages(graph: Graph, _known: Index) -> Iterator[Row]:
 SHEETS: tuple[tuple[str, str, Callable[[Graph, Index], Iterator[Row]]], ...] = (
     (
         "entities",
-        "id class class_zh name name_en aliases plans code longitude latitude confidence evidence",
+        "id class class_zh name name_en aliases plans code longitude latitude confidence by formerly evidence",
         _entities,
     ),
     (
         "relations",
-        "id subject_id subject predicate predicate_zh object_id object plans confidence evidence",
+        "id subject_id subject predicate predicate_zh object_id object plans confidence by words formerly evidence",
         _relations,
     ),
     (
         "figures",
         "id plan scope_id scope indicator comparator value value_max unit change year period kind binding"
-        " confidence evidence",
+        " confidence by words evidence",
         _figures,
     ),
     ("passages", "id plan section text start end", _passages),

@@ -1,19 +1,19 @@
 """A graph as RDF triples in plain Python, subject by subject: the source of the Turtle, of the JSON-LD and of rdflib.
 
 An entity has its class, labels, other names and place. A relation is a triple and, beside it, a statement that carries
-its provenance (PROV-O) and its evidence: Web Annotation targets in the plan, with the exact quote and the positions.
-A figure is an observation of the RDF Data Cube.
+its provenance (PROV-O: the plans, and who said it) and its evidence: Web Annotation targets in the plan, with the exact
+quote and the positions, and the passages that imply an end. A figure is an observation of the RDF Data Cube.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from plangraph.graph.iri import iri
-from plangraph.records import Entity, Excerpt, Figure, Graph, Plan, Relation
-from plangraph.terms import DATA, NAMESPACE
+from plangraph.records import MACHINE, Entity, Excerpt, Figure, Graph, Plan, Relation, parts
+from plangraph.terms import DATA, IMPLIED, NAMESPACE
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -70,6 +70,24 @@ def triples(graph: Graph) -> Iterator[Described]:
     yield from (_figure(figure) for figure in graph.figures)
     for excerpt in graph.excerpts:
         yield from _excerpt(excerpt)
+    yield from agents(graph)
+    yield from _formerly("entity", graph.entities)
+    yield from _formerly("relation", graph.relations)
+
+
+def agents(graph: Graph) -> Iterator[Described]:
+    """Who said the facts: the program, and each reader and reviewer."""
+    facts: tuple[Entity | Relation | Figure, ...] = (*graph.entities, *graph.relations, *graph.figures)
+    for name in sorted({one for fact in facts for one in fact.by}):
+        kind = "SoftwareAgent" if name == MACHINE else "Person"
+        yield iri("agent", name), [(TYPE, Iri(PROV + kind)), (RDFS + "label", Literal(name))]
+
+
+def _formerly(kind: str, facts: Iterable[Entity | Relation]) -> Iterator[Described]:
+    """Ids that are no more, each with the one that stands in its place."""
+    for fact in facts:
+        for old in fact.formerly:
+            yield iri(kind, old), [(DCTERMS + "isReplacedBy", Iri(iri(kind, fact.id)))]
 
 
 def _plan(plan: Plan) -> Described:
@@ -102,7 +120,7 @@ def _entity(entity: Entity) -> Described:
         said.append((NAMESPACE + "gbCode", Literal(entity.code)))
     if entity.longitude is not None and entity.latitude is not None:
         said += [(GEO + "long", _decimal(entity.longitude)), (GEO + "lat", _decimal(entity.latitude))]
-    return iri("entity", entity.id), said + _provenance(entity.plans, entity.evidence, entity.confidence)
+    return iri("entity", entity.id), said + _provenance(entity, entity.plans)
 
 
 def _relation(relation: Relation) -> Described:
@@ -112,7 +130,7 @@ def _relation(relation: Relation) -> Described:
         (RDF + "predicate", Iri(NAMESPACE + relation.predicate)),
         (RDF + "object", Iri(iri("entity", relation.object))),
     ]
-    return iri("relation", relation.id), said + _provenance(relation.plans, relation.evidence, relation.confidence)
+    return iri("relation", relation.id), said + _provenance(relation, relation.plans)
 
 
 def _figure(figure: Figure) -> Described:
@@ -137,7 +155,7 @@ def _figure(figure: Figure) -> Described:
         said.append((NAMESPACE + "period", _chinese(figure.period)))
     if figure.binding is not None:
         said.append((NAMESPACE + "binding", _boolean(figure.binding)))
-    return iri("figure", figure.id), said + _provenance((figure.plan,), (figure.evidence,), figure.confidence)
+    return iri("figure", figure.id), said + _provenance(figure, (figure.plan,))
 
 
 def _excerpt(excerpt: Excerpt) -> Iterator[Described]:
@@ -162,10 +180,18 @@ def _excerpt(excerpt: Excerpt) -> Iterator[Described]:
     )
 
 
-def _provenance(plans: tuple[str, ...], evidence: tuple[str, ...], confidence: float) -> list[tuple[str, Object]]:
+def _provenance(fact: Entity | Relation | Figure, plans: tuple[str, ...]) -> list[tuple[str, Object]]:
     said: list[tuple[str, Object]] = [(PROV + "wasDerivedFrom", Iri(iri("plan", plan))) for plan in plans]
-    said += [(OA + "hasTarget", Iri(iri("passage", excerpt))) for excerpt in evidence]
-    return [*said, (NAMESPACE + "confidence", _decimal(confidence))]
+    said += [(PROV + "wasAttributedTo", Iri(iri("agent", name))) for name in fact.by]
+    told = parts(fact)
+    said += [(OA + "hasTarget", Iri(iri("passage", part.excerpt))) for part in told if not part.why]
+    said += [(NAMESPACE + "wording", _chinese(part.words)) for part in told if part.words]
+    said += [
+        (NAMESPACE + IMPLIED[part.why].name, Iri(iri("passage", part.excerpt))) for part in told if part.why in IMPLIED
+    ]
+    if not isinstance(fact, Entity):
+        said += [(NAMESPACE + "rule", Literal(reason)) for reason in fact.reasons]
+    return [*said, (NAMESPACE + "confidence", _decimal(fact.confidence))]
 
 
 def _chinese(text: str) -> Literal:

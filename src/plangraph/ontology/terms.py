@@ -1,7 +1,7 @@
 """Writes `plangraph/terms.py` from `ontology/plangraph.ttl`: `python -m plangraph.ontology.terms`.
 
-The entity classes are the direct subclasses of :Entity, the relations the direct sub-properties of :relatedTo; both
-keep the order in which the ontology's file defines them.
+The entity classes are the direct subclasses of :Entity, the relations the direct sub-properties of :relatedTo, the ways
+to imply an end those of :impliedBy; all keep the order in which the ontology's file defines them.
 """
 
 from __future__ import annotations
@@ -57,6 +57,18 @@ class RelationType:
     neo4j: str
 
 
+@dataclass(frozen=True, slots=True)
+class Implication:
+    """How a passage implies an end of a fact: a property, `impliedByHeading`, and its label."""
+
+    name: str
+    label_zh: str
+    label_en: str
+    definition_zh: str
+    definition_en: str
+    example: str
+
+
 '''
 _TAIL = '''
 
@@ -82,13 +94,15 @@ def source() -> str:
     terms = _Terms(graph, rdflib.Namespace(namespace))
     classes = sorted(terms.under(RDFS.subClassOf, "Entity"), key=place.__getitem__)
     relations = sorted(terms.under(RDFS.subPropertyOf, "relatedTo"), key=place.__getitem__)
+    implied = sorted(terms.under(RDFS.subPropertyOf, "impliedBy"), key=place.__getitem__)
     return (
         f"{_HEAD}NAMESPACE: Final = {_quoted(namespace)}\n"
         f"DATA: Final = {_quoted(data)}  # the base of the IRIs of what a graph holds\n"
         f"ONTOLOGY_SHA256: Final = {_quoted(hashlib.sha256(content).hexdigest())}\n\n"
         "# fmt: off\n"
         f"ENTITY_CLASSES: Final[dict[str, EntityClass]] = {{\n{''.join(map(terms.entity_class, classes))}}}\n\n"
-        f"RELATIONS: Final[dict[str, RelationType]] = {{\n{''.join(map(terms.relation, relations))}}}\n"
+        f"RELATIONS: Final[dict[str, RelationType]] = {{\n{''.join(map(terms.relation, relations))}}}\n\n"
+        f"IMPLIED: Final[dict[str, Implication]] = {{\n{''.join(map(terms.implication, implied))}}}\n"
         f"# fmt: on\n{_TAIL}"
     )
 
@@ -137,6 +151,10 @@ class _Terms:
         }
         return _entry("RelationType", name, fields)
 
+    def implication(self, name: str) -> str:
+        key = name.removeprefix("impliedBy").lower()
+        return _entry("Implication", name, self._words(name), key)
+
     def _words(self, name: str) -> dict[str, str]:
         return {
             "label_zh": _quoted(self._text(name, RDFS.label, "zh")),
@@ -169,13 +187,15 @@ def _places(turtle: str) -> dict[str, int]:
     return {match[1]: match.start() for match in re.finditer(r"^:(\w+) a ", turtle, re.MULTILINE)}
 
 
-def _entry(kind: str, name: str, fields: dict[str, str]) -> str:
+def _entry(kind: str, name: str, fields: dict[str, str], key: str | None = None) -> str:
     lines = [""]
     for field, value in {"name": _quoted(name), **fields}.items():
         if len(lines[-1]) + len(field) + len(value) > WIDEST and lines[-1]:
             lines.append("")
         lines[-1] += f" {field}={value},"
-    return f"    {_quoted(name)}: {kind}(\n" + "".join(f"        {line.strip()}\n" for line in lines) + "    ),\n"
+    return (
+        f"    {_quoted(key or name)}: {kind}(\n" + "".join(f"        {line.strip()}\n" for line in lines) + "    ),\n"
+    )
 
 
 def _quoted(text: str) -> str:

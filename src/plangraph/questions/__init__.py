@@ -24,7 +24,9 @@ from plangraph.questions.overview import (
 )
 from plangraph.questions.path import Hop, Path, Paths
 from plangraph.questions.paths import find_class_paths, find_paths
-from plangraph.questions.reading import entities, excerpts, plans
+from plangraph.questions.quoted import Quoted, quoted, told_by
+from plangraph.questions.quoted import told as words_told
+from plangraph.questions.reading import entities, evidence, excerpts, plans
 
 __all__ = [
     "AmbiguousName",
@@ -41,6 +43,7 @@ __all__ = [
     "Paths",
     "PlanSummary",
     "Question",
+    "Quoted",
     "among",
     "ask",
     "candidates",
@@ -48,6 +51,7 @@ __all__ = [
     "entities",
     "entities_of_class",
     "entity_card",
+    "evidence",
     "excerpts",
     "figures_of_plan",
     "find_class_paths",
@@ -59,5 +63,8 @@ __all__ = [
     "plan_id",
     "plans",
     "question",
+    "quoted",
     "resolve",
+    "told_by",
+    "words_told",
 ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from plangraph.measures import figure_words
 from plangraph.questions import markup
 from plangraph.questions.form import EVIDENCE, Column, Question
+from plangraph.questions.quoted import Quoted, quoted
 from plangraph.records import Entity, Excerpt, Figure, Plan
 from plangraph.terms import label
 
@@ -27,7 +28,8 @@ Row = Mapping[str, Any]
 class Answer:
     """The answer to a question.
 
-    `rows` hold ids (of entities, plans and figures), numbers and words by column, and under `evidence` ids of excerpts;
+    `rows` hold ids (of entities, plans and figures), numbers and words by column, and under `evidence` the parts
+    of the evidence;
     `entities`, `plans`, `figures` and `excerpts` are the records of these ids. `parameters` are as they went into
     `cypher`.
     """
@@ -51,9 +53,9 @@ class Answer:
         """The query that was asked."""
         return self.question.cypher
 
-    def evidence(self, row: Row) -> tuple[Excerpt, ...]:
-        """The excerpts that a row rests on."""
-        return tuple(self.excerpts[one] for one in row[EVIDENCE] if one in self.excerpts)
+    def evidence(self, row: Row) -> tuple[Quoted, ...]:
+        """The words that a row rests on, with what they are where an end is implied."""
+        return quoted(row[EVIDENCE], self.excerpts)
 
     def shown(self, row: Row, column: Column, language: str = "zh") -> str | int | float | None:
         """A value as a reader sees it: names for ids, words for terms, lists joined; numbers stay numbers."""
@@ -85,7 +87,7 @@ class Answer:
         import pandas as pd
 
         frame = pd.DataFrame(self.table(language), columns=[column.label[language] for column in self.columns])
-        frame[EVIDENCE] = [" | ".join(excerpt.text for excerpt in self.evidence(row)) for row in self.rows]
+        frame[EVIDENCE] = [markup.line(self.evidence(row), language) for row in self.rows]
         return frame
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:

@@ -13,6 +13,7 @@ from plangraph.questions.answer import NAMED, Answer, Row
 from plangraph.questions.catalogue import question
 from plangraph.questions.form import EVIDENCE, Column, Parameter, Question
 from plangraph.questions.names import resolve
+from plangraph.questions.quoted import facts_in
 from plangraph.questions.spelling import near, shortened
 from plangraph.questions.statements import MOST
 from plangraph.questions.statements import rows as rows_of
@@ -47,7 +48,7 @@ def ask(view: View, question_id: str, parameters: Mapping[str, Any] | None = Non
         rows=rows,
         entities=reading.entities(view, _ids(asked, rows, NAMED)),
         plans=plans,
-        excerpts=reading.excerpts(view, sorted({one for row in rows for one in row[EVIDENCE]})),
+        excerpts=reading.excerpts(view, sorted({part.excerpt for row in rows for part in row[EVIDENCE]})),
         figures=reading.figures(view, _ids(asked, rows, {"figures"})),
         truncated=found.truncated,
     )
@@ -127,7 +128,8 @@ def _number(parameter: Parameter, given: Any) -> int | float:
 
 def _row(asked: Question, record: Mapping[str, Any]) -> dict[str, Any]:
     row = {column.name: _plain(column, record[column.name]) for column in asked.columns}
-    row[EVIDENCE] = tuple(sorted(set(_flat(record[EVIDENCE]))))
+    facts = sorted(set(facts_in(record[EVIDENCE])))
+    row[EVIDENCE] = tuple(dict.fromkeys(part for fact in facts for part in fact))
     return row
 
 

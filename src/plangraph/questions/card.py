@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plangraph.errors import UnknownName
 from plangraph.measures import figure_words
 from plangraph.questions import markup, reading
-from plangraph.records import Entity, Excerpt, Figure, Plan, Relation
+from plangraph.questions.quoted import Quoted, quoted
+from plangraph.records import Entity, Excerpt, Figure, Plan, Relation, parts
 from plangraph.store.view import View
 from plangraph.terms import RELATIONS, label
 
@@ -58,15 +58,16 @@ class EntityCard:
         one = self.entity
         known = SEPARATOR.join([label(one.cls, "zh"), *one.aliases, *(plan.name for plan in self.plans)])
         rows: list[list[object]] = [
-            [group.label("zh"), fact.other.name, label(fact.other.cls, "zh"), self._words(fact.relation.evidence)]
+            [group.label("zh"), fact.other.name, label(fact.other.cls, "zh"), markup.quotes(self.quoted(fact.relation))]
             for group in self.groups
             for fact in group.facts
         ]
-        rows += [["指标值", figure_words(one), "", self._words([one.evidence])] for one in self.figures]
+        rows += [["指标值", figure_words(one), "", markup.quotes(self.quoted(one))] for one in self.figures]
         return markup.paragraph(one.name, known) + markup.table(["关系", "另一端", "类别", "原文"], rows)
 
-    def _words(self, ids: Iterable[str]) -> str:
-        return markup.quotes(self.excerpts[one] for one in ids if one in self.excerpts)
+    def quoted(self, fact: Entity | Relation | Figure) -> tuple[Quoted, ...]:
+        """The words that a fact of the card rests on."""
+        return quoted(parts(fact), self.excerpts)
 
 
 def entity_card(view: View, entity_id: str) -> EntityCard:
@@ -77,7 +78,7 @@ def entity_card(view: View, entity_id: str) -> EntityCard:
     relations = reading.relations_of(view, [entity_id])
     figures = reading.figures_of(view, [entity_id])
     facts: list[Entity | Relation] = [entity, *relations]
-    quoted = {excerpt for fact in facts for excerpt in fact.evidence} | {figure.evidence for figure in figures}
+    cited = {part.excerpt for fact in (*facts, *figures) for part in parts(fact)}
     told = {plan for fact in facts for plan in fact.plans} | {figure.plan for figure in figures}
     known = reading.plans(view)
     return EntityCard(
@@ -85,7 +86,7 @@ def entity_card(view: View, entity_id: str) -> EntityCard:
         groups=_groups(view, entity, relations),
         figures=tuple(figures),
         plans=tuple(known[plan] for plan in sorted(told) if plan in known),
-        excerpts=reading.excerpts(view, sorted(quoted)),
+        excerpts=reading.excerpts(view, sorted(cited)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from plangraph.records import Excerpt
+from plangraph.questions.quoted import Quoted
 
 SHOWN = 50  # rows of a table
 QUOTED = 3  # excerpts of one fact
@@ -24,11 +24,16 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     return f"<table><tr>{head}</tr>{body}</table>{more}"
 
 
-def quotes(excerpts: Iterable[Excerpt]) -> str:
-    """The words of a few excerpts in one line of text, not yet escaped."""
-    found = list(excerpts)
-    more = f" (+{len(found) - QUOTED})" if len(found) > QUOTED else ""
-    return " ".join(f"“{one.text}”" for one in found[:QUOTED]) + more
+def quotes(found: Iterable[Quoted], language: str = "zh") -> str:
+    """The words of a few parts of the evidence in one line of text, not yet escaped."""
+    shown = list(found)
+    more = f" (+{len(shown) - QUOTED})" if len(shown) > QUOTED else ""
+    return " ".join(one.told(language) for one in shown[:QUOTED]) + more
+
+
+def line(found: Iterable[Quoted], language: str = "zh") -> str:
+    """The words of all parts of the evidence in one line, as a cell of a table holds them."""
+    return " | ".join(one.told(language) if one.labelled else one.words for one in found)
 
 
 def _cell(value: object) -> str:

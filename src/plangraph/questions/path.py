@@ -10,7 +10,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from plangraph.questions import markup
-from plangraph.records import Entity, Excerpt, Relation
+from plangraph.questions.quoted import Quoted, quoted
+from plangraph.records import Entity, Excerpt, Relation, parts
 from plangraph.terms import RELATIONS
 
 if TYPE_CHECKING:
@@ -22,10 +23,17 @@ INNER = str.maketrans("“”", "‘’")
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One step: the relations between its two ends, the one that says most first, and the words that state them."""
+    """One step: the relations between its two ends, the one that says most first, and the passages that state them or imply
+    an end of them."""
 
     relations: tuple[Relation, ...]
     excerpts: tuple[Excerpt, ...]
+
+    def quoted(self, relation: Relation | None = None) -> tuple[Quoted, ...]:
+        """The words that one relation of the step rests on, or all of them."""
+        known = {excerpt.id: excerpt for excerpt in self.excerpts}
+        asked = self.relations if relation is None else (relation,)
+        return quoted((part for one in asked for part in parts(one)), known)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -78,7 +86,7 @@ class Paths(list[Path]):
                 "length": len(path.hops),
                 "score": path.score,
                 "sentence": path.sentence(language),
-                "evidence": " | ".join(excerpt.text for hop in path.hops for excerpt in hop.excerpts),
+                "evidence": markup.line((one for hop in path.hops for one in hop.quoted()), language),
             }
             for path in self
         ]
@@ -90,7 +98,7 @@ class Paths(list[Path]):
         for rank, path in enumerate(self, 1):
             for number, hop in enumerate(path.hops):
                 head = ["", ""] if number else [rank, path.score]
-                rows.append([*head, path.statement(hop.relations[0]), markup.quotes(hop.excerpts)])
+                rows.append([*head, path.statement(hop.relations[0]), markup.quotes(hop.quoted())])
         return markup.table(heads, rows)
 
 

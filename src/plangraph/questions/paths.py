@@ -13,7 +13,7 @@ from plangraph.questions.statements import rows
 from plangraph.questions.terms_named import class_named
 from plangraph.questions.trails import Nodes
 from plangraph.questions.walking import Walk, relation_counts, walk
-from plangraph.records import Excerpt, Relation
+from plangraph.records import Excerpt, Relation, parts
 from plangraph.store.view import View
 
 CANDIDATES = 400  # paths that are weighed against each other
@@ -102,7 +102,7 @@ def _one_of_each_first(ranked: list[_Ranked]) -> list[_Ranked]:
 
 def _with_evidence(view: View, ranked: Sequence[_Ranked]) -> list[Path]:
     entities = reading.entities(view, {node for nodes, _, _ in ranked for node in nodes})
-    quoted = {e for _, hops, _ in ranked for hop in hops for relation in hop for e in relation.evidence}
+    quoted = {one for _, hops, _ in ranked for hop in hops for one in _passages(hop)}
     excerpts = reading.excerpts(view, sorted(quoted))
     return [
         Path(
@@ -115,5 +115,8 @@ def _with_evidence(view: View, ranked: Sequence[_Ranked]) -> list[Path]:
 
 
 def _cited(hop: Sequence[Relation], excerpts: dict[str, Excerpt]) -> tuple[Excerpt, ...]:
-    ids = dict.fromkeys(excerpt for relation in hop for excerpt in relation.evidence)
-    return tuple(excerpts[excerpt] for excerpt in ids if excerpt in excerpts)
+    return tuple(excerpts[one] for one in _passages(hop) if one in excerpts)
+
+
+def _passages(hop: Sequence[Relation]) -> dict[str, None]:
+    return dict.fromkeys(part.excerpt for relation in hop for part in parts(relation))

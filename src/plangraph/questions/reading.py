@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
+from plangraph.questions.quoted import Quoted, quoted
 from plangraph.questions.statements import rows
-from plangraph.records import Entity, Excerpt, Figure, Plan, Relation
+from plangraph.records import Entity, Excerpt, Figure, Plan, Relation, parts
 from plangraph.store.view import View
 from plangraph.terms import ENTITY_CLASSES, RELATIONS
 
@@ -40,6 +41,12 @@ def figures(view: View, ids: Iterable[str]) -> dict[str, Figure]:
 def excerpts(view: View, ids: Iterable[str]) -> dict[str, Excerpt]:
     """The excerpts of `ids` (evidence of facts), by id; ids that the database lacks are left out."""
     return {row["record"]["id"]: _record(Excerpt, row["record"]) for row in _of(view, "excerpts", ids)}
+
+
+def evidence(view: View, fact: Entity | Relation | Figure) -> tuple[Quoted, ...]:
+    """The words that a fact rests on, and what implies an end of it."""
+    told = parts(fact)
+    return quoted(told, excerpts(view, sorted({part.excerpt for part in told})))
 
 
 def plans(view: View) -> dict[str, Plan]:

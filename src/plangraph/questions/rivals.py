@@ -81,7 +81,7 @@ def _row(industry: str, one: Record, other: Record, kilometres: int) -> dict[str
         "one": one["wanted_by"],
         "other": other["wanted_by"],
         "kilometres": kilometres,
-        "passages": len(one["evidence"]) + len(other["evidence"]),
+        "passages": len(one["evidence"]["evidence"]) + len(other["evidence"]["evidence"]),
         "plans": [*one["plans"], *other["plans"]],
-        "evidence": [*one["evidence"], *other["evidence"]],
+        "evidence": [one["evidence"], other["evidence"]],
     }

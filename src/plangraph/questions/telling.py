@@ -11,7 +11,8 @@ from typing import Any
 from plangraph.questions.answer import NAMED, Answer, Row
 from plangraph.questions.form import EVIDENCE, Column
 from plangraph.questions.path import Path
-from plangraph.records import Entity, Excerpt, Plan
+from plangraph.questions.quoted import Quoted
+from plangraph.records import Entity, Plan
 from plangraph.terms import label
 
 
@@ -20,7 +21,7 @@ def answer_object(answer: Answer, language: str) -> dict[str, Any]:
     rows = []
     for row in answer.rows:
         values: dict[str, Any] = {c.name: _plain(answer, row, c, language) for c in answer.columns}
-        rows.append({**values, EVIDENCE: [excerpt_object(excerpt, answer.plans) for excerpt in answer.evidence(row)]})
+        rows.append({**values, EVIDENCE: [quoted_object(one, answer.plans, language) for one in answer.evidence(row)]})
     return {
         "question": answer.question.id,
         "title": answer.question.title[language],
@@ -32,11 +33,15 @@ def answer_object(answer: Answer, language: str) -> dict[str, Any]:
     }
 
 
-def excerpt_object(excerpt: Excerpt, plans: Mapping[str, Plan]) -> dict[str, Any]:
-    """An excerpt as JSON, with the title of its plan."""
+def quoted_object(one: Quoted, plans: Mapping[str, Plan], language: str) -> dict[str, Any]:
+    """A part of the evidence as JSON: its passage with the title of the plan, the words that matter; where one implies an
+    end, also `why` and what the part is called."""
+    excerpt = one.excerpt
     plan = plans.get(excerpt.plan)
     title = excerpt.plan if plan is None else plan.name
-    return {"id": excerpt.id, "plan": excerpt.plan, "title": title, "section": excerpt.section, "text": excerpt.text}
+    return {"id": excerpt.id, "plan": excerpt.plan, "title": title, "section": excerpt.section, "text": excerpt.text} | {
+        "words": one.words, **({"why": one.part.why or None, "part": one.label(language)} if one.labelled else {}),
+    }  # fmt: skip
 
 
 def path_object(path: Path, plans: Mapping[str, Plan], language: str) -> dict[str, Any]:
@@ -44,10 +49,17 @@ def path_object(path: Path, plans: Mapping[str, Plan], language: str) -> dict[st
     hops = [
         {
             "relations": [
-                {"s": r.subject, "p": r.predicate, "o": r.object, "plans": r.plans, "confidence": r.confidence}
+                {
+                    "s": r.subject,
+                    "p": r.predicate,
+                    "o": r.object,
+                    "plans": r.plans,
+                    "confidence": r.confidence,
+                    "by": r.by,
+                }
                 for r in hop.relations
             ],
-            EVIDENCE: [excerpt_object(excerpt, plans) for excerpt in hop.excerpts],
+            EVIDENCE: [quoted_object(one, plans, language) for one in hop.quoted()],
         }
         for hop in path.hops
     ]
@@ -59,7 +71,7 @@ def answer_csv(answer: Answer, language: str) -> str:
     """The rows as CSV under the columns' labels, the excerpts in a last column."""
     heads = [column.label[language] for column in answer.columns]
     body = (
-        [*(answer.shown(row, column, language) for column in answer.columns), _quoted(answer.evidence(row))]
+        [*(answer.shown(row, column, language) for column in answer.columns), _quoted(answer.evidence(row), language)]
         for row in answer.rows
     )
     return _csv([[*heads, EVIDENCE], *body])
@@ -73,7 +85,7 @@ def paths_csv(paths: Sequence[Path], language: str) -> str:
             path.score,
             len(path.hops),
             path.sentence(language),
-            _quoted(e for hop in path.hops for e in hop.excerpts),
+            _quoted((one for hop in path.hops for one in hop.quoted()), language),
         ]
         for rank, path in enumerate(paths, 1)
     )
@@ -97,8 +109,9 @@ def _entity(entity: Entity, language: str) -> dict[str, str]:
     return {"id": entity.id, "name": name, "class": label(entity.cls, language)}
 
 
-def _quoted(excerpts: Iterable[Excerpt]) -> str:
-    return " | ".join(f"{excerpt.text} [{excerpt.id}]" for excerpt in excerpts)
+def _quoted(found: Iterable[Quoted], language: str) -> str:
+    told = ((one.told(language) if one.labelled else one.words, one.excerpt.id) for one in found)
+    return " | ".join(f"{words} [{passage}]" for words, passage in told)
 
 
 def _csv(lines: Iterable[Iterable[Any]]) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from plangraph.questions.answer import SEPARATOR, Answer, Row, listed
 from plangraph.questions.form import Column, Question
 from plangraph.questions.path import Path
-from plangraph.records import Plan
+from plangraph.questions.quoted import told, told_by
+from plangraph.records import Plan, Relation
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -25,11 +26,17 @@ def path_text(rank: int, path: Path, plans: Mapping[str, Plan], language: str) -
     for number, hop in enumerate(path.hops, 1):
         for relation in hop.relations:
             names = SEPARATOR[language].join(plans[plan].name if plan in plans else plan for plan in relation.plans)
-            lines.append(f"   {number}) {path.statement(relation, language)} ({names})")
-            words = [excerpt for excerpt in hop.excerpts if excerpt.id in relation.evidence]
-            lines += [f"      “{excerpt.text}” ({excerpt.id})" for excerpt in words[:MOST_QUOTES]]
+            lines.append(f"   {number}) {path.statement(relation, language)} ({names}{_by(relation, language)})")
+            words = hop.quoted(relation)
+            lines += [f"      {one.told(language)} ({one.excerpt.id})" for one in words[:MOST_QUOTES]]
             lines += [f"      … (+{len(words) - MOST_QUOTES})"] * (len(words) > MOST_QUOTES)
     return "\n".join(lines)
+
+
+def _by(relation: Relation, language: str) -> str:
+    """The readers who say a relation."""
+    names = SEPARATOR[language].join(told_by(relation))
+    return f"; {names}" if names else ""
 
 
 def answer_table(answer: Answer, language: str) -> Table:
@@ -46,8 +53,8 @@ def answer_table(answer: Answer, language: str) -> Table:
     for row in answer.rows:
         cells = [Text(_short(answer, row, column, language)) for column in columns]
         words = answer.evidence(row)
-        more = f" (+{len(words) - 1})" if len(words) > 1 else ""
-        table.add_row(*cells, Text(f"{words[0].text}{more}" if words else ""))
+        left = sum(not one.part.why for one in words) - 1
+        table.add_row(*cells, Text(told(words, language) + (f" (+{left})" if left > 0 else "")))
     return table
 
 

@@ -6,6 +6,7 @@
     decisions   Decision of a reviewer, about a ThingRef or a FactRef
     resolution  Thing, Judgement with its Reasons, Cluster, Resolved
     graph       Graph of Plan, Entity, Relation, Figure, Excerpt
+    evidence    Part: words of a passage and what they are to a fact
     anywhere    Span, Finding
 
 Positions are offsets into `Document.text`, counted in characters, end exclusive, unless said otherwise.
@@ -30,6 +31,7 @@ from .claims import (
 )
 from .decisions import Decision, FactRef, ThingRef
 from .documents import Document, Metadata, Passage, Section
+from .evidence import Part, parts, told_parts
 from .extraction import Extraction, FigureClaim, Link, Mention, PlaceCode, Span
 from .finding import Finding
 from .graph import Entity, Excerpt, Figure, Graph, Plan, Relation
@@ -63,6 +65,7 @@ __all__ = [
     "Mention",
     "Metadata",
     "Named",
+    "Part",
     "Passage",
     "PlaceCode",
     "Plan",
@@ -77,4 +80,6 @@ __all__ = [
     "Span",
     "Thing",
     "ThingRef",
+    "parts",
+    "told_parts",
 ]
