@@ -37,6 +37,7 @@ _NO_JURISDICTION = (
 )
 _GUESSED_KINDS = (None, "plan", "action plan")
 _MADE = re.compile(r"(?:制定|编制|形成|起草)(?:了)?本(规划|计划|纲要|方案|行动计划|意见|办法|措施|要点)")
+_ITSELF = re.compile(r"(?<!基)本(规划|行动计划|方案|办法)")
 
 
 @dataclass(slots=True)
@@ -145,8 +146,8 @@ def _period(head: _Head, date: str | None) -> tuple[int, int] | None:
 
 
 def _kind_by_text(text: str) -> str | None:
-    """The kind of document that a text without a title says it is (制定本规划)."""
-    match = _MADE.search(text)
+    """The kind of document that a text without a title says it is (制定本规划, 本规划)."""
+    match = _MADE.search(text) or _ITSELF.search(text)
     return kind_of(match.group(1)) if match else None
 
 
