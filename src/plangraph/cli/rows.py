@@ -30,7 +30,11 @@ def parameters(given: Sequence[str]) -> dict[str, Any]:
             raise UsageError(f"--param {one} is not of the form name=value.")
         try:
             found[name] = json.loads(value)
-        except ValueError:
+        except RecursionError as error:
+            raise UsageError(f"--param {name} has lists or maps that are too deep.") from error
+        except ValueError as error:
+            if value.removeprefix("-").isdecimal():
+                raise UsageError(f"--param {name} is a number of too many digits.") from error
             found[name] = value
     return found
 

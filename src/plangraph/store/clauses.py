@@ -115,7 +115,15 @@ def is_name(found: Sequence[str], at: int) -> bool:
     token, before, after = found[at], beside(found, at, -1), beside(found, at, 1)
     if not (token[0].isalpha() or token[0] in "_`") or token.lower() in WORDS:
         return False
-    return before not in (".", ":", "&", "|", "!", "$") and after != "(" and not (before in ("{", ",") and after == ":")
+    if before == ":" and not _behind_key(found, at):
+        return False
+    return before not in (".", "&", "|", "!", "$") and after != "(" and not (before in ("{", ",") and after == ":")
+
+
+def _behind_key(found: Sequence[str], at: int) -> bool:
+    """Whether the colon before a token is that of a map, and no label's."""
+    said = [token for token in found[max(at - 12, 0) : at] if not aside(token)]
+    return len(said) > 2 and said[-3] in ("{", ",")
 
 
 def scope(word: str, body: Sequence[str], known: set[str]) -> set[str]:
