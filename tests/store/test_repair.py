@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from plangraph.store.clauses import clauses, conjuncts, pattern_end, scope
+from plangraph.store.clauses import clauses, conjuncts
+from plangraph.store.patterns import pattern_end
 from plangraph.store.repair import repaired
+from plangraph.store.scope import scope
 from plangraph.store.tokens import plain, tokens
 
 

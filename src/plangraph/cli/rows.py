@@ -40,7 +40,7 @@ def parameters(given: Sequence[str]) -> dict[str, Any]:
 
 
 def print_rows(rows: Rows, form: str) -> None:
-    """Print rows in the form of table, json or csv on standard output; warnings and cuts on standard error."""
+    """Print rows in the form of table, json or csv on standard output; a cut on standard error."""
     if form == "json":
         print(json.dumps(rows.records(), ensure_ascii=False, indent=2))
     elif form == "csv":
@@ -51,8 +51,6 @@ def print_rows(rows: Rows, form: str) -> None:
         _print_table(rows)
     if rows.truncated:
         print(f"There are more than these {len(rows.rows)} rows: raise --limit.", file=sys.stderr)
-    for warning in rows.warnings:
-        print(f"warning: {warning}", file=sys.stderr)
 
 
 def console() -> Console:
