@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from plangraph.store.tokens import CLOSE, OPEN, beside
 
+# Words that begin a clause, or a part of one that is looked at by itself.
 STARTS = frozenset({
     "match", "optional", "where", "with", "return", "unwind", "call", "order", "skip", "offset", "limit", "union",
     "yield", "foreach", "use", "merge", "create", "set", "delete", "detach", "remove", "finish",
-})  # fmt: skip  # words that begin a clause, or a part of one that is looked at by itself
+})  # fmt: skip
 SUBQUERY = frozenset({"exists", "count", "collect"})
 
 
