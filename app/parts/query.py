@@ -10,7 +10,6 @@ from parts import address
 from parts.board import board, edges_of, nodes_of
 from parts.database import among, view
 from parts.examples import EXAMPLES
-from parts.plain import plain
 from parts.sheet import as_csv
 from parts.states import guarded, nothing, too_much
 from parts.tables import table
@@ -49,8 +48,6 @@ def draw_answer(cypher: str) -> None:
     with guarded():
         with st.spinner(say("state.asking")):
             rows = view().read(cypher, limit=ROWS, seconds=SECONDS)
-        for warning in rows.warnings:
-            st.warning(plain(warning))
         _draw(rows, cypher)
 
 

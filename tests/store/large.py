@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plangraph.ids import content_hash
 from plangraph.records import Entity, Excerpt, Graph, Plan, Relation
 
 PLAN = "large"
@@ -25,7 +26,7 @@ def large_graph(relations: int, *, hubs: int = 20) -> Graph:
             for name in sorted(names)
         ),
         relations=tuple(
-            Relation(f"{number:016x}", firm, "anchors", industry, (PLAN,), (excerpt.id,), 0.9)
+            Relation(content_hash(firm, industry, number), firm, "anchors", industry, (PLAN,), (excerpt.id,), 0.9)
             for firm, industry, number in ends
         ),
         figures=(),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from plangraph.store.clauses import clauses, conjuncts, pattern_end, scope
+from plangraph.store.clauses import clauses, conjuncts
+from plangraph.store.patterns import pattern_end
 from plangraph.store.repair import repaired
+from plangraph.store.scope import scope
 from plangraph.store.tokens import plain, tokens
 
 
@@ -38,6 +40,7 @@ def test_what_needs_nothing_stays(cypher: str) -> None:
             "OR (r IS NULL AND r IS NOT NULL))",
         ),
         ("MATCH (a)--(b) WHERE a.x = 1 AND b['k'] = a.y RETURN a", "WHERE a.x = 1 AND ( b['k'] = a.y  OR (a IS NULL"),
+        ("MATCH (a)--(b) WHERE {x: b.x}.x = a.y RETURN a", "OR (b IS NULL AND b IS NOT NULL))"),
         ("MATCH (a) WHERE NOT (a)<--() RETURN a", "NOT EXISTS { (a)<--() }"),
         ("MATCH (a) WHERE EXISTS { (a)-->(b) WHERE b.x[0] = a.y } RETURN a", "(b IS NULL AND b IS NOT NULL)"),
         ("MATCH (a) RETURN [(a)-->(b) | b.x]", "CASE WHEN a IS NULL THEN [] ELSE [(a)-->(b) | b.x] END"),

@@ -30,5 +30,6 @@ def main() -> None:
     try:
         application()(standalone_mode=True)
     except PlanGraphError as error:
-        print(f"plangraph: {error}", file=sys.stderr)
+        told = str(error).encode("utf-8", "backslashreplace").decode("utf-8")  # an argument may be of other bytes
+        print(f"plangraph: {told}", file=sys.stderr)
         sys.exit(error.exit_code)

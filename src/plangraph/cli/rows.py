@@ -30,13 +30,17 @@ def parameters(given: Sequence[str]) -> dict[str, Any]:
             raise UsageError(f"--param {one} is not of the form name=value.")
         try:
             found[name] = json.loads(value)
-        except ValueError:
+        except RecursionError as error:
+            raise UsageError(f"--param {name} has lists or maps that are too deep.") from error
+        except ValueError as error:
+            if value.removeprefix("-").isdecimal():
+                raise UsageError(f"--param {name} is a number of too many digits.") from error
             found[name] = value
     return found
 
 
 def print_rows(rows: Rows, form: str) -> None:
-    """Print rows in the form of table, json or csv on standard output; warnings and cuts on standard error."""
+    """Print rows in the form of table, json or csv on standard output; a cut on standard error."""
     if form == "json":
         print(json.dumps(rows.records(), ensure_ascii=False, indent=2))
     elif form == "csv":
@@ -47,8 +51,6 @@ def print_rows(rows: Rows, form: str) -> None:
         _print_table(rows)
     if rows.truncated:
         print(f"There are more than these {len(rows.rows)} rows: raise --limit.", file=sys.stderr)
-    for warning in rows.warnings:
-        print(f"warning: {warning}", file=sys.stderr)
 
 
 def console() -> Console:

@@ -6,6 +6,9 @@ shares      what each plan says of a fact, and the fact that is folded from it
 loading     a graph into a database, plan by plan; `changes` writes one group of plans
 finding     search
 guard       what ad hoc Cypher may not do on Neo4j
+limits      what is refused before it runs, for its size
+repair      Cypher that the embedded database answers wrongly, written anew; `clauses`, `scope`, `patterns` read it
+marks       our nodes among those of other applications, on Neo4j
 """
 
 from plangraph.store.connecting import connect

@@ -6,14 +6,17 @@ The embedded server took 12 s to read a list of 20,000 texts, and ended at 2,000
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from plangraph.errors import StatementError
+from plangraph.store.clauses import STARTS
 from plangraph.store.tokens import CLOSE, OPEN, aside, tokens
 
 LONGEST = 50_000  # characters of a statement
 MOST = 10_000  # words and signs of a statement
 DEEPEST = 64  # brackets and CASEs in one another; lists and maps of a value in one another
+CLAUSES = 200
 ROW = 32  # indexes, as in a[0][0], in a row
 VALUES = 1_000_000  # of all parameters together
 LARGEST = 2**63
@@ -27,8 +30,11 @@ def check_statement(cypher: str) -> None:
     found = [token for token in tokens(cypher) if not aside(token)]
     if len(found) > MOST:
         raise _too(f"has {len(found):,} words and signs, more than {MOST:,}")
+    words = sum(token.lower() in STARTS and before.lower() != "starts" for before, token in pairwise(["", *found]))
+    if words > CLAUSES:
+        raise _too(f"has more than {CLAUSES} clauses")
     depth, rows = 0, [0]  # for each open bracket, how many indexes stand in a row within it
-    for before, token in zip(("", *found), found, strict=False):
+    for before, token in pairwise(["", *found]):
         if token in OPEN or token.lower() == "case":
             rows[-1] = rows[-1] + 1 if (before, token) == ("]", "[") else 0
             rows.append(0)

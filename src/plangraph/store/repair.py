@@ -15,7 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plangraph.store.clauses import WORDS, bound, clauses, conjuncts, is_name, opens_subquery, pattern_end, scope
+from plangraph.store.clauses import clauses, conjuncts, opens_subquery
+from plangraph.store.patterns import pattern_end
+from plangraph.store.scope import WORDS, bound, is_name, scope
 from plangraph.store.tokens import OPEN, aside, behind, beside, closing, tokens
 from plangraph.terms import ENTITY_CLASSES
 

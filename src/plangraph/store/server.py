@@ -10,6 +10,7 @@ from typing import Any, cast
 from neo4j import GraphDatabase, Session
 from neo4j.exceptions import DriverError, Neo4jError
 
+from plangraph.errors import StatementError
 from plangraph.store.bolt import BoltView
 from plangraph.store.connecting import apart
 from plangraph.store.deadline import within
@@ -116,5 +117,7 @@ class ServerView(BoltView):
             check_plan(summary.plan)
             left = max(seconds - (time.monotonic() - begun), 0.1)
             return answer(self._driver, self._database, cypher, parameters, limit=limit, seconds=left)
+        except RecursionError as error:  # the driver reads the plan, a map of maps
+            raise StatementError("The statement is too deep to be planned: shorten it.") from error
         except _FAILURES as error:
             raise failure(error, where=self._where, seconds=seconds) from error

@@ -15,14 +15,12 @@ Progress = Callable[[str, int, int], None]  # what is being loaded, how much is 
 class Rows:
     """The rows of a query: plain Python values (nodes and relationships as dicts), in the order of the database.
 
-    `truncated` says that there were more than the limit. `warnings` are sentences about forms of Cypher that the
-    database may answer wrongly.
+    `truncated` says that there were more than the limit.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     truncated: bool = False
-    warnings: tuple[str, ...] = ()
 
     def records(self) -> list[dict[str, Any]]:
         """The rows as dicts by column."""
