@@ -11,7 +11,7 @@ READ := $(foreach doc,shaoguan-14fyp shaoguan-2017 yuancheng-14fyp,$(CORPUS)/$(d
 	$(foreach doc,qingyuan-14fyp ganzhou-etdz-14fyp,$(CORPUS)/$(doc).txt=annotations/$(doc).json)
 KNOWLEDGE := src/plangraph/extraction/knowledge
 
-.PHONY: help setup explore test lint format graph examples terms models held-out bench clean
+.PHONY: help setup explore test fuzz lint format graph examples terms models held-out bench clean
 .DEFAULT_GOAL := help
 
 help:  ## what can be made
@@ -32,6 +32,9 @@ explore: setup  ## the explorer over the shipped graph, in the browser
 
 test: setup  ## every test that this machine can run
 	$(BIN)/python -m pytest
+
+fuzz: setup  ## mutated files of every format, for longer than the tests do
+	PLANGRAPH_FUZZ=2000 $(BIN)/python -m pytest tests/documents/test_mutations.py
 
 lint: setup  ## ruff and mypy
 	$(BIN)/ruff check .

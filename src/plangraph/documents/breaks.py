@@ -11,7 +11,9 @@ from .numbering import read_mark
 from .source import Line, Source
 
 _OUTER = ("part", "chapter", "section", "chinese")
-_SECOND = re.compile(r"(?<=[\u4e00-\u9fff）”])\s{0,4}(?=第\s?[一二三四五六七八九十]{1,3}\s?[章节](?!目)|（一）[\u4e00-\u9fff])")
+_SECOND = re.compile(
+    r"(?<=[\u4e00-\u9fff）”])\s{0,4}(?=第\s?[一二三四五六七八九十]{1,3}\s?[章节](?!目)|（一）[\u4e00-\u9fff])"
+)
 _TITLE = re.compile(r"[^。；：！？，]{0,40}\Z")
 _LONGEST = 80
 _LEAST_BODY = 16

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .source import Line, Range, Source
 
@@ -122,7 +123,7 @@ def _grown(lines: list[Line], words: list[str], chains: list[list[_Number]]) -> 
     """How many characters at the beginning of a line are the number of a page that is missing in a chain."""
     found: dict[int, int] = {}
     for chain in chains:
-        for before, after in zip(chain, chain[1:], strict=False):
+        for before, after in pairwise(chain):
             for value in range(before.value + 1, after.value):
                 for i in range(before.index + 1, after.index):
                     match = _GROWN_BARE.match(words[i]) if lines[i].kind == "text" else None

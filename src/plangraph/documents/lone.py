@@ -31,7 +31,11 @@ def join_lone_numbers(source: Source, lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     glue = False
     for i, (line, word) in enumerate(zip(lines, words, strict=True)):
-        if kept and len(kept[-1].ranges) < _MOST_JOINED and (glue or joins[i] or (often and not line.placed and _may_join(lines, words, i))):
+        if (
+            kept
+            and len(kept[-1].ranges) < _MOST_JOINED
+            and (glue or joins[i] or (often and not line.placed and _may_join(lines, words, i)))
+        ):
             kept[-1] = replace(kept[-1], ranges=kept[-1].ranges + line.ranges, full=line.full)
             glue = bool(_NUMBER.match(word) or _LATIN.match(word)) and i + 1 < len(lines) and _is_text(lines[i + 1])
             glue = glue and not starts_block(words[i + 1])
@@ -61,7 +65,7 @@ def _may_join(lines: list[Line], words: list[str], i: int) -> bool:
         return False
     if _NUMBER.match(before) or _NUMBER.match(after) or before in layout_words("after_number"):
         return False
-    return not starts_block(after) and "\u4e00" <= before[-1] <= "\u9fff" or before[-1] in "，、（《“"
+    return (not starts_block(after) and "\u4e00" <= before[-1] <= "\u9fff") or before[-1] in "，、（《“"
 
 
 def _is_cell(lines: list[Line], words: list[str], i: int) -> bool:

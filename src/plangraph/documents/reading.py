@@ -126,7 +126,9 @@ def _read(form: str, data: bytes, name: str) -> _Read:
     except MemoryError:
         raise DocumentError(f"{name}: it needs more memory than there is.") from None
     except Exception as error:
-        raise DocumentError(f"{name}: damaged, or not made as files of this kind are ({type(error).__name__}).") from error
+        raise DocumentError(
+            f"{name}: damaged, or not made as files of this kind are ({type(error).__name__})."
+        ) from error
 
 
 def _text_reader(form: str, text: str) -> Callable[[str], Source]:

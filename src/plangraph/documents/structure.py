@@ -21,7 +21,9 @@ from .webpage import drop_page_words
 _RETURNS = re.compile(
     r"(?:与此)?同时[，,]|总体(?:上|来)?看|总的来看|总之|综上|此外|但是?[，,]|尽管|虽然|在(?:肯定|看到)|展望"
 )
-_COLOPHON = re.compile(r"(?:信息)?公开(?:方式|属性|类别)\s{0,4}[:：]|(?:主题词|抄送|分送|主送)\s{0,4}[:：]|.{0,30}印发\s{0,8}\Z")
+_COLOPHON = re.compile(
+    r"(?:信息)?公开(?:方式|属性|类别)\s{0,4}[:：]|(?:主题词|抄送|分送|主送)\s{0,4}[:：]|.{0,30}印发\s{0,8}\Z"
+)
 
 
 class StructureBuilder:

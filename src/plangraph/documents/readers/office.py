@@ -26,7 +26,9 @@ def read_office(data: bytes, name: str) -> Source:
         return read_docx(data, name)
     program = next((found for found in map(shutil.which, _PROGRAMS) if found), None)
     if program is None:
-        raise DocumentError(f"{name}: this kind of file is read by LibreOffice, which is not installed; save it as .docx.")
+        raise DocumentError(
+            f"{name}: this kind of file is read by LibreOffice, which is not installed; save it as .docx."
+        )
     with tempfile.TemporaryDirectory(prefix="plangraph-") as folder:
         return read_docx(_converted(program, Path(folder), data, name), name)
 
@@ -48,13 +50,17 @@ def _converted(program: str, folder: Path, data: bytes, name: str) -> bytes:
     ]
     nowhere = subprocess.DEVNULL
     try:
-        with subprocess.Popen(command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True) as process:
+        with subprocess.Popen(
+            command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True
+        ) as process:
             try:
                 process.wait(_SECONDS)
             finally:
                 _end(process)
     except subprocess.TimeoutExpired:
-        raise DocumentError(f"{name}: LibreOffice took more than {_SECONDS} seconds over it; save it as .docx.") from None
+        raise DocumentError(
+            f"{name}: LibreOffice took more than {_SECONDS} seconds over it; save it as .docx."
+        ) from None
     except OSError as error:
         raise DocumentError(f"{name}: LibreOffice cannot be started ({error.strerror or error}).") from None
     made = folder / "out" / "source.docx"

@@ -10,8 +10,8 @@ from typing import Any
 import pypdfium2
 
 from ...errors import DocumentError
-from ..limits import MOST_ON_A_PAGE, check_pages
 from ..furniture import is_page_number
+from ..limits import MOST_ON_A_PAGE, check_pages
 from ..source import Line, Range, Source
 
 _RUNNING_SHARE = 0.4
@@ -52,7 +52,9 @@ def read_pdf(data: bytes, name: str) -> Source:
     finally:
         pdf.close()
     if not any(segment.words.strip() for page in pages for row in page for segment in row):
-        raise DocumentError(f"{name}: the PDF holds no text (scanned pages?); run a text recognition (OCR) over it first, such as ocrmypdf -l chi_sim.")
+        raise DocumentError(
+            f"{name}: the PDF holds no text (scanned pages?); run a text recognition (OCR) over it first, such as ocrmypdf -l chi_sim."
+        )
     return _source(_drop_running(pages))
 
 

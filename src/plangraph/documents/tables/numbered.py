@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..source import Line, Range, Source
-from .cells import HEAD_WORDS, LONGEST_CELL, MOST_COLUMNS, SEQUENCE, VALUE, YEAR, Cell, names_column, put_together, row, whole
+from .cells import (
+    HEAD_WORDS,
+    LONGEST_CELL,
+    MOST_COLUMNS,
+    SEQUENCE,
+    VALUE,
+    YEAR,
+    Cell,
+    names_column,
+    put_together,
+    row,
+    whole,
+)
 
 _LONGEST_ROW = 24  # lines
 
@@ -35,7 +47,11 @@ def find_numbered(source: Source, lines: list[Line], position: int) -> tuple[lis
             head, names = [(head[0][0], head[0][0]), *head], ["", *names]
         rows, after = _Rows(source, lines, names).read(first)
         if rows:
-            return [row(head, header=True), *[_group((line.start, line.end), len(head)) for line in groups], *rows], after
+            return [
+                row(head, header=True),
+                *[_group((line.start, line.end), len(head)) for line in groups],
+                *rows,
+            ], after
     return None
 
 
@@ -89,7 +105,7 @@ class _Rows:
                     rows.append(row(cells))
                 return (rows, after) if number > 1 else ([], position)
             cells, group = self._cells(position, after)
-            if not cells:
+            if not cells or (number == 1 and after - position < self._width):
                 return [], position
             rows.append(row(cells))
             if group:

@@ -7,11 +7,25 @@ from collections.abc import Iterator
 
 from ..numbering import read_mark
 from ..source import Line, Range, Source
-from .cells import HEAD_WORDS, LONGEST_CELL, MOST_COLUMNS, NUMBER, VALUE, YEAR, Cell, names_column, put_together, row, whole
+from .cells import (
+    HEAD_WORDS,
+    LONGEST_CELL,
+    MOST_COLUMNS,
+    NUMBER,
+    VALUE,
+    YEAR,
+    Cell,
+    names_column,
+    put_together,
+    row,
+    whole,
+)
 from .numbered import find_numbered
 
 _SENTENCE = re.compile(r"[。；]\Z|\t|[。；].*[，。；]|，.{0,60}(?:从|由|至|到|的|达)\Z")
-_AMOUNT = re.compile(r"投资|金额|产值|收入|规模|数量|产能|面积|[（(](?:亿|万|千|百|元|个|家|项|%|亩|吨|辆|座)[^）)]{0,8}[）)]")
+_AMOUNT = re.compile(
+    r"投资|金额|产值|收入|规模|数量|产能|面积|[（(](?:亿|万|千|百|元|个|家|项|%|亩|吨|辆|座)[^）)]{0,8}[）)]"
+)
 _LONGEST_GROUP = 20
 
 
@@ -77,7 +91,12 @@ def _may_name(words: str) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two cells may stand in one column: both numbers, or none, or one of them empty."""
-    return not one or not other or bool(NUMBER.match(one)) == bool(NUMBER.match(other)) or "" in (one.strip("-—－–"), other.strip("-—－–"))
+    return (
+        not one
+        or not other
+        or bool(NUMBER.match(one)) == bool(NUMBER.match(other))
+        or "" in (one.strip("-—－–"), other.strip("-—－–"))
+    )
 
 
 class _Rows:
