@@ -4,24 +4,48 @@ from __future__ import annotations
 
 from typing import Any
 
-from plangraph.records import NAMED, STATED, Claim, PlanClaims, Quantity, Thing
+from plangraph.quoting import squeezed
+from plangraph.records import NAMED, STATED, Claim, PlanClaims, Quantity, Quote, Thing
 from plangraph.resolution import Within
 from plangraph.terms import RELATIONS
 
 
-def gold_form(plan: PlanClaims, within: Within, doc: str) -> dict[str, Any]:
+def gold_form(plan: PlanClaims, within: Within, doc: str, text: str) -> dict[str, Any]:
     """`doc`, `entities`, `relations` and `figures` of a plan; each relation once, with its surest evidence.
 
-    `doc` is the file's stem. A plan's own place has the name that the plan gives it; where that is not known, the words
+    `doc` is the file's stem, `text` the source text, whose letters names and evidence have (claims have them as they are
+    read: 高 for the radical ⾼). A plan's own place has the name that the plan gives it; where that is not known, the words
     that mean it (我市).
     """
-    names = _names(plan, within)
+    source = _Source(plan, text)
+    names = {id_: source.name(name) for id_, name in _names(plan, within).items()}
     return {
         "doc": doc,
-        "entities": _entities(plan, within, names),
-        "relations": _relations(plan, within, names),
-        "figures": [_figure(claim, names[within.thing_of(claim.subject).id]) for claim in _stated(plan)],
+        "entities": _entities(plan, within, names, source),
+        "relations": _relations(plan, within, names, source),
+        "figures": [_figure(claim, names[within.thing_of(claim.subject).id], source) for claim in _stated(plan)],
     }
+
+
+class _Source:
+    """The letters of the source text behind the words of claims."""
+
+    def __init__(self, plan: PlanClaims, text: str) -> None:
+        self._text = text
+        self._flat = squeezed(text)
+        self._named: dict[str, Quote] = {}
+        for claim in plan.claims:
+            if claim.predicate == NAMED:
+                self._named.setdefault(claim.subject.name, claim.quote)
+
+    def words(self, quote: Quote) -> str:
+        """The words of a quote, letter for letter."""
+        return quote.words if quote.words in self._flat else squeezed(self._text[slice(*quote.place)])
+
+    def name(self, name: str) -> str:
+        """A name, letter for letter."""
+        quote = self._named.get(name)
+        return name if name in self._flat or quote is None else squeezed(self._text[slice(*quote.place)])
 
 
 def _names(plan: PlanClaims, within: Within) -> dict[str, str]:
@@ -34,24 +58,33 @@ def _names(plan: PlanClaims, within: Within) -> dict[str, str]:
     return names
 
 
-def _entities(plan: PlanClaims, within: Within, names: dict[str, str]) -> list[dict[str, Any]]:
+def _entities(plan: PlanClaims, within: Within, names: dict[str, str], source: _Source) -> list[dict[str, Any]]:
     sure: dict[str, float] = {}
     for claim in plan.claims:
         if claim.predicate == NAMED:
             thing = within.thing_of(claim.subject)
             sure[thing.id] = max(sure.get(thing.id, 0.0), claim.confidence)
+    used = {
+        within.thing_of(end).id for claim in plan.claims for end in (claim.subject, claim.object) if end is not None
+    }
     return [
-        {"type": t.cls, "name": names[t.id], "aliases": _aliases(t, names[t.id]), "confidence": sure.get(t.id, 0.9)}
+        {
+            "type": t.cls,
+            "name": names[t.id],
+            "aliases": _aliases(t, names[t.id], source),
+            "confidence": sure.get(t.id, 0.9),
+        }
         for t in within.things
+        if t.id in used
     ]
 
 
-def _aliases(thing: Thing, name: str) -> list[str]:
+def _aliases(thing: Thing, name: str, source: _Source) -> list[str]:
     """The other wordings that stand in the text."""
-    return sorted(wording for wording, count in thing.names if wording != name and count)
+    return sorted({source.name(wording) for wording, count in thing.names if count} - {name})
 
 
-def _relations(plan: PlanClaims, within: Within, names: dict[str, str]) -> list[dict[str, Any]]:
+def _relations(plan: PlanClaims, within: Within, names: dict[str, str], source: _Source) -> list[dict[str, Any]]:
     best: dict[tuple[str, str, str], Claim] = {}
     for claim in plan.claims:
         if claim.object is None or claim.predicate not in RELATIONS:
@@ -62,7 +95,7 @@ def _relations(plan: PlanClaims, within: Within, names: dict[str, str]) -> list[
         if fits and (key not in best or claim.confidence > best[key].confidence):
             best[key] = claim
     return [
-        {"s": names[s], "p": p, "o": names[o], "evidence": claim.quote.words, "confidence": claim.confidence}
+        {"s": names[s], "p": p, "o": names[o], "evidence": source.words(claim.quote), "confidence": claim.confidence}
         for (s, p, o), claim in best.items()
     ]
 
@@ -71,7 +104,7 @@ def _stated(plan: PlanClaims) -> list[Claim]:
     return [claim for claim in plan.claims if claim.predicate == STATED]
 
 
-def _figure(claim: Claim, scope: str) -> dict[str, Any]:
+def _figure(claim: Claim, scope: str, source: _Source) -> dict[str, Any]:
     q = claim.quantity
     assert isinstance(q, Quantity)
     found = {
@@ -85,7 +118,7 @@ def _figure(claim: Claim, scope: str) -> dict[str, Any]:
         "kind": q.kind,
         "comparator": q.comparator,
         "change": q.change or None,
-        "evidence": claim.quote.words,
+        "evidence": source.words(claim.quote),
         "confidence": claim.confidence,
     }
     return {key: value for key, value in found.items() if value is not None}

@@ -11,10 +11,10 @@ from plangraph.build.decisions import read_decisions, write_decision
 from plangraph.errors import DataError
 from plangraph.records import Decision, FactRef, ThingRef
 
-from .small import HEFEI, plans
+from .small import HEFEI, KEY, plans
 
 WHO = {"who": "李四", "when": "2026-11-29"}
-FIRM, SPEECH = ThingRef("合肥", "Enterprise", "科大讯飞股份有限公司"), ThingRef("合肥", "Industry", "智能语音产业")
+FIRM, SPEECH = ThingRef(KEY, "Enterprise", "科大讯飞股份有限公司"), ThingRef(KEY, "Industry", "智能语音产业")
 ANCHORS = FactRef(FIRM, "anchors", SPEECH)
 
 
@@ -48,7 +48,7 @@ def test_a_right_fact_is_sure(tmp_path: Path) -> None:
 
 
 def test_a_decision_that_finds_nothing_is_told_and_kept(tmp_path: Path) -> None:
-    lost = FactRef(FIRM, "received", ThingRef("合肥", "Award", "国家科技进步一等奖"))
+    lost = FactRef(FIRM, "received", ThingRef(KEY, "Award", "国家科技进步一等奖"))
     graph = folder(tmp_path, Decision("wrong", fact=lost, **WHO))
     built = build([tmp_path / "plans"], graph).graph
     assert any("no longer finds" in finding.message for finding in built.findings)
@@ -56,15 +56,15 @@ def test_a_decision_that_finds_nothing_is_told_and_kept(tmp_path: Path) -> None:
 
 
 def test_a_class_is_decided(tmp_path: Path) -> None:
-    lab = ThingRef("合肥", "Platform", "安徽省智能语音重点实验室")
+    lab = ThingRef(KEY, "Platform", "安徽省智能语音重点实验室")
     graph = folder(tmp_path, Decision("class", thing=lab, cls="Institution", **WHO))
     built = build([tmp_path / "plans"], graph).graph
     assert {one.cls for one in built.entities if one.name == lab.name} == {"Institution"}
 
 
 def test_a_missing_fact_enters_by_its_words_and_is_the_reviewer_s(tmp_path: Path) -> None:
-    lab = ThingRef("合肥", "Platform", "安徽省智能语音重点实验室")
-    said = FactRef(lab, "worksOn", ThingRef("合肥", "Industry", "智能语音产业"))
+    lab = ThingRef(KEY, "Platform", "安徽省智能语音重点实验室")
+    said = FactRef(lab, "worksOn", ThingRef(KEY, "Industry", "智能语音产业"))
     graph = folder(tmp_path, Decision("missing", fact=said, words="建设安徽省智能语音重点实验室", **WHO))
     built = build([tmp_path / "plans"], graph).graph
     [relation] = [one for one in built.relations if one.by == ("李四",)]

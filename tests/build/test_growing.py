@@ -72,11 +72,11 @@ def test_any_number_of_jobs_gives_the_same_bytes(tmp_path: Path, jobs: int) -> N
 def test_what_has_not_changed_is_not_read_again(tmp_path: Path) -> None:
     folder, cache = plans(tmp_path / "plans", 合肥=HEFEI, 芜湖=WUHU), tmp_path / "cache"
     build([folder], tmp_path / "one", Options(cache=cache))
-    entries = {path: path.stat().st_mtime_ns for path in cache.rglob("*.jsonl")}
+    entries = {path: path.stat().st_mtime_ns for path in (cache / "claims").rglob("*.jsonl")}
     assert len(entries) == 2
     plans(folder, 芜湖=WUHU + "\n三、其他\n\n发展低空经济。\n")
     build([folder], tmp_path / "two", Options(cache=cache))
-    after = {path: path.stat().st_mtime_ns for path in cache.rglob("*.jsonl")}
+    after = {path: path.stat().st_mtime_ns for path in (cache / "claims").rglob("*.jsonl")}
     assert entries.items() <= after.items()
     assert len(after) == 3
     build([folder], tmp_path / "anew")
@@ -86,7 +86,7 @@ def test_what_has_not_changed_is_not_read_again(tmp_path: Path) -> None:
 def test_a_damaged_entry_of_the_cache_is_made_again(tmp_path: Path) -> None:
     folder, cache = plans(tmp_path / "plans", 合肥=HEFEI), tmp_path / "cache"
     build([folder], tmp_path / "one", Options(cache=cache))
-    [entry] = cache.rglob("*.jsonl")
+    [entry] = (cache / "claims").rglob("*.jsonl")
     entry.write_text(entry.read_text(encoding="utf-8")[:-200], encoding="utf-8")
     build([folder], tmp_path / "two", Options(cache=cache))
     assert contents(tmp_path / "one") == contents(tmp_path / "two")

@@ -125,7 +125,7 @@ def test_a_document_that_cannot_be_read_is_told_and_the_others_are_built(tmp_pat
     assert is_one_sentence(ended.err)
     assert "corrupt.docx" in ended.err
     graph = read_tables(tmp_path / "out")
-    assert [plan.id for plan in graph.plans] == [ZHUZHOU.stem]
+    assert [plan.file for plan in graph.plans] == [ZHUZHOU.name]
     assert [(f.severity, f.place) for f in graph.findings if f.severity == "error"] == [("error", "corrupt")]
     assert "corrupt.docx" in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
 
@@ -233,8 +233,8 @@ def test_what_plans_toml_says_beside_the_files(tmp_path: Path, capsys: Capture) 
     table = tmp_path / "plans.toml"
     table.write_text('["a.txt"]\njurisdiction = "合肥市"\n["b.txt"]\njurisdiction = "绵阳市"\n', encoding="utf-8")
     assert plangraph(capsys, "build", tmp_path, "-o", tmp_path / "out").code == 0
-    plans = {plan.id: plan.jurisdiction for plan in read_tables(tmp_path / "out").plans}
-    assert plans == {"a": "Place/合肥市", "b": "Place/绵阳市"}
+    plans = {plan.file: plan.jurisdiction for plan in read_tables(tmp_path / "out").plans}
+    assert plans == {"a.txt": "Place/合肥市@340100", "b.txt": "Place/绵阳市@510700"}
 
 
 def test_plans_toml_with_a_wrong_key_ends_with_one_sentence(tmp_path: Path, capsys: Capture) -> None:

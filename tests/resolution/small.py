@@ -18,7 +18,14 @@ def plan(home: str, *names: tuple[str, str], introduced: tuple[tuple[str, str, s
     """What a plan of `home` says that names the (class, name)s in this order and nothing else."""
     claims = [_claim(home, NAMED, named(cls, name, 100 * at)) for at, (cls, name) in enumerate(names)]
     claims += [_claim(home, INTRODUCED, named(cls, full), named(cls, short)) for cls, full, short in introduced]
-    head = PlanHead(home, f"{home}.txt", "0" * 64, 1000, Implied("Place", home, "jurisdiction"))
+    head = PlanHead(
+        home,
+        f"{home}.txt",
+        "0" * 64,
+        1000,
+        Implied("Place", home, "jurisdiction"),
+        Implied("PolicyDocument", f"{home}的规划", "document"),
+    )
     return PlanClaims(head, tuple(claims))
 
 

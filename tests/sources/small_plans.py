@@ -19,7 +19,7 @@ BAOJI = "宝鸡市钛产业发展规划（2021—2025年）\n\n一、重点任�
 def facts(text: str) -> dict[str, Any]:
     """What `plangraph extract` would write of a text."""
     said = plan_claims(extract(parse_text(text)), "text")
-    return gold_form(said, resolve_within(said), "text")
+    return gold_form(said, resolve_within(said), "text", text)
 
 
 def triples(text: str) -> set[tuple[str, str, str]]:

@@ -51,10 +51,3 @@ class Cache:
 
 def _checksum(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
-
-
-def default_folder() -> Path:
-    """`plangraph/claims` in PLANGRAPH_CACHE where it is set, else in the user's folder for what can be made again."""
-    from plangraph.resources import cache_folder
-
-    return cache_folder() / "claims"

@@ -74,16 +74,15 @@ def _plain(values: Json) -> Json:
 def _head(head: PlanHead) -> Json:
     values = {f.name: getattr(head, f.name) for f in fields(PlanHead) if f.name not in ("home", "itself")}
     values["home"] = _end(head.home, None)
-    values["itself"] = _end(head.itself, None) if head.itself is not None else None
+    values["itself"] = _end(head.itself, None)
     return _plain(values)
 
 
 def _read_head(values: Json) -> PlanHead:
-    home = _read_end(values.pop("home"), None)
-    itself = values.pop("itself", None)
+    home, itself = (_read_end(values.pop(key), None) for key in ("home", "itself"))
     if not isinstance(home, Implied):
         raise ValueError("a plan's place is implied")
-    return PlanHead(**values, home=home, itself=_read_end(itself, None) if itself else None)
+    return PlanHead(**values, home=home, itself=itself)
 
 
 def _quote(quote: Quote) -> Json:

@@ -44,7 +44,12 @@ def build(
     """
     files, chosen = plan_files(paths), options or Options()
     chosen = replace(chosen, facts=(*chosen.facts, *missing_facts(read_decisions(output))))
-    return _built(output, lambda: plan_texts(files, chosen, progress), output, Cache(chosen.cache))
+    return _built(
+        output,
+        lambda: plan_texts(files, chosen, progress),
+        output,
+        Cache(chosen.cache / "built" if chosen.cache else None),
+    )
 
 
 def build_again(source: Path, output: Path) -> Built:

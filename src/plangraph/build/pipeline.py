@@ -111,8 +111,10 @@ def _plan_text(path: Path, options: Options) -> str | Finding:
     """A plan's claim file, from the cache where nothing that it depends on has changed."""
     try:
         facts = [f"{file.by}\0{file.content}" for file in options.facts]
-        key = stage_key(path.name, path.read_bytes(), repr(options.metadata), *facts)
-        cache = Cache(options.cache)
+        beside = path.parent / "plans.toml"
+        given = beside.read_bytes() if beside.is_file() else b""
+        key = stage_key(path.name, path.read_bytes(), given, repr(options.metadata), *facts)
+        cache = Cache(options.cache / "claims" if options.cache else None)
         text = cache.get(key)
         if text is None:
             from plangraph.build.plan import read_plan  # what it takes to read a plan takes half a second to import
@@ -122,6 +124,8 @@ def _plan_text(path: Path, options: Options) -> str | Finding:
         return text
     except DocumentError as error:
         return Finding("error", path.stem, str(error))
+    except DataError:
+        raise  # what is wrong beside the documents concerns them all
     except Exception as error:  # a fault of ours in one document takes no other along, and is told
         return Finding("error", path.stem, f"{path.name}: PlanGraph failed on it ({type(error).__name__}: {error}).")
 

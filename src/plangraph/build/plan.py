@@ -10,6 +10,8 @@ from typing import Any
 from plangraph.build.steps import extract
 from plangraph.documents import read_document
 from plangraph.gold_form import gold_form
+from plangraph.ids import letters
+from plangraph.naming import plan_key
 from plangraph.records import Document, Metadata, PlanClaims
 from plangraph.resolution import resolve_within
 from plangraph.sources import FactFile, reader_claims
@@ -23,7 +25,7 @@ def read_plan(path: Path, metadata: Metadata | None = None, facts: Sequence[Fact
 
 def claims_of(document: Document, facts: Sequence[FactFile] = ()) -> PlanClaims:
     """What a document says; of `facts` those that name it are taken in."""
-    plan = plan_claims(extract(document), document.id)
+    plan = plan_claims(extract(document), key_of(document))
     for file in facts:
         if file.doc not in names_of(document, plan):
             continue
@@ -34,6 +36,11 @@ def claims_of(document: Document, facts: Sequence[FactFile] = ()) -> PlanClaims:
     return plan
 
 
+def key_of(document: Document) -> str:
+    """The plan's key, by what it says of itself; where it says nothing, by its text."""
+    return plan_key(document.metadata) or f"plan-{letters(document.text)}"
+
+
 def names_of(document: Document, plan: PlanClaims) -> set[str]:
     """What a file of facts may call a plan: its file's stem, its key, its title."""
     return {name for name in (document.id, plan.head.key, plan.head.title) if name}
@@ -42,5 +49,5 @@ def names_of(document: Document, plan: PlanClaims) -> set[str]:
 def extract_document(path: Path, metadata: Metadata | None = None) -> dict[str, Any]:
     """What the machine finds in one plan, in the form of the annotation guide; readers and reviewers play no part in it."""
     document = read_document(path, metadata=metadata)
-    plan = plan_claims(extract(document), document.id)
-    return gold_form(plan, resolve_within(plan), document.id)
+    plan = plan_claims(extract(document), key_of(document))
+    return gold_form(plan, resolve_within(plan), document.id, document.text)

@@ -117,11 +117,13 @@ def gather(plan: PlanLayers) -> Extraction:
 
 
 def _places(plan: PlanLayers, mentions: Iterable[Mention]) -> tuple[PlaceCode, ...]:
-    """Codes and positions of the divisions that are named."""
-    names = sorted({m.name for m in mentions if m.cls == "Place"})
-    coded = ((name, plan.places.code(name) or plan.places.code_at_end(name)) for name in names)
+    """Codes and positions of the divisions that are named, the plan's own among them."""
+    own = plan.document.metadata
+    codes = {own.jurisdiction: own.jurisdiction_code} if own.jurisdiction else {}
+    for name in sorted({m.name for m in mentions if m.cls == "Place"}):
+        codes[name] = codes.get(name) or plan.places.code(name) or plan.places.code_at_end(name)
+    coded = sorted((name, code) for name, code in codes.items() if code in divisions())
     return tuple(
         PlaceCode(name, code, divisions()[code].name, divisions()[code].longitude, divisions()[code].latitude)
         for name, code in coded
-        if code
     )

@@ -69,10 +69,10 @@ def extract(
 
 
 def build(
+    output: Annotated[Path, typer.Option("-o", "--output", help="The folder for the graph.")],
     paths: Annotated[
         list[Path] | None, typer.Argument(help="Plans, or folders of plans: txt, md, html, docx or pdf.")
     ] = None,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The folder for the graph.")] = Path("graph"),
     facts: Facts = None,
     by: By = None,
     again: Again = None,
@@ -93,8 +93,8 @@ def build(
 
     from plangraph.build import Options, build_again, plan_files
     from plangraph.build import build as build_plans
-    from plangraph.build.cache import default_folder
     from plangraph.errors import UsageError
+    from plangraph.resources import cache_folder
     from plangraph.sources import read_fact_files
 
     if (again is None) == (not paths):
@@ -110,7 +110,7 @@ def build(
         level=level, key=key,
     )  # fmt: skip
     for_one(metadata, plan_files(paths or []))
-    options = Options(metadata, read_fact_files(facts or [], by or ""), jobs, None if fresh else default_folder())
+    options = Options(metadata, read_fact_files(facts or [], by or ""), jobs, None if fresh else cache_folder())
     with _progress() as show:
         built = build_plans(paths or [], output, options, show)
     _tell(built)

@@ -2,10 +2,16 @@
 
 reading      a file to a Document; which files of a folder are plans
 decoding     bytes to text
+characters   the text as it is read, place by place as long as the file's
+limits       how much of a file is read
 readers/     one for each format: source text and lines
 source       what a reader hands over
-contents     contents pages and page numbers, dropped
-tables       rows in plain lines
+webpage      the words of a page around an article, dropped
+furniture    page numbers and running heads, dropped
+contents     contents pages, dropped
+breaks       line breaks that were lost
+tables/      rows in plain lines
+lone         numbers on lines of their own
 blocks       lines to headings, paragraphs, items and rows in one piece
 mending      which line goes on with the one before it
 floats       sentences that a box cuts in two
@@ -15,7 +21,7 @@ levels       how deep a heading stands
 structure    sections and passages
 metadata/    what a plan says of itself, what plans.toml beside it says, or what was inferred, with findings
 quality      findings about the text
-knowledge/   the words that metadata and quality rest on
+knowledge/   the words that all of it rests on
 """
 
 from .reading import find_documents, parse_text, read_document

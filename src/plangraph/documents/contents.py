@@ -15,7 +15,7 @@ _DOTS = ".．·•…。⋯"
 _WIDE_GAP = re.compile(r"\t|\s{3}")
 _ONLY_NUMBERS = re.compile(r"[\d\s.％%]{1,90}\Z")
 _LONGEST_ENTRY = 90
-_LONGEST_KEY = 200
+_LONGEST_KEY = 400
 _LOOKAHEAD = 4
 
 
@@ -52,7 +52,9 @@ def drop_contents(source: Source, lines: list[Line]) -> list[Line]:
 
 
 def _is_entry(words: str) -> bool:
-    return len(words) < _LONGEST_ENTRY and _leader(words) < len(words) and not _ONLY_NUMBERS.match(words)
+    if len(words) > _LONGEST_KEY or _ONLY_NUMBERS.match(words):
+        return False
+    return _leader(words) < min(len(words), _LONGEST_ENTRY)
 
 
 def _starts_untitled(words: list[str], position: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from .knowledge import layout_words
 from .source import Line, Range, Source
 
 _DASH = "-—–－―·•~～"
@@ -22,6 +24,7 @@ _PAGE = 150  # characters that a page holds at the least
 _STEP = 12  # page numbers that may be lost on end
 _LOOKED_BACK = 4
 _CHAINS = 4
+_SHORT = 16
 _LONGEST_HEAD = 40
 _LEAST_HEADS = 3
 _EDGE = 2  # lines from a page number in which a running head may stand
@@ -49,7 +52,7 @@ def drop_furniture(source: Source, lines: list[Line]) -> list[Line]:
     bare = [
         _Number(i, lines[i].start, int(word))
         for i, word in enumerate(words)
-        if text[i] and len(word) < 12 and i not in marked and _BARE.match(word)
+        if text[i] and len(word) < 12 and i not in marked and _BARE.match(word) and not _is_told(words, i)
     ]
     chains = _chains(bare)
     numbers = marked | {number.index for chain in chains for number in chain}
@@ -62,6 +65,14 @@ def drop_furniture(source: Source, lines: list[Line]) -> list[Line]:
         after_page = i - 1 in numbers or i - 1 in heads
         kept.append(_cut(source, replace(line, gap=min(line.gap, 1)) if after_page else line, grown.get(i, 0)))
     return kept
+
+
+def _is_told(words: list[str], i: int) -> bool:
+    """Whether a bare number is plainly a cell between short lines, or a count before its unit in mid-sentence."""
+    near = [words[j] for j in (i - 1, i + 1) if 0 <= j < len(words)]
+    if len(near) == 2 and near[1].startswith(layout_words("after_number")) and not near[0].endswith(("。", "；", "：")):
+        return True
+    return len(near) == 2 and all(0 < len(word) <= _SHORT and not re.search(r"[，。；：]", word) for word in near)
 
 
 def _chains(numbers: list[_Number]) -> list[list[_Number]]:
@@ -122,7 +133,7 @@ def _grown(lines: list[Line], words: list[str], chains: list[list[_Number]]) -> 
     """How many characters at the beginning of a line are the number of a page that is missing in a chain."""
     found: dict[int, int] = {}
     for chain in chains:
-        for before, after in zip(chain, chain[1:], strict=False):
+        for before, after in pairwise(chain):
             for value in range(before.value + 1, after.value):
                 for i in range(before.index + 1, after.index):
                     match = _GROWN_BARE.match(words[i]) if lines[i].kind == "text" else None

@@ -55,6 +55,8 @@ class Source:
 
     def words(self, line: Line) -> str:
         """The words of a line, mark-up and what shows nothing left out."""
+        if len(line.ranges) == 1:
+            return self.text[line.start : line.end].replace(NOTHING, "")
         return "".join(self.text[start:end] for start, end in line.ranges).replace(NOTHING, "")
 
     def legibly(self, text: str) -> Source:

@@ -38,7 +38,8 @@ def _is_step(lines: list[Line], words: list[str], arrow: int, place: int) -> boo
 def _is_page_words(words: str) -> bool:
     if not words or len(words) > _LONGEST or re.search(r"\d{4}\s?[-年]", words):
         return False
-    return not _SIGNS.sub("", _page_words().sub("", words)) and bool(_page_words().search(words))
+    rest, count = _page_words().subn("", words)
+    return not _SIGNS.sub("", rest) and (count > 0 or not re.search(r"\d", words))
 
 
 @cache

@@ -82,8 +82,7 @@ class _Folder:
             elif claim.object is not None and claim.predicate in terms.RELATIONS:
                 self._relation(claim, claim.object, confidence)
         self._meant(plan.head.key, plan.head.home)
-        if plan.head.itself is not None:
-            self._meant(plan.head.key, plan.head.itself)
+        self._meant(plan.head.key, plan.head.itself)
 
     def graph(self) -> Graph:
         """Everything sorted by id."""
@@ -189,11 +188,10 @@ class _Folder:
         )  # fmt: skip
 
     def _plan(self, head: PlanHead) -> Plan:
-        itself = self._id(head.key, head.itself) if head.itself is not None else None
         return Plan(
-            head.key, head.file, head.sha256, head.characters, itself or "", head.title, head.number, head.issuer,
+            head.key, head.file, head.sha256, head.characters, self._id(head.key, head.itself) or "", head.title, head.number, head.issuer,
             head.date, head.start_year, head.end_year, head.status, head.level,
-            self._id(head.key, head.home) if head.said_home else None,
+            self._id(head.key, head.home) if head.said_home else None, head.kind,
         )  # fmt: skip
 
     def _context(self, claim: Claim) -> Iterator[str]:

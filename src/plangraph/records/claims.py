@@ -116,16 +116,16 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class PlanHead:
-    """What is known of a plan as a document. `key` is the plan's id; `itself` the plan as a thing (None: the text does not
-    speak of it), `home` its jurisdiction; `said_home` whether the jurisdiction is known, or only that there is one."""
+    """What is known of a plan as a document. `key` is the plan's id; `itself` the plan as a thing, `home` its jurisdiction;
+    `said_home` whether the jurisdiction is known, or only that there is one."""
 
     key: str
     file: str
     sha256: str
     characters: int
     home: Implied
+    itself: End
     said_home: bool = True
-    itself: End | None = None
     title: str | None = None
     number: str | None = None
     issuer: str | None = None
@@ -134,6 +134,7 @@ class PlanHead:
     end_year: int | None = None
     status: str | None = None
     level: str | None = None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class Plan:
     status: str | None = None
     level: str | None = None
     jurisdiction: str | None = None
+    kind: str | None = None
 
     @property
     def name(self) -> str:
@@ -33,7 +34,7 @@ class Plan:
         if self.title or not self.jurisdiction:
             return self.title or self.id
         years = "—".join(str(year) for year in (self.start_year, self.end_year) if year)
-        return f"{self.jurisdiction.partition('/')[2]}规划" + (f"（{years}年）" if years else "")
+        return f"{self.jurisdiction.partition('/')[2].partition('@')[0]}规划" + (f"（{years}年）" if years else "")
 
 
 @dataclass(frozen=True, slots=True)

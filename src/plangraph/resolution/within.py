@@ -81,8 +81,7 @@ class _Resolver:
                     yield end, round(0.9 * FIRM) if sure else DOUBT
         if self._plan.head.said_home:
             yield self._plan.head.home, DOUBT
-        if self._plan.head.itself is not None:
-            yield self._plan.head.itself, DOUBT
+        yield self._plan.head.itself, DOUBT
 
     def _votes(self) -> dict[str, str]:
         """The class of each name: that of most of its mentions, weighed by their confidence."""

@@ -106,7 +106,8 @@ def _relations(runner: Runner, group: Mapping[str, Part], known: list[str], enti
     old = {subject for subject, _, object_ in ends.values() if {subject, object_} <= entities.there}
     held += [row for row in _by_ids(runner, cypher.RELATIONS_FROM, sorted(old)) if row["fact"]["id"] in new]
     facts = {row["fact"]["id"]: row["fact"] for row in held}
-    ends |= {row["fact"]["id"]: (row["subject"], row["type"], row["object"]) for row in held}
+    stood = {row["fact"]["id"]: (row["subject"], row["type"], row["object"]) for row in held}
+    ends = stood | ends
     creates, updates, deletes = defaultdict(list), defaultdict(list), defaultdict(list)
     for id_ in sorted(facts.keys() | new.keys()):
         subject, type_, object_ = ends[id_]
@@ -115,10 +116,14 @@ def _relations(runner: Runner, group: Mapping[str, Part], known: list[str], enti
         row = {"subject": subject, "object": object_, "fact": fact}
         if not shares:
             deletes[type_].append(row)
-        elif id_ not in facts:
+        elif id_ in facts and ends[id_] == stood[id_]:
+            if _told(fact) != facts[id_]:
+                updates[type_].append(row)
+        else:
+            if id_ in facts:  # things were joined or parted: the relation is between others now
+                old_subject, old_type, old_object = stood[id_]
+                deletes[old_type].append({"subject": old_subject, "object": old_object, "fact": {"id": id_}})
             creates[type_].append({**row, "fact": _told(fact)})
-        elif _told(fact) != facts[id_]:
-            updates[type_].append(row)
     tables = (cypher.DELETE_RELATIONS, deletes), (cypher.CREATE_RELATIONS, creates), (cypher.UPDATE_RELATIONS, updates)
     for table, rows in tables:
         for type_ in sorted(rows):

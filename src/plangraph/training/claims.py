@@ -32,11 +32,15 @@ Example = tuple[tuple[str, ...], bool]
 
 def examples(text: Path, gold: Path, models: Models | None = None) -> list[Example]:
     """(features, whether it is right) of every fact that the drafts of a text propose."""
-    plan = before_links(read_document(text), models or shipped_models())
+    document = read_document(text)
+    plan = before_links(document, models or shipped_models())
     plan = replace(plan, links=tuple(draft.link for draft in plan.drafts))
     said = plan_claims(gather(plan), text.stem)
     within = resolve_within(said)
-    found, truth = facts_of(gold_form(said, within, text.stem)), facts_of(json.loads(gold.read_text(encoding="utf-8")))
+    found, truth = (
+        facts_of(gold_form(said, within, text.stem, document.text)),
+        facts_of(json.loads(gold.read_text(encoding="utf-8"))),
+    )
     known = _known(truth, found)
     rows: list[Example] = []
     for told in facts(plan.drafts).values():

@@ -55,8 +55,9 @@ def held_out(pairs: list[Pair], kind: str = "") -> Iterator[tuple[str, Score]]:
         by_topics = topics.train([example for other, _ in others for example in seen[other]])
         models = Models(by_topics, {})
         by_claims = claims.train([example for pair in others for example in claims.examples(*pair, models)])
-        said = plan_claims(extract(read_document(text), without(Models(by_topics, by_claims), kind)), text.stem)
-        found = facts_of(gold_form(said, resolve_within(said), text.stem))
+        document = read_document(text)
+        said = plan_claims(extract(document, without(Models(by_topics, by_claims), kind)), text.stem)
+        found = facts_of(gold_form(said, resolve_within(said), text.stem, document.text))
         yield text.stem, score(facts_of(json.loads(gold.read_text(encoding="utf-8"))), found)
 
 

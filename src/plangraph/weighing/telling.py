@@ -22,6 +22,7 @@ from plangraph.records import (
     Finding,
     Implied,
     Mention,
+    Metadata,
     Named,
     PlanClaims,
     PlanHead,
@@ -66,12 +67,19 @@ class _Teller:
 
     def _head(self) -> PlanHead:
         document, said = self._document, self._document.metadata
-        itself = self._extraction.itself
         return PlanHead(
-            self._key, document.path, document.sha256, len(document.text), self._home, said.jurisdiction is not None,
-            self._end(itself, itself.span, None) if itself is not None else None, said.title, said.number, said.issuer,
-            said.date, said.start_year, said.end_year, said.status, said.level,
+            self._key, document.path, document.sha256, len(document.text), self._home, self._itself,
+            said.jurisdiction is not None, said.title, said.number, said.issuer, said.date, said.start_year, said.end_year,
+            said.status, said.level, said.kind,
         )  # fmt: skip
+
+    @property
+    def _itself(self) -> End:
+        """The plan as a thing: as the text names it, else by what is known of it."""
+        itself = self._extraction.itself
+        if itself is not None:
+            return self._end(itself, itself.span, None)
+        return Implied("PolicyDocument", plan_name(self._document.metadata), "document")
 
     @cached_property
     def _home(self) -> Implied:
@@ -164,6 +172,14 @@ class _Teller:
         return Claim(
             identity, self._key, predicate, subject, quote, source_of(reason), reason, confidence, object_, quantity
         )
+
+
+def plan_name(metadata: Metadata) -> str:
+    """The title of a plan; where the text gives none, its place and years: `源城区规划（2021—2025年）`."""
+    if metadata.title:
+        return metadata.title
+    years = "—".join(str(year) for year in (metadata.start_year, metadata.end_year) if year)
+    return f"{home_name(metadata)}规划" + (f"（{years}年）" if years else "")
 
 
 def source_of(reason: str) -> str:

@@ -76,8 +76,9 @@ def _segments(page: Any) -> list[_Segment]:
         left, bottom, right, top = textpage.get_charbox(index, loose=True)
         if current is not None and _goes_on(current, left, bottom, top):
             current.words += character
-            current.right, current.top = max(current.right, right), max(current.top, top)
-            current.bottom = min(current.bottom, bottom)
+            if character.strip():  # a space may be as wide as the rest of the line
+                current.right, current.top = max(current.right, right), max(current.top, top)
+                current.bottom = min(current.bottom, bottom)
         elif character.strip():
             current = _Segment(character, left, right, bottom, top)
             segments.append(current)

@@ -105,7 +105,7 @@ class _Rows:
                     rows.append(row(cells))
                 return (rows, after) if number > 1 else ([], position)
             cells, group = self._cells(position, after)
-            if not cells:
+            if not cells or (number == 1 and after - position < self._width):
                 return [], position
             rows.append(row(cells))
             if group:
