@@ -2,7 +2,7 @@
 
 vocabulary   the words round figures (figures-words.tsv)
 numbers      numerals
-units        units that are looked for in texts
+units        units (figures-units.tsv)
 quantities   numbers with units and comparison
 times        years and periods
 clauses      where a quantity stands
@@ -11,10 +11,16 @@ trimming     cutting away what is no name
 levels       words of level in names
 indicators   names of indicators
 lists        numbers shared out over a list
+annual       texts of one year: work reports and bulletins
+leads        the year that a paragraph gives to what follows
 sections     what headings say
 kinds        target or actual
 mentions     the things that figures may be about
+subjects     whose a bare amount is (产值, 营业收入)
 openings     how a clause opens
+projects     the project or fund that an amount belongs to
+bearers      things that have figures of their own (figures-bearers.tsv)
+topics       what a passage is about as a whole
 scopes       whom a figure is about
 evidence     the words that state a figure
 implied      figures that a figure's words imply

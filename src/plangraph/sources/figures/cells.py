@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangraph.sources.figures.numbers import DIGITS
+from plangraph.sources.figures.quantities import FIRST_YEAR
 from plangraph.sources.figures.units import SCALES, kind_of, unit_pattern
+from plangraph.sources.figures.vocabulary import starts_with
 
 SCALE = "|".join(SCALES)
 VALUE = re.compile(
@@ -17,6 +19,8 @@ VALUE = re.compile(
     rf"\s*(?P<unit>(?:{SCALE})?(?:{unit_pattern()})?(?:/[一-龥]{{1,3}})?)"
     rf"\s*(?P<after>以上|以下|左右|以内)?[\]〕)）】]?\*?\s*$"
 )
+FOOTNOTE = re.compile(r"[①-⑳¹²³⁴⁵*＊※]+(?=$|[(（])|[\[〔【]\d{1,2}[\]〕】]$|[(（]注\d?[)）]$")
+GROWN = re.compile(r"(?:增长率?|增速|增幅|增长速度|降低率?|下降率?|降幅|减少|提高|提升|累计降低|累计下降)(?:率)?$")
 WORDS = {
     ">=": ("以上", "超过", "突破", "超", "不低于", "不少于", "≥", ">", ">="),
     "<=": ("以下", "以内", "≤", "<", "<="),
@@ -43,13 +47,21 @@ def value_of(cell: str) -> Value | None:
         return None
     low, high = (float(number.replace(",", "")) if number else None for number in (match["low"], match["high"]))
     assert low is not None
+    if match["unit"] == "年" and low >= FIRST_YEAR:
+        return None
     comparator = SIGNS.get(match["before"] or "") or SIGNS.get(match["after"] or "", "=")
     return Value(low, high, match["unit"], comparator, bool(match["growth"]))
+
+
+def is_growth(name: str) -> bool:
+    """Whether an indicator is by its name a growth or an increment (年均增速, 能耗降低, 新增就业)."""
+    return bool(GROWN.search(name) or starts_with(name, "new") or re.search(r"(?:新增|净增)(?!长|速)", name))
 
 
 def split_name(label: str, unit: str) -> list[tuple[str, str]]:
     """The indicators of a cell with their units: "高新技术企业数量(个)或纳税额(亿元)" gives two, most cells one."""
     label = re.sub(r"[(（][^()（）]*、[^()（）]*[)）]", "", re.sub(r"\s+", "", label))
+    label = FOOTNOTE.sub("", label)
     label = re.sub(r"^(?:其中[:：]?|\d{1,2}[.、．]|[(（]\d{1,2}[)）]|[—-]+)", "", label)
     parts = re.split(r"(?<=[)）])(?:或|/|、)", label)
     found = [_name_and_unit(part, unit) for part in parts]

@@ -7,14 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plangraph.language.text import split
 from plangraph.sources.figures.quantities import Quantity
+from plangraph.sources.figures.vocabulary import starts_with
 
-OPENERS = {"（": "）", "(": ")", "“": "”", "《": "》", "[": "]", "【": "】"}
 CLAUSE_MARKS = "，,；;：:。！？!?"
 SENTENCE_MARKS = "。！？!?"
 LONGEST = 600  # characters of a sentence
 BACK = 300
-SEPARATOR = re.compile(r"\s*(?:、|以及|和|及|与|并|/)\s*")
+SEPARATOR = re.compile(r"\s*(?:、|以及|(?<!国家)和|(?<!普)及(?!率)|与|并|/)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +43,7 @@ def brackets(text: str) -> list[tuple[int, int]]:
 
 def stretches(text: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:
     """The stretches of `text[start:end]` between marks that stand outside brackets and quotation marks."""
-    closers: list[str] = []
-    begin = start
-    for i in range(start, end):
-        char = text[i]
-        if char in OPENERS and text.find(OPENERS[char], i, end) > i:
-            closers.append(OPENERS[char])
-        elif closers and char == closers[-1]:
-            closers.pop()
-        elif char in marks and not closers and not _in_number(text, i):
-            if i > begin:
-                yield begin, i
-            begin = i + 1
-    if begin < end:
-        yield begin, end
-
-
-def _in_number(text: str, i: int) -> bool:
-    return text[i] in ",:" and 0 < i < len(text) - 1 and text[i - 1].isdigit() and text[i + 1].isdigit()
+    return ((part.start, part.end) for part in split(text, start, end, marks, keep=False))
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -88,11 +72,15 @@ def find_sites(text: str, quantities: Sequence[Quantity]) -> list[Site]:
     sites: list[Site] = []
     for sentence in sentences(text):
         members = quantities[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
+        parted: dict[tuple[int, int] | None, list[tuple[int, int]]] = {}
         for q in members:
             span = inside.get(q)
             body, (start, end) = (text, span) if span else (outer, sentence)
-            clause = next(c for c in stretches(body, start, end, CLAUSE_MARKS) if c[0] <= q.start < c[1])
-            mates = [m for m in members if inside.get(m) == span and clause[0] <= m.start < clause[1]]
+            if span not in parted:
+                parted[span] = list(stretches(body, start, end, CLAUSE_MARKS))
+            clause = next(c for c in parted[span] if c[0] <= q.start < c[1])
+            near = quantities[bisect_left(starts, clause[0]) : bisect_left(starts, clause[1])]
+            mates = [m for m in near if inside.get(m) == span]
             sites.append(_site(body, q, mates, clause, sentence, span))
     return sites
 
@@ -125,6 +113,8 @@ def _site(
     rest = between[between.index(noun) + len(noun) :] if noun else between
     if SEPARATOR.search(between):
         return Site(q, rest, right, clause, sentence, bracket, joined=True)
+    if (verb := starts_with(between.strip(), "effect")) and len(between.strip()) > len(verb) + 1:
+        return Site(q, between, right, clause, sentence, bracket)
     left = _without(text, clause[0], q.start, mates[:at])
     return Site(q, left, right, clause, sentence, bracket)
 

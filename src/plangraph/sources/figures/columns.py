@@ -14,7 +14,11 @@ from plangraph.sources.figures.vocabulary import ends_with
 INDICATOR = re.compile(r"指标|名称|项目|内容|类别|目标|^(?:领域|园区|平台|区域|产业|行业|企业|县区|区县|县（?市)")
 UNIT = re.compile(r"^(?:计量|数据)?单位$")
 BINDING = re.compile(r"属性|性质|类型")
-GROWTH = re.compile(r"(?:年均|均|累计|年平均|平均|同比)?(?:增长|增幅|增速|变化)(?:率|幅度?|速度)?")
+GROWTH = re.compile(
+    r"(?:年均|均|累计|年平均|平均|同比)?(?:增长|增幅|增速|变化)(?:率|幅度?|速度)?"
+    r"|年均(?:增长|增速)?率?[/／或]?[\[〔【(（]?累计(?:数|值|增长)?[\]〕】)）]?"
+    r"|[\[〔【(（]?累计(?:数|值|增长)?[\]〕】)）]?(?:[/／或]?年均(?:增长|增速)?率?)?"
+)
 REACHED = re.compile(r"现状|基期|基准|基数|完成|实绩|实际|现有")
 AIMED = re.compile(r"目标值|规划值|目标数|预期值|预期目标|目标$")
 NOTHING = re.compile(
@@ -46,7 +50,20 @@ def columns(headers: Sequence[Sequence[str]]) -> list[Column]:
     if not any(column.role == "name" for column in found):
         first = next((i for i, column in enumerate(found) if not column.role), None)
         found = [replace(column, role="name") if i == first else column for i, column in enumerate(found)]
-    return found
+    return _continued(found)
+
+
+def _continued(found: list[Column]) -> list[Column]:
+    """The columns; bare years after a year of a measure are of that measure (2021年产值（亿元）, 2025年)."""
+    measure: Column | None = None
+    columns = []
+    for column in found:
+        if column.role == "measure" and column.time:
+            measure = column
+        elif measure and column.role == "value" and column.time and not column.unit:
+            column = replace(column, role="measure", name=measure.name, unit=measure.unit)
+        columns.append(column)
+    return columns
 
 
 def _column(title: str) -> Column:
@@ -61,7 +78,7 @@ def _column(title: str) -> Column:
     reached, aimed = bool(REACHED.search(title)), bool(AIMED.search(title))
     target = aimed if reached != aimed else None
     name = _own_name(title)
-    if GROWTH.fullmatch(name):
+    if GROWTH.fullmatch(name) or GROWTH.fullmatch(IN_BRACKETS.sub("", title)):
         return Column("growth", time, unit or "%", target)
     if name and (unit or ends_with(name, "metric")) and not INDICATOR.fullmatch(name):
         return Column("measure", time, unit, target, name)

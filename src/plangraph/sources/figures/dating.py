@@ -4,33 +4,54 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
+from plangraph.sources.figures.annual import Annual
 from plangraph.sources.figures.clauses import Site
 from plangraph.sources.figures.times import Time, find_times, year_of
 from plangraph.sources.figures.vocabulary import alternatives, starts_with
 
-NOW = ("现有", "目前", "已", "现已")
+NOW = ("现有", "目前", "已", "现已", "今年")
+SPOKEN = re.compile(
+    r"(?P<past>(?:过去|这)的?(?:一年|(?P<five>五年))|(?:一年|(?P<five2>五年))来|极不平凡的一年)"
+    r"|(?P<last>去年|上年(?!度))|今年(?:以来)?|本年(?!度)"
+)
 REACH = 3000  # characters that a year may govern
 LONGEST_RESET = 4
 OPENING = 12  # characters: how far into a passage a period may stand that governs the whole of it
 FROM_TO = re.compile(
-    r"\s*(?:的)?(?:基础上)?\s*(?:增|提高|提升|增长|增加|发展|扩大|扩容|上升|降|下降|降低|减少)"
+    r"\s*(?:的)?(?:基础上)?\s*(?:增|提高|提升|增长|增加|发展|扩大|扩容|上升|降|下降|降低|减少|延长|缩短|缩小|跃升|跃|拓展|攀升|壮大|扩展|推进)"
     r"[^，。；\d]{0,2}(?:至|到)"
 )
 
 
+def spoken_times(text: str, report: Annual) -> Iterator[Time]:
+    """The years that a text of one year means by 去年, 过去五年, 今年."""
+    for match in SPOKEN.finditer(text):
+        base = bool(re.search(r"(?:比|较)$", text[max(0, match.start() - 1) : match.start()]))
+        if match["past"]:
+            yield Time(*match.span(), report.reported, match[0] if match["five"] or match["five2"] else None)
+        else:
+            yield Time(*match.span(), report.year - 1 if match["last"] else report.year, None, base)
+
+
 @cache
-def _new_point() -> re.Pattern[str]:
-    return re.compile(rf"[。！？；]\s*(?:{alternatives('reset')})")
+def _opens(group: str) -> re.Pattern[str]:
+    return re.compile(rf"[。！？；]\s*(?:{alternatives(group)})")
 
 
 class Calendar:
-    """The years and periods of a passage's half-width text; `heading` is what its heading or lead gives."""
+    """The years and periods of a passage's half-width text; `heading` is what its heading or lead gives.
 
-    def __init__(self, text: str, heading: Time | None) -> None:
-        self.text, self.heading = text, heading
+    In a text of one year (`report`) 去年, 过去一年 and 今年 are years too.
+    """
+
+    def __init__(self, text: str, heading: Time | None, report: Annual | None = None) -> None:
+        self.text, self.heading, self.report = text, heading, report
         self.times = find_times(text)
+        if report:
+            self.times = sorted((*self.times, *spoken_times(text, report)), key=lambda time: time.start)
         self._starts = [time.start for time in self.times]
 
     def time_of(self, site: Site) -> Time | None:
@@ -44,7 +65,10 @@ class Calendar:
             return found if found and found.base else None
         if found or any(word in site.left + self.opening(site) for word in NOW):
             return found
-        return self._carried(start) or self.heading
+        carried = self._carried(start)
+        if carried and self.report and self.heading and not self._opens_sentence(carried):
+            return self.heading
+        return carried or self.heading
 
     def opening(self, site: Site) -> str:
         """The short clause that opens a figure's sentence (目前，…; 五年来，…), or ""."""
@@ -67,8 +91,16 @@ class Calendar:
         if not earlier:
             return None
         last = earlier[-1]
-        if not _new_point().search(self.text, last.end, sentence + LONGEST_RESET):
-            return last
+        end = sentence + LONGEST_RESET
+        if not _opens("reset").search(self.text, last.end, end):
+            point = _opens("point").search(self.text, last.end, end)
+            if point is None or self._opens_sentence(last):
+                return last
         first = next(time for time in self.times if not time.base)
         governs = first.start <= OPENING and (first.period or self.text[: first.start].endswith("到"))
         return first if governs else None
+
+    def _opens_sentence(self, time: Time) -> bool:
+        """Whether a time stands in the first clause of its sentence."""
+        before = re.split(r"[。！？；]", self.text[max(0, time.start - OPENING) : time.start])[-1]
+        return len(before) < OPENING and "，" not in before

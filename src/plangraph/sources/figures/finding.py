@@ -5,34 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from plangraph.records import Document, FigureClaim, Mention, Passage
+from plangraph.records import Document, FigureClaim, Mention, Passage, Span
+from plangraph.sources.figures.annual import annual
 from plangraph.sources.figures.columns import columns
-from plangraph.sources.figures.mentions import CLASSES
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.prose import Reader
 from plangraph.sources.figures.sameness import distinct
-from plangraph.sources.figures.scopes import Scopes
+from plangraph.sources.figures.scopes import IMPLIED, Scopes
 from plangraph.sources.figures.sections import Heading, headings, start_year
+from plangraph.sources.figures.subjects import industry_of
 from plangraph.sources.figures.tables import TableReader
+from plangraph.sources.figures.topics import topic_of
+
+IMPLIED_PLACE = "本规划所在地"  # whom the figures of a plan are about that nowhere says whose it is
 
 
-def find_figures(document: Document, scopes: Sequence[Mention], jurisdiction: Mention) -> tuple[FigureClaim, ...]:
+def find_figures(
+    document: Document, scopes: Sequence[Mention], jurisdiction: Mention | None = None
+) -> tuple[FigureClaim, ...]:
     """The figures that a document gives, each once, in the order of the text; empty where it gives none.
 
-    `scopes` are the mentions that a figure may be about; `jurisdiction` is whom it is about where the text says none.
+    `scopes` are the mentions that a figure may be about; `jurisdiction` is whom it is about where the text says none:
+    where that is not known, an implied place.
     """
-    return distinct(_all(document, Scopes(scopes, jurisdiction)))
+    if not document.passages:
+        return ()
+    return distinct(_all(document, Scopes(scopes, jurisdiction or implied_home())))
+
+
+def implied_home() -> Mention:
+    """The place that a plan is about whose jurisdiction is not known: a name of its own, so that no fact is lost."""
+    return Mention("Place", IMPLIED_PLACE, Span(0, 0, 1), IMPLIED, 0.5)
 
 
 def _all(document: Document, scopes: Scopes) -> Iterator[FigureClaim]:
-    governing, first = headings(document), start_year(document)
+    governing, first, report = headings(document), start_year(document), annual(document)
+    industry = industry_of(document, scopes.mentions)
     tables: dict[int, TableReader | None] = {}
     titles = {p.section: p for p in reversed(document.passages) if p.kind == "heading"}
     for passage in document.passages:
         heading = governing[passage.index]
         if passage.kind != "row":
-            topic = _topic(passage, titles.get(passage.section), scopes)
-            yield from Reader(passage, heading, scopes, first, topic).figures()
+            boxed = any(section.kind == "box" for section in document.section_path(passage.section))
+            title = titles.get(passage.section)
+            topic = topic_of(passage, title, scopes.projects, boxed=boxed)
+            yield from Reader(passage, heading, scopes, first, topic, report, title, industry).figures()
             continue
         if passage.table not in tables:
             tables[passage.table] = _table(document, passage, heading, scopes, first)
@@ -50,13 +67,3 @@ def _table(document: Document, row: Passage, heading: Heading, scopes: Scopes, f
         return None
     before = [p for p in document.passages[max(0, row.index - 2) : row.index] if p.kind != "row"]
     return TableReader(found, heading, scopes, first, plain(" ".join(p.text for p in before if len(p.text) < 60)))
-
-
-def _topic(passage: Passage, title: Passage | None, scopes: Scopes) -> Mention | None:
-    """What a passage is about as a whole: the one thing that its label, first short sentence or heading names."""
-    end = next((i for i, char in enumerate(passage.text[:40]) if char in "。：:，"), -1)
-    end = end if end > 0 and passage.text[end] != "，" else -1
-    named = scopes.mentions.within(passage.index, 0, end, CLASSES) if end > 0 else []
-    if not named and passage.kind != "heading":
-        named = scopes.mentions.within(title.index, 0, len(title.text), CLASSES) if title else []
-    return named[-1] if 0 < len(named) <= 2 else None

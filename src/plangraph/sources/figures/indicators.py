@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plangraph.sources.figures.clauses import Site
 from plangraph.sources.figures.levels import LEVEL, LEVEL_ONLY, level_first, with_level
 from plangraph.sources.figures.trimming import after_list, trim_left, trim_right, without_times
-from plangraph.sources.figures.vocabulary import ends_with, first_of, starts_with
+from plangraph.sources.figures.vocabulary import by_length, ends_with, first_of, starts_with
 
 LONGEST = 36
 SHORT = 8  # characters of a noun after an amount of money
@@ -22,6 +22,12 @@ COUNT_WORD = re.compile(r"(?:总?数量?|总量|总额)$")
 GRADE = re.compile(r"(?:特等|[一二三四]等|金|银|铜|优秀|提名)奖|[A-Za-z一二三四甲乙丙][类级]")
 GRADE_END = re.compile(rf"(?:{GRADE.pattern})$")
 COMPARED = re.compile(r"\s*相比")
+ADDED = re.compile(r"(?<!^)(?:新增|净增)(?!长|速)")
+MENDED = re.compile(r"新建?(?:和|及|、|与)?(?:改造|改建|改扩建|扩建|改)")
+AGAINST = re.compile(
+    r"^(?:增速)?(?:高于|低于|快于|慢于|高出|比[^，。]{2,12}(?<!提)(?:高出?|低|快|慢|多|少)$).*"
+)  # of another place
+PART = re.compile(r"[一-龥“]{4,}")
 COUNTED_NOUN = 2  # characters: the head of what is counted (企业, 人才)
 
 
@@ -49,29 +55,55 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     left = "" if REGION.fullmatch(left) else left
     if site.quantity.kind == "money" and verb not in ("新增", "净增"):
         verb = ""
-    change = growth or site.quantity.kind == "times" or bool(verb)
+    change = growth or site.quantity.kind == "times" or bool(verb and not mended(site.left))
     right = _right_name(site, left)
     if right is not None:
         verb = verb or ends_with(left, "new") or ends_with(left, "event")
         return _counted(right, verb, site, previous)
     if (site.quantity.kind == "share" and not left and site.right[:1] not in ("", "的")) or COMPARED.match(site.right):
         return None
+    if "百分点" in site.quantity.unit and previous and (match := AGAINST.search(without_times(site.left).strip())):
+        return Name(previous.text + match[0], inherited=True)
     left = _own_words(site, left)
     if (OF_WHICH.match(site.left) or GRADE.fullmatch(left)) and previous and not LEVEL_ONLY.fullmatch(left):
         return _of_which(left, verb, previous, same_unit=same_unit)
     if left.startswith("占") and site.quantity.kind == "share":
-        left = (lead or (previous.text if previous else "")) + left
+        whole = lead or (previous.text if previous else "")
+        left = whole.removesuffix(left) + left
     if previous and not verb and not site.joined and same_unit and LEVEL.match(left):
         verb = starts_with(previous.verb, "new")
     if LEVEL_ONLY.fullmatch(left) and previous:
         return Name(with_level(previous.text, left), previous.verb, bool(starts_with(previous.verb, "new")))
+    if left in by_length("at-best") and lead:
+        return Name(lead + left, change=change)
     if not left:
         return _inherited(previous, lead, change)
+    if _is_part(site, left):
+        return Name(left + _until_verb(site.right)[:LONGEST] + "的比重", change=change)
     if ends_with(left, "sum") == left and previous:
         left = COUNT_WORD.sub("", previous.text) + left
     if site.joined and previous and previous.verb and not verb and same_unit:
-        verb = previous.verb
-    return Name(level_first(left), verb, change or bool(starts_with(verb, "new")))
+        return Name(level_first(left), previous.verb, change or previous.change)
+    added = site.quantity.kind != "share" and bool(ADDED.search(left))
+    if site.quantity.kind == "share" and not growth:
+        change = False
+    return Name(level_first(left), verb, change or added or bool(starts_with(verb, "new") and not mended(site.left)))
+
+
+def _is_part(site: Site, left: str) -> bool:
+    """Whether a share is of what stands before it, and what it does stands after (建成区50%以上面积达到标准)."""
+    free = (
+        site.quantity.kind == "share"
+        and not site.joined
+        and not site.bracket
+        and not ends_with(left, "metric", "growth")
+    )
+    return free and bool(PART.match(site.right)) and not starts_with(site.right, "verb")
+
+
+def mended(left: str) -> bool:
+    """Whether what is new and what is made again are counted together, so that the number is no increment."""
+    return bool(MENDED.search(left))
 
 
 def _own_words(site: Site, left: str) -> str:
@@ -91,7 +123,7 @@ def _right_name(site: Site, left: str) -> str | None:
     if not right or right[0] in "（(，、；：":
         return None
     if q.level or SOME.search(left):
-        return right.removeprefix("的") + "规模"
+        return _until_verb(right.removeprefix("的")) + "规模"
     if right.startswith("的"):
         free = q.kind in ("money", "share", "measure") and not left
         noun = right[1:] if free and not right.endswith("水平") and not right.startswith("的基础") else ""
@@ -106,14 +138,19 @@ def _right_name(site: Site, left: str) -> str | None:
         return match[1].removeprefix("全省").removeprefix("全国") + "得分"
     if q.unit == "届":
         return "连续" + right
-    if q.kind == "count" and (not starts_with(right, "verb") or CLAUSE_BEFORE_NOUN.match(right)):
+    says = starts_with(right, "verb") and not starts_with(right, "noun-start")
+    if q.kind == "count" and (not says or CLAUSE_BEFORE_NOUN.match(right)):
         return right
     return None
 
 
 def _until_verb(text: str) -> str:
     """The text up to a word that begins another predicate."""
-    cut = [i for word in ("累计", "撬动", "用于", "支持", "设立", "带动", "吸引", "，") if (i := text.find(word)) > 0]
+    cut = [
+        i
+        for word in ("由", "位于", "落户", "累计", "撬动", "用于", "支持", "设立", "带动", "吸引", "，")
+        if (i := text.find(word)) > 0
+    ]
     return text[: min(cut)] if cut else text
 
 
@@ -121,21 +158,24 @@ def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
     """A name from the right: the noun, and before it what it did (企业 获优胜奖 → 获优胜奖企业)."""
     if site.joined and not verb and previous:
         verb = previous.verb
-    right = re.sub(r"我[市区县省]|全[市区县]|中$", "", trim_right(right)[0])
+    right = re.sub(r"我[市区县省]|全[市区县]|(?<![初高集])中$", "", trim_right(right)[0])
     right = re.split(r"组成的", right)[0]
     right = HEAD.sub("", re.sub(r"^具[有备][^的]+的", "", right))
     at = first_of(right, "predicate")
     if at > 0 and right[at - 1] not in "或、和及":
         tail, noun = right[at:], right[:at]
         right = noun if tail.startswith("与") else tail + noun
-    return Name(level_first(right[:LONGEST]), verb, bool(verb and starts_with(verb, "new")))
+    change = bool(verb and starts_with(verb, "new") and not mended(site.left))
+    return Name(level_first(right[:LONGEST]), verb, change)
 
 
 def _of_which(left: str, verb: str, previous: Name, *, same_unit: bool) -> Name | None:
     """A name after 其中: whole, or put after the name it is a part of where it counts something else."""
     if not left:
         return Name(previous.text, previous.verb, bool(starts_with(previous.verb, "new")), inherited=True)
-    whole = (same_unit or left[-COUNTED_NOUN:] in previous.text) and not GRADE.fullmatch(left)
+    whole = (
+        same_unit or left[-COUNTED_NOUN:] in previous.text or bool(ends_with(left, "metric"))
+    ) and not GRADE.fullmatch(left)
     text = left if whole else GRADE_END.sub("", previous.text) + left
     verb = verb or ("" if starts_with(left, "event") else starts_with(previous.verb, "new"))
     return Name(level_first(text), verb, bool(verb))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from plangraph.sources.figures.clauses import Site, clauses_before
@@ -14,21 +15,29 @@ from plangraph.sources.figures.levels import LEVEL_ONLY
 from plangraph.sources.figures.quantities import find_quantities
 from plangraph.sources.figures.times import Time
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
-from plangraph.sources.figures.vocabulary import ends_with
+from plangraph.sources.figures.vocabulary import alternatives, ends_with
 
 SIZE_OR_LEVEL = re.compile(rf"{LEVEL_ONLY.pattern}|[百十千万\d]+亿元?级")
 LEADING_LEVEL = re.compile(rf"^(?:{SIZE_OR_LEVEL.pattern})")
 ROW = re.compile(r"[末底]?\s*(?:、|和|与|及)\s*(?:到)?")
-ITEMS = re.compile(r"、|和|以及|及|与")
+ITEMS = re.compile(r"、|和|以及|(?<!普)及(?!率|以)|与")
+EACH = re.compile(r"^(?P<items>[^，。；]+?)(?:均|都)(?:已|分别)?(?:在|达|为|超|突破|增|实现|保持|稳定|提高|提升)")
 COUNTED = re.compile(
     r"(?:这)?[二两三四五六七八九十\d]+(?:大|个|类|项)?"
     r"(?:主导|支柱|重点|特色)?(?:产业|领域|园区|区|县|者)?"
 )
 COUNTED_LENGTH = 3  # of the shortest word for the whole list ("三大…")
-TAIL = re.compile(
-    r"(?:规模以上工业|主营业务|营业|工业|销售)?"
-    r"(?:总收入|收入|总产值|产值|增加值|数量|总量|比重|占比|覆盖率|面积|投入|总额)"
-)
+HEAD = 2  # characters of the shortest item
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """What the items of a list share at its end: an amount, and the words before it that are no item's own."""
+    return re.compile(
+        r"(?:领域|产业|行业|居民|板块|业务|制造业|集群)?(?:规模以上|规上)?"
+        r"(?:人均可支配|人均|主营业务|营业|工业|销售|总|综合|年|固定资产|完成)*"
+        rf"(?:[一-龥]{{2}}[率值额量数]|(?:交易|生产|销售|建设)?(?:{alternatives('metric')})|数量|总量|占比|投入|总额)$"
+    )
 
 
 def share_out(text: str, sites: Sequence[Site]) -> dict[int, Name]:
@@ -42,6 +51,27 @@ def share_out(text: str, sites: Sequence[Site]) -> dict[int, Name]:
             growth = trim_right(without_times(sites[i].left))[1] or sites[i].quantity.kind == "times"
             found |= {i + n: Name(item, change=growth) for n, item in enumerate(items)}
         i += len(group)
+    return found
+
+
+def each(site: Site) -> list[str]:
+    """The items that one number is said of each (A、B产值均在1500亿元以上); empty where there is no such list."""
+    match = EACH.match(trim_left(without_times(site.left))[0])
+    items = [item for item in ITEMS.split(match["items"]) if item.strip()] if match else []
+    tail = _tail().search(items[-1], HEAD) if len(items) > 1 else None
+    return [_with(item, tail[0]) for item in items] if tail else []
+
+
+def bare_groups(sites: Sequence[Site], shared: Collection[int]) -> dict[int, int]:
+    """For the sites whose 分别 has no list of its own, how many figures back the one is that they speak of."""
+    found: dict[int, int] = {}
+    i = 0
+    while i < len(sites):
+        size = len(_group(sites, i))
+        own = trim_right(trim_left(without_times(sites[i].left).partition("分别")[0])[0])[0]
+        if size > 1 and i not in shared and "分别" in sites[i].left and not own and i >= size:
+            found |= {i + n: size for n in range(size)}
+        i += size
     return found
 
 
@@ -91,15 +121,23 @@ def _items(text: str, site: Site, count: int) -> list[str]:
     head = trim_right(trim_left(before)[0])[0]
     items = [item for item in ITEMS.split(head) if item.strip()]
     if len(items) == count:
-        tail = match[0] if (match := TAIL.search(items[-1])) and items[-1].endswith(match[0]) else said
+        match = _tail().search(items[-1], HEAD)
+        tail = match[0] if match else said
         items[-1] = COUNTED.sub("", items[-1], count=1) if len(items[-1]) > len(tail) + COUNTED_LENGTH else items[-1]
-        return [item if item.endswith(tail) else item + tail for item in items]
+        return [_with(item, tail) for item in items]
     said = said or COUNTED.sub("", head, count=1)
     for clause in reversed(clauses_before(text, site)):
         items = [_before_number(item) for item in ITEMS.split(_body(text[slice(*clause)])) if item.strip()]
         if len(items) == count:
             return [item if item.endswith(said) else item + said for item in items]
     return []
+
+
+def _with(item: str, tail: str) -> str:
+    """An item with what it shares with the last; as it is where it is an amount of its own."""
+    if item.endswith(tail) or ends_with(item, "metric"):
+        return item
+    return item + (tail.removeprefix("产业") if item.endswith(("产业", "业")) else tail)
 
 
 def _before_number(item: str) -> str:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from plangraph.records import Mention
+from plangraph.sources.figures.vocabulary import by_length
 
 CLASSES = ("Place", "Park", "Enterprise", "Platform", "Initiative", "Institution")  # what a figure may be about
 
@@ -15,9 +16,9 @@ class Mentions:
     """Mentions to be asked for by stretch of a passage."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
-        self._all = tuple(mentions)
+        self._all = tuple(m for m in mentions if m.name not in by_length("new"))
         self._at: dict[int, list[Mention]] = defaultdict(list)
-        for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        for mention in sorted(self._all, key=lambda m: (m.span.start, -m.span.end)):
             self._at[mention.span.passage].append(mention)
         self._starts = defaultdict(list, {p: [m.span.start for m in found] for p, found in self._at.items()})
 

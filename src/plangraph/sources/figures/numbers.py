@@ -30,6 +30,12 @@ def number_of(numeral: str) -> float | None:
     digits = numeral.replace(",", "")
     if re.fullmatch(r"\d+(?:\.\d+)?", digits):
         return float(digits)
+    whole, point, places = numeral.partition("点")
+    if point:
+        value = number_of(whole)
+        if value is None or not places or not set(places) <= CHINESE_DIGITS.keys():
+            return None
+        return value + float("0." + "".join(str(CHINESE_DIGITS[char]) for char in places))
     total = digit = 0
     for char in numeral:
         if char in CHINESE_DIGITS:

@@ -7,24 +7,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from plangraph.records import FigureClaim, Mention, Passage
+from plangraph.sources.figures.annual import Annual
 from plangraph.sources.figures.clauses import Site, clauses_before, find_sites
 from plangraph.sources.figures.dating import Calendar
 from plangraph.sources.figures.evidence import evidence_of, place_of_ours
 from plangraph.sources.figures.implied import level_years, sized_members
-from plangraph.sources.figures.indicators import Name, full_name, name_of
-from plangraph.sources.figures.kinds import DATED, kind_of_figure
-from plangraph.sources.figures.lists import fill_levels, share_out, share_years
+from plangraph.sources.figures.indicators import OF_WHICH, Name, full_name, name_of
+from plangraph.sources.figures.kinds import DATED, existing, kind_of_figure
+from plangraph.sources.figures.lists import bare_groups, each, fill_levels, share_out, share_years
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.quantities import find_quantities
 from plangraph.sources.figures.scopes import IMPLIED, Scopes
 from plangraph.sources.figures.sections import Heading
+from plangraph.sources.figures.subjects import Subjects, is_bare
 from plangraph.sources.figures.times import Time
+from plangraph.sources.figures.topics import Topic
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
-from plangraph.sources.figures.vocabulary import ends_with, holds, starts_with
+from plangraph.sources.figures.vocabulary import by_length, ends_with, holds, starts_with
 
 COMPARED_WITH = re.compile(r"^(?:不?低于|不?高于|达到)(?=.*平均水平$)")
 CHINESE = re.compile(r"[一-龥]")
+AT_BEST = re.compile(r"最高(?:可|不超过)?(?:给予|补助|资助|奖励|奖补|补贴|支持)?$|最多$|上限$")
+DEADLINE = re.compile(r"(?<!截)[到至]了?\s*$")  # before the year by which something is due
 AVERAGE = re.compile(r"平均水平$")
+LONGEST_LEAD = 20  # characters of a clause before that names what is given
 SURE, GUESSED = 0.92, 0.8
 
 
@@ -36,32 +42,49 @@ class Reader:
     heading: Heading
     scopes: Scopes
     start_year: int | None
-    topic: Mention | None = None
+    topic: Topic = field(default_factory=Topic)
+    report: Annual | None = None
+    title: Passage | None = None
+    industry: str = ""
     name: Name | None = None
     unit: str = ""
     scope: Mention | None = None
     sentence: tuple[int, int] = (0, 0)
+    scoped: tuple[int, int] = (0, 0)  # the sentence of `scope`
+    existing: tuple[int, int] = (0, 0)  # the clause of a figure of what is there already
+    before: tuple[Name, Site] | None = None
     told: tuple[tuple[tuple[int, int], int | None], str] | None = None
     text: str = field(init=False)
     calendar: Calendar = field(init=False)
+    subjects: Subjects = field(init=False)
 
     def __post_init__(self) -> None:
         self.text = plain(self.passage.text)
-        self.calendar = Calendar(self.text, self.heading.time)
+        self.subjects = Subjects(self.passage, self.title, self.scopes.mentions, self.industry)
+        self.calendar = Calendar(self.text, self.heading.time, self.report)
 
     def figures(self) -> Iterator[FigureClaim]:
         """The figures of the passage in order."""
         sites = fill_levels(find_sites(self.text, find_quantities(self.text)))
         shared, years = share_out(self.text, sites), share_years(sites, self.calendar)
+        back, names = bare_groups(sites, shared), dict[int, Name]()
         for i, site in enumerate(sites):
-            name = shared.get(i) or self._name(site)
+            earlier = names.get(i - back[i]) if i in back else None
+            name = shared.get(i) or (replace(earlier, verb="", change=True) if earlier else self._name(site))
             if name is None:
                 continue
+            sized = site.right.startswith("的") and site.quantity.kind == "money"  # its owner stands after it
+            if is_bare(name) and not (i in shared or site.bracket or sized):
+                name = self.subjects.complete(name, site, self.before)
+            names[i] = name
+            self.before = (name, site)
             self.name, self.unit = name, site.quantity.unit
-            figure = self._figure(site, name, years.get(i) or self.calendar.time_of(site))
-            yield from sized_members(figure, self.passage, self.text, site, self.scopes)
-            yield figure
-            yield from level_years(figure, self.text, site.quantity.end)
+            time = years.get(i) or self.calendar.time_of(site)
+            for one in [replace(name, text=item) for item in each(site)] or [name]:
+                figure = self._figure(site, one, time)
+                yield from sized_members(figure, self.passage, self.text, site, self.scopes)
+                yield figure
+                yield from level_years(figure, self.text, site.quantity.end)
 
     def _name(self, site: Site) -> Name | None:
         if (site.bracket and not self._belongs(site)) or self.scopes.is_elsewhere(site.left):
@@ -71,8 +94,12 @@ class Reader:
             previous = replace(previous, verb="")
         self.sentence = site.sentence
         name = name_of(site, previous, same_unit=site.quantity.unit == self.unit, lead=self._lead(site))
+        if self.scopes.projects.fund(self.passage.index, self.text, site):
+            yearly = "每年" if "每年" in site.left else ""
+            given = yearly or "安排" in site.left
+            return Name(yearly + "安排资金" if given else "首期规模" if "首期" in site.left else "规模")
         own = name is not None and not name.inherited
-        if not own and site.quantity.kind == "money" and self.topic and self.topic.cls == "Initiative":
+        if not own and site.quantity.kind == "money" and self.topic.programme:
             return Name("规模")
         return name if name and len(CHINESE.findall(name.text)) > 1 else None
 
@@ -94,6 +121,8 @@ class Reader:
         if not earlier or find_quantities(self.text[slice(*earlier[-1])]):
             return ""
         clause = trim_left(without_times(self.text[slice(*earlier[-1])]))[0]
+        if trim_left(without_times(site.left))[0] in by_length("at-best"):
+            return re.sub(r"^对", "", clause)[-LONGEST_LEAD:]
         word = ends_with(clause, "growth-noun")
         if word:
             return trim_right(clause[: -len(word)])[0]
@@ -103,6 +132,12 @@ class Reader:
         q = site.quantity
         scope = self._scope(site, name)
         kind, sure = self._kind(site, name, time)
+        there = existing(site)
+        name = replace(name, text=there, verb="", change=False) if there else name
+        if there or (site.joined and self.existing == site.clause):
+            kind, time, self.existing = "actual", None, site.clause
+        if time is None and kind == "target" and self.report:
+            time = self.report.time
         indicator = full_name(self._without_scope(name, scope), q.unit, q.kind)
         evidence = evidence_of(site, self.passage.index, self.text)
         return FigureClaim(
@@ -117,15 +152,18 @@ class Reader:
             value_max=q.value_max,
             year=time.year if time else None,
             period=time.period if time else None,
-            comparator=q.comparator,
+            comparator="<=" if q.comparator == "=" and AT_BEST.search(site.left) else q.comparator,
             change=name.change,
         )
 
     def _scope(self, site: Site, name: Name) -> Mention:
         """The scope; in brackets and in a list that of the figure before, where the words give none of their own."""
-        found = self.scopes.of(site, self.passage.index, self.text, name.text, self.topic)
-        if self.scope and (site.bracket or site.joined) and found.rule == IMPLIED:
+        text = name.text if name.text.startswith(name.verb) else name.verb + name.text
+        found = self.scopes.of(site, self.passage.index, self.text, text, self.topic)
+        part = OF_WHICH.match(site.left) or (name.inherited and name.change and self.scoped == site.sentence)
+        if self.scope and (site.bracket or site.joined or part) and found.rule == IMPLIED:
             return self.scope
+        self.scoped = site.sentence
         self.scope = found
         return found
 
@@ -144,7 +182,10 @@ class Reader:
             return "actual", SURE
         year = time.year if time else None
         words = site.left + self.calendar.opening(site)
-        return self._told(site, words, kind_of_figure(year, words, self.heading, self.start_year), time)
+        deadline = bool(time and time in self.calendar.times and DEADLINE.search(self.text[: time.start]))
+        deadline = deadline or bool(time and time.period and self.start_year and (year or 0) > self.start_year)
+        kind = kind_of_figure(year, words, self.heading, self.start_year, name.text, deadline=deadline)
+        return self._told(site, words, kind, time)
 
     def _told(self, site: Site, words: str, kind: tuple[str, float], time: Time | None) -> tuple[str, float]:
         """The kind, or that of the figure before in the sentence where only that one has words for it (共有…家、…)."""

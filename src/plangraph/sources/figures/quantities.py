@@ -18,16 +18,32 @@ SIZE_BEFORE = re.compile(r"(?:值|额|收入|营收|投资|税收|规模|面积|
 BUILT = re.compile(r"[\u4e00-\u9fff]{0,8}(?:码头|泊位|装置|生产线|机组|电站|仓储|项目|工程)")
 CAPACITY = re.compile(r"(?:产|产能|能力|产量|达到?|新增|形成|规模|面积|为|至|到|过|超)$")
 SOME = re.compile(r"一批(?:年?产值|规模)?(?:超过|超|过)?$")
-SIZED = re.compile(r"的?(?:[一-龥]{0,6}(?:企业|工业|项目|青年|人才|集群|园区|人员|设备))")
+SIZED = re.compile(r"的?(?:[一-龥]{0,10}(?:企业|工业|项目|青年|人才|集群|园区|人员|设备))")
 TOLD_UNITS = ("家", "名", "个", "项", "件", "所", "座")
-NAMED = re.compile(r"《[^《》]*》|[“\"](?:[\d+XN一二三四五六七八九十]+|[^“”\"]{0,6}\d\+[^“”\"]{0,6})[”\"]")
+LEVEL_BUILT = re.compile(
+    r"[^，。、；]{0,12}(?:项目|生产线|发酵线|装置|基地|工程)"
+)  # 1000吨级中试发酵线, but not 49吨级重卡
+ALONG = re.compile(
+    r"(?:海拔|管径|直径|口径|沿线|沿岸|周边|半径|方圆|高度|限速|时速)$"
+)  # before a measure that says where or how fast
+NAMED = re.compile(
+    r"《[^《》]*》|[“\"](?:\d+[个条项大][^“”\"]*|[^“”\"]{0,12}\d+条|[^“”\"]{1,4}\d+%"
+    r"|[\d+XN一二三四五六七八九十]+|[^“”\"]{0,6}\d\+[^“”\"]{0,6})[”\"]"
+)
+
+
+FIRST_YEAR = 1900
+REACH = 40  # characters in which a word of ranking may stand before a place
+NUMBERED_INSTITUTE = re.compile(r"(?:^|[，。；、：]|依托|以|和|与|及|支持|推动|由)$")  # what stands before 602所
+SCHOOLS = re.compile(r"[一-龥]{0,6}(?:学校|高校|院校|小学|中学|初中|高中|幼儿园|大学|医院|学院|机构)")
+RANKED = re.compile(r"跃升|前移|位次|排名|位居|晋升|上升")
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit: `text[start:end]`, the words of comparison after it included.
 
-    `kind` is the kind of the unit (`ontology/units.ttl`); `spelled` marks Chinese numerals; `level` a number that names a
+    `kind` is the kind of the unit (figures-units.tsv); `spelled` marks Chinese numerals; `level` a number that names a
     size (10万亩级).
     """
 
@@ -50,8 +66,8 @@ def pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![0-9A-Za-z.+])(?P<low>{DIGITS}|{CHINESE})"
         rf"(?:\s*(?:{scale})?(?:{unit})?{DASH}(?P<high>{DIGITS}|{CHINESE}))?"
-        rf"\s*(?P<more>余|多)?\s*(?P<scale>{scale})?\s*(?P<more2>余|多)?\s*(?!(?:{other}))(?P<unit>{unit}|(?<=亿)(?=级(?!别)))"
-        rf"(?P<per>/(?:{scale})?(?:{unit}|家|年))?(?:[（(](?:{unit})[）)])?"
+        rf"\s*(?P<more>余|多)?\s*(?P<scale>{scale})??\s*(?P<more2>余|多)?\s*(?!(?:{other}))(?P<unit>{unit}|(?<=亿)(?=级(?!别)))"
+        rf"(?P<per>/(?:{scale})?(?:{unit}|家|年))?(?P<pair>[（(](?:{unit})[）)])?"
         rf"(?P<level>级(?!别))?\s*(?P<after>{after})?"
     )
 
@@ -61,7 +77,10 @@ def unitless() -> re.Pattern[str]:
     """A bare amount of money in 亿 or 万亿, or points of an index (指数达到75)."""
     return re.compile(
         rf"(?<![0-9A-Za-z.+])(?P<low>{DIGITS})\s*(?P<scale>万亿|亿)(?=[，。；、,;）)]|$)"
-        rf"|(?<=指数)(?:达到?|为|提升到|提高到)?(?P<points>{DIGITS})(?=[，。；、,;）)]|$)"
+        rf"|(?:(?<=指数)|(?<=倍差)|(?<=系数)|(?<=容积率))(?:达到?|为|提升到|提高到|缩小到|降到|控制在)?"
+        rf"(?P<points>{DIGITS})(?:以内|以下|以上|左右)?(?=[，。；、,;）)]|$)"
+        rf"|百分之(?P<percent>{CHINESE}(?:点[零一二三四五六七八九]{{1,3}})?|{DIGITS})"
+        r"|(?<!实现)(?:实现)?(?P<doubled>翻番)(?![式工])"
     )
 
 
@@ -78,7 +97,7 @@ def _with_units(text: str) -> Iterator[Quantity]:
         low, high = number_of(match["low"]), number_of(match["high"] or "")
         if low is None:
             continue
-        unit = (match["scale"] or "") + match["unit"] + (match["per"] or "")
+        unit = (match["scale"] or "") + match["unit"] + (match["per"] or "") + (match["pair"] or "")
         yield Quantity(
             match.start(),
             match.end(),
@@ -94,6 +113,14 @@ def _with_units(text: str) -> Iterator[Quantity]:
 
 def _without_units(text: str) -> Iterator[Quantity]:
     for match in unitless().finditer(text):
+        if match["doubled"]:
+            yield Quantity(match.start("doubled"), match.end(), 1.0, "番", "times")
+            continue
+        if match["percent"]:
+            value = number_of(match["percent"])
+            if value is not None:
+                yield Quantity(match.start(), match.end(), value, "%", "share", _before(text, match.start()))
+            continue
         low = number_of(match["low"] or match["points"])
         if low is not None:
             kind = "money" if match["scale"] else "score"
@@ -118,9 +145,32 @@ def _is_other(text: str, q: Quantity) -> bool:
     before, after = text[max(0, q.start - 12) : q.start].rstrip(), text[q.end :].lstrip()
     if before.endswith("/") or (ends_with(before, "rank") and not ends_with(before, "not-rank")):
         return True
+    if q.kind == "measure" and (
+        ALONG.search(before) or (q.level and q.unit[-1] != "亩" and not LEVEL_BUILT.match(after))
+    ):
+        return True
     if q.kind == "count" and starts_with(after, "structure"):
         return True
+    if q.kind == "time" and (q.value >= FIRST_YEAR or not _is_duration(before)):
+        return True
+    if q.unit == "所" and NUMBERED_INSTITUTE.search(before) and not SCHOOLS.match(after):
+        return True
+    if q.unit == "位" and _is_ranked(text, q):
+        return True
     return _is_size(before, after, q) or (q.spelled and not _is_told(text, q, before))
+
+
+def _is_ranked(text: str, q: Quantity) -> bool:
+    """Whether places in a ranking are counted (从89位跃升到14位), and not people."""
+    before = re.split(r"[，。；]", text[max(0, q.start - REACH) : q.start])[-1]
+    after = re.split(r"[，。；]", text[q.end : q.end + REACH])[0]
+    return bool(RANKED.search(before + after))
+
+
+def _is_duration(before: str) -> bool:
+    """Whether a length of time is given for what is one (平均预期寿命达到80岁)."""
+    clause = re.split(r"[，。；、]", before)[-1]
+    return bool(holds(clause, "duration"))
 
 
 def _is_size(before: str, after: str, q: Quantity) -> bool:
@@ -138,7 +188,9 @@ def _is_told(text: str, q: Quantity, before: str) -> bool:
     """Whether a number in Chinese characters is given as a figure (新增两家, 连续六届, 每年一次, 近千个, 翻一番)."""
     clause = re.split(r"[，。；：“”]", text[max(0, q.start - 24) : q.start])[-1]
     if q.unit in ("番", "成", "倍"):
-        return q.unit != "番" or before.endswith("翻")
+        return q.unit != "番" or before.endswith(("翻", "翻了"))
+    if ends_with(before, "reached"):
+        return True
     if q.value >= 100 or q.kind == "money":
         return bool(ends_with(before, "about", "at-least") or SOME.search(before))
     if q.unit in ("届", "次", "场", "场次"):

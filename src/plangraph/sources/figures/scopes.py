@@ -7,15 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plangraph.records import Mention, Span
+from plangraph.sources.figures.bearers import bearer, classes_of
 from plangraph.sources.figures.clauses import Site, clauses_before
 from plangraph.sources.figures.mentions import Mentions
-from plangraph.sources.figures.openings import doer_of, is_opened_by, opening
-from plangraph.sources.figures.vocabulary import holds, starts_with
+from plangraph.sources.figures.openings import EDGE, HERE, OURS, SITUATED, is_opened_by, opening
+from plangraph.sources.figures.projects import Projects
+from plangraph.sources.figures.topics import Topic
+from plangraph.sources.figures.trimming import without_times
+from plangraph.sources.figures.vocabulary import ends_with, holds, starts_with
 
-BUILDERS = ("Enterprise", "Institution", "Place")
-BUILT = ("Platform", "Park", "Initiative")
+HOME_ENDS = ("省", "市", "县", "区", "州", "自治区", "自治州", "旗", "地区")
 PROVINCE = re.compile(r"(?:低于|高于|接近|达到)?(?:全省|我省)(?!前|第|首|各)")
 CITY = re.compile(r"(?:低于|高于|接近|达到)?(?:全市|我市)(?!前|第|首|各)")
+PROVINCES = ("省", "自治区", "中国")
+NATION_NAME = "中国"
+LOCATED = re.compile(r"\s*(?:先|率先|首先)?在")
+LEADERS = ("Park", "Platform", "Institution", "Place")
+LEADS = re.compile(r"(?!的?(?:方面|作用|效应|建设|获批|创建|批复|设立|等|、|和|与|及|以来|成立|，|：|:))")
 IMPLIED = "figure-implied-scope"  # the rule of a mention of what the text does not name at that place
 REACH = 400  # characters that a short form reaches back
 NATION = re.compile(
@@ -24,12 +32,16 @@ NATION = re.compile(
 COUNTED_LIST = re.compile(r"等\s*\d")
 LISTED = re.compile(r"\s*(?:、|等|和|与|及|，以及)")
 DOERS = ("由", "依托", "与", "联合", "以", "我", "全", "本")
-ARRIVED = re.compile(r"(?:落户|获批|揭牌|挂牌|成立|投用|投产|开工|启动|建成|通过验收|获批设立|投入使用|投入运营)$")
+ARRIVED = re.compile(
+    r"(?:落户|获批|揭牌|挂牌|成立|投用|投产|开工|启动|建成|通过验收|获批设立|投入使用|投入运营|完工|竣工|封顶|试运行|主体完工|上线|上线运行|运行|投运|入选|通车|开通)$"
+)
 NUMBERED = re.compile(r"\s*(?:数量)?(?:达到?|约|近|超过?|突破|共)?\s*\d+(?:\.\d+)?\s*[家个所座项支]")
 COUNTED = re.compile(r"(?:企业|单位|机构|人员|项目|人才|基地)\s*(?:数量)?(?:达到?)?\s*\d")
 NUMBER_END = re.compile(r"\d\s*[一-龥%]{1,4}$")
 AFTER_BUILT = re.compile(r"\s*(?:[（(][^（()）]{1,6}[）)])?(?:的?(?:建设|发展|创建|运营|工作))?\s*$")
-SHORT = re.compile(r"(?:该|本)?(大赛|基金|产业园|园区|试验区|研究院|论坛|中心|保税区|高新区|经开区|平台|资金池|准备金)")
+SHORT = re.compile(
+    r"(?:该|本)?(大赛|基金|产业园|园区|试验区|研究院|论坛|中心|保税区|高新区|经开区|平台|资金池|准备金|基地)"
+)
 
 
 class Scopes:
@@ -38,6 +50,7 @@ class Scopes:
     def __init__(self, mentions: Sequence[Mention], jurisdiction: Mention) -> None:
         self.jurisdiction = jurisdiction
         self.mentions = Mentions(mentions)
+        self.projects = Projects(self.mentions)
         home = jurisdiction.name
         self.province = self.mentions.commonest_place(("省", "自治区"), home)
         self.city = None if home.endswith("市") else self.mentions.commonest_place(("市",), home)
@@ -46,23 +59,36 @@ class Scopes:
         """The jurisdiction, as if it were named at a place."""
         return replace(self.jurisdiction, span=Span(passage, at, at + 1), rule=IMPLIED)
 
-    def of(self, site: Site, passage: int, text: str, name: str, topic: Mention | None) -> Mention:
-        """The scope of the figure called `name` at a site; `topic` is the one thing that the passage is about."""
-        start = site.clause[0]
-        words = (site.left + name).replace("规模以上", "")
-        intrinsic = site.quantity.kind != "share" and bool(holds(words, "intrinsic"))
-        own = self._own(site, passage, text)
-        if own:
-            return own
-        listed = COUNTED_LIST.search(text[site.clause[0] : site.quantity.start + 1])
-        if site.bracket is None and not listed and (earlier := self._earlier(site, passage, text, intrinsic=intrinsic)):
-            return earlier
-        back = self._short_form(passage, text, site.clause)
-        if back:
-            return back
-        if topic and (intrinsic or topic.cls != "Initiative"):
-            return topic
-        return self.general(passage, start)
+    def of(self, site: Site, passage: int, text: str, name: str, topic: Topic) -> Mention:
+        """The scope of the figure called `name` at a site; `topic` is what the passage is about.
+
+        What the clause itself names; the project of a size or cost; what of the sentence has such figures; the topic; else
+        the jurisdiction.
+        """
+        start, intrinsic = site.clause[0], bool(starts_with(name, "intrinsic")) and site.quantity.kind != "share"
+        found = self.projects.fund(passage, text, site)
+        if intrinsic and not found:
+            found = self.projects.titled(passage, text, site.quantity.start, site.sentence[0])
+        found = found or self._own(site, passage, text)
+        if not found and intrinsic:
+            found = topic.project or self.projects.built(passage, text, site)
+        found = (
+            found
+            or bearer(self.mentions, site, passage, text, site.left + name)
+            or self._short_form(passage, text, site.clause)
+            or self._leader(passage, text, site)
+        )
+        return found or self._topic(topic, site, name) or self.general(passage, start)
+
+    def _topic(self, topic: Topic, site: Site, name: str) -> Mention | None:
+        """The topic where the figure is its own: a programme has what it does, and no levels."""
+        thing, programme = topic.thing, topic.programme
+        if programme and ("Initiative" in classes_of(site.left + name) or starts_with(name, "intrinsic")):
+            return programme
+        if thing is None or thing.cls != "Initiative":
+            return thing
+        level = ends_with(name, "metric", "sum")
+        return thing if topic.boxed and not level and holds(site.left, "doing", "new", "event", "bare") else None
 
     def _own(self, site: Site, passage: int, text: str) -> Mention | None:
         """What the figure's own clause says that it is about."""
@@ -72,43 +98,44 @@ class Scopes:
         if above:
             return replace(above, span=Span(passage, start, start + 1), rule=IMPLIED)
         subject = self._subject(passage, text, (start, at))
+        if subject and self._is_home(subject):
+            return replace(self.jurisdiction, span=subject.span, rule=subject.rule)
         if subject and not COUNTED_LIST.search(text[subject.span.end : at + 1]):
             return subject
         if starts_with(words, "general"):
             return self.general(passage, start)
+        if match := LOCATED.match(text, start, at):
+            for mention in self.mentions.within(passage, match.end(), at, ("Park", "Place")):
+                if mention.span.start == match.end() and not self._is_home(mention):
+                    return mention if starts_with(text[mention.span.end : at], "doing", "bare", "new") else None
         return self._after(passage, text, site)
 
     def _above(self, words: str) -> Mention | None:
         """The province or the city that an opening means (全省; 全市 in the plan of a district), or None."""
+        if self.jurisdiction.name.endswith(PROVINCES):
+            return None
         if PROVINCE.match(words):
             return self.province
         return self.city if CITY.match(words) else None
 
+    def _is_top(self) -> bool:
+        """Whether 全省 and 全市 are the jurisdiction: that of a province, or one that is not known."""
+        return self.jurisdiction.rule == IMPLIED or self.jurisdiction.name.endswith(PROVINCES)
+
+    def _is_home(self, mention: Mention) -> bool:
+        """Whether a place is the jurisdiction by its short name (烟台 in a plan of 烟台市)."""
+        home = self.jurisdiction.name
+        return mention.cls == "Place" and len(mention.name) > 1 and home in (mention.name + end for end in HOME_ENDS)
+
     def is_elsewhere(self, left: str) -> bool:
         """Whether a figure is of the nation, or of a province or city that the text does not name (全国平均为2.4%)."""
         words = opening(left)
+        if self.jurisdiction.name == NATION_NAME:
+            return False
+        if self._is_top():
+            return bool(NATION.fullmatch(words))
         above = PROVINCE.match(words) or (CITY.match(words) and not self.jurisdiction.name.endswith("市"))
         return bool(NATION.fullmatch(words) or (above and self._above(words) is None))
-
-    def _earlier(self, site: Site, passage: int, text: str, *, intrinsic: bool) -> Mention | None:
-        """What an earlier clause of the sentence is about, or says is to be built."""
-        semicolon = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;")
-        clauses = [clause for clause in clauses_before(text, site) if clause[0] > semicolon]
-        doing = not intrinsic and bool(starts_with(opening(text[site.clause[0] : site.quantity.start]), "doing", "new"))
-        near = True
-        for clause in reversed(clauses):
-            words = opening(text[slice(*clause)])
-            subject = self._subject(passage, text, clause)
-            built = self._built(passage, text, clause) if near else None
-            if built and built != subject and (subject is None or subject.cls in BUILDERS):
-                return None if doing or (built.cls == "Initiative" and not intrinsic) else built
-            subject = subject or self._short_form(passage, text, clause)
-            if subject:
-                return None if doing and ARRIVED.search(text[slice(*clause)]) else subject
-            if starts_with(words, "general"):
-                return self.general(passage, clause[0])
-            near = near and (words.startswith(("由", "坐落", "位于")) or bool(NUMBER_END.search(text[slice(*clause)])))
-        return None
 
     def _subject(self, passage: int, text: str, clause: tuple[int, int]) -> Mention | None:
         """The thing that opens a clause, years and conjunctions aside, if it stands alone."""
@@ -119,16 +146,26 @@ class Scopes:
                 return None if LISTED.match(after) or counted else mention
         return None
 
-    def _built(self, passage: int, text: str, clause: tuple[int, int]) -> Mention | None:
-        """The thing that a clause says is to be built, at the clause's end (牵头组建X; 推进X建设)."""
-        found = self.mentions.within(passage, *clause, BUILT)
-        if not found or not AFTER_BUILT.fullmatch(text[found[-1].span.end : clause[1]]):
+    def _leader(self, passage: int, text: str, site: Site) -> Mention | None:
+        """The park, platform or place that opens the sentence, or its part after a semicolon, as the doer of all of it.
+
+        A class word that opens a clause before (产业园紧紧围绕…) stands for the thing named before it.
+        """
+        if site.bracket:
             return None
-        before = text[clause[0] : found[-1].span.start]
-        if not holds(before, "subject-verb"):
-            return None
-        doer, first = doer_of(before), self.mentions.within(passage, *clause)[0]
-        return found[-1] if not doer or doer.startswith(DOERS) or first != found[-1] else None
+        part = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1
+        start = max(part, site.sentence[0])
+        for clause in clauses_before(text, site):
+            if clause[0] >= start and (short := self._short_form(passage, text, clause)):
+                return short
+        for mention in self.mentions.within(passage, start, site.clause[0], LEADERS):
+            before = SITUATED.sub("", without_times(text[start : mention.span.start]).strip(EDGE))
+            after = text[mention.span.end :]
+            if (before and not OURS.fullmatch(before + HERE)) or not LEADS.match(after) or self._is_home(mention):
+                return None
+            end = re.search(r"[，；。：]", after)
+            return None if ARRIVED.search(after[: end.start()] if end else after) else mention
+        return None
 
     def _after(self, passage: int, text: str, site: Site) -> Mention | None:
         """The thing after an amount that is its size (总规模100亿元的X基金, 投入3000万元设立X)."""

@@ -1,20 +1,35 @@
-"""What the headings and the lead of a list say of the figures under them: their year, and whether they are targets."""
+"""What stands above a passage: chapters and headings, and what they say of the figures under them."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plangraph.language.text import label_of
 from plangraph.records import Document, Passage
+from plangraph.sources.figures.annual import Annual, annual
+from plangraph.sources.figures.leads import lead_of
 from plangraph.sources.figures.numbers import plain
-from plangraph.sources.figures.times import Time, find_times, opening_time
-from plangraph.sources.figures.vocabulary import holds
+from plangraph.sources.figures.times import PLAN_END, Time, find_times
+from plangraph.sources.figures.vocabulary import holds, starts_with
 
 SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至]{1,2}\s*((?:19|20)\d\d)\s*年")
 PLAN = re.compile(r"[“\"]?(十[一二三四五六]?)五[”\"]?\s*(?:规划|时期|期间)|第(十[一二三四五六])个五年")
-DEADLINE = ("到", "到了", "至", "到 ", "至 ")
-ITEM = re.compile(r"\s*(?:[—-]{1,2}|[（(]?[一二三四五六七八九十\d]+[)）、.．])")
 FIRST_YEAR = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
+BARE_PERIOD = re.compile(r"[“\"](十[一二三四五六]?)五[”\"](?![^，、]*规划)")
+QUOTED = re.compile(r"[“\"](十[一二三四五六]?)五[”\"]")
+NUMBER = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十百\d]{1,4}[章节篇部分]{1,2}|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*"
+)
+CHAPTER = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百]{1,4}[章篇部]|[一二三四五六七八九十]{1,3}、)(?P<title>[^。；]{2,40})"
+)
+YEARLY = re.compile(
+    r"\s*(?P<title>(?:(?:19|20)\d\d年|过去[一五]年|今年)[^。；，]{0,16}(?:回顾|总结|安排|任务|工作|目标|要求|思路|建议|考虑))\s*[:：]?"
+)
+PAST = re.compile(r"\s*(?:各位代表[!！,，:：]\s*)?(?:一年来|过去的?一年|过去五年|五年来|这五年|去年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,32 +42,77 @@ class Heading:
 
 def start_year(document: Document) -> int | None:
     """The first year of the plan: as the metadata have it, else as its opening says; None where it does not."""
+    if report := annual(document):
+        return report.year + 1 if report.bulletin else report.year
     if document.metadata.start_year is not None:
         return document.metadata.start_year
     opening = plain(" ".join(passage.text for passage in document.passages[:12]))
     if match := SPAN.search(opening):
         return int(match[1])
-    if match := PLAN.search(plain(" ".join(passage.text for passage in document.passages))):
-        return FIRST_YEAR[match[1] or match[2]]
-    return None
+    head = [match[1] for passage in document.passages[:6] for match in QUOTED.finditer(plain(passage.text))]
+    if head:
+        return max(FIRST_YEAR[number] for number in head)
+    found = Counter(match[1] or match[2] for match in PLAN.finditer(plain(" ".join(p.text for p in document.passages))))
+    return FIRST_YEAR[max(found, key=lambda number: (found[number], FIRST_YEAR[number]))] if found else None
 
 
 def headings(document: Document) -> dict[int, Heading]:
     """For each passage (by index) what governs it."""
+    report = annual(document)
     leads: dict[int, Time] = {}
+    past: set[int] = set()  # the chapters of a report whose passages say that they look back
     found: dict[int, Heading] = {}
-    for passage in document.passages:
-        path = [section.index for section in document.section_path(passage.section)]
-        titles = [plain(document.sections[index].title) for index in path]
-        found[passage.index] = Heading(_kind(titles), _time(path, titles, leads))
-        if passage.kind == "paragraph" and path and (lead := _lead(passage, found[passage.index].kind)):
-            leads.setdefault(path[-1], lead)
+    for passage, path in _paths(document, report):
+        titles = [title for _, title in path]
+        if label := label_of(passage):
+            titles.append(plain(passage.text[slice(*label)]))
+        if report and path and PAST.match(plain(passage.text)) and _kind([path[0][1]]) != "target":
+            past.add(path[0][0])
+        back = bool(report and (report.bulletin or (path and path[0][0] in past)))
+        kind = "actual" if back else _kind(titles)
+        found[passage.index] = Heading(kind, _dated(_time(path, leads, kind), report, kind))
+        if passage.kind in ("paragraph", "item") and path and (lead := lead_of(passage, kind)):
+            leads.setdefault(path[-1][0], lead)
     return found
 
 
+def _dated(time: Time | None, report: Annual | None, kind: str) -> Time | None:
+    """The time; where a report looks back, no later than the year that it reports on, and that year where there is none."""
+    if report is None or kind != "actual":
+        return time
+    if time is None or (time.year or 0) > report.reported:
+        return Time(0, 0, report.reported, time.period if time else None)
+    return time
+
+
+def _paths(document: Document, report: Annual | None) -> Iterator[tuple[Passage, list[tuple[int, str]]]]:
+    """Each passage with the headings above it, outermost first, by their keys: sections, and chapters written as text.
+
+    In a report, whose chapters are years, a chapter holds to the next whatever the headings between.
+    """
+    chapter: tuple[int, str] | None = None
+    before: set[int] = set()  # the sections that began before the chapter
+    for passage in document.passages:
+        sections = document.section_path(passage.section)
+        path = [(section.index, plain(section.title)) for section in sections if section.index not in before]
+        text = plain(passage.text)
+        match = None if passage.kind == "row" else CHAPTER.fullmatch(text) or (report and YEARLY.fullmatch(text))
+        if match and passage.kind != "heading":
+            chapter = (-1 - passage.index, match["title"])
+            before = set(range(passage.section + 1)) if report else set()
+        elif match:
+            chapter = path[-1] if report and path else None
+        if chapter and chapter not in path:
+            path.insert(0, chapter)
+        yield passage, path
+
+
 def _kind(titles: list[str]) -> str:
-    """The kind that the innermost telling heading gives."""
+    """The kind that the innermost telling heading gives; one that opens with a verb of doing tells nothing."""
     for title in reversed(titles):
+        title = NUMBER.sub("", title)
+        if starts_with(title, "doing-section"):
+            continue
         target, actual = holds(title, "target-section"), holds(title, "actual-section")
         if target and not actual:
             return "target"
@@ -61,26 +121,14 @@ def _kind(titles: list[str]) -> str:
     return ""
 
 
-def _time(path: list[int], titles: list[str], leads: dict[int, Time]) -> Time | None:
-    for index, title in zip(reversed(path), reversed(titles), strict=True):
-        if index in leads:
-            return leads[index]
+def _time(path: list[tuple[int, str]], leads: dict[int, Time], kind: str) -> Time | None:
+    """The year of the innermost heading or lead that gives one."""
+    for key, title in reversed(path):
+        if key in leads:
+            return leads[key]
         times = [time for time in find_times(title) if not time.base]
         if times and "规划" not in title:
             return times[-1]
+        if kind and (match := BARE_PERIOD.search(title)):
+            return Time(0, 0, PLAN_END[match[1]], match[0] + "时期")
     return None
-
-
-def _lead(passage: Passage, kind: str) -> Time | None:
-    """The year that a paragraph gives to the list it opens ("到2025年，实现以下目标："), or None."""
-    text = plain(passage.text)
-    times = [time for time in find_times(text) if not time.base]
-    if text.rstrip().endswith(("：", ":")):
-        return opening_time(text) or (times[-1] if times else None)
-    years = {time.year for time in times if text[: time.start].endswith(DEADLINE)}
-    opening = opening_time(text)
-    if kind == "target" and opening and opening.period and not ITEM.match(text):
-        return opening
-    if kind != "target" or len(years) != 1 or ITEM.match(text):
-        return None
-    return next(time for time in times if time.year in years)

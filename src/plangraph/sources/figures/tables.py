@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plangraph.records import EXCERPT_LENGTH, FigureClaim, Mention, Passage, Span
-from plangraph.sources.figures.cells import Value, parts, split_name, value_of
+from plangraph.sources.figures.cells import Value, is_growth, parts, split_name, value_of
 from plangraph.sources.figures.columns import Column
 from plangraph.sources.figures.kinds import kind_of_figure
 from plangraph.sources.figures.mentions import CLASSES
@@ -15,7 +15,9 @@ from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.scopes import IMPLIED, Scopes
 from plangraph.sources.figures.sections import Heading
 from plangraph.sources.figures.times import Time, find_times
+from plangraph.sources.figures.vocabulary import ends_with
 
+VALUES = ("value", "growth", "measure")
 SURE = 0.95
 CHINESE = re.compile(r"[一-龥]")
 
@@ -29,10 +31,14 @@ class TableReader:
     scopes: Scopes
     start_year: int | None
     caption: str = ""
+    group: tuple[str, str] = ("", "")  # name and unit that a row without values gives to those after it
 
     def figures(self, row: Passage) -> Iterator[FigureClaim]:
         """The figures of a row, in the order of its columns."""
         cells = [plain(row.text[start:end]).strip() for start, end in row.cells]
+        if len([cell for cell in cells if cell]) == 1 and len(cells) < len(self.columns):
+            names = split_name(next(cell for cell in cells if cell), "")
+            self._grouped(names, [""] * len(self.columns))
         if len(cells) != len(self.columns):
             return
         at = [i for i, column in enumerate(self.columns) if column.role == "name" and cells[i]]
@@ -41,19 +47,28 @@ class TableReader:
         unit = next((cells[i] for i, column in enumerate(self.columns) if column.role == "unit"), "")
         binding = self._binding(cells)
         scope, label = self._scope(row, at[-1], cells[at[-1]])
-        names = split_name(label, unit)
+        names = self._grouped(split_name(label, unit), cells)
         for i, column in enumerate(self.columns):
-            if column.role in ("value", "growth", "measure"):
-                own = names if column.role != "measure" else [self._measured(names[0][0], scope, column)]
+            if column.role in VALUES:
+                own = names if column.role != "measure" else [self._measured(names[0][0], scope, column, unit)]
                 for name, own_unit, cell in parts(own, cells[i]):
                     value = value_of(cell)
                     if value and CHINESE.search(name + own_unit + column.unit):
                         yield self._figure(row, scope, name, own_unit, value, column, binding)
 
-    def _measured(self, label: str, scope: Mention, column: Column) -> tuple[str, str]:
+    def _grouped(self, names: list[tuple[str, str]], cells: list[str]) -> list[tuple[str, str]]:
+        """The names of a row; a bare one under a row that gives an amount is that amount's (营业收入（亿元） over 新材料)."""
+        name, unit = names[0]
+        if not any(cells[i] for i, column in enumerate(self.columns) if column.role in VALUES):
+            self.group = (name, unit) if unit and ends_with(name, "metric") else ("", "")
+        elif self.group[0] and not unit and not ends_with(name, "metric"):
+            return [(name + self.group[0], self.group[1])]
+        return names
+
+    def _measured(self, label: str, scope: Mention, column: Column, unit: str) -> tuple[str, str]:
         """The indicator of a column of its own: its title, after the row's label unless that names the scope."""
         named = scope.name != self.scopes.jurisdiction.name
-        return (column.name if named else label + column.name), column.unit
+        return (column.name if named else label + column.name), column.unit or unit
 
     def _binding(self, cells: list[str]) -> bool | None:
         text = " ".join(cells[i] for i, column in enumerate(self.columns) if column.role == "binding") or self.caption
@@ -93,7 +108,7 @@ class TableReader:
             year=time.year if time else None,
             period=time.period if time else None,
             comparator=value.comparator,
-            change=growth,
+            change=growth or is_growth(name),
             binding=binding,
         )
 
@@ -105,7 +120,9 @@ class TableReader:
             dated = [c.time for c in self.columns if c.time and c.time.year]
             return max(dated, key=lambda time: time.year or 0, default=None)
         times = [time for time in find_times(self.caption) if not time.base]
-        return times[-1] if times and column.target is not False else None
+        if times and column.target is not False:
+            return times[-1]
+        return self.heading.time if self.heading.kind == "actual" and not column.target else None
 
     def _is_target(self, column: Column, time: Time | None) -> bool:
         if column.target is not None:

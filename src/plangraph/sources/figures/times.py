@@ -17,7 +17,9 @@ TIME = re.compile(
     rf"|(?P<spelled>[二一][〇零九][〇零一二三四五六七八九]{{2}})年(?!度|代|远景)"
 )
 ANY_TIME = re.sub("[?]P<[a-z]+>", "?:", TIME.pattern)
-BASE_BEFORE = re.compile(r"(?:比|较|对比|相比|相比于|对照|相较于?|与|同|是|为|由|从|自|在原?)\s*[“\"]?$")
+BASE_BEFORE = re.compile(
+    r"(?:比|较|对比|相比|相比于|对照|相较于?|与|同|(?<!特别)(?<!尤其)是|为|由|从|自|在原?)\s*[“\"]?$"
+)
 SINCE = re.compile(r"^\s*[末底初]?\d*月?[末底初]?(?:起|开始|设立以来|以来)")
 
 
@@ -46,7 +48,7 @@ def _time(text: str, match: re.Match[str]) -> Time:
         period = match["plan"] if "末" not in match["part"] else None
         return Time(start, end, PLAN_END[match["number"]], period, base)
     if match["spelled"]:
-        return Time(start, end, int("".join(CHINESE_YEAR[char] for char in match["spelled"])))
+        return Time(start, end, int("".join(CHINESE_YEAR[char] for char in match["spelled"])), None, base)
     if match["since"]:
         return Time(start, end, None, match[0], base)
     return Time(start, end, int(match["year"]), None, base)

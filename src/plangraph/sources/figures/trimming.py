@@ -12,14 +12,19 @@ NUMBERING = re.compile(
     r"|[—-]{1,2}|[一二三四五六七八九十]是)\s*"
 )
 LED_BY = re.compile(
-    r"^[\d一二三四五六七八九十]{1,2}年[内间]|^以[^，、]{1,12}?为(?:龙头|主导|主体|重点|核心|代表|引领)的"
+    r"^(?:未来|近)?[\d一二两三四五六七八九十]{1,2}年(?:[内间来]|(?=累计|新|引|培|完|共|建|服|交|盘|腾|认))|^以[^，]{1,30}?为(?:龙头|主导|主体|重点|核心|代表|引领)的"
 )
 YEARLY = re.compile(r"(?:[两三四五六七八九十\d]年)?(?:年均|平均|年平均)?$")
 EDGE = re.compile(
     rf"(?:力争|争取|确保|计划)?(?:截至|截止到?|(?<![长加高升展大降低少增])[到至]|自|从|在)?\s*(?:{ANY_TIME})"
     r"\s*(?:\d{1,2}月)?[末底初]?(?:起|前)?[，,]?"
 )
-LEADING = " \t、，,:：；;—-–·"
+COMPARED = re.compile(
+    r"(?:同比|环比)?(?:比|较|与)(?:上年|去年|上一?年度?|上年同期|去年同期|同期|期初|年初|上季度)末?(?:相比)?$"
+)
+ALL = re.compile(r"(?<![年人亩户地月日平])均$")  # 产值均在…
+ASIDE = re.compile(r"^[（(][^（）()]*[）)]")
+LEADING = " *\t、，,:：；;—-–·"
 TRAILING = " \t、，,:：；;—-–·"
 
 
@@ -32,7 +37,7 @@ def trim_left(text: str) -> tuple[str, str]:
     """The text without the words before a name, and the verb of increment among them ("新增") or ""."""
     verb = ""
     while True:
-        text = LED_BY.sub("", text.lstrip(LEADING))
+        text = LED_BY.sub("", ASIDE.sub("", text.lstrip(LEADING)))
         if starts_with(text, "protected"):
             return text, verb
         new, bare, general = (starts_with(text, group) for group in ("new", "bare", "general"))
@@ -48,6 +53,7 @@ def trim_right(text: str) -> tuple[str, bool]:
     growth = False
     text = re.sub(r"(?:由|从)(?:最初|原来?|成立|设立|上年|去年|年初|期初).*$", "", text)
     while True:
+        text = ALL.sub("", COMPARED.sub("", text.rstrip(TRAILING)))
         text = re.sub(r"(?<![占对之分配价同])比$", "", text.rstrip(TRAILING))
         if ends_with(text, "whole-end"):
             return text, growth

@@ -13,7 +13,12 @@ __all__ = ["SCALES", "kind_of", "unit_pattern"]
 @lru_cache(maxsize=1)
 def unit_pattern() -> str:
     """An alternation of all units, the longest first."""
-    return "|".join(map(re.escape, written_units()))
+    return "|".join(map(_pattern, written_units()))
+
+
+def _pattern(unit: str) -> str:
+    """A unit as it stands by itself: one of letters is not the beginning of a word."""
+    return re.escape(unit) + (r"(?![A-Za-z])" if unit[-1].isascii() and unit[-1].isalpha() else "")
 
 
 def kind_of(unit: str) -> str:

@@ -21,14 +21,22 @@ def alternatives(*groups: str) -> str:
     return "|".join(re.escape(word) for word in found)
 
 
+@cache
+def _by_size(*groups: str) -> tuple[tuple[int, frozenset[str]], ...]:
+    """The words of groups by their length, the longest first."""
+    found = frozenset(word for group in groups for word in by_length(group))
+    sizes = sorted({len(word) for word in found}, reverse=True)
+    return tuple((size, frozenset(word for word in found if len(word) == size)) for size in sizes)
+
+
 def ends_with(text: str, *groups: str) -> str:
     """The longest word of the groups that `text` ends with, or ""."""
-    return max((w for group in groups for w in by_length(group) if text.endswith(w)), key=len, default="")
+    return next((text[-size:] for size, found in _by_size(*groups) if text[-size:] in found), "")
 
 
 def starts_with(text: str, *groups: str) -> str:
     """The longest word of the groups that `text` begins with, or ""."""
-    return max((w for group in groups for w in by_length(group) if text.startswith(w)), key=len, default="")
+    return next((text[:size] for size, found in _by_size(*groups) if text[:size] in found), "")
 
 
 def holds(text: str, *groups: str) -> str:

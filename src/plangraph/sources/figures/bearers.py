@@ -1,0 +1,46 @@
+"""Which things have figures of their own: a college trains, a park has firms in it, a programme pays and selects."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from plangraph.lexicon import any_of
+from plangraph.records import Mention
+from plangraph.sources.figures.clauses import Site, clauses_before
+from plangraph.sources.figures.mentions import Mentions
+from plangraph.sources.figures.numbers import plain
+
+CLASSES = ("Institution", "Park", "Platform", "Enterprise", "Initiative")
+BACK = 4  # clauses
+TEMPORAL = re.compile(r"^(?:力争|争取|确保|到|至|在)*\s*(?:\d{4}年)?(?:年?底前?)?")
+
+
+@cache
+def _bearers() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Class → what its figures are called."""
+    return tuple((cls, any_of("figures-bearers", cls)) for cls in CLASSES)
+
+
+def classes_of(words: str) -> tuple[str, ...]:
+    """The classes that have figures called so; none for what a place has."""
+    return tuple(cls for cls, pattern in _bearers() if pattern.search(words))
+
+
+def bearer(mentions: Mentions, site: Site, passage: int, text: str, words: str) -> Mention | None:
+    """The thing of the sentence's clauses before that such a figure belongs to; None where there is none."""
+    classes = classes_of(words)
+    if not classes or "组织" in site.left:
+        return None
+    part = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1
+    stretches = [c for c in clauses_before(text, site) if c[0] >= part][-BACK:]
+    for start, end in reversed(stretches):
+        named = mentions.within(passage, start, end, classes)
+        if named and not _listed(plain(text[named[0].span.end : end]), len(named)):
+            return named[-1]
+    return None
+
+
+def _listed(after: str, number: int) -> bool:
+    """Whether several things are named in a row, so that a figure is of none of them."""
+    return number > 2 or (number == 2 and after.lstrip().startswith(("、", "和", "与", "及")))

@@ -1,0 +1,124 @@
+"""What an amount such as 总投资 belongs to: the project that an item is called after, or that the clause before builds."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from plangraph.records import Mention, Span
+from plangraph.sources.figures.clauses import Site, clauses_before
+from plangraph.sources.figures.mentions import Mentions
+from plangraph.sources.figures.trimming import without_times
+from plangraph.sources.figures.vocabulary import alternatives, ends_with, starts_with
+
+BUILT = ("Platform", "Park", "Initiative")
+PROJECT = "figure-project"  # the rule of a mention of a project that is found through its figures
+NUMBERING = re.compile(
+    r"[\s*#◆●■▪•·\-—–]*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]?(?!\d|万|吨)[\s*]*)?(?:(?<=\d)\s+)?"
+)
+ITEM = re.compile(r"(?<=[。；])\s*(?:[（(]?\d{1,2}[）).．、]|◆|●|■|[—-]{2})")
+CLASSES = (("园", "Park"), ("园区", "Park"), ("中心", "Platform"), ("平台", "Platform"), ("实验室", "Platform"))
+FUND = re.compile(
+    r"(?:以上|左右)?的?(?P<name>[^，。；：、（）的]{2,24}?(?:基金|专项资金|准备金|资金池|专项))(?=[，。；：、（）]|$)"
+)
+GENERIC = re.compile(
+    r"、|的|等|^(?:一批|若干|全国|国家级|省级|重大|重点|各类|多个)|[\d一二三四五六七八九十]+[个家项条座]"
+)
+SHORTEST, LONGEST = 5, 40
+BACK = 2  # clauses
+BACKWARD = 600  # characters in which the item round a figure begins
+
+
+@lru_cache(maxsize=1)
+def title_pattern() -> re.Pattern[str]:
+    """A noun phrase that ends as names of projects do, with the mark that closes it."""
+    return re.compile(
+        rf"(?P<title>[^，。；：:]{{2,{LONGEST}}}?(?:{alternatives('project-end')})(?:[（(][^（）()，。]{{1,12}}[）)])?"
+        r"[”\"]?)\s*\**(?=[：:。，,（(由]|位于|落户|选址|总投资|\s\S)"
+    )
+
+
+class Projects:
+    """The projects of a document's passages."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.mentions = mentions
+
+    def of(self, passage: int, text: str, site: Site) -> Mention | None:
+        """The project that a figure of size, cost or capacity belongs to; None where none is named."""
+        found = self.titled(passage, text, site.quantity.start, site.sentence[0])
+        return found or self.built(passage, text, site)
+
+    def titled(self, passage: int, text: str, at: int, sentence: int = 0) -> Mention | None:
+        """The project that the item round a place is called after (X项目：…，总投资12亿元)."""
+        starts = [0, *(match.start() for match in ITEM.finditer(text, max(0, at - BACKWARD), at))]
+        return self._title_at(passage, text, starts[-1], at) or self._title_at(passage, text, sentence, at)
+
+    def fund(self, passage: int, text: str, site: Site) -> Mention | None:
+        """The fund that an amount of money right before its name is the size of (设立20亿元的X基金)."""
+        match = FUND.match(text, site.quantity.end)
+        if match is None or site.quantity.kind != "money" or not ends_with(match["name"], "fund"):
+            return None
+        for mention in self.mentions.within(passage, match.start("name") - 1, match.end("name") + 2, ("Initiative",)):
+            if mention.span.end >= match.end("name") - 1:
+                return mention
+        shortest = SHORTEST if match["name"].endswith("基金") else SHORTEST + 2
+        if len(match["name"]) < shortest or GENERIC.search(match["name"]):
+            return None
+        return self.named(passage, match.start("name"), match["name"])
+
+    def _title_at(self, passage: int, text: str, begin: int, at: int) -> Mention | None:
+        numbering = NUMBERING.match(text, begin)
+        begin = numbering.end() if numbering else begin
+        match = title_pattern().match(text, begin, min(at, begin + LONGEST + 20))
+        if match is None or starts_with(
+            without_times(match["title"]), "subject-verb", "doing", "new", "bare", "opening"
+        ):
+            return None
+        if any(verb in match["title"][:-SHORTEST] for verb in _verbs()):
+            return None
+        return self.named(passage, match.start("title"), match["title"])
+
+    def built(self, passage: int, text: str, site: Site) -> Mention | None:
+        """The project that the clause before the figure, or before its brackets, builds (开工建设X项目，总投资98亿元)."""
+        if site.bracket:
+            start = site.sentence[0]
+            before = [(start, site.bracket[0] - 1)]
+            before = [(text.rfind("，", start, before[0][1]) + 1 or start, before[0][1])]
+        else:
+            part = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1
+            before = [clause for clause in clauses_before(text, site) if clause[0] >= part][: -BACK - 1 : -1]
+        for start, end in before:
+            if found := self._at_end(passage, text, start, end):
+                return found
+        return None
+
+    def _at_end(self, passage: int, text: str, start: int, end: int) -> Mention | None:
+        body = re.sub(r"(?:等)?(?:建设|项目建设|落户.*|投产|投用|竣工|开工|实施)$", "", text[start:end].rstrip())
+        end = start + len(body)
+        inside = [m for m in self.mentions.within(passage, start, end, BUILT) if m.span.end >= end - 1]
+        project = ends_with(body, "project-end")
+        if inside and not project.startswith(("项目", "工程")):
+            return inside[0]
+        if not project:
+            return None
+        name = without_times(body)
+        cut = max((name.rfind(word) + len(word) for word in _verbs() if word in name[:-2]), default=0)
+        name = name[cut:].strip("的 ")
+        if not SHORTEST <= len(name) <= LONGEST or GENERIC.search(name):
+            return inside[0] if inside else None
+        return self.named(passage, end - len(name), name)
+
+    def named(self, passage: int, start: int, name: str) -> Mention:
+        """The mention that stands at a place, as long as the name, or one made of the name."""
+        end = start + len(name)
+        for mention in self.mentions.within(passage, start, end, BUILT):
+            if mention.span.start == start and mention.span.end >= end - 1:
+                return mention
+        cls = next((cls for ending, cls in CLASSES if name.endswith(ending)), "Initiative")
+        return Mention(cls, name.strip('“”"'), Span(passage, start, end), PROJECT, 0.8)
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> tuple[str, ...]:
+    return tuple(alternatives("build").split("|"))

@@ -1,0 +1,89 @@
+"""Whose an amount is: 产值 or 营业收入 alone is no name; the industry or the firms that the text speaks of go before it."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.records import Document, Passage
+from plangraph.sources.figures.clauses import Site, clauses_before
+from plangraph.sources.figures.indicators import Name
+from plangraph.sources.figures.mentions import Mentions
+from plangraph.sources.figures.numbers import plain
+from plangraph.sources.figures.openings import is_opened_by
+from plangraph.sources.figures.trimming import trim_left, without_times
+from plangraph.sources.figures.vocabulary import by_length
+
+DOING = re.compile(r"^(?:实现|完成|力争|合计|全行业|年)")
+COUNTED = re.compile(r"(?:企业|项目|船舶|园区|集群|基地|机构|单位|市场|酒庄|景区|平台)$")
+LABEL = re.compile(r"^[^，。；：]{2,24}[。：]")
+INDUSTRY = ("Industry",)
+NAMED = re.compile(r"[^，。、“]{2,12}?(?:产业链|产业集群|产业|制造业|服务业)(?!园|基地|工程|化|政策)")
+HEAD = 12  # passages in which a plan's title stands
+
+
+def is_bare(name: Name) -> bool:
+    """Whether a name says of what kind an amount is, and not whose."""
+    return DOING.sub("", name.text) in by_length("bare-metric") or name.text in by_length("bare-metric")
+
+
+class Subjects:
+    """Finds whose the bare amounts of a passage are."""
+
+    def __init__(self, passage: Passage, title: Passage | None, mentions: Mentions, plan: str = "") -> None:
+        self.passage, self.title, self.mentions, self.plan = passage, title, mentions, plan
+        self.text = plain(passage.text)
+
+    def complete(self, name: Name, site: Site, before: tuple[Name, Site] | None) -> Name:
+        """The name with its subject; as it is where the text gives none. `before` is the figure before it."""
+        subject = self._clause(site) or self._counted(site, before) or self._label() or self._heading() or self.plan
+        if not subject:
+            return name
+        return Name(subject + DOING.sub("", name.text), name.verb if name.change else "", name.change, name.inherited)
+
+    def _clause(self, site: Site) -> str:
+        """The industry that opens an earlier clause of the sentence (生物医药产业异军突起，营业收入…)."""
+        part = max(self.text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1
+        for start, end in reversed(clauses_before(self.text, site)):
+            if start < part:
+                return ""
+            if match := NAMED.match(trim_left(without_times(self.text[start:end]))[0]):
+                return match[0]
+            for mention in self.mentions.within(self.passage.index, start, end, INDUSTRY):
+                if is_opened_by(self.text[start : mention.span.start]):
+                    return self._surface(mention.span.start, mention.span.end)
+        return ""
+
+    def _counted(self, site: Site, before: tuple[Name, Site] | None) -> str:
+        """What the figure before counted, in the same sentence (规模以上企业58家，实现产值…)."""
+        if before is None or before[1].sentence != site.sentence or before[1].quantity.kind != "count":
+            return ""
+        between = self.text[before[1].quantity.end : site.quantity.start]
+        return before[0].text if COUNTED.search(before[0].text) and not re.search(r"[；;]", between) else ""
+
+    def _label(self) -> str:
+        """The industry that the label of the passage names."""
+        match = LABEL.match(self.text)
+        named = self.mentions.within(self.passage.index, 0, match.end(), INDUSTRY) if match else []
+        return self._surface(named[0].span.start, named[0].span.end) if len(named) == 1 else ""
+
+    def _heading(self) -> str:
+        """The one industry that the heading over the passage names."""
+        if self.title is None or self.passage.kind == "heading":
+            return ""
+        named = self.mentions.within(self.title.index, 0, len(self.title.text), INDUSTRY)
+        return plain(self.title.text[named[0].span.start : named[0].span.end]) if len(named) == 1 else ""
+
+    def _surface(self, start: int, end: int) -> str:
+        tail = re.match(r"产业链?|行业|制造业", self.text[end:])
+        return self.text[start:end] + (tail[0] if tail else "")
+
+
+def industry_of(document: Document, mentions: Mentions) -> str:
+    """The one industry that the plan's title names; "" where it names none, or several."""
+    title = re.sub(r"\s", "", plain(document.metadata.title or ""))
+    found: set[str] = set()
+    for passage in document.passages[:HEAD] if title else ():
+        if re.sub(r"\s", "", plain(passage.text)) in title:
+            named = mentions.within(passage.index, 0, len(passage.text), INDUSTRY)
+            found |= {plain(passage.text[m.span.start : m.span.end]) for m in named}
+    return found.pop() if len(found) == 1 else ""

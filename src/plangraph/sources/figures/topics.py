@@ -1,0 +1,64 @@
+"""What a passage is about as a whole: the one thing that its label, or the heading over it, is the name of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plangraph.records import Mention, Passage
+from plangraph.sources.figures.mentions import CLASSES, Mentions
+from plangraph.sources.figures.numbers import plain
+from plangraph.sources.figures.projects import Projects
+
+NUMBERING = re.compile(
+    r"^[\s*#◆●■▪•·—–-]*(?:第[一二三四五六七八九十百\d]{1,4}[章节篇条部分]{1,2}|专栏\s*[\d一二三四五六七八九十-]*[:：]?"
+    r"|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是)?[\s*]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a passage is about: a thing, the project that its heading names, the programme named
+    there, and whether it stands in a box of programmes."""
+
+    thing: Mention | None = None
+    project: Mention | None = None
+    programme: Mention | None = None
+    boxed: bool = False
+
+
+LABEL = 40  # characters within which a label ends
+REST = 8  # characters that a title may have beside the name
+
+
+def topic_of(passage: Passage, title: Passage | None, projects: Projects, *, boxed: bool) -> Topic:
+    """What a passage is about as its label, or else the heading over it, says; nothing where several things are named.
+
+    `boxed` says that it stands in a box of programmes.
+    """
+    end = next((i for i, char in enumerate(passage.text[:LABEL]) if char in "。：:，"), -1)
+    found = None
+    if end > 0 and passage.text[end] != "，":
+        found = _named(passage, end, projects.mentions)
+    programme = _programme(passage, end, projects.mentions)
+    if passage.kind == "heading" or title is None:
+        return Topic(found, None, programme, boxed)
+    programme = programme or _programme(title, len(title.text), projects.mentions)
+    found = found or _named(title, len(title.text), projects.mentions)
+    return Topic(found, projects.titled(title.index, plain(title.text) + "：", len(title.text) + 1), programme, boxed)
+
+
+def _named(passage: Passage, end: int, mentions: Mentions) -> Mention | None:
+    """The mention that `text[:end]` is the name of, its numbering and a few words aside."""
+    match = NUMBERING.match(plain(passage.text))
+    start = match.end() if match else 0
+    named = [m for m in mentions.within(passage.index, start, end, CLASSES) if m.span.start <= start + 1]
+    if not named or len(plain(passage.text[named[0].span.end : end]).strip()) > REST:
+        return None
+    return named[0]
+
+
+def _programme(passage: Passage, end: int, mentions: Mentions) -> Mention | None:
+    """The one programme that `text[:end]` names anywhere; None where it names none, or several things."""
+    named = mentions.within(passage.index, 0, end, CLASSES) if end > 0 else []
+    return named[0] if len(named) == 1 and named[0].cls == "Initiative" else None
