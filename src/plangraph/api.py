@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from plangraph.errors import DataError
 from plangraph.ids import content_hash
+from plangraph.lookup import plan_named
 from plangraph.questions import (
     Answer,
     EntityCard,
@@ -27,8 +28,8 @@ from plangraph.questions import (
     excerpts,
     find_class_paths,
     find_paths,
+    found,
     overview,
-    plan_id,
     plans,
     resolve,
 )
@@ -101,7 +102,7 @@ class PlanGraph:
 
     def search(self, text: str, *, passages: bool = False, limit: int = 20) -> list[Hit]:
         """Entities by name and alias (and passages by their words), best first."""
-        return self.view.search(text, passages=passages, limit=limit)
+        return found(self.view, text, passages=passages, limit=limit)
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int = 10_000) -> pd.DataFrame:
         """The rows of read-only Cypher; ReadOnlyError where it would write."""
@@ -170,7 +171,7 @@ class PlanGraph:
 
     def _options(self, options: dict[str, Any]) -> dict[str, Any]:
         plan = options.get("plan")
-        return {**options, "plan": plan_id(plans(self.view), plan)} if plan else options
+        return {**options, "plan": plan_named(plans(self.view).values(), plan)} if plan else options
 
     def __repr__(self) -> str:
         return f"PlanGraph({str(self.folder) if self.folder is not None else self.url or 'embedded'!r})"
