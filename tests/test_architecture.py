@@ -49,7 +49,7 @@ ALLOWED: dict[str, set[str]] = {
     "evaluation": set(),
     "ontology": set(),
     "training": {"build", "documents", "evaluation", "gold_form", "language", "resolution", "weighing"},
-    "why": {"build.claimfile", "build.folder", "graph.tables", "lookup"},
+    "why": {"build.claimfile", "build.folder", "graph.tables", "lookup", "measures"},
     "api": {"graph", "lookup", "store", "questions", "export", "why"},
     "explorer": {"graph", "store"},
     "cli": {

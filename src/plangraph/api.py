@@ -14,7 +14,7 @@ from pathlib import Path as FilePath
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from plangraph.errors import DataError
+from plangraph.errors import DataError, UsageError
 from plangraph.ids import content_hash
 from plangraph.lookup import plan_named
 from plangraph.questions import (
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
     import rdflib
+
+    from plangraph.why import Why
 
 
 class PlanGraph:
@@ -103,6 +105,15 @@ class PlanGraph:
     def search(self, text: str, *, passages: bool = False, limit: int = 20) -> list[Hit]:
         """Entities by name and alias (and passages by their words), best first."""
         return found(self.view, text, passages=passages, limit=limit)
+
+    def why(self, *asked: str) -> Why:
+        """Why the names of a thing, or two names, are one; why the facts between two things, of an indicator, or of an id
+        are there. UsageError for a database, which keeps neither claims nor judgements."""
+        from plangraph.why import Collection, why
+
+        if self.folder is None:
+            raise UsageError("A database does not keep why things are so: open the folder of the built graph.")
+        return why(Collection(self.folder, self.tables), *asked)
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int = 10_000) -> pd.DataFrame:
         """The rows of read-only Cypher; ReadOnlyError where it would write."""
