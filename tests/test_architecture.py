@@ -21,6 +21,7 @@ STAGES = (
     "weighing",
     "resolution",
     "graph",
+    "lookup",
     "store",
     "questions",
     "export",
@@ -40,14 +41,16 @@ ALLOWED: dict[str, set[str]] = {
     "graph": {"measures"},
     "gold_form": {"resolution"},
     "build": {"documents", "language", "sources", "weighing", "resolution", "graph", "gold_form"},
-    "store": {"graph.tables", "graph.verify"},
-    "questions": {"store.view", "measures"},
+    "lookup": set(),
+    "store": {"graph.tables", "graph.verify", "lookup.spelling"},
+    "questions": {"store.view", "measures", "lookup"},
     "export": {"graph", "store.view", "measures"},
     "canvas": set(),
     "evaluation": set(),
     "ontology": set(),
     "training": {"build", "documents", "evaluation", "gold_form", "language", "resolution", "weighing"},
-    "api": {"graph", "store", "questions", "export"},
+    "why": {"build.claimfile", "build.folder", "graph.tables", "lookup", "measures"},
+    "api": {"graph", "lookup", "store", "questions", "export", "why"},
     "explorer": {"graph", "store"},
     "cli": {
         "build",
@@ -55,15 +58,17 @@ ALLOWED: dict[str, set[str]] = {
         "measures",
         "sources",
         "graph",
+        "lookup",
         "store",
         "questions",
         "export",
+        "why",
         "evaluation",
         "explorer",
         "ontology",
     },
     "__main__": {"cli"},
-    "app": {"build.named", "documents", "measures", "graph", "store", "questions", "export", "canvas"},
+    "app": {"build.named", "documents", "measures", "graph", "lookup", "store", "questions", "export", "canvas"},
 }
 RECORDS = {"records", "ids", "errors", "terms", "resources", "__version__"}
 # What a shared room may import: the records one another, the lexicon no record.
@@ -127,7 +132,7 @@ def test_a_stage_knows_only_stages_before_it() -> None:
     for place, stage in enumerate(STAGES):
         known = {name.partition(".")[0] for name in ALLOWED[stage]}
         assert known <= set(STAGES[:place])
-    early = ("quoting", "measures", "documents", "language", "resolution", "graph")
+    early = ("quoting", "measures", "documents", "language", "resolution", "graph", "lookup")
     assert all(ALLOWED[stage] <= {"measures"} for stage in early)
 
 
@@ -135,11 +140,11 @@ def test_a_wrong_import_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     package = tmp_path / "src" / "plangraph"
     for room, source in {
         "graph": "def late() -> None:\n    from plangraph.store import connect\n",
-        "resolution": "from ..extraction.text import clauses\nfrom ..records import Span\n",
+        "resolution": "from ..language.text import clauses\nfrom ..records import Span\n",
     }.items():
         (package / room).mkdir(parents=True)
         (package / room / "wrong.py").write_text(source, encoding="utf-8")
     monkeypatch.setitem(globals(), "PACKAGE", package)
     monkeypatch.setitem(globals(), "ROOT", tmp_path)
     assert breaches("graph", SHARED) == ["src/plangraph/graph/wrong.py imports store.connect"]
-    assert breaches("resolution", SHARED) == ["src/plangraph/resolution/wrong.py imports extraction.text.clauses"]
+    assert breaches("resolution", SHARED) == ["src/plangraph/resolution/wrong.py imports language.text.clauses"]

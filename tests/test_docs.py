@@ -22,7 +22,7 @@ LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
 NAMED = re.compile(
     r"`((?:docs|src|app|tests|ontology|graphs|benchmarks|examples)/[\w./-]+\w/?|(?:Makefile|LICENSE|pyproject\.toml))`"
 )
-FOLDERS = ("documents", "extraction", "resolution", "graph", "store", "questions", "export")
+FOLDERS = ("documents", "language", "sources", "weighing", "resolution", "graph", "store", "questions", "export")
 
 
 def commands() -> list[str]:

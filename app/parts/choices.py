@@ -10,6 +10,7 @@ from parts import address
 from parts.database import plan_title, plans
 from parts.entities import told
 from parts.words import say
+from plangraph.lookup import ListedNames, meant
 from plangraph.records import Entity
 
 
@@ -109,6 +110,9 @@ def _kept(key: str, chosen: str | None, default: str | None) -> str | None:
 def entity_choice(text: str, key: str, entities: Sequence[Entity], none: str = "") -> str | None:
     """The id of the chosen entity, or None, which the box calls `none`."""
     by_id = {entity.id: entity for entity in entities}
+    here = address.read(key)
+    if here and here not in by_id and (now := meant(ListedNames(entities), here)):
+        address.write(**{key: now})
     return choice(text, key, list(by_id), lambda id_: told(by_id[id_]), none=none)
 
 

@@ -49,8 +49,8 @@ def plans() -> dict[str, Plan]:
 
 @st.cache_resource(ttl=KEPT, max_entries=500, show_spinner=False)
 def card(entity: str) -> EntityCard:
-    """Everything about an entity; UnknownName where there is none."""
-    return questions.entity_card(view(), entity)
+    """Everything about an entity, by its id or a name; UnknownName where there is none."""
+    return questions.entity_card(view(), questions.resolve(view(), entity).id)
 
 
 @st.cache_resource(ttl=KEPT, max_entries=500, show_spinner=False)
@@ -98,7 +98,7 @@ def known() -> list[Entity]:
 @st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)
 def named(text: str, most: int) -> list[Hit]:
     """Entities by a name or alias, best first; one more than `most` where there are more."""
-    return view().search(text, limit=most + 1)
+    return questions.found(view(), text, limit=most + 1)
 
 
 @st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)

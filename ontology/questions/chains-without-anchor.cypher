@@ -17,7 +17,7 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 173
+// count = 174
 // rows = [
 //   {industry = "有色金属", number = 2, wanted_by = ["韶关市"], technologies = 20, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
 //   {industry = "农业", number = 2, wanted_by = ["韶关国家农业科技园区", "韶关市"], technologies = 6, plans = ["shaoguan-14fyp", "shaoguan-2017"]},

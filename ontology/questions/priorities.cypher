@@ -18,7 +18,7 @@
 // ]
 // [example]
 // parameters = {place = "韶关市", show = "shared"}
-// count = 42
+// count = 43
 // rows = [
 //   {industry = "生物医药", number = 5, passages = 8, chains = ["战略性新兴产业", "绿色循环新兴产业"], wanted_by = ["韶关市"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "…"]},
 //   {industry = "高新技术产业集群", number = 5, passages = 4, wanted_by = ["韶关市"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "…"]},

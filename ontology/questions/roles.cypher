@@ -22,9 +22,9 @@
 // parameters = {class = "Enterprise"}
 // count = 30
 // rows = [
-//   {entity = "广东韶关钢铁有限公司", class = "Enterprise", degree = 20, betweenness = 0.0149, community = "新材料产业", size = 60, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
-//   {entity = "东阳光集团", class = "Enterprise", degree = 8, betweenness = 0.0018, community = "电子元器件制造", size = 39, plans = ["shaoguan-14fyp"]},
-//   {entity = "丽珠集团利民制药厂", class = "Enterprise", degree = 8, betweenness = 0.005, community = "电子元器件制造", size = 39, plans = ["shaoguan-14fyp"]},
+//   {entity = "广东韶关钢铁有限公司", class = "Enterprise", degree = 20, betweenness = 0.0148, community = "广东韶关钢铁有限公司", size = 40, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
+//   {entity = "东阳光集团", class = "Enterprise", degree = 8, betweenness = 0.0017, community = "生物医药与健康产业", size = 62, plans = ["shaoguan-14fyp"]},
+//   {entity = "丽珠集团利民制药厂", class = "Enterprise", degree = 8, betweenness = 0.005, community = "生物医药与健康产业", size = 62, plans = ["shaoguan-14fyp"]},
 // ]
 // ---
 MATCH (e:Entity)-[r]-(:Entity)

@@ -14,8 +14,9 @@ from pathlib import Path as FilePath
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from plangraph.errors import DataError
+from plangraph.errors import DataError, UsageError
 from plangraph.ids import content_hash
+from plangraph.lookup import plan_named
 from plangraph.questions import (
     Answer,
     EntityCard,
@@ -27,8 +28,8 @@ from plangraph.questions import (
     excerpts,
     find_class_paths,
     find_paths,
+    found,
     overview,
-    plan_id,
     plans,
     resolve,
 )
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
     import rdflib
+
+    from plangraph.why import Why
 
 
 class PlanGraph:
@@ -101,7 +104,16 @@ class PlanGraph:
 
     def search(self, text: str, *, passages: bool = False, limit: int = 20) -> list[Hit]:
         """Entities by name and alias (and passages by their words), best first."""
-        return self.view.search(text, passages=passages, limit=limit)
+        return found(self.view, text, passages=passages, limit=limit)
+
+    def why(self, *asked: str) -> Why:
+        """Why the names of a thing, or two names, are one; why the facts between two things, of an indicator, or of an id
+        are there. UsageError for a database, which keeps neither claims nor judgements."""
+        from plangraph.why import Collection, why
+
+        if self.folder is None:
+            raise UsageError("A database does not keep why things are so: open the folder of the built graph.")
+        return why(Collection(self.folder, self.tables), *asked)
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int = 10_000) -> pd.DataFrame:
         """The rows of read-only Cypher; ReadOnlyError where it would write."""
@@ -170,7 +182,7 @@ class PlanGraph:
 
     def _options(self, options: dict[str, Any]) -> dict[str, Any]:
         plan = options.get("plan")
-        return {**options, "plan": plan_id(plans(self.view), plan)} if plan else options
+        return {**options, "plan": plan_named(plans(self.view).values(), plan)} if plan else options
 
     def __repr__(self) -> str:
         return f"PlanGraph({str(self.folder) if self.folder is not None else self.url or 'embedded'!r})"

@@ -8,6 +8,7 @@ import pytest
 
 from plangraph.records import Graph
 from tests.app.conftest import Open
+from tests.named import id_of, named
 
 pytestmark = [pytest.mark.embedded]
 PAGES = ("overview", "entity", "questions", "paths", "evidence", "cypher", "collect")
@@ -51,21 +52,30 @@ def test_overview_says_which_firms_anchor_which_chains(page: Open, filled: Graph
     assert all(table["原文"].str.len() > 0)
 
 
-def test_anchors_by_city(page: Open) -> None:
+def test_anchors_by_city(page: Open, filled: Graph) -> None:
     whole = page("questions").dataframe[0].value
-    test = page("questions", place="Place/清远市")
+    test = page("questions", place=id_of(filled, "Place/清远市"))
     part = test.dataframe[0].value if test.dataframe else []
     assert len(whole) > 0
     assert len(part) < len(whole)
 
 
+def test_links_of_before_still_lead_to_their_things(page: Open, filled: Graph) -> None:
+    city, thing = named(filled, "Place/清远市"), next(entity for entity in filled.entities if entity.formerly)
+    test = page("questions", place="Place/清远市")
+    assert test.query_params["place"] in (city.id, [city.id])
+    for old in ("Place/清远市", *thing.formerly):
+        test = page("entity", id=old)
+        assert not test.exception
+        assert test.title[0].value.replace("\\", "") in (city.name, thing.name)
+
+
 def test_an_entity_shows_its_facts_with_their_words(page: Open, filled: Graph) -> None:
     relation = next(r for r in filled.relations if r.predicate == "anchors")
-    words = {excerpt.id: excerpt.text for excerpt in filled.excerpts}
     test = page("entity", id=relation.subject)
     assert not test.exception
     shown = texts(test).replace("\\", "")
-    assert any(words[id_] in shown for id_ in relation.evidence)
+    assert any(f"**{words}**" in shown or f"“{words}”" in shown for words in relation.words)
 
 
 @pytest.mark.parametrize(

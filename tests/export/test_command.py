@@ -45,10 +45,18 @@ def test_export_an_entity_from_a_folder(run: Command, tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["steel.md"]
 
 
+@pytest.mark.parametrize("name", ["Enterprise/韶钢", "gdsggtyxgs", "廣東韶關鋼鐵"])
+def test_an_entity_is_named_as_everywhere(run: Command, tmp_path: Path, name: str) -> None:
+    code, _, err = run("export", "--graph", SMALL, "--entity", name, "-o", tmp_path / "steel.md")
+    assert (code, err.split(":")[0]) == (0, "3 entities, 2 relations, 0 figures")
+
+
 def test_export_a_plan_and_the_whole(run: Command, tmp_path: Path) -> None:
     assert run("export", "--graph", SMALL, "--plan", "example-2021", "-f", "turtle", "-o", tmp_path / "p.ttl")[0] == 0
     assert run("export", "--graph", SMALL, "--all", "-f", "turtle", "-o", tmp_path / "all.ttl")[0] == 0
     assert (tmp_path / "p.ttl").stat().st_size < (tmp_path / "all.ttl").stat().st_size
+    assert run("export", "--graph", SMALL, "--plan", "十四五", "-f", "turtle", "-o", tmp_path / "t.ttl")[0] == 0
+    assert (tmp_path / "t.ttl").read_bytes() == (tmp_path / "p.ttl").read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -57,7 +65,7 @@ def test_export_a_plan_and_the_whole(run: Command, tmp_path: Path) -> None:
         (["--all", "-f", "pdf"], 2, "There is no format pdf"),
         (["--all", "--plan", "x", "-f", "md"], 2, "Say what to export"),
         (["-f", "md"], 2, "Say what to export"),
-        (["--entity", "没有", "-f", "md"], 2, "Nothing is named 没有"),
+        (["--entity", "没有", "-f", "md"], 2, "No entity is called 没有"),
         (["--plan", "x", "-f", "md"], 2, "There is no plan x"),
         (["--query", "RETURN 1", "-f", "md"], 2, "give one or the other"),
     ],
@@ -98,7 +106,9 @@ def test_compare(run: Command) -> None:
     code, out, _ = run("compare", "example-2017", "example-2021", "--graph", SMALL)
     assert code == 0
     assert all(title in out for title in ("重点产业", "共同提及", "目标与完成"))
+    assert run("compare", "行动计划", "“十四五”规划", "--graph", SMALL, "--json")[0] == 0
     assert run("compare", "example-2017", "--graph", SMALL)[0] == 2
+    assert run("compare", "example-2017", "行动计划", "--graph", SMALL)[0] == 2
 
 
 def test_validate(run: Command, small: Graph, tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from plangraph.errors import UnknownName
 from plangraph.export import fetch
 from plangraph.export.subgraph import around, of_plan
 from plangraph.graph.order import canonical
@@ -44,9 +43,3 @@ def test_an_entity_with_its_neighbours(loaded: BoltView, small: Graph, hops: int
 def test_a_plan(loaded: BoltView, small: Graph) -> None:
     found = of_plan(fetch.fetch_plan(loaded, "example-2021"), "example-2021")
     assert found == as_kept(of_plan(small, "example-2021"))
-
-
-def test_a_name(loaded: BoltView) -> None:
-    assert fetch.entity_named(loaded, "韶钢") == fetch.entity_named(loaded, "广东韶关钢铁有限公司") == STEEL
-    with pytest.raises(UnknownName, match="Nothing is named 没有"):
-        fetch.entity_named(loaded, "没有")

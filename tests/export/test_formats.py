@@ -103,6 +103,15 @@ def test_docx_has_headings_and_quotes(small: Graph) -> None:
     assert f"“{QUOTE}” 《韶关市科技创新“十四五”规划》，第二章 发展目标 › 第一节 总体要求" in text
 
 
+@pytest.mark.parametrize("name", ["html", "md"])
+def test_a_report_tells_readers_former_ids_and_what_implies_an_end(small: Graph, name: str) -> None:
+    text = html_entities.unescape(re.sub(r"<[^>]*>|\\\\", "", export(small, name).decode("utf-8")))
+    assert "发布者 → 韶关市科技局（由 by li-wei）" in text
+    assert "本文件 document：“韶关市科技创新发展行动计划（2017—2020年）”" in text
+    assert "条目 item：“韶关市科技局负责本计划的实施。”" in text
+    assert "（曾用标识 formerly Enterprise/韶钢@" in text
+
+
 def test_html_shows_text_and_runs_none_of_it(small: Graph) -> None:
     page = export(hostile(small), "html").decode("utf-8")
     assert "<script" not in page

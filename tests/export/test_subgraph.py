@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from plangraph.errors import UnknownName, UsageError
-from plangraph.export.choice import entity_named, ids_in
+from plangraph.export.choice import ids_in
 from plangraph.export.subgraph import around, of_ids, of_plan
 from plangraph.graph.checks import check
 from plangraph.records import Graph
@@ -61,24 +61,6 @@ def test_of_ids_takes_entities_relations_and_figures(small: Graph) -> None:
     assert of_ids(small, [CITY, id_of(small, "Place/广东省")]).relations == tuple(
         r for r in small.relations if r.predicate == "partOf"
     )
-
-
-@pytest.mark.parametrize("name", [STEEL, "广东韶关钢铁有限公司", "韶钢", " 韶 钢 "])
-def test_an_entity_by_id_name_or_alias(small: Graph, name: str) -> None:
-    assert entity_named(small, name) == STEEL
-
-
-def test_an_unknown_name_brings_what_is_close(small: Graph) -> None:
-    with pytest.raises(UnknownName, match="Nothing is named 韶关钢铁; close to it: 广东韶关钢铁有限公司"):
-        entity_named(small, "韶关钢铁")
-
-
-def test_a_name_of_two_things_is_asked_back(small: Graph) -> None:
-    from dataclasses import replace
-
-    twin = replace(small.entities[0], id="Award/韶钢", aliases=("韶钢",))
-    with pytest.raises(UsageError, match=f"several things: Award/韶钢, {STEEL}"):
-        entity_named(replace(small, entities=(*small.entities, twin)), "韶钢")
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,10 @@ def test_the_small_graph_is_sound(small: Graph) -> None:
             edge(CITY, "partOf", PROVINCE, evidence=("x:0-1",)),
             "The evidence x:0-1 is not in the graph.",
         ),
+        (
+            edge(CITY, "partOf", PROVINCE, context=("heading:x:0-1",)),
+            "The evidence x:0-1 is not in the graph.",
+        ),
         (edge(CITY, "partOf", PROVINCE, plans=("x",)), "The plan x is not in the graph."),
         (
             edge(CITY, "partOf", PROVINCE, evidence=()),

@@ -66,6 +66,37 @@ def test_a_relation_is_a_triple_and_a_statement_with_its_words(small: Graph) -> 
     assert all(len(quote) == end.toPython() - start.toPython() for quote, start, end in quotes)
 
 
+def test_who_said_a_fact_is_the_program_or_a_person(small: Graph) -> None:
+    found = parsed(turtle(small))
+    relation = next(r for r in small.relations if r.predicate == "issuedBy")
+    [reader] = found.objects(rdflib.URIRef(iri("relation", relation.id)), rdflib.URIRef(PROV + "wasAttributedTo"))
+    assert (reader, RDF.type, rdflib.URIRef(PROV + "Person")) in found
+    assert found.value(reader, RDFS.label) == rdflib.Literal("li-wei")
+    machine = rdflib.URIRef(iri("agent", "machine"))
+    assert (machine, RDF.type, rdflib.URIRef(PROV + "SoftwareAgent")) in found
+    said = set(found.subjects(rdflib.URIRef(PROV + "wasAttributedTo"), machine))
+    assert rdflib.URIRef(iri("entity", small.entities[0].id)) in said
+
+
+def test_an_implied_end_names_the_passage_that_implies_it(small: Graph) -> None:
+    found = parsed(turtle(small))
+    relation = next(r for r in small.relations if r.predicate == "launches")
+    statement = rdflib.URIRef(iri("relation", relation.id))
+    [passage] = found.objects(statement, rdflib.URIRef(NAMESPACE + "impliedByJurisdiction"))
+    assert passage == rdflib.URIRef(iri("passage", relation.context[0].partition(":")[2]))
+    assert passage not in set(found.objects(statement, rdflib.URIRef(OA + "hasTarget")))
+    assert found.value(statement, rdflib.URIRef(NAMESPACE + "wording")) == rdflib.Literal("建设韶关高新区", lang="zh")
+    assert found.value(statement, rdflib.URIRef(NAMESPACE + "rule")) == rdflib.Literal("example")
+
+
+def test_an_id_of_before_is_replaced_by_that_of_today(small: Graph) -> None:
+    found = set(parsed(turtle(small)).subject_objects(rdflib.DCTERMS.isReplacedBy))
+    wanted = {("entity", old, entity.id) for entity in small.entities for old in entity.formerly}
+    wanted |= {("relation", old, relation.id) for relation in small.relations for old in relation.formerly}
+    assert wanted
+    assert found == {tuple(rdflib.URIRef(iri(kind, id_)) for id_ in ids) for kind, *ids in wanted}
+
+
 QUOTES = f"""SELECT ?quote ?start ?end WHERE {{
   ?statement <{OA}hasTarget>/<{OA}hasSelector> ?words, ?place .
   ?statement <{OA}hasTarget> ?target . ?target <{OA}hasSelector> ?words, ?place .

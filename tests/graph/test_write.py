@@ -134,6 +134,25 @@ def test_sheets_open_in_excel_and_run_no_formula(small: Graph, tmp_path: Path) -
     )
 
 
+def test_sheets_tell_who_said_what_in_which_words(small: Graph, tmp_path: Path) -> None:
+    write_graph(small, tmp_path / "out")
+
+    def sheet(name: str) -> list[dict[str, str]]:
+        text = (tmp_path / "out" / "csv" / f"{name}.csv").read_text(encoding="utf-8-sig")
+        return list(csv.DictReader(text.splitlines()))
+
+    [issued] = [row for row in sheet("relations") if row["predicate"] == "issuedBy"]
+    assert (issued["by"], issued["words"]) == ("li-wei", "韶关市科技局负责本计划的实施")
+    document, item = issued["evidence"].split(" | ")
+    assert document.startswith("本文件：“韶关市科技创新发展行动计划（2017—2020年）”（")
+    assert item.startswith("条目：“韶关市科技局负责本计划的实施。”（")
+    [hosted] = [row for row in sheet("relations") if row["predicate"] == "locatedIn"]
+    assert hosted["evidence"].startswith("“")
+    [steel] = [row for row in sheet("entities") if row["name"] == "广东韶关钢铁有限公司"]
+    assert steel["formerly"].startswith("Enterprise/韶钢@")
+    assert {row["by"] for row in sheet("figures")} == {"machine"}
+
+
 def test_report_tells_plans_counts_and_findings(small: Graph, tmp_path: Path) -> None:
     findings = write_graph(small, tmp_path / "out")
     report = (tmp_path / "out/report.md").read_text(encoding="utf-8")

@@ -57,6 +57,13 @@ def test_paths_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert "prioritizes" not in predicates
 
 
+def test_ends_are_named_as_one_types(capsys: pytest.CaptureFixture[str]) -> None:
+    ended = plangraph(capsys, "paths", "dygjt", "建滔", "--plan", "韶关市科技创新“十四五”")
+    assert (ended.code, ended.err) == (0, "")
+    assert "东阳光集团" in ended.out
+    assert "建滔" in ended.out
+
+
 def test_no_path_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     ended = plangraph(capsys, "paths", "东阳光", "清远市", "--max", "1", "-l", "en")
     assert (ended.code, ended.out) == (0, "There is no path; try --through-hubs.\n")

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from plangraph.errors import UnknownName, UsageError
-from plangraph.questions import AmbiguousName, Question, ask, catalogue
+from plangraph.lookup import AmbiguousName
+from plangraph.questions import Question, ask, catalogue
 from plangraph.questions.examples import example, with_example
 from plangraph.resources import resource
 from plangraph.store.view import View
@@ -54,7 +55,7 @@ def test_both_databases_say_the_same(both: tuple[View, View], question: Question
         ("anchors", {"plase": "x"}, UsageError, "anchors has no parameter plase; near it: place"),
         ("anchors", {"place": "韶光市"}, UnknownName, "near it: 韶关市"),
         ("anchors", {"plan": "shaoguan-15fyp"}, UnknownName, "near it: shaoguan-14fyp"),
-        ("anchors", {"plan": "韶关"}, UsageError, "may mean the plans shaoguan-14fyp, shaoguan-2017"),
+        ("anchors", {"plan": "韶关"}, UsageError, "may mean the plans shaoguan-14fyp ("),
         ("park-profile", {}, UsageError, "needs the parameter park"),
         ("roles", {"most": "many"}, UsageError, "most is a number, not many"),
         ("roles", {"most": "-3"}, UsageError, "a whole number from 1 to 1000000, not -3"),

@@ -10,21 +10,21 @@ import pytest
 
 from plangraph.errors import UnknownName
 from plangraph.ids import fold
+from plangraph.lookup import AmbiguousName, Grade, Typed, grade
+from plangraph.lookup.spelling import initials, sound
 from plangraph.questions import (
-    AmbiguousName,
     among,
     candidates,
     entities_of_class,
     entity_card,
     excerpts,
     figures_of_plan,
+    found,
     neighbours,
     overview,
     places_on_map,
     resolve,
 )
-from plangraph.questions.names import NOT_AT_ALL, grade
-from plangraph.questions.pinyin import initials, syllables
 from plangraph.records import Graph
 from plangraph.store.view import View
 from tests.named import id_of, named, shipped_graph
@@ -110,6 +110,9 @@ def test_unknown_ids(loaded: View) -> None:
         ("源城", id_of(shipped_graph(), "Place/源城区")),
         ("东阳光", SUNSHINE),
         (SUNSHINE, SUNSHINE),
+        ("Enterprise/东阳光集团", SUNSHINE),
+        ("Enterprise/东阳光集团@zzzzzzz", SUNSHINE),
+        ("dygjt", SUNSHINE),
     ],
 )
 def test_names_as_they_are_typed(loaded: View, text: str, expected: str) -> None:
@@ -121,11 +124,22 @@ def test_the_candidates_are_those_of_a_look_at_every_entity(loaded: View, shippe
     for entity in chance.sample(shipped.entities, 30):
         name = chance.choice((entity.name, *entity.aliases))
         half = fold(name)[: max(2, len(name) // 2)]
-        for text in (name, half, initials(fold(name)), syllables(fold(name)), f"{half}有限公司"):
-            grades = {one.id: grade(one, text) for one in shipped.entities}
+        for text in (name, half, initials(fold(name)), sound(fold(name)), f"{half}有限公司"):
+            grades = {one.id: grade(one, Typed.of(text)) for one in shipped.entities}
             best = min(grades.values())
-            wanted = {id_ for id_, one in grades.items() if one == best < NOT_AT_ALL}
+            wanted = {id_ for id_, one in grades.items() if one == best < Grade.NOT_AT_ALL}
             assert {one.id for one in candidates(loaded, text)} == wanted, text
+
+
+def test_an_id_of_before_leads_to_the_thing_of_today(loaded: View, shipped: Graph) -> None:
+    one = next(entity for entity in shipped.entities if entity.formerly)
+    assert [resolve(loaded, old).id for old in one.formerly] == [one.id] * len(one.formerly)
+
+
+def test_a_search_box_finds_what_naming_does(loaded: View) -> None:
+    assert found(loaded, "韶關", limit=5)[0].id == SHAOGUAN
+    assert found(loaded, SHAOGUAN, limit=5)[0].id == SHAOGUAN
+    assert [hit.id for hit in found(loaded, "韶关市", limit=5)] == [hit.id for hit in loaded.search("韶关市", limit=5)]
 
 
 def test_an_ambiguous_name_is_asked_back(loaded: View) -> None:

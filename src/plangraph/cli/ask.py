@@ -71,7 +71,9 @@ def paths(
     via: Annotated[list[str] | None, typer.Option(help="Walk this relation (and others so named) alone.")] = None,
     not_: Annotated[list[str] | None, typer.Option("--not", help="Do not walk this relation.")] = None,
     most: Annotated[int, typer.Option("--max", help="The longest path, in relations.")] = 6,
-    plan: Annotated[str | None, typer.Option(help="Only what this plan says.")] = None,
+    plan: Annotated[
+        str | None, typer.Option(help="Only what this plan says: its key, its title or a part of it.")
+    ] = None,
     from_class: Annotated[str | None, typer.Option(help="From any entity of this class, in place of A.")] = None,
     to_class: Annotated[str | None, typer.Option(help="To any entity of this class, in place of B.")] = None,
     through_hubs: Annotated[
@@ -85,13 +87,14 @@ def paths(
     """Find how two things, or two classes of things, are tied: the shortest ways, those that say most first."""
     from plangraph import questions
     from plangraph.errors import UsageError
+    from plangraph.lookup import plan_named
 
     if (from_class is None) != (to_class is None) or (start is None or goal is None) == (from_class is None):
         raise UsageError("Say what to tie: two names, or both --from-class and --to-class.")
     options: dict[str, Any] = {"via": via or (), "exclude": not_ or (), "max_length": most, "limit": limit}
     options["through_hubs"] = through_hubs
     with _opened(url) as view:
-        options["plan"] = questions.plan_id(questions.plans(view), plan) if plan else None
+        options["plan"] = plan_named(questions.plans(view).values(), plan) if plan else None
         if from_class is not None and to_class is not None:
             found = questions.find_class_paths(view, from_class, to_class, **options)
         else:

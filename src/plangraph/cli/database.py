@@ -88,6 +88,7 @@ def search(
     """Find entities by name and alias, in Chinese or English, and passages by their words."""
     from plangraph.cli.rows import print_rows
     from plangraph.errors import UnknownName
+    from plangraph.questions import found
     from plangraph.store.view import Rows
     from plangraph.terms import ENTITY_CLASSES
 
@@ -97,7 +98,7 @@ def search(
                 f"There is no class {name}; the classes are {', '.join(ENTITY_CLASSES)}.", tuple(ENTITY_CLASSES)
             )
     with _opened(url) as view:
-        hits = view.search(text, classes=tuple(cls or ()), passages=passages, limit=limit)
+        hits = found(view, text, classes=tuple(cls or ()), passages=passages, limit=limit)
     columns = ("name", "class", "text", "score", "id")
     print_rows(Rows(columns, tuple((h.name, h.cls, h.text, h.score, h.id) for h in hits)), format_.value)
 

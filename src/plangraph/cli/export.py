@@ -32,9 +32,9 @@ def export(
     format_: Annotated[str | None, typer.Option("--format", "-f", help=FORMAT_HELP)] = None,
     graph: GraphOption = None,
     url: UrlOption = None,
-    entity: Annotated[str | None, typer.Option(help="An entity by name, alias or id, with its neighbours.")] = None,
+    entity: Annotated[str | None, typer.Option(help="An entity by any of its names, with its neighbours.")] = None,
     hops: Annotated[int, typer.Option(min=0, max=5, help="How far from the entity.")] = 1,
-    plan: Annotated[str | None, typer.Option(help="What one plan says.")] = None,
+    plan: Annotated[str | None, typer.Option(help="What one plan says: its key, its title or a part of it.")] = None,
     query: Annotated[
         str | None, typer.Option(help="What a read-only Cypher query returns (nodes, relationships, ids).")
     ] = None,
@@ -97,7 +97,7 @@ def diff(
 
 
 def compare(
-    plans: Annotated[list[str], typer.Argument(help="Two or more plans by id.")],
+    plans: Annotated[list[str], typer.Argument(help="Two or more plans: keys, titles or parts of titles.")],
     graph: Annotated[
         Path | None, typer.Option("--graph", help="A built graph. Default: the one that PlanGraph brings.")
     ] = None,
@@ -108,12 +108,14 @@ def compare(
     from plangraph.errors import UsageError
     from plangraph.graph.comparison import compare as side_by_side
     from plangraph.graph.tables import read_tables
+    from plangraph.lookup import plan_named
     from plangraph.resources import resource
 
-    if len(set(plans)) < 2:
-        raise UsageError("Name two plans or more to compare.")
     whole = read_tables(graph or resource("graphs"))
-    found = side_by_side(whole, plans)
+    chosen = [plan_named(whole.plans, plan) for plan in plans]
+    if len(set(chosen)) < 2:
+        raise UsageError("Name two plans or more to compare.")
+    found = side_by_side(whole, chosen)
     if json_:
         print_json(found)
     else:
@@ -121,29 +123,32 @@ def compare(
 
 
 def _from_folder(folder: Path, entity: str | None, hops: int, plan: str | None) -> Graph:
-    from plangraph.export.choice import entity_named
     from plangraph.export.subgraph import around, of_plan
     from plangraph.graph.tables import read_tables
+    from plangraph.lookup import ListedNames, plan_named, resolve
 
     whole = read_tables(folder)
     if entity is not None:
-        return around(whole, entity_named(whole, entity), hops)
-    return of_plan(whole, plan) if plan is not None else whole
+        return around(whole, resolve(ListedNames(whole.entities), entity).id, hops)
+    return of_plan(whole, plan_named(whole.plans, plan)) if plan is not None else whole
 
 
 def _from_database(url: str | None, entity: str | None, hops: int, plan: str | None, query: str | None) -> Graph:
     from plangraph.export import fetch
     from plangraph.export.choice import ids_in
     from plangraph.export.subgraph import around, of_ids, of_plan
+    from plangraph.lookup import plan_named
+    from plangraph.questions import plans, resolve
     from plangraph.store import connect
 
     view = connect(url)
     try:
         if entity is not None:
-            chosen = fetch.entity_named(view, entity)
+            chosen = resolve(view, entity).id
             return around(fetch.fetch_around(view, chosen, hops), chosen, hops)
         if plan is not None:
-            return of_plan(fetch.fetch_plan(view, plan), plan)
+            key = plan_named(plans(view).values(), plan)
+            return of_plan(fetch.fetch_plan(view, key), key)
         if query is None:
             return fetch.fetch(view)
         rows, whole = view.read(query), fetch.fetch(view)

@@ -1,46 +1,13 @@
-"""What a user means by a name, and what of a graph the rows of a query point at."""
+"""What of a graph the rows of a query point at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import Any
 
-from plangraph.errors import UnknownName, UsageError
+from plangraph.errors import UsageError
 from plangraph.graph.index import Fact
-from plangraph.ids import fold
 from plangraph.records import Graph
-
-
-def entity_named(graph: Graph, name: str) -> str:
-    """The id of the entity of this id, name or alias.
-
-    UnknownName where there is none, with the names that are close to it; UsageError where several have it.
-    """
-    wanted = fold(name)
-    by_rank: tuple[list[str], ...] = ([], [], [])
-    for entity in graph.entities:
-        if entity.id == name:
-            by_rank[0].append(entity.id)
-        elif fold(entity.name) == wanted:
-            by_rank[1].append(entity.id)
-        elif any(fold(alias) == wanted for alias in entity.aliases):
-            by_rank[2].append(entity.id)
-    found = next((ids for ids in by_rank if ids), [])
-    if len(found) > 1:
-        raise UsageError(f"{name} names several things: {', '.join(sorted(found))}; give one of these ids.")
-    if not found:
-        raise unknown(name, [entity.name for entity in graph.entities])
-    return found[0]
-
-
-def unknown(name: str, names: Iterable[str]) -> UnknownName:
-    """The error that nothing has this name, with up to five names that are close to it or hold it."""
-    known = sorted(set(names))
-    near = [one for one in known if fold(name) in fold(one)] + get_close_matches(name, known, 5, 0.5)
-    near = list(dict.fromkeys(near))[:5]
-    hint = f"; close to it: {', '.join(near)}" if near else ""
-    return UnknownName(f"Nothing is named {name}{hint}.", tuple(near))
 
 
 def ids_in(rows: Iterable[Iterable[Any]], graph: Graph) -> set[str]:

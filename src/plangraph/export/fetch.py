@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from plangraph.errors import DataError, UnknownName, UsageError
+from plangraph.errors import DataError
 from plangraph.records import Entity, Excerpt, Figure, Graph, Plan, Relation
 from plangraph.store.view import View
 from plangraph.terms import ENTITY_CLASSES, RELATIONS
@@ -33,8 +33,6 @@ FIGURES_OF = """MATCH (f:Figure)-[:OF]->(e:Entity) WHERE e.id IN $ids MATCH (f)-
 RETURN properties(f) AS record, e.id AS scope, p.id AS evidence"""
 PASSAGES_OF = "MATCH (p:Passage) WHERE p.id IN $ids RETURN properties(p) AS record"
 NEIGHBOURS = "MATCH (a:Entity)-[r]-(b:Entity) WHERE a.id IN $ids RETURN DISTINCT b.id AS id ORDER BY id"
-NAMED = """MATCH (e:Entity) WHERE e.id = $name OR e.name = $name OR $name IN e.aliases
-RETURN e.id AS id, e.name AS name ORDER BY id"""
 OF_PLAN = "MATCH (e:Entity) WHERE $plan IN e.plans RETURN e.id AS id ORDER BY id"
 
 _CLASS = {cls: cls for cls in ENTITY_CLASSES}
@@ -72,23 +70,6 @@ def fetch_around(view: View, entity: str, hops: int) -> Graph:
 def fetch_plan(view: View, plan: str) -> Graph:
     """The entities that a plan names, with what other plans say of them: `of_plan` takes the plan's own share."""
     return fetch_entities(view, [row["id"] for row in _rows(view, OF_PLAN, plan=plan)])
-
-
-def entity_named(view: View, name: str) -> str:
-    """The id of the entity of this id, name or alias.
-
-    UnknownName where there is none, with what a search finds for it; UsageError where several have it.
-    """
-    rows = _rows(view, NAMED, name=name)
-    found = next((ids for ids in ([r["id"] for r in rows if r[key] == name] for key in ("id", "name")) if ids), None)
-    found = found or [row["id"] for row in rows]
-    if len(found) > 1:
-        raise UsageError(f"{name} names several things: {', '.join(found)}; give one of these ids.")
-    if not found:
-        near = tuple(dict.fromkeys(hit.name for hit in view.search(name, limit=5)))
-        hint = f"; close to it: {', '.join(near)}" if near else ""
-        raise UnknownName(f"Nothing is named {name}{hint}.", near)
-    return str(found[0])
 
 
 def _rows(view: View, cypher: str, **parameters: Any) -> list[dict[str, Any]]:

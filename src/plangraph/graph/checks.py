@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from plangraph.graph.index import Fact, Index, index
 from plangraph.graph.names import suspicion
-from plangraph.records import EXCERPT_LENGTH, Entity, Finding, Graph, Relation
+from plangraph.records import EXCERPT_LENGTH, Entity, Finding, Graph, Relation, parts
 from plangraph.terms import ENTITY_CLASSES, RELATIONS
 
 Check = Callable[[Graph, Index], Iterator[Finding]]
@@ -186,9 +186,9 @@ CHECKS: tuple[Check, ...] = (
 def _sources(graph: Graph) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     told: tuple[Entity | Relation, ...] = (*graph.entities, *graph.relations)
     for fact in told:
-        yield fact.id, fact.plans, fact.evidence
+        yield fact.id, fact.plans, tuple(part.excerpt for part in parts(fact))
     for figure in graph.figures:
-        yield figure.id, (figure.plan,), (figure.evidence,)
+        yield figure.id, (figure.plan,), tuple(part.excerpt for part in parts(figure))
     for excerpt in graph.excerpts:
         yield excerpt.id, (excerpt.plan,), ()
 

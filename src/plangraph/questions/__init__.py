@@ -1,19 +1,19 @@
 """Questions and paths: what a reader asks of the graph, and the answers with the words that they rest on.
 
 `catalogue` and `ask` answer the questions of `ontology/questions`; `find_paths` and `find_class_paths` tell how two
-things are tied; `resolve` finds what a typed name means; `entity_card`, `overview`, `neighbours`, `among`,
+things are tied; `resolve` finds what a typed name means, `found` what a search box shows; `entity_card`, `overview`, `neighbours`, `among`,
 `named_entities`, `entities_of_class`, `places_on_map`, `figures_of_plan` and `excerpts` are what pages show.
 """
 
 from __future__ import annotations
 
 from plangraph.questions.answer import Answer
-from plangraph.questions.ask import ask, plan_id
+from plangraph.questions.ask import ask
 from plangraph.questions.canvas import Part, among, neighbours
 from plangraph.questions.card import EntityCard, Fact, FactGroup, entity_card
 from plangraph.questions.catalogue import catalogue, question
 from plangraph.questions.form import Column, Parameter, Question
-from plangraph.questions.names import AmbiguousName, candidates, named_entities, resolve
+from plangraph.questions.names import ViewNames, candidates, found, named_entities, resolve
 from plangraph.questions.overview import (
     Overview,
     PlanSummary,
@@ -29,7 +29,6 @@ from plangraph.questions.quoted import told as words_told
 from plangraph.questions.reading import entities, evidence, excerpts, plans
 
 __all__ = [
-    "AmbiguousName",
     "Answer",
     "Column",
     "EntityCard",
@@ -44,6 +43,7 @@ __all__ = [
     "PlanSummary",
     "Question",
     "Quoted",
+    "ViewNames",
     "among",
     "ask",
     "candidates",
@@ -56,11 +56,11 @@ __all__ = [
     "figures_of_plan",
     "find_class_paths",
     "find_paths",
+    "found",
     "named_entities",
     "neighbours",
     "overview",
     "places_on_map",
-    "plan_id",
     "plans",
     "question",
     "quoted",

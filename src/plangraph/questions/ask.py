@@ -6,15 +6,14 @@ from collections.abc import Collection, Iterator, Mapping
 from math import isfinite
 from typing import Any
 
-from plangraph.errors import UnknownName, UsageError
-from plangraph.ids import fold
+from plangraph.errors import UsageError
+from plangraph.lookup import near, plan_named, shortened
 from plangraph.questions import reading
 from plangraph.questions.answer import NAMED, Answer, Row
 from plangraph.questions.catalogue import question
 from plangraph.questions.form import EVIDENCE, Column, Parameter, Question
 from plangraph.questions.names import resolve
 from plangraph.questions.quoted import facts_in
-from plangraph.questions.spelling import near, shortened
 from plangraph.questions.statements import MOST
 from plangraph.questions.statements import rows as rows_of
 from plangraph.questions.steps import STEPS
@@ -54,20 +53,6 @@ def ask(view: View, question_id: str, parameters: Mapping[str, Any] | None = Non
     )
 
 
-def plan_id(plans: Mapping[str, Plan], text: str) -> str:
-    """The id of the plan that `text` names by its id, its title or a part of it that no other title has."""
-    titles = {plan.id: plan.name for plan in plans.values()}
-    wanted = fold(text)
-    exact = [one for one, title in titles.items() if text == one or wanted == fold(title)]
-    part = exact or [one for one, title in titles.items() if wanted and wanted in fold(title)]
-    if len(part) > 1:
-        raise UsageError(f"{shortened(text)} may mean the plans {', '.join(part)}: give the id.")
-    if not part:
-        close = near(text, [*titles, *titles.values()], among=titles)
-        raise UnknownName(f"There is no plan {shortened(text)}{close}.", tuple(titles))
-    return part[0]
-
-
 def _values(view: View, asked: Question, given: Mapping[str, Any], plans: Mapping[str, Plan]) -> dict[str, Any]:
     """What goes into the query, by the names that stand in it."""
     known = {parameter.name for parameter in asked.parameters}
@@ -92,7 +77,7 @@ def _value(view: View, asked: Question, parameter: Parameter, given: Any, plans:
     if parameter.kind == "entity":
         return resolve(view, str(given), classes=parameter.classes).id
     if parameter.kind == "plan":
-        return plan_id(plans, str(given))
+        return plan_named(plans.values(), str(given))
     if parameter.kind == "class":
         return class_named(str(given))
     if parameter.kind in NUMBERS:

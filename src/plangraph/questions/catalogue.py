@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from plangraph.errors import UnknownName
+from plangraph.lookup import near, shortened
 from plangraph.questions.form import Question
 from plangraph.questions.header import parse
-from plangraph.questions.spelling import near, shortened
 from plangraph.resources import resource
 
 

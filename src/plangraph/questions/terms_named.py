@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from plangraph.errors import UnknownName
-from plangraph.questions.spelling import near, shortened
+from plangraph.lookup import near, shortened
 from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
 

@@ -9,8 +9,8 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from plangraph.errors import UnknownName, UsageError
+from plangraph.lookup import near
 from plangraph.questions import reading
-from plangraph.questions.spelling import near
 from plangraph.questions.statements import rows
 from plangraph.questions.terms_named import relation_named
 from plangraph.questions.trails import Nodes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
-from plangraph.store.spelling import spelt
+from plangraph.lookup.spelling import spelt
 
 APART = 0.2  # words that stand in several names of one thing, and together in none
 

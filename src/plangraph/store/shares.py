@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from plangraph.ids import fold
-from plangraph.store.spelling import spelt
+from plangraph.lookup.spelling import spelt
 
 Share = dict[str, Any]
 Shares = dict[str, Share]  # by plan
