@@ -17,9 +17,9 @@
 // [example]
 // count = 16
 // rows = [
-//   {place = "赣州经济技术开发区", region = "粤港澳大湾区", number = 5, plans = ["ganzhou-etdz-14fyp"]},
-//   {place = "江西省", region = "粤港澳大湾区", number = 5, plans = ["ganzhou-etdz-14fyp"]},
-//   {place = "清远市", region = "粤港澳大湾区", number = 5, plans = ["qingyuan-14fyp"]},
+//   {place = "赣州经济技术开发区", region = "粤港澳大湾区", number = 5, plans = ["赣州经济技术开发区-规划-2021-2025"]},
+//   {place = "江西省", region = "粤港澳大湾区", number = 5, plans = ["赣州经济技术开发区-规划-2021-2025"]},
+//   {place = "清远市", region = "粤港澳大湾区", number = 5, plans = ["清远市-科技创新发展规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:INTEGRATES_WITH]->(b:Entity)

@@ -19,9 +19,9 @@
 // parameters = {class = "Initiative"}
 // count = 16
 // rows = [
-//   {entity = "创新驱动发展战略", class = "Initiative", number = 5, degree = 4, plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "…"]},
-//   {entity = "“扬帆计划”", class = "Initiative", number = 3, degree = 2, plans = ["qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
-//   {entity = "科技创新券", class = "Initiative", number = 3, degree = 2, plans = ["ganzhou-etdz-14fyp", "shaoguan-14fyp", "shaoguan-2017"]},
+//   {entity = "创新驱动发展战略", class = "Initiative", number = 5, degree = 4, plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "赣州经济技术开发区-规划-2021-2025", "韶关市-科技创新发展行动计划-2017-2020", "…"]},
+//   {entity = "“扬帆计划”", class = "Initiative", number = 3, degree = 2, plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
+//   {entity = "科技创新券", class = "Initiative", number = 3, degree = 2, plans = ["赣州经济技术开发区-规划-2021-2025", "韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (e:Entity)

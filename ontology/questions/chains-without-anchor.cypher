@@ -19,9 +19,9 @@
 // parameters = {place = "韶关市"}
 // count = 174
 // rows = [
-//   {industry = "有色金属", number = 2, wanted_by = ["韶关市"], technologies = 20, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
-//   {industry = "农业", number = 2, wanted_by = ["韶关国家农业科技园区", "韶关市"], technologies = 6, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
-//   {industry = "钢铁行业", number = 2, wanted_by = ["韶关市"], technologies = 2, firms = ["广东韶关钢铁有限公司"], plans = ["shaoguan-14fyp", "shaoguan-2017"]},
+//   {industry = "有色金属", number = 2, wanted_by = ["韶关市"], technologies = 20, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {industry = "农业", number = 2, wanted_by = ["韶关国家农业科技园区", "韶关市"], technologies = 6, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {industry = "钢铁行业", number = 2, wanted_by = ["韶关市"], technologies = 2, firms = ["广东韶关钢铁有限公司"], plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)

@@ -17,9 +17,9 @@
 // [example]
 // count = 5
 // rows = [
-//   {firm = "广东韶关钢铁有限公司", number = 10, anchored = ["先进钢铁材料", "特钢产业集群"], worked_on = ["新材料产业", "智慧制造", "机械制造", "汽车零配件", "…"], plans = ["shaoguan-14fyp", "shaoguan-2017"]},
-//   {firm = "东阳光集团", number = 4, anchored = ["专利新药", "电子元器件制造", "铝基材料", "高端电子材料"], plans = ["shaoguan-14fyp"]},
-//   {firm = "韶关冶炼厂", number = 3, anchored = ["有色金属新材料", "铅锌材料"], worked_on = ["新材料产业"], plans = ["shaoguan-14fyp"]},
+//   {firm = "广东韶关钢铁有限公司", number = 10, anchored = ["先进钢铁材料", "特钢产业集群"], worked_on = ["新材料产业", "智慧制造", "机械制造", "汽车零配件", "…"], plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {firm = "东阳光集团", number = 4, anchored = ["专利新药", "电子元器件制造", "铝基材料", "高端电子材料"], plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {firm = "韶关冶炼厂", number = 3, anchored = ["有色金属新材料", "铅锌材料"], worked_on = ["新材料产业"], plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (e:Enterprise)

@@ -18,9 +18,9 @@
 // [example]
 // count = 8
 // rows = [
-//   {institution = "中山大学", platforms = ["中大医学创新园", "分子生物学实验平台"], number = 2, plans = ["qingyuan-14fyp"]},
-//   {institution = "中国科学院", platforms = ["广东碳中和研究所"], number = 1, plans = ["shaoguan-14fyp"]},
-//   {institution = "中国科学院华南植物园", platforms = ["广东南岭国家公园科学研究平台"], number = 1, plans = ["shaoguan-14fyp"]},
+//   {institution = "中山大学", platforms = ["中大医学创新园", "分子生物学实验平台"], number = 2, plans = ["清远市-科技创新发展规划-2021-2025"]},
+//   {institution = "中国科学院", platforms = ["广东碳中和研究所"], number = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {institution = "中国科学院华南植物园", platforms = ["广东南岭国家公园科学研究平台"], number = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (f:Platform)-[r:BUILT_BY|PART_OF|COOPERATES_WITH]-(n:Institution)

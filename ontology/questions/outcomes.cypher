@@ -26,9 +26,9 @@
 // [example]
 // count = 5
 // rows = [
-//   {scope = "韶关市", indicator = "国家级科技企业孵化器数量", measured = "国家级孵化器数量", comparator = "=", target = 3.0, actual = 1.0, unit = "家", year = 2020, met = false, alike = 1.0, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
-//   {scope = "韶关市", indicator = "每万人口有效发明专利拥有量", measured = "万人发明专利拥有量", comparator = "=", target = 4.0, actual = 3.35, unit = "件", year = 2020, met = false, alike = 1.0, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
-//   {scope = "韶关市", indicator = "研究与试验发展经费支出占生产总值比重", measured = "全社会研究与开发(R&D)投入占地区生产总值(GDP)的比重", comparator = "=", target = 2.0, actual = 1.45, unit = "%", year = 2020, met = false, alike = 1.0, plans = ["shaoguan-14fyp", "shaoguan-2017"]},
+//   {scope = "韶关市", indicator = "国家级科技企业孵化器数量", measured = "国家级孵化器数量", comparator = "=", target = 3.0, actual = 1.0, unit = "家", year = 2020, met = false, alike = 1.0, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {scope = "韶关市", indicator = "每万人口有效发明专利拥有量", measured = "万人发明专利拥有量", comparator = "=", target = 4.0, actual = 3.35, unit = "件", year = 2020, met = false, alike = 1.0, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {scope = "韶关市", indicator = "研究与试验发展经费支出占生产总值比重", measured = "全社会研究与开发(R&D)投入占地区生产总值(GDP)的比重", comparator = "=", target = 2.0, actual = 1.45, unit = "%", year = 2020, met = false, alike = 1.0, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (t:Figure)-[:OF]->(e:Entity)<-[:OF]-(o:Figure)

@@ -22,9 +22,9 @@
 // parameters = {place = "韶关市"}
 // count = 15
 // rows = [
-//   {park = "厂区变园区", number = 6, industries = ["优势传统产业", "新材料产业", "智慧制造", "“有色+黑色”产业", "…"], plans = ["shaoguan-14fyp"]},
-//   {park = "广东韶关国家农业科技园区", places = ["韶关市"], number = 5, industries = ["优质油料", "优质粮食", "优质蔬菜", "特色种植", "…"], plans = ["shaoguan-2017"]},
-//   {park = "有色金属新材料科技园", number = 3, industries = ["信息化服务", "新材料产业", "有色金属新材料"], plans = ["shaoguan-14fyp"]},
+//   {park = "厂区变园区", number = 6, industries = ["优势传统产业", "新材料产业", "智慧制造", "“有色+黑色”产业", "…"], plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {park = "广东韶关国家农业科技园区", places = ["韶关市"], number = 5, industries = ["优质油料", "优质粮食", "优质蔬菜", "特色种植", "…"], plans = ["韶关市-科技创新发展行动计划-2017-2020"]},
+//   {park = "有色金属新材料科技园", number = 3, industries = ["信息化服务", "新材料产业", "有色金属新材料"], plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (k:Park)

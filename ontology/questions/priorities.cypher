@@ -20,9 +20,9 @@
 // parameters = {place = "韶关市", show = "shared"}
 // count = 43
 // rows = [
-//   {industry = "生物医药", number = 5, passages = 8, chains = ["战略性新兴产业", "绿色循环新兴产业"], wanted_by = ["韶关市"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "…"]},
-//   {industry = "高新技术产业集群", number = 5, passages = 4, wanted_by = ["韶关市"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "…"]},
-//   {industry = "农业", number = 4, passages = 9, chains = ["现代种业"], wanted_by = ["韶关国家农业科技园区", "韶关市"], plans = ["qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "yuancheng-14fyp"]},
+//   {industry = "生物医药", number = 5, passages = 8, chains = ["战略性新兴产业", "绿色循环新兴产业"], wanted_by = ["韶关市"], plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "赣州经济技术开发区-规划-2021-2025", "韶关市-科技创新发展行动计划-2017-2020", "…"]},
+//   {industry = "高新技术产业集群", number = 5, passages = 4, wanted_by = ["韶关市"], plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "赣州经济技术开发区-规划-2021-2025", "韶关市-科技创新发展行动计划-2017-2020", "…"]},
+//   {industry = "农业", number = 4, passages = 9, chains = ["现代种业"], wanted_by = ["韶关国家农业科技园区", "韶关市"], plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)

@@ -17,9 +17,9 @@
 // [example]
 // count = 32
 // rows = [
-//   {programme = "传统产业转型升级计划", targets = ["优势传统产业", "建材", "新型建材", "新材料产业", "…"], launched_by = ["赣州经济技术开发区", "清远市"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp"]},
-//   {programme = "绿色技术创新攻关项目", targets = ["新能源", "清洁生产", "清洁能源产业", "节能环保"], launched_by = ["韶关市"], plans = ["shaoguan-14fyp"]},
-//   {programme = "高端研发机构攻坚行动", targets = ["新材料产业", "新能源汽车首位产业", "智能制造", "电子信息（数字科技）"], launched_by = ["赣州经济技术开发区"], plans = ["ganzhou-etdz-14fyp"]},
+//   {programme = "传统产业转型升级计划", targets = ["优势传统产业", "建材", "新型建材", "新材料产业", "…"], launched_by = ["赣州经济技术开发区", "清远市"], plans = ["清远市-科技创新发展规划-2021-2025", "赣州经济技术开发区-规划-2021-2025"]},
+//   {programme = "绿色技术创新攻关项目", targets = ["新能源", "清洁生产", "清洁能源产业", "节能环保"], launched_by = ["韶关市"], plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {programme = "高端研发机构攻坚行动", targets = ["新材料产业", "新能源汽车首位产业", "智能制造", "电子信息（数字科技）"], launched_by = ["赣州经济技术开发区"], plans = ["赣州经济技术开发区-规划-2021-2025"]},
 // ]
 // ---
 MATCH (n:Initiative)-[r:TARGETS]->(x:Entity)

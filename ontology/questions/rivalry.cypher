@@ -21,9 +21,9 @@
 // parameters = {place = "韶关市"}
 // count = 38
 // rows = [
-//   {industry = "生物医药", one = "清远市", other = "韶关市", kilometres = 137, passages = 14, plans = ["qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017"]},
-//   {industry = "农业", one = "清远市", other = "韶关市", kilometres = 137, passages = 9, plans = ["qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017"]},
-//   {industry = "新材料产业", one = "清远市", other = "韶关市", kilometres = 137, passages = 9, plans = ["qingyuan-14fyp", "shaoguan-14fyp"]},
+//   {industry = "生物医药", one = "清远市", other = "韶关市", kilometres = 137, passages = 14, plans = ["清远市-科技创新发展规划-2021-2025", "韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {industry = "农业", one = "清远市", other = "韶关市", kilometres = 137, passages = 9, plans = ["清远市-科技创新发展规划-2021-2025", "韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {industry = "新材料产业", one = "清远市", other = "韶关市", kilometres = 137, passages = 9, plans = ["清远市-科技创新发展规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)

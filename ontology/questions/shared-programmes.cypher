@@ -16,9 +16,9 @@
 // [example]
 // count = 16
 // rows = [
-//   {programme = "创新驱动发展战略", number = 5, launched_by = ["赣州经济技术开发区", "清远市", "源城区", "韶关市"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "shaoguan-2017", "…"]},
-//   {programme = "乡村振兴发展战略", number = 3, plans = ["qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
-//   {programme = "“扬帆计划”", number = 3, launched_by = ["清远市", "韶关市"], plans = ["qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
+//   {programme = "创新驱动发展战略", number = 5, launched_by = ["赣州经济技术开发区", "清远市", "源城区", "韶关市"], plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "赣州经济技术开发区-规划-2021-2025", "韶关市-科技创新发展行动计划-2017-2020", "…"]},
+//   {programme = "乡村振兴发展战略", number = 3, plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
+//   {programme = "“扬帆计划”", number = 3, launched_by = ["清远市", "韶关市"], plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (n:Initiative)

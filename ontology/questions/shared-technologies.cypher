@@ -17,9 +17,9 @@
 // [example]
 // count = 31
 // rows = [
-//   {technology = "5G技术", number = 4, industries = ["数字技术与传统工业", "数字经济", "智慧医疗", "软件产业"], plans = ["ganzhou-etdz-14fyp", "qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
-//   {technology = "云计算", number = 3, industries = ["医疗器械", "数据中心服务", "智慧物流", "软件产业"], workers = ["华南数谷鹰硕大数据中心", "智能医用冷箱云监控平台"], plans = ["qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
-//   {technology = "大数据", number = 3, industries = ["制造业", "数字技术与传统工业", "新一代信息技术产业"], workers = ["韶冶冶炼厂", "韶关学院", "华南数谷鹰硕大数据中心", "省大数据及其应用重点实验室"], plans = ["qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
+//   {technology = "5G技术", number = 4, industries = ["数字技术与传统工业", "数字经济", "智慧医疗", "软件产业"], plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "赣州经济技术开发区-规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
+//   {technology = "云计算", number = 3, industries = ["医疗器械", "数据中心服务", "智慧物流", "软件产业"], workers = ["华南数谷鹰硕大数据中心", "智能医用冷箱云监控平台"], plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
+//   {technology = "大数据", number = 3, industries = ["制造业", "数字技术与传统工业", "新一代信息技术产业"], workers = ["韶冶冶炼厂", "韶关学院", "华南数谷鹰硕大数据中心", "省大数据及其应用重点实验室"], plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (t:Technology)

@@ -19,9 +19,9 @@
 // parameters = {kind = "talent"}
 // count = 13
 // rows = [
-//   {programme = "“扬帆计划”", kind = "talent", launched_by = ["清远市", "韶关市"], plans = ["qingyuan-14fyp", "shaoguan-14fyp", "yuancheng-14fyp"]},
-//   {programme = "“丹霞英才”", kind = "talent", launched_by = ["韶关市"], plans = ["shaoguan-14fyp"]},
-//   {programme = "产业技术研发人才引培行动", kind = "talent", launched_by = ["赣州经济技术开发区"], plans = ["ganzhou-etdz-14fyp"]},
+//   {programme = "“扬帆计划”", kind = "talent", launched_by = ["清远市", "韶关市"], plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
+//   {programme = "“丹霞英才”", kind = "talent", launched_by = ["韶关市"], plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {programme = "产业技术研发人才引培行动", kind = "talent", launched_by = ["赣州经济技术开发区"], plans = ["赣州经济技术开发区-规划-2021-2025"]},
 // ]
 // ---
 MATCH (n:Initiative)

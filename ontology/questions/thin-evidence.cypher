@@ -21,9 +21,9 @@
 // parameters = {most = 5}
 // count = 5
 // rows = [
-//   {subject = "信息化服务", relation = "subIndustryOf", object = "有色金属新材料", confidence = 0.428, passages = 1, plans = ["shaoguan-14fyp"]},
-//   {subject = "智慧交通", relation = "usesTechnology", object = "生态系统保护技术", confidence = 0.43, passages = 1, plans = ["yuancheng-14fyp"]},
-//   {subject = "数字农业", relation = "subIndustryOf", object = "现代农业", confidence = 0.431, passages = 1, plans = ["yuancheng-14fyp"]},
+//   {subject = "信息化服务", relation = "subIndustryOf", object = "有色金属新材料", confidence = 0.428, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {subject = "智慧交通", relation = "usesTechnology", object = "生态系统保护技术", confidence = 0.43, passages = 1, plans = ["源城区-规划-2021-2025"]},
+//   {subject = "数字农业", relation = "subIndustryOf", object = "现代农业", confidence = 0.431, passages = 1, plans = ["源城区-规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r]->(b:Entity)

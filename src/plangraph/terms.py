@@ -52,7 +52,7 @@ class Implication:
 
 NAMESPACE: Final = "https://w3id.org/plangraph/ontology#"
 DATA: Final = "https://w3id.org/plangraph/data/"  # the base of the IRIs of what a graph holds
-ONTOLOGY_SHA256: Final = "d7fde21d207db629269138c3ab0001ad5f0e05980b6c6c7b18cf597f56c56b43"
+ONTOLOGY_SHA256: Final = "9f3ef6b7c686a51820b4195263f67b4d5194808a237c026655dae51ce11f270e"
 
 # fmt: off
 ENTITY_CLASSES: Final[dict[str, EntityClass]] = {

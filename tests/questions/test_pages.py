@@ -68,7 +68,7 @@ def test_the_canvas_grows_by_neighbours(loaded: View, shipped: Graph) -> None:
     assert set(part.nodes) == {start, *(end for pair in ends for end in pair)}
     small = neighbours(loaded, [SHAOGUAN], limit=5)
     assert (len(small.nodes), small.truncated) == (6, True)
-    only = neighbours(loaded, [SHAOGUAN], predicates=["integratesWith"], plan="shaoguan-14fyp")
+    only = neighbours(loaded, [SHAOGUAN], predicates=["integratesWith"], plan="韶关市-科技创新规划-2021-2025")
     assert {one.predicate for one in only.edges} == {"integratesWith"}
 
 
@@ -79,9 +79,9 @@ def test_among_given_entities_every_relation_is_there(loaded: View, shipped: Gra
 
 
 def test_lists(loaded: View, shipped: Graph) -> None:
-    firms = entities_of_class(loaded, "Enterprise", plan="shaoguan-14fyp")
+    firms = entities_of_class(loaded, "Enterprise", plan="韶关市-科技创新规划-2021-2025")
     assert {one.id for one in firms} == {
-        one.id for one in shipped.entities if one.cls == "Enterprise" and "shaoguan-14fyp" in one.plans
+        one.id for one in shipped.entities if one.cls == "Enterprise" and "韶关市-科技创新规划-2021-2025" in one.plans
     }
     assert set(places_on_map(loaded)) == {
         replace(one, wordings={}) for one in shipped.entities if one.longitude is not None

@@ -119,8 +119,8 @@ def test_only_what_is_asked_for_is_walked(loaded: View) -> None:
         assert {relation.predicate for hop in path.hops for relation in hop.relations} == {"prioritizes"}
     for path in find_paths(loaded, *ends, exclude=["prioritizes"], max_length=5):
         assert "prioritizes" not in {relation.predicate for hop in path.hops for relation in hop.relations}
-    for path in find_paths(loaded, *ends, plan="shaoguan-14fyp", max_length=5):
-        assert all("shaoguan-14fyp" in relation.plans for hop in path.hops for relation in hop.relations)
+    for path in find_paths(loaded, *ends, plan="韶关市-科技创新规划-2021-2025", max_length=5):
+        assert all("韶关市-科技创新规划-2021-2025" in relation.plans for hop in path.hops for relation in hop.relations)
 
 
 def test_classes_are_tied_by_their_kinds_of_ways(loaded: View) -> None:

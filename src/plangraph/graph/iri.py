@@ -12,8 +12,8 @@ def iri(kind: str, id_: str, part: str = "") -> str:
 
     >>> iri("entity", "Enterprise/东阳光集团").removeprefix(DATA)
     'entity/Enterprise/东阳光集团'
-    >>> iri("passage", "shaoguan-14fyp:1024-1071", "quote").removeprefix(DATA)
-    'passage/shaoguan-14fyp:1024-1071#quote'
+    >>> iri("passage", "韶关市-科技创新规划-2021-2025:1024-1071", "quote").removeprefix(DATA)
+    'passage/韶关市-科技创新规划-2021-2025:1024-1071#quote'
     """
     segments = (_segment(segment) for segment in id_.split("/", 1 if kind == "entity" else 0))
     return f"{DATA}{kind}/{'/'.join(segments)}" + (f"#{part}" if part else "")

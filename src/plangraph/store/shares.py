@@ -25,8 +25,8 @@ QUOTED = ("evidence", "words", "context")  # lists whose items tell their plan
 def plan_of(excerpt: str) -> str:
     """The plan of an excerpt, by its id.
 
-    >>> plan_of("shaoguan-14fyp:1024-1071")
-    'shaoguan-14fyp'
+    >>> plan_of("韶关市-科技创新规划-2021-2025:1024-1071")
+    '韶关市-科技创新规划-2021-2025'
     """
     return excerpt.rpartition(":")[0]
 
