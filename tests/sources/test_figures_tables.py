@@ -104,3 +104,37 @@ def test_roles_of_columns() -> None:
 def test_names_and_units_of_a_cell() -> None:
     assert split_name("高技术制造业增加值(亿元)", "") == [("高技术制造业增加值", "亿元")]
     assert split_name("其中：R&D经费（不含高校）", "亿元") == [("R&D经费（不含高校）", "亿元")]
+
+
+def test_a_row_of_a_project_gives_its_cost_to_the_project() -> None:
+    table = "项目名称\t实施主体\t总投资（亿元）\n沿江船用钢板扩能项目\t甲集团\t8.5\n深水渔港二期（东区）\t乙集团\t21\n"
+    found = figures(TARGETS + "表1 重点项目\n\n" + table)
+    assert [(f.scope.name, f.indicator, f.value, f.unit) for f in found] == [
+        ("沿江船用钢板扩能项目", "总投资", 8.5, "亿元"),
+        ("深水渔港二期（东区）", "总投资", 21, "亿元"),
+    ]
+
+
+def test_a_caption_gives_the_unit_of_a_table() -> None:
+    table = "项目名称\t总投资\n沿江船用钢板扩能项目\t8.5\n深水渔港二期\t21\n"
+    found = figures(TARGETS + "表1 重点项目（单位：亿元）\n\n" + table)
+    assert [f.unit for f in found] == ["亿元", "亿元"]
+
+
+def test_a_growth_by_its_name_is_a_change() -> None:
+    rows = "指标\t单位\t2020年\t2025年\n工业增加值年均增速\t%\t8\t10\n新建公寓\t套\t300\t800\n企业\t家\t30\t80\n"
+    found = figures(TARGETS + "表1 主要指标\n\n" + rows)
+    assert [(f.value, f.change) for f in found] == [
+        (8, True), (10, True), (300, True), (800, True), (30, False), (80, False)
+    ]  # fmt: skip
+
+
+def test_rows_under_an_amount_are_of_that_amount() -> None:
+    rows = "产业\t2021年营业收入（亿元）\t2024年\n船舶\t87.6\t220\n渔业\t84\t95\n"
+    found = figures(TARGETS + "表1 主要指标\n\n" + rows)
+    assert [(f.indicator, f.value, f.unit, f.year) for f in found] == [
+        ("船舶营业收入", 87.6, "亿元", 2021),
+        ("船舶营业收入", 220, "亿元", 2024),
+        ("渔业营业收入", 84, "亿元", 2021),
+        ("渔业营业收入", 95, "亿元", 2024),
+    ]

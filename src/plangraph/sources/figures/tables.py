@@ -12,13 +12,16 @@ from plangraph.sources.figures.columns import Column
 from plangraph.sources.figures.kinds import kind_of_figure
 from plangraph.sources.figures.mentions import CLASSES
 from plangraph.sources.figures.numbers import plain
+from plangraph.sources.figures.projects import LONGEST, SHORTEST
 from plangraph.sources.figures.scopes import IMPLIED, Scopes
 from plangraph.sources.figures.sections import Heading
 from plangraph.sources.figures.times import Time, find_times
-from plangraph.sources.figures.vocabulary import ends_with
+from plangraph.sources.figures.units import kind_of
+from plangraph.sources.figures.vocabulary import ends_with, starts_with
 
 VALUES = ("value", "growth", "measure")
 SURE = 0.95
+CAPTIONED = re.compile(r"单位\s*[:：]\s*([\u4e00-\u9fff%]{1,5})")
 CHINESE = re.compile(r"[一-龥]")
 
 
@@ -68,7 +71,12 @@ class TableReader:
     def _measured(self, label: str, scope: Mention, column: Column, unit: str) -> tuple[str, str]:
         """The indicator of a column of its own: its title, after the row's label unless that names the scope."""
         named = scope.name != self.scopes.jurisdiction.name
-        return (column.name if named else label + column.name), column.unit or unit
+        return (column.name if named else label + column.name), column.unit or unit or self._captioned()
+
+    def _captioned(self) -> str:
+        """The unit that the caption gives for the whole table (单位：亿元), or ""."""
+        match = CAPTIONED.search(self.caption)
+        return match[1] if match and kind_of(match[1]) else ""
 
     def _binding(self, cells: list[str]) -> bool | None:
         text = " ".join(cells[i] for i, column in enumerate(self.columns) if column.role == "binding") or self.caption
@@ -80,6 +88,9 @@ class TableReader:
         """The scope of a row, the named thing that opens its cell or the jurisdiction; the indicator without it."""
         start, end = row.cells[cell]
         measures = any(column.role == "measure" for column in self.columns)
+        if any(starts_with(column.name, "intrinsic") for column in self.columns) and _is_project(label):
+            at = start + len(row.text[start:end]) - len(row.text[start:end].lstrip())
+            return self.scopes.projects.named(row.index, at, label), label
         for mention in self.scopes.mentions.within(row.index, start, end, CLASSES):
             rest = plain(row.text[mention.span.end : end]).strip().removeprefix("的")
             if mention.span.start == start and (len(rest) > 1 or measures):
@@ -128,6 +139,13 @@ class TableReader:
         if column.target is not None:
             return column.target
         return kind_of_figure(time.year if time else None, "", self.heading, self.start_year)[0] == "target"
+
+
+def _is_project(label: str) -> bool:
+    """Whether a cell is the name of a project, whose cost or size the row gives."""
+    return SHORTEST <= len(label) <= LONGEST and bool(
+        ends_with(re.sub(r"[（(][^（）()]*[）)]$", "", label), "project-end")
+    )
 
 
 def _evidence(row: Passage) -> Span:
