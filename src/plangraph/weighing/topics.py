@@ -19,6 +19,7 @@ from plangraph.language.layers import Candidate, PassageLayers, PlanLayers, Topi
 from plangraph.language.leading import LED
 from plangraph.lexicon import words
 from plangraph.records import Mention
+from plangraph.weighing.encoded import with_encoder
 
 NONE = ""
 CLASSES = (NONE, INDUSTRY, TECHNOLOGY)
@@ -43,7 +44,8 @@ def _decisions(passages: Sequence[PassageLayers], weights: Weights) -> Decisions
     for state in passages:
         for c in state.candidates:
             times = 3 if "label-whole" in c.features else 1
-            votes[fold(state.reading.text[c.start : c.end])] += [weigh(c.features, weights)] * times
+            scores = with_encoder(state.seen, c, weigh(c.features, weights))
+            votes[fold(state.reading.text[c.start : c.end])] += [scores] * times
     decided = {name: decide(scores) for name, scores in votes.items()}
     for name in _named_lines(passages):
         if decided[name][0] == NONE and decided[name][1] < DOUBT:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from plangraph.extraction.text import tokenizer
+from plangraph.language.text import tokenizer
 
 SHORT = 2
 Span = tuple[int, int, str]  # offsets into a passage's text, and a class

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from plangraph.encoder import Encoder
+
 FOLDER = Path(__file__).parent
 Weights = Mapping[str, tuple[float, ...]]
 
@@ -15,17 +17,18 @@ Weights = Mapping[str, tuple[float, ...]]
 class Models:
     """What weighs: `topics` has the weights of none, Industry and Technology by feature, `claims` one weight by feature.
 
-    Empty weights let the rules decide alone.
+    Empty weights let the rules decide alone; without an encoder nothing is seen but what they find.
     """
 
     topics: Weights
     claims: Weights
+    encoder: Encoder | None = None
 
 
 @cache
 def shipped_models() -> Models:
     """The models that come with PlanGraph."""
-    return Models(weights("topic-model"), weights("claim-model"))
+    return Models(weights("topic-model"), weights("claim-model"), Encoder.load())
 
 
 def weights(name: str) -> dict[str, tuple[float, ...]]:
