@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +16,7 @@ def test_every_piece_stands_in_a_window(lengths: list[int], limit: int, overlap:
     seen: set[tuple[int, int]] = set()
     for window in windows:
         assert 2 < size(window) <= limit + 2
-        for part, after in zip(window, window[1:], strict=False):
+        for part, after in itertools.pairwise(window):
             assert part.at + part.end - part.start + 1 == after.at
         seen |= {(part.passage, i) for part in window for i in range(part.start, part.end)}
     assert seen == {(passage, i) for passage, length in enumerate(lengths) for i in range(length)}

@@ -11,7 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from plangraph.encoder.labels import LABELS
@@ -30,6 +29,8 @@ class Encoder:
     """The network with its vocabulary."""
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
+        import onnxruntime  # half a second that nothing else needs
+
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = threads
         options.log_severity_level = 3

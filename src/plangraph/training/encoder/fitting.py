@@ -49,6 +49,7 @@ def fit(
     """Train the network on the samples, in place. With `kept` a run that was stopped goes on after its last round."""
     torch.manual_seed(course.seed)
     torch.set_num_threads(course.threads)
+    torch.set_flush_denormal(True)
     chance = random.Random(course.seed)
     rounds = [list(_batches(samples, course, chance)) for _ in range(course.rounds)]
     steps = sum(map(len, rounds))
@@ -109,7 +110,7 @@ def _optimizer(network: Network, course: Course) -> torch.optim.Optimizer:
         {"params": plain, "lr": course.rate, "weight_decay": 0.0},
         {"params": heavy, "lr": course.rate, "weight_decay": 0.01},
     ]
-    return torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6)
+    return torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, fused=True)
 
 
 Batch = list[tuple[int, Window]]  # index of the sample, window over its passages
