@@ -22,8 +22,8 @@ from plangraph.sources.relations.documents import plan_itself
 from plangraph.sources.tables import read_tables
 from plangraph.sources.topics.finder import topic_candidates
 from plangraph.weighing.claims import keep_links
-from plangraph.weighing.encoded import weigh_names
 from plangraph.weighing.models import Models, shipped_models
+from plangraph.weighing.names import weigh_names
 from plangraph.weighing.topics import choose_topics
 
 
@@ -54,10 +54,6 @@ NAMES = (
     Step("aliases of places", "sources", ("names",), ("aliases",), place_aliases),
     FRAMES,
 )
-ENCODED = (
-    Step("names by the encoder", "weighing", ("seen", "names"), ("names",), weigh_names),
-    FRAMES,
-)
 CANDIDATES = Step("candidates for topics", "sources", ("names", "frames"), ("candidates",), topic_candidates)
 SEEN = Step(
     "candidates of the encoder", "sources", ("seen", "frames", "candidates"), ("candidates",), encoded_candidates
@@ -72,7 +68,7 @@ FIGURES = Step("figures", "sources", ("names", "topics"), ("figures",), plan_fig
 def steps(models: Models) -> tuple[Step, ...]:
     """Every step, in order."""
     return (
-        *_before_topics(models.encoder),
+        *_before_topics(models),
         _topics(models),
         *FACTS,
         Step("links", "weighing", ("drafts",), ("links",), lambda p: keep_links(p, models.claims)),
@@ -80,24 +76,38 @@ def steps(models: Models) -> tuple[Step, ...]:
     )
 
 
-def _before_topics(encoder: Encoder | None) -> tuple[Step, ...]:
+def before_names(document: Document, encoder: Encoder | None) -> PlanLayers:
+    """A plan with the rules' names and what the encoder sees, where there is one."""
+    plan = read_plan(document)
+    for step in _before_names(encoder):
+        plan = step(plan)
+    return plan
+
+
+def _before_names(encoder: Encoder | None) -> tuple[Step, ...]:
     if encoder is None:
+        return NAMES
+    return (Step("encoder", "sources", (), ("seen",), lambda plan: look(plan, encoder)), *NAMES)
+
+
+def _before_topics(models: Models) -> tuple[Step, ...]:
+    if models.encoder is None:
         return (*NAMES, CANDIDATES)
-    sight = Step("encoder", "sources", (), ("seen",), lambda plan: look(plan, encoder))
-    return (sight, *NAMES, *ENCODED, CANDIDATES, SEEN)
+    weighed = Step("names", "weighing", ("seen", "names"), ("names",), lambda plan: weigh_names(plan, models.names))
+    return (*_before_names(models.encoder), weighed, FRAMES, CANDIDATES, SEEN)
 
 
-def before_topics(document: Document, encoder: Encoder | None = None) -> PlanLayers:
+def before_topics(document: Document, models: Models) -> PlanLayers:
     """A plan with its names, and with the candidates that the topic model weighs."""
     plan = read_plan(document)
-    for step in _before_topics(encoder):
+    for step in _before_topics(models):
         plan = step(plan)
     return plan
 
 
 def before_links(document: Document, models: Models) -> PlanLayers:
     """A plan with its topics, and with the drafts that the claim model weighs."""
-    plan = before_topics(document, models.encoder)
+    plan = before_topics(document, models)
     for step in (_topics(models), *FACTS):
         plan = step(plan)
     return plan

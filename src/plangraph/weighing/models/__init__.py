@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +15,8 @@ Weights = Mapping[str, tuple[float, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """What weighs: `topics` has the weights of none, Industry and Technology by feature, `claims` one weight by feature.
+    """What weighs: `topics` has the weights of none, Industry and Technology by feature, `claims` and `names` one weight by
+    feature.
 
     Empty weights let the rules decide alone; without an encoder nothing is seen but what they find.
     """
@@ -23,12 +24,13 @@ class Models:
     topics: Weights
     claims: Weights
     encoder: Encoder | None = None
+    names: Weights = field(default_factory=dict)
 
 
 @cache
 def shipped_models() -> Models:
     """The models that come with PlanGraph."""
-    return Models(weights("topic-model"), weights("claim-model"), Encoder.load())
+    return Models(weights("topic-model"), weights("claim-model"), Encoder.load(), weights("name-model"))
 
 
 def weights(name: str) -> dict[str, tuple[float, ...]]:
