@@ -115,7 +115,8 @@ def before_links(document: Document, models: Models) -> PlanLayers:
 
 def _topics(models: Models) -> Step:
     reads = ("seen", "names", "frames", "candidates")
-    return Step("topics", "weighing", reads, ("topics",), lambda plan: choose_topics(plan, models.topics))
+    sight = models.sight if models.encoder is not None else None
+    return Step("topics", "weighing", reads, ("topics",), lambda plan: choose_topics(plan, models.topics, sight))
 
 
 def extract(document: Document, models: Models | None = None) -> Extraction:

@@ -3,13 +3,12 @@
 A string is one thing over the whole plan. Each class that a rule or the encoder proposes for it is a claim of its own; a
 linear model over features that a reader can read says how likely it is, and the likeliest class stands where it is likely
 enough. Where stretches overlap, the likelier one stays. `models/name-model.tsv` is made by
-`python -m plangraph.training.names`, from encoders that had not seen the texts; without an encoder the rules' names stay as
+`python -m plangraph.training.sight`, from encoders that had not seen the texts; without an encoder the rules' names stay as
 they are.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -19,6 +18,7 @@ from plangraph.ids import fold
 from plangraph.language.kinds import INDUSTRY, TECHNOLOGY
 from plangraph.language.layers import PassageLayers, PlanLayers
 from plangraph.records import Mention
+from plangraph.weighing.evidence import Features, odds, probability
 from plangraph.weighing.models import Weights
 
 RULE = "name-encoded"
@@ -26,8 +26,6 @@ FIXED = frozenset({"name-introduced"})  # a rule whose names the text itself giv
 NAMED = tuple(cls for cls in CLASSES if cls not in (INDUSTRY, TECHNOLOGY))
 THRESHOLD = 0.45  # a name missed costs as much as a wrong one
 PROPOSED = 0.1  # how likely the encoder must call a class for it to be weighed
-BOUND = 6.0  # of log odds
-Features = dict[str, float]
 Verdicts = Mapping[str, tuple[str, float]]  # folded string → class, how likely
 
 
@@ -74,7 +72,7 @@ def _places(state: PassageLayers) -> list[tuple[int, int]]:
 def features(said: Evidence, cls: str) -> Features:
     """What speaks for or against a string's being the name of a thing of a class."""
     chances = [place[cls] for place in said.seen] or [0.0]
-    best, mean = _odds(max(chances)), _odds(sum(chances) / len(chances))
+    best, mean = odds(max(chances)), odds(sum(chances) / len(chances))
     found: Features = {"bias": 1.0, cls: 1.0, "best": best, "mean": mean, f"best|{cls}": best}
     rules = {rule for other, rule in said.rules if other == cls}
     for rule in rules:
@@ -83,21 +81,9 @@ def features(said: Evidence, cls: str) -> Features:
         found["silent" if not said.rules else "another"] = 1.0
         found[f"covered|{said.covered}"] = 1.0
     other = max((max(place[c] for c in CLASSES if c != cls) for place in said.seen), default=0.0)
-    found["other"] = _odds(other)
+    found["other"] = odds(other)
     found[f"places|{min(len(said.seen), 4)}"] = 1.0
     return found
-
-
-def _odds(chance: float) -> float:
-    """Log odds, within BOUND."""
-    chance = min(max(chance, 1e-4), 1 - 1e-4)
-    return max(-BOUND, min(BOUND, math.log(chance / (1 - chance))))
-
-
-def probability(found: Features, table: Weights) -> float:
-    """How likely a claim with these features is right."""
-    total = sum(table[name][0] * value for name, value in found.items() if name in table)
-    return round(1 / (1 + math.exp(-total)), 3)
 
 
 def weigh_names(plan: PlanLayers, table: Weights) -> PlanLayers:
