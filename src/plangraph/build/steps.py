@@ -114,8 +114,8 @@ def before_links(document: Document, models: Models) -> PlanLayers:
 
 
 def _topics(models: Models) -> Step:
-    reads = ("seen", "names", "frames", "candidates")
-    sight = models.sight if models.encoder is not None else None
+    seen, sight = (("seen",), models.sight) if models.encoder is not None else ((), None)
+    reads = (*seen, "names", "frames", "candidates")
     return Step("topics", "weighing", reads, ("topics",), lambda plan: choose_topics(plan, models.topics, sight))
 
 
