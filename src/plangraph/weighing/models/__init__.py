@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +34,12 @@ def shipped_models() -> Models:
     return Models(
         weights("topic-model"), weights("claim-model"), Encoder.load(), weights("name-model"), weights("topic-sight")
     )
+
+
+def models_without(left_out: Iterable[str] = ()) -> Models:
+    """The models that come with PlanGraph, without the `encoder` where that is left out."""
+    models = shipped_models()
+    return replace(models, encoder=None) if "encoder" in left_out else models
 
 
 def weights(name: str) -> dict[str, tuple[float, ...]]:
