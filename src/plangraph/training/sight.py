@@ -1,33 +1,20 @@
-"""Train the two models that weigh the encoder against the rules: what it says of texts that it has not seen, and readers.
-
-    python -m plangraph.training.sight CACHE --facts DIR [...] --texts DIR [...] --out DIR
-
-CACHE holds the five encoders of `make encoder-held-out`; every text is read by the one that was trained without its fold.
-Writes `name-model.tsv` and `topic-sight.tsv`.
-"""
+"""The two models that weigh the encoder against the rules, trained on what it says of texts that it has not seen."""
 
 from __future__ import annotations
 
-import argparse
-import json
-import sys
 from collections.abc import Iterable
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from plangraph.build.steps import before_names, before_topics
-from plangraph.documents import read_document
 from plangraph.encoder import Encoder
 from plangraph.ids import fold
 from plangraph.records import Document
-from plangraph.training.folds import ReadText, read_texts
 from plangraph.weighing import names, seconding
 from plangraph.weighing.evidence import Features
-from plangraph.weighing.models import Models, shipped_models
+from plangraph.weighing.models import Models, Weights
 from plangraph.weighing.topics import decisions
 
 STRENGTH = 0.3  # inverse of the regularisation
@@ -69,38 +56,7 @@ def train(data: Iterable[Example], strength: float = STRENGTH) -> Table:
     return {str(name): (float(weight),) for name, weight in table if abs(weight) >= SMALLEST}
 
 
-def write(table: Table, what: str) -> str:
+def write(table: Weights, what: str) -> str:
     """A table as the lines of its file, sorted."""
-    head = f"# Weights of {what}: feature, weight. Made by python -m plangraph.training.sight.\n"
+    head = f"# Weights of {what}: feature, weight. Made by python -m plangraph.training.held_out.\n"
     return head + "".join(f"{name}\t{table[name][0]:.3f}\n" for name in sorted(table))
-
-
-def main() -> None:
-    """Write both models."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("cache", type=Path)
-    parser.add_argument("--facts", type=Path, action="append", default=[])
-    parser.add_argument("--texts", type=Path, action="append", default=[])
-    parser.add_argument("--out", type=Path, required=True)
-    asked = parser.parse_args()
-    read = [_read(text, asked.cache) for text in read_texts(asked.facts, asked.texts)]
-    by_names = train(example for one in read for example in name_examples(*one))
-    models = [replace(shipped_models(), encoder=encoder, names=by_names) for _, _, encoder in read]
-    by_sight = train(
-        example
-        for (document, facts, _), own in zip(read, models, strict=True)
-        for example in topic_examples(document, facts, own)
-    )
-    (asked.out / "name-model.tsv").write_text(write(by_names, "the name model"), encoding="utf-8")
-    (asked.out / "topic-sight.tsv").write_text(write(by_sight, "topics with the encoder"), encoding="utf-8")
-
-
-def _read(text: ReadText, cache: Path) -> tuple[Document, dict[str, Any], Encoder]:
-    encoder = Encoder.load(cache / f"fold-{text.fold}")
-    if encoder is None:
-        sys.exit(f"There is no encoder for fold {text.fold} in {cache}: make encoder-held-out.")
-    return read_document(text.text), json.loads(text.facts.read_text(encoding="utf-8")), encoder
-
-
-if __name__ == "__main__":
-    main()

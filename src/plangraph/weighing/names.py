@@ -3,7 +3,7 @@
 A string is one thing over the whole plan. Each class that a rule or the encoder proposes for it is a claim of its own; a
 linear model over features that a reader can read says how likely it is, and the likeliest class stands where it is likely
 enough. Where stretches overlap, the likelier one stays. `models/name-model.tsv` is made by
-`python -m plangraph.training.sight`, from encoders that had not seen the texts; without an encoder the rules' names stay as
+`python -m plangraph.training.held_out`, from encoders that had not seen the texts; without an encoder the rules' names stay as
 they are.
 """
 
@@ -24,7 +24,7 @@ from plangraph.weighing.models import Weights
 RULE = "name-encoded"
 FIXED = frozenset({"name-introduced"})  # a rule whose names the text itself gives to a thing
 NAMED = tuple(cls for cls in CLASSES if cls not in (INDUSTRY, TECHNOLOGY))
-THRESHOLD = 0.45  # a name missed costs as much as a wrong one
+THRESHOLD = 0.4  # a name missed costs as much as a wrong one
 PROPOSED = 0.1  # how likely the encoder must call a class for it to be weighed
 Verdicts = Mapping[str, tuple[str, float]]  # folded string → class, how likely
 
