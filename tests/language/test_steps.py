@@ -25,7 +25,7 @@ TEXT = """合肥市智能制造产业发展规划（2021—2025年）
 | 企业 | 产业 | 产品 |
 | 安徽江淮汽车集团股份有限公司 | 新能源汽车 | 电动乘用车 |
 """
-EYE = Eye({"科大讯飞": ("Enterprise", 0.9), "语音芯片": ("Technology", 0.9), "龙头": ("Industry", 0.9)})
+EYE = Eye({"科大讯飞": ("Enterprise", 0.9), "语音芯片": ("Technology", 0.9), "全市规模": ("Industry", 0.9)})
 STEPS = steps(replace(shipped_models(), encoder=EYE))  # type: ignore[arg-type]
 
 
