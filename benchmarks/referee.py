@@ -1,9 +1,10 @@
 """The referee's F1 of what is extracted, by group of texts, counts pooled within a group.
 
-    .venv/bin/python benchmarks/referee.py [GROUP…] [--shared DIR] [--out DIR] [--by-text] [--by-row] [--jobs N]
+    .venv/bin/python benchmarks/referee.py [GROUP…] [--shared DIR] [--out DIR | --found DIR] [--by-text] [--by-row] [--jobs N]
 
 Groups: `five` plans, `written`, `made` and `real` texts of other places. It asks for the gold standard beside the
-project. With --out the facts that were found are kept there, one `<doc>.json` a text, as `plangraph extract` writes them.
+project. With --out the facts that were found are kept there, one `<doc>.json` a text, as `plangraph extract` writes them; with --found such
+a folder is scored, as `make held-out` leaves it in out/held-out/found, and nothing is extracted.
 """
 
 from __future__ import annotations
@@ -71,6 +72,7 @@ def main() -> None:
     parser.add_argument("groups", nargs="*")
     parser.add_argument("--shared", type=Path, default=TOP.parent / "shared")
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--found", type=Path)
     parser.add_argument("--by-text", action="store_true")
     parser.add_argument("--by-row", action="store_true")
     parser.add_argument("--jobs", type=int, default=1)
@@ -79,7 +81,10 @@ def main() -> None:
     if not chosen:
         sys.exit("There is no gold standard for these groups.")
     judge = referee(options.shared)
-    if options.jobs > 1:
+    if options.found:
+        chosen = [one for one in chosen if (options.found / one[2].name).is_file()]
+        all_found = [json.loads((options.found / one[2].name).read_text(encoding="utf-8")) for one in chosen]
+    elif options.jobs > 1:
         with ProcessPoolExecutor(options.jobs) as pool:
             all_found = list(pool.map(found_in, [text for _, text, _ in chosen]))
     else:

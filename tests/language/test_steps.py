@@ -11,6 +11,7 @@ from plangraph.documents import parse_text
 from plangraph.language.layers import PlanLayers, read_plan
 from plangraph.language.steps import Step, UndeclaredLayer
 from plangraph.weighing.models import shipped_models
+from tests.weighing.sights import Eye
 
 TEXT = """合肥市智能制造产业发展规划（2021—2025年）
 
@@ -24,7 +25,8 @@ TEXT = """合肥市智能制造产业发展规划（2021—2025年）
 | 企业 | 产业 | 产品 |
 | 安徽江淮汽车集团股份有限公司 | 新能源汽车 | 电动乘用车 |
 """
-STEPS = steps(shipped_models())
+EYE = Eye({"科大讯飞": ("Enterprise", 0.9), "语音芯片": ("Technology", 0.9), "全市规模": ("Industry", 0.9)})
+STEPS = steps(replace(shipped_models(), encoder=EYE))  # type: ignore[arg-type]
 
 
 def before(name: str) -> PlanLayers:
@@ -79,4 +81,10 @@ def test_what_a_step_reads_was_written_before_it() -> None:
 def test_the_rooms_of_the_steps_are_in_order() -> None:
     assert {step.room for step in STEPS} == {"language", "sources", "weighing"}
     weighed = [step.name for step in STEPS if step.room == "weighing"]
-    assert weighed == ["topics", "links"]
+    assert weighed == ["names", "topics", "links"]
+
+
+def test_without_an_encoder_nothing_is_seen() -> None:
+    alone = steps(replace(shipped_models(), encoder=None))
+    assert not any("seen" in (*step.reads, *step.writes) for step in alone)
+    assert [step.name for step in alone if step.room == "weighing"] == ["topics", "links"]

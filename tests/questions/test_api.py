@@ -63,7 +63,9 @@ def test_questions_and_paths(graph: PlanGraph) -> None:
     assert "东阳光集团" in set(frame["企业"])
     assert frame["evidence"].str.len().min() > 0
     assert graph.paths("东阳光", "高端电子材料")[0].hops[0].excerpts
-    assert graph.class_paths("Enterprise", "Industry", plan="韶关市-科技创新规划-2021-2025", limit=1)[0].pattern == ("anchors",)
+    assert graph.class_paths("Enterprise", "Industry", plan="韶关市-科技创新规划-2021-2025", limit=1)[0].pattern == (
+        "anchors",
+    )
 
 
 @pytest.mark.embedded

@@ -11,7 +11,7 @@ from plangraph.build.steps import extract
 from plangraph.documents import read_document
 from plangraph.training import claims, topics
 from plangraph.training.leave_one_out import RULES_ALONE, held_out, without
-from plangraph.weighing.models import Models, shipped_models
+from plangraph.weighing.models import Models, models_without
 
 TEXTS = {
     "liuzhou": (
@@ -79,7 +79,7 @@ def test_a_text_is_scored_by_models_that_did_not_see_it(pairs: list[tuple[Path, 
 
 
 def test_a_kind_of_evidence_can_be_left_out() -> None:
-    models = shipped_models()
+    models = models_without(["encoder"])
     assert without(models, "") == models
     assert len(without(models, "cues").topics) < len(models.topics)
     assert without(models, "models") is RULES_ALONE

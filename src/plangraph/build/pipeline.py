@@ -25,12 +25,14 @@ Progress = Callable[[str, int, int], None]  # what was read, how many are, how m
 
 @dataclass(frozen=True)
 class Options:
-    """How plans are read: what the caller says of them, readers' facts, how many processes, where results are kept."""
+    """How plans are read: what the caller says of them, readers' facts, how many processes, where results are kept, and
+    what is left out (`encoder`)."""
 
     metadata: Metadata | None = None
     facts: tuple[FactFile, ...] = ()
     jobs: int = 1
     cache: Path | None = None
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +115,14 @@ def _plan_text(path: Path, options: Options) -> str | Finding:
         facts = [f"{file.by}\0{file.content}" for file in options.facts]
         beside = path.parent / "plans.toml"
         given = beside.read_bytes() if beside.is_file() else b""
-        key = stage_key(path.name, path.read_bytes(), given, repr(options.metadata), *facts)
+        said = repr((options.metadata, options.without))
+        key = stage_key(path.name, path.read_bytes(), given, said, *facts)
         cache = Cache(options.cache / "claims" if options.cache else None)
         text = cache.get(key)
         if text is None:
             from plangraph.build.plan import read_plan  # what it takes to read a plan takes half a second to import
 
-            text = write_claims(read_plan(path, options.metadata, options.facts))
+            text = write_claims(read_plan(path, options.metadata, options.facts, options.without))
             cache.put(key, text)
         return text
     except DocumentError as error:

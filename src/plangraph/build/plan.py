@@ -15,17 +15,26 @@ from plangraph.naming import plan_key
 from plangraph.records import Document, Metadata, PlanClaims
 from plangraph.resolution import resolve_within
 from plangraph.sources import FactFile, reader_claims
+from plangraph.weighing.models import Models, models_without
 from plangraph.weighing.telling import plan_claims
 
 
-def read_plan(path: Path, metadata: Metadata | None = None, facts: Sequence[FactFile] = ()) -> PlanClaims:
-    """What the plan in a file says, with what readers say that it does; DocumentError where it cannot be read."""
-    return claims_of(read_document(path, metadata=metadata), facts)
+def read_plan(
+    path: Path,
+    metadata: Metadata | None = None,
+    facts: Sequence[FactFile] = (),
+    without: Sequence[str] = (),
+) -> PlanClaims:
+    """What the plan in a file says, with what readers say that it does; DocumentError where it cannot be read.
+
+    `without` names what is left out: `encoder`.
+    """
+    return claims_of(read_document(path, metadata=metadata), facts, models_without(without))
 
 
-def claims_of(document: Document, facts: Sequence[FactFile] = ()) -> PlanClaims:
+def claims_of(document: Document, facts: Sequence[FactFile] = (), models: Models | None = None) -> PlanClaims:
     """What a document says; of `facts` those that name it are taken in."""
-    plan = plan_claims(extract(document), key_of(document))
+    plan = plan_claims(extract(document, models), key_of(document))
     for file in facts:
         if file.doc not in names_of(document, plan):
             continue
@@ -46,8 +55,8 @@ def names_of(document: Document, plan: PlanClaims) -> set[str]:
     return {name for name in (document.id, plan.head.key, plan.head.title) if name}
 
 
-def extract_document(path: Path, metadata: Metadata | None = None) -> dict[str, Any]:
+def extract_document(path: Path, metadata: Metadata | None = None, without: Sequence[str] = ()) -> dict[str, Any]:
     """What the machine finds in one plan, in the form of the annotation guide; readers and reviewers play no part in it."""
     document = read_document(path, metadata=metadata)
-    plan = plan_claims(extract(document), key_of(document))
+    plan = plan_claims(extract(document, models_without(without)), key_of(document))
     return gold_form(plan, resolve_within(plan), document.id, document.text)

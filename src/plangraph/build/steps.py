@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from plangraph.encoder import Encoder
 from plangraph.language.layers import PassageLayers, PlanLayers, read_plan
 from plangraph.language.places import divisions
 from plangraph.language.steps import Step
 from plangraph.records import Document, Extraction, Mention, PlaceCode
+from plangraph.sources.encoded import encoded_candidates, look
 from plangraph.sources.figures import find_figures
 from plangraph.sources.names.brands import brands
 from plangraph.sources.names.led import led_firms
@@ -21,6 +23,7 @@ from plangraph.sources.tables import read_tables
 from plangraph.sources.topics.finder import topic_candidates
 from plangraph.weighing.claims import keep_links
 from plangraph.weighing.models import Models, shipped_models
+from plangraph.weighing.names import weigh_names
 from plangraph.weighing.topics import choose_topics
 
 
@@ -52,6 +55,9 @@ NAMES = (
     FRAMES,
 )
 CANDIDATES = Step("candidates for topics", "sources", ("names", "frames"), ("candidates",), topic_candidates)
+SEEN = Step(
+    "candidates of the encoder", "sources", ("seen", "frames", "candidates"), ("candidates",), encoded_candidates
+)
 FACTS = (
     Step("tables", "sources", (), ("names", "topics", "rows"), read_tables),
     Step("relations", "sources", ("names", "frames", "topics", "rows"), ("drafts",), relation_drafts),
@@ -62,8 +68,7 @@ FIGURES = Step("figures", "sources", ("names", "topics"), ("figures",), plan_fig
 def steps(models: Models) -> tuple[Step, ...]:
     """Every step, in order."""
     return (
-        *NAMES,
-        CANDIDATES,
+        *_before_topics(models),
         _topics(models),
         *FACTS,
         Step("links", "weighing", ("drafts",), ("links",), lambda p: keep_links(p, models.claims)),
@@ -71,25 +76,47 @@ def steps(models: Models) -> tuple[Step, ...]:
     )
 
 
-def before_topics(document: Document) -> PlanLayers:
+def before_names(document: Document, encoder: Encoder | None) -> PlanLayers:
+    """A plan with the rules' names and what the encoder sees, where there is one."""
+    plan = read_plan(document)
+    for step in _before_names(encoder):
+        plan = step(plan)
+    return plan
+
+
+def _before_names(encoder: Encoder | None) -> tuple[Step, ...]:
+    if encoder is None:
+        return NAMES
+    return (Step("encoder", "sources", (), ("seen",), lambda plan: look(plan, encoder)), *NAMES)
+
+
+def _before_topics(models: Models) -> tuple[Step, ...]:
+    if models.encoder is None:
+        return (*NAMES, CANDIDATES)
+    weighed = Step("names", "weighing", ("seen", "names"), ("names",), lambda plan: weigh_names(plan, models.names))
+    return (*_before_names(models.encoder), weighed, FRAMES, CANDIDATES, SEEN)
+
+
+def before_topics(document: Document, models: Models) -> PlanLayers:
     """A plan with its names, and with the candidates that the topic model weighs."""
     plan = read_plan(document)
-    for step in (*NAMES, CANDIDATES):
+    for step in _before_topics(models):
         plan = step(plan)
     return plan
 
 
 def before_links(document: Document, models: Models) -> PlanLayers:
     """A plan with its topics, and with the drafts that the claim model weighs."""
-    plan = before_topics(document)
+    plan = before_topics(document, models)
     for step in (_topics(models), *FACTS):
         plan = step(plan)
     return plan
 
 
 def _topics(models: Models) -> Step:
-    reads = ("names", "frames", "candidates")
-    return Step("topics", "weighing", reads, ("topics",), lambda plan: choose_topics(plan, models.topics))
+    seen, sight = (("seen",), models.sight) if models.encoder is not None else ((), None)
+    reads = (*seen, "names", "frames", "candidates")
+    return Step("topics", "weighing", reads, ("topics",), lambda plan: choose_topics(plan, models.topics, sight))
 
 
 def extract(document: Document, models: Models | None = None) -> Extraction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, int, int], None]
 
+
+class LeftOut(StrEnum):
+    """What can be left out of reading a plan."""
+
+    encoder = "encoder"
+
+
 Facts = Annotated[
     list[Path] | None,
     typer.Option("--facts", help="Facts of another reader, in the form of the annotation guide; several."),
@@ -25,6 +33,7 @@ Again = Annotated[
     Path | None, typer.Option("--from", help="Fold the claims of this built graph again, without the plans.")
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many processes read plans.")]
+Without = Annotated[list[LeftOut] | None, typer.Option("--without", help="What finds names and is left out.")]
 Fresh = Annotated[bool, typer.Option("--fresh", help="Read every plan again, also those that have not changed.")]
 
 
@@ -37,6 +46,7 @@ def register(app: typer.Typer) -> None:
 def extract(
     files: Annotated[list[Path], typer.Argument(help="Plans: txt, md, html, docx or pdf.")],
     output: Annotated[Path, typer.Option("-o", "--output", help="The folder for one JSON file a plan.")],
+    without: Without = None,
     title: Title = None,
     issuer: Issuer = None,
     date: Date = None,
@@ -59,7 +69,8 @@ def extract(
     )  # fmt: skip
     plans = plan_files(files)
     for_one(metadata, plans)
-    found = [(path, extract_document(path, metadata)) for path in _shown(plans)]
+    left_out = [str(one) for one in without or ()]
+    found = [(path, extract_document(path, metadata, left_out)) for path in _shown(plans)]
     output.mkdir(parents=True, exist_ok=True)
     for path, facts in found:
         text = json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
@@ -78,6 +89,7 @@ def build(
     again: Again = None,
     jobs: Jobs = 1,
     fresh: Fresh = False,
+    without: Without = None,
     title: Title = None,
     issuer: Issuer = None,
     date: Date = None,
@@ -110,7 +122,14 @@ def build(
         level=level, key=key,
     )  # fmt: skip
     for_one(metadata, plan_files(paths or []))
-    options = Options(metadata, read_fact_files(facts or [], by or ""), jobs, None if fresh else cache_folder())
+    cache = None if fresh else cache_folder()
+    options = Options(
+        metadata,
+        read_fact_files(facts or [], by or ""),
+        jobs,
+        cache,
+        tuple(sorted({str(one) for one in without or ()})),
+    )
     with _progress() as show:
         built = build_plans(paths or [], output, options, show)
     _tell(built)

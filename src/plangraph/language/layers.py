@@ -1,6 +1,7 @@
 """What is known of a plan while it is read, in layers; each is written by the sources that declare it and read by those that
 declare that. Nothing here changes: a source gives back a plan with new layers.
 
+    seen        what the encoder sees in a passage, where there is one
     names       names of things that stand in a passage
     frames      verbs and their objects, read with the names
     candidates  stretches that could be topics, with what speaks for them
@@ -18,6 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from plangraph.encoder import Seen
 from plangraph.ids import fold
 from plangraph.language.frames import Frame, frames
 from plangraph.language.places import PlaceFinder, ancestors, divisions
@@ -25,7 +27,7 @@ from plangraph.language.text import SELF, Reading, Stretch, label_of
 from plangraph.records import Document, FigureClaim, Link, Mention, Metadata, Passage
 
 COUNTED = 200_000
-OF_PASSAGES = ("names", "frames", "candidates", "topics")
+OF_PASSAGES = ("seen", "names", "frames", "candidates", "topics")
 OF_PLANS = ("aliases", "rows", "drafts", "links", "figures")
 LAYERS = (*OF_PASSAGES, *OF_PLANS)
 Parsed = tuple[tuple[Stretch, tuple[Frame, ...]], ...]
@@ -82,6 +84,7 @@ class PassageLayers:
     that opens it."""
 
     reading: Reading
+    seen: Seen | None = None
     names: tuple[Mention, ...] = ()
     frames: Parsed = ()
     candidates: tuple[Candidate, ...] = ()

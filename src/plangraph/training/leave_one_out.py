@@ -1,4 +1,4 @@
-"""What texts that were not seen can expect: each text is scored by models that are trained on the others.
+"""What the rules without the encoder find in texts that were not seen: each is scored by models trained on the others.
 
     python -m plangraph.training.leave_one_out TEXT=GOLD.json TEXT=GOLD.json [...] [--without structure|cues|models]
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from plangraph.build.steps import extract
@@ -40,7 +41,7 @@ def without(models: Models, kind: str) -> Models:
     """The models with one kind of evidence left out."""
     if kind == "models":
         return RULES_ALONE
-    return Models(_dropped(models.topics, KINDS.get(kind, ())), models.claims)
+    return replace(models, topics=_dropped(models.topics, KINDS.get(kind, ())))
 
 
 def _dropped(weights: Weights, prefixes: tuple[str, ...]) -> Weights:

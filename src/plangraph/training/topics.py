@@ -17,6 +17,7 @@ from plangraph.build.steps import before_topics
 from plangraph.documents import read_document
 from plangraph.ids import fold
 from plangraph.language.kinds import INDUSTRY, TECHNOLOGY
+from plangraph.weighing.models import Models
 from plangraph.weighing.topics import CLASSES, NONE
 
 STRENGTH = 0.2  # inverse of the regularisation; chosen by leaving one plan out, see docs/evaluation.md
@@ -31,7 +32,7 @@ def examples(text: Path, gold: Path) -> list[tuple[tuple[str, ...], str]]:
             kinds[fold(name)] = entity["type"] if entity["type"] in (INDUSTRY, TECHNOLOGY) else NONE
     return [
         (c.features, kinds.get(fold(state.reading.text[c.start : c.end]), NONE))
-        for state in before_topics(read_document(text)).passages
+        for state in before_topics(read_document(text), Models({}, {})).passages
         for c in state.candidates
     ]
 

@@ -19,29 +19,33 @@ from plangraph.language.layers import Candidate, PassageLayers, PlanLayers, Topi
 from plangraph.language.leading import LED
 from plangraph.lexicon import words
 from plangraph.records import Mention
+from plangraph.weighing.seconding import second, sights
 
 NONE = ""
 CLASSES = (NONE, INDUSTRY, TECHNOLOGY)
 LEANING = 0.6  # taken off "none": a missed topic costs as much as a wrong one, and most candidates are none
 LINE_LABEL = re.compile(r".{2}(?:产业|产业链|产业集群|制造业|服务业)$")
 COUNTED = re.compile(r"等?[一二两三四五六七八九十\d]+[大个类条][^，。；的]{0,8}(?:产业|产业链|产业集群)(?!园|基地)")
+ENCODED = "topic-encoded"  # the rule of candidates that the encoder alone proposes
 DOUBT = 0.6  # how sure the model must be to leave out what a verb of growth calls an industry by name
 Scores = tuple[float, float, float]
 Weights = Mapping[str, tuple[float, ...]]
 Decisions = dict[str, tuple[str, float]]
 
 
-def choose_topics(plan: PlanLayers, weights: Weights) -> PlanLayers:
-    """The plan with the topics of every passage; one name has one kind in a plan."""
-    decided = _decisions(plan.passages, weights)
+def choose_topics(plan: PlanLayers, weights: Weights, sight: Weights | None = None) -> PlanLayers:
+    """The plan with the topics of every passage; one name has one kind in a plan. With `sight` the encoder has its say."""
+    decided = decisions(plan.passages, weights)
+    if sight is not None:
+        decided = second(decided, sights(plan.passages), sight)
     return plan.over(lambda state: replace(state, topics=_chosen(state, decided)))
 
 
-def _decisions(passages: Sequence[PassageLayers], weights: Weights) -> Decisions:
+def decisions(passages: Sequence[PassageLayers], weights: Weights) -> Decisions:
     """The class and probability of every name of a candidate, folded."""
     votes: dict[str, list[Scores]] = defaultdict(list)
     for state in passages:
-        for c in state.candidates:
+        for c in of_rules(state):
             times = 3 if "label-whole" in c.features else 1
             votes[fold(state.reading.text[c.start : c.end])] += [weigh(c.features, weights)] * times
     decided = {name: decide(scores) for name, scores in votes.items()}
@@ -60,6 +64,11 @@ def _decisions(passages: Sequence[PassageLayers], weights: Weights) -> Decisions
     for name in _headings(passages):
         decided[name] = (INDUSTRY, max(0.7, decided[name][1]) if decided[name][0] == INDUSTRY else 0.7)
     return decided
+
+
+def of_rules(state: PassageLayers) -> list[Candidate]:
+    """The candidates that rules propose."""
+    return [c for c in state.candidates if c.rule != ENCODED]
 
 
 def _chosen(state: PassageLayers, decided: Decisions) -> tuple[Topic, ...]:
@@ -111,7 +120,7 @@ def _softmax(scores: Scores) -> Scores:
 def _named_lines(passages: Sequence[PassageLayers]) -> Iterator[str]:
     """Names in …产业 that say more than a class of industry and that a verb of growth governs (打造钛合金产业)."""
     for state in passages:
-        for c in state.candidates:
+        for c in of_rules(state):
             name = state.reading.text[c.start : c.end]
             line = name.endswith("产业") or "chain-after" in c.features
             if line and {"rule:Industry", "generic:none", "how:item-trimmed"} <= set(c.features):
@@ -122,7 +131,7 @@ def _products(passages: Sequence[PassageLayers]) -> Iterator[str]:
     """Goods, by their ending, that stand right after the name of a firm, or after it and 的 (柳工的电动装载机)."""
     for state in passages:
         ends = {m.span.end for m in state.names if m.cls == "Enterprise"}
-        for c in state.candidates:
+        for c in of_rules(state):
             name, kind = state.reading.text[c.start : c.end], kind_of(state.reading.text[c.start : c.end])
             made = c.start in ends or (c.start - 1 in ends and state.reading.text[c.start - 1] == "的")
             if made and kind.technology >= 2 > kind.industry and len(name) >= 3:
@@ -133,7 +142,7 @@ def _closed(passages: Sequence[PassageLayers]) -> Iterator[str]:
     """The items of a list that its last words count as industries (机器人、循环经济两大特色产业)."""
     for state in passages:
         frames = [frame for _, row in state.sentences for frame in row]
-        for c in state.candidates:
+        for c in of_rules(state):
             if c.frame >= 0 and not c.head and COUNTED.match(frames[c.frame].after):
                 yield fold(state.reading.text[c.start : c.end])
 
@@ -142,7 +151,7 @@ def _led(passages: Sequence[PassageLayers]) -> Iterator[str]:
     """What firms are said to lead (以A、B为龙头的X)."""
     for state in passages:
         after = {phrase.end() for phrase in LED.finditer(state.reading.text) if phrase[0].endswith("的")}
-        for c in state.candidates:
+        for c in of_rules(state):
             if c.start in after and any(m.cls == "Enterprise" for m in state.names_in(max(0, c.start - 40), c.start)):
                 yield fold(state.reading.text[c.start : c.end])
 
@@ -150,7 +159,7 @@ def _led(passages: Sequence[PassageLayers]) -> Iterator[str]:
 def _headings(passages: Sequence[PassageLayers]) -> Iterator[str]:
     """Names that are all of a label or heading, and end as lines of business do or stand under the heading of one."""
     for state in passages:
-        for c in state.candidates:
+        for c in of_rules(state):
             name = state.reading.text[c.start : c.end]
             if "label-whole" not in c.features or "generic:all" in c.features:
                 continue

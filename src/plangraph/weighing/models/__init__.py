@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+
+from plangraph.encoder import Encoder
 
 FOLDER = Path(__file__).parent
 Weights = Mapping[str, tuple[float, ...]]
@@ -13,19 +15,31 @@ Weights = Mapping[str, tuple[float, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """What weighs: `topics` has the weights of none, Industry and Technology by feature, `claims` one weight by feature.
+    """What weighs: `topics` has the weights of none, Industry and Technology by feature, `claims`, `names` and `sight`
+    (topics with the encoder) one weight by feature.
 
-    Empty weights let the rules decide alone.
+    Empty weights let the rules decide alone; without an encoder nothing is seen but what they find.
     """
 
     topics: Weights
     claims: Weights
+    encoder: Encoder | None = None
+    names: Weights = field(default_factory=dict)
+    sight: Weights = field(default_factory=dict)
 
 
 @cache
 def shipped_models() -> Models:
     """The models that come with PlanGraph."""
-    return Models(weights("topic-model"), weights("claim-model"))
+    return Models(
+        weights("topic-model"), weights("claim-model"), Encoder.load(), weights("name-model"), weights("topic-sight")
+    )
+
+
+def models_without(left_out: Iterable[str] = ()) -> Models:
+    """The models that come with PlanGraph, without the `encoder` where that is left out."""
+    models = shipped_models()
+    return replace(models, encoder=None) if "encoder" in left_out else models
 
 
 def weights(name: str) -> dict[str, tuple[float, ...]]:

@@ -1,0 +1,53 @@
+"""What the encoder sees in a plan, and the candidates for topics that it alone proposes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plangraph.encoder import Encoder
+from plangraph.language.kinds import INDUSTRY, TECHNOLOGY
+from plangraph.language.layers import Candidate, PassageLayers, PlanLayers
+
+TOPIC = "topic-encoded"
+LEAST = 0.2  # how likely a topic must be to become a candidate
+
+
+def look(plan: PlanLayers, encoder: Encoder) -> PlanLayers:
+    """The plan with what the encoder sees in every passage."""
+    seen = encoder.read([state.reading.text for state in plan.passages])
+    passages = (replace(state, seen=own) for state, own in zip(plan.passages, seen, strict=True))
+    return replace(plan, passages=tuple(passages))
+
+
+def encoded_candidates(plan: PlanLayers) -> PlanLayers:
+    """The plan with the industries and technologies that the encoder sees where the rules propose nothing of the kind."""
+    return plan.over(lambda state: replace(state, candidates=(*state.candidates, *_of_passage(state))))
+
+
+def _of_passage(state: PassageLayers) -> list[Candidate]:
+    if state.seen is None or state.reading.passage.kind == "row":
+        return []
+    there = {(c.start, c.end) for c in state.candidates}
+    return [
+        Candidate(
+            found.start,
+            found.end,
+            _frame_at(state, found.start),
+            (TOPIC,),
+            label=_in_label(state, found.end),
+            rule=TOPIC,
+        )
+        for found in state.seen.names()
+        if found.cls in (INDUSTRY, TECHNOLOGY) and found.probability >= LEAST and (found.start, found.end) not in there
+    ]
+
+
+def _in_label(state: PassageLayers, end: int) -> bool:
+    """Whether a topic that ends there stands in what names its section or paragraph."""
+    return state.reading.passage.kind == "heading" or (state.label is not None and end <= state.label[1])
+
+
+def _frame_at(state: PassageLayers, at: int) -> int:
+    """The index in the passage of the frame that holds an offset, or -1."""
+    rows = [frame for _, row in state.sentences for frame in row]
+    return next((i for i in range(len(rows) - 1, -1, -1) if rows[i].start <= at < rows[i].end), -1)

@@ -1,0 +1,45 @@
+"""Train the encoder on everything that is read: python -m plangraph.training.encoder PACKAGE [OPTIONS]
+
+PACKAGE        the base model's package, as `make encoder` fetches it
+--facts DIR    a folder of readers' facts; may stand several times
+--texts DIR    a folder of texts that are not beside their facts; may stand several times
+--out DIR      where the encoder's files are written (by default into the package)
+--held-out     train five encoders instead, each without one fold, into DIR/fold-1 to DIR/fold-5, and keep what each
+               sees in the texts of its fold; what is there already is not made again
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+
+from plangraph.encoder import WEIGHTS
+from plangraph.training.encoder.held_out import hold_out
+from plangraph.training.encoder.training import train
+from plangraph.training.folds import read_texts
+
+
+def main() -> None:
+    """Do what the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("package", type=Path)
+    parser.add_argument("--facts", type=Path, action="append", default=[])
+    parser.add_argument("--texts", type=Path, action="append", default=[])
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--fold", type=int, action="append", default=[])
+    asked = parser.parse_args()
+    texts = list(read_texts(asked.facts, asked.texts))
+    if asked.held_out:
+        hold_out(texts, asked.package, asked.out, asked.fold, _tell)
+    else:
+        train(texts, asked.package, asked.out, tell=_tell)
+
+
+def _tell(line: str) -> None:
+    print(time.strftime("%H:%M:%S"), line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
