@@ -31,5 +31,4 @@ def large_graph(relations: int, *, hubs: int = 20) -> Graph:
         ),
         figures=(),
         excerpts=(excerpt,),
-        claims=(),
     )

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
-from plangraph.records import Graph, Relation
+from plangraph.ids import fold
+from plangraph.records import Entity, Graph, Relation
 from plangraph.store.bolt import BoltView
 
 NODES = "MATCH (n) RETURN labels(n) AS labels, properties(n) AS fact"
@@ -42,6 +43,10 @@ def only(graph: Graph, plan: str) -> Graph:
         if isinstance(one, Relation):
             found["words"] = tuple(words or "" for _, words in said)
             found["context"] = tuple(c for c in one.context if c.partition(":")[2].startswith(f"{plan}:"))
+        if isinstance(one, Entity):
+            spoken, others = set(map(fold, one.wordings.get(plan, ()))), set[str]()
+            others.update(fold(name) for names in one.wordings.values() for name in names)
+            found["aliases"] = tuple(name for name in one.aliases if fold(name) in spoken or fold(name) not in others)
         return found
 
     def own(records: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -82,7 +83,8 @@ def test_others_are_neither_read_nor_touched(
         driver.execute_query(statement)
     assert asked(view)[0] == expected[0]
     found = fetch(view)
-    assert (found.entities, found.figures) == (canonical(small).entities, canonical(small).figures)
+    kept = tuple(replace(entity, wordings={}) for entity in canonical(small).entities)  # these stay in files
+    assert (found.entities, found.figures) == (kept, canonical(small).figures)
     assert view.load(small).loaded == ()
     cleared(view)
     assert others(driver) == before
