@@ -156,12 +156,11 @@ def test_what_cannot_be_understood_is_wrong_usage(options: tuple[str, str], tmp_
     assert not (tmp_path / "out").exists()
 
 
-def test_without_an_output_folder_the_graph_is_in_one_of_its_own(
-    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert plangraph(capsys, "build", ZHUZHOU).code == 0
-    assert [plan.id for plan in read_tables(tmp_path / "graph").plans] == [ZHUZHOU.stem]
+def test_no_output_folder_is_wrong_usage(capsys: Capture) -> None:
+    ended = plangraph(capsys, "build", ZHUZHOU)
+    assert ended.code == 2
+    assert "--output" in ended.err
+    assert "Traceback" not in ended.err
 
 
 def test_build_writes_every_file(built: Path) -> None:
