@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from plangraph.api import PlanGraph
     from plangraph.api import open_graph as open  # noqa: A004 (it is read after `plangraph.`)
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = ["PlanGraph", "__version__", "open"]
 
 _NAMES = {"PlanGraph": "PlanGraph", "open": "open_graph"}

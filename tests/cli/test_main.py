@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from plangraph import __version__
+
 from .run import plangraph
 
 HEAVY = ("spacy", "rdflib", "pandas", "matplotlib", "streamlit", "pyshacl", "neo4j", "networkx", "docx", "pypdfium2")
@@ -32,3 +34,8 @@ def test_help_imports_nothing_heavy() -> None:
     )
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
     assert ended.stdout.strip() == "[]"
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    told = plangraph(capsys, "--version")
+    assert (told.code, told.out) == (0, f"plangraph {__version__}\n")

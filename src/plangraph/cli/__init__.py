@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from typing import Annotated
 
 import typer
 
@@ -16,13 +17,28 @@ def application() -> typer.Typer:
     """The typer application with every command registered."""
     app = typer.Typer(
         no_args_is_help=True,
-        add_completion=False,
-        help="Chinese development plans as a knowledge graph, every fact tied to the words that state it.",
         pretty_exceptions_enable=False,
     )
+    app.callback()(options)
     for name in COMMANDS:
         import_module(f"plangraph.cli.{name}").register(app)
     return app
+
+
+def _tell_version(asked: bool) -> None:
+    if asked:
+        from plangraph import __version__
+
+        typer.echo(f"plangraph {__version__}")
+        raise typer.Exit
+
+
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", help="The version, and nothing else.", callback=_tell_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Chinese development plans as a knowledge graph, every fact tied to the words that state it."""
 
 
 def main() -> None:

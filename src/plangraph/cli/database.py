@@ -17,7 +17,7 @@ UrlOption = Annotated[
     str | None,
     typer.Option("--url", help="The database's address. Default: PLANGRAPH_URL, else the embedded database."),
 ]
-FolderArgument = Annotated[Path, typer.Argument(help="A built graph.")]
+FolderArgument = Annotated[Path | None, typer.Argument(help="A built graph. Default: the one that is shipped.")]
 
 
 class Format(StrEnum):
@@ -43,13 +43,15 @@ def register(app: typer.Typer) -> None:
     app.add_typer(database, name="db")
 
 
-def load(folder: FolderArgument, url: UrlOption = None) -> None:
-    """Bring a built graph into the database: again changes nothing, a changed plan replaces its own facts."""
+def load(folder: FolderArgument = None, url: UrlOption = None) -> None:
+    """Bring a built graph, or the one that is shipped, into the database: again changes nothing."""
     from plangraph.cli.progress import bar
     from plangraph.graph.tables import read_tables
     from plangraph.graph.verify import verify
+    from plangraph.resources import resource
     from plangraph.store.parts import parts
 
+    folder = folder or resource("graphs")
     verify(folder, tables_only=True)
     graph = read_tables(folder)
     parts(graph)  # a damaged graph is told before the database is touched
@@ -105,7 +107,7 @@ def search(
 
 def sparql(
     query: Annotated[str, typer.Argument(help="A SPARQL query: SELECT, ASK, CONSTRUCT or DESCRIBE.")],
-    folder: FolderArgument,
+    folder: Annotated[Path, typer.Argument(help="A built graph.")],
     format_: FormatOption = Format.table,
 ) -> None:
     """Ask a built graph's RDF in SPARQL, in this process and without the network."""
