@@ -17,11 +17,11 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 174
+// count = 188
 // rows = [
-//   {industry = "有色金属", number = 2, wanted_by = ["韶关市"], technologies = 20, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
-//   {industry = "农业", number = 2, wanted_by = ["韶关国家农业科技园区", "韶关市"], technologies = 6, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
-//   {industry = "钢铁行业", number = 2, wanted_by = ["韶关市"], technologies = 2, firms = ["广东韶关钢铁有限公司"], plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {industry = "生物医药", number = 2, wanted_by = ["乳源高新区", "韶关市"], technologies = 57, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {industry = "农业", number = 2, wanted_by = ["韶关国家农业科技园区", "国家农业高新技术示范区", "广东韶关国家农业科技园区", "韶关市"], technologies = 25, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {industry = "有色金属", number = 2, wanted_by = ["韶关市"], technologies = 19, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)

@@ -2,6 +2,7 @@
 declare that. Nothing here changes: a source gives back a plan with new layers.
 
     seen        what the encoder sees in a passage, where there is one
+    ruled       names as the rules alone have them
     names       names of things that stand in a passage
     frames      verbs and their objects, read with the names
     candidates  stretches that could be topics, with what speaks for them
@@ -27,7 +28,7 @@ from plangraph.language.text import SELF, Reading, Stretch, label_of
 from plangraph.records import Document, FigureClaim, Link, Mention, Metadata, Passage
 
 COUNTED = 200_000
-OF_PASSAGES = ("seen", "names", "frames", "candidates", "topics")
+OF_PASSAGES = ("seen", "ruled", "names", "frames", "candidates", "topics")
 OF_PLANS = ("aliases", "rows", "drafts", "links", "figures")
 LAYERS = (*OF_PASSAGES, *OF_PLANS)
 Parsed = tuple[tuple[Stretch, tuple[Frame, ...]], ...]
@@ -85,6 +86,7 @@ class PassageLayers:
 
     reading: Reading
     seen: Seen | None = None
+    ruled: tuple[Mention, ...] = ()
     names: tuple[Mention, ...] = ()
     frames: Parsed = ()
     candidates: tuple[Candidate, ...] = ()
