@@ -28,13 +28,14 @@ def tokenizer() -> jieba.Tokenizer:
     segmenter.initialize()
     for word in (
         *endings("names"),
+        *sorted(words("coined")),
         *sorted(words("stopwords", "strong")),
         *sorted(words("cues")),
         "做大做强",
         "做优做强",
         "即服务",
     ):
-        if len(word) > 1 and word not in segmenter.FREQ:
+        if len(word) > 1 and not segmenter.FREQ.get(word):  # 0: the beginning of a longer word
             segmenter.add_word(word)
     return segmenter
 

@@ -26,9 +26,22 @@ class Marked:
 
 
 def titles(text: str) -> Iterator[Marked]:
-    """Documents in 《》, without the marks."""
+    """Documents in 《》, without the marks; not works of art and books, nor those that a list joins to them."""
+    art_ends = -1
     for match in TITLE.finditer(text):
-        yield Marked("PolicyDocument", *match.span(1))
+        before = text[max(0, match.start() - WORK_NEAR) : match.start()]
+        of_art = ART.search(before) or ART_ENDING.search(match[1])
+        if of_art or (art_ends >= 0 and LISTED_WORK.fullmatch(text, art_ends, match.start())):
+            art_ends = match.end()
+        else:
+            art_ends = -1
+            yield Marked("PolicyDocument", *match.span(1))
+
+
+WORK_NEAR = 8  # characters before 《 in which the words stand that say what the work is
+ART = re.compile(rf"(?:{any_of('word-groups', 'art').pattern})(?:作品|片|《[^》]*》)?[：:]?[“”]?$")
+ART_ENDING = re.compile(r"(?:文库|丛书|大典|全集|选集|通史|简史|志|画卷|传奇|组歌|图录|年鉴)$")
+LISTED_WORK = re.compile(r"(?:、|和|与|及|以及|，)?(?:等)?")
 
 
 LETTER = re.compile(r"^\s*([\u4e00-\u9fff]{4,20}关于(?:印发|发布|公布)[^，。；]{4,50}的通知)\s*$")

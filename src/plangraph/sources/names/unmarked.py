@@ -9,6 +9,7 @@ from functools import lru_cache
 from plangraph.language.text import Reading
 from plangraph.lexicon import endings, rows, words
 from plangraph.sources.names.boundaries import CONJUNCTIONS, is_whole, left_edge
+from plangraph.sources.names.commonness import all_common
 from plangraph.sources.names.marked import Marked
 
 PROPER = re.compile(r"[“（(A-Za-z]|大学|学院|科学院|中科院|公司|集团|国家|[市县区省]")
@@ -106,6 +107,8 @@ def _closes(reading: Reading, end: int) -> bool:
     """Whether a name may end here: not followed by what makes its ending another word."""
     if AFTER.match(reading.text[end : end + 6]):
         return False
+    if reading.text[end - 1 : end + 1] == "城市":
+        return False  # 创新城市
     token = reading.tokens[reading.token_at[end - 1]]
     return token.end == end or token.text[end - token.start :] in ("市", "等", "内", "和", "与", "在", "及")
 
@@ -127,6 +130,8 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
         return True
     if re.match(r"高新区|经开区|开发区|综保区", stem) and len(stem) >= 5:
         return True
+    if cls in ("Enterprise", "Institution") and not OWNED.search(stem) and _of_everybody(reading, edge, start):
+        return False
     if (
         ending in words("word-groups", "common-ending")
         and not PROPER.search(stem)
@@ -143,6 +148,15 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
     if PLURAL_BEFORE.search(reading.text[max(0, edge - 6) : edge]) and not re.search(r"[（(“]", stem):
         return cls in ("Enterprise", "GovernmentBody")
     return any(_telling(token.text[: start - token.start]) for token in reading.words(edge, start))
+
+
+# whose name it is: the country's, a place's, or in another script
+OWNED = re.compile(r"^(?:中国|国家(?!级)|[省市区县州旗](?![级属管直内外辖域]))|[A-Za-z“（(]")
+
+
+def _of_everybody(reading: Reading, edge: int, start: int) -> bool:
+    """Whether the words before an ending are those of everybody (航空公司, 公立医院)."""
+    return start > edge and all_common(reading.words(edge, start), start)
 
 
 def _singled_out(reading: Reading, edge: int, start: int, ending: str) -> bool:
