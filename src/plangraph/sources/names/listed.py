@@ -19,7 +19,7 @@ LISTED_AS = (
     ("Park", re.compile(r"^[^，。；的]{0,8}(?:产业园区|产业园|专业园区|工业园区|园区|开发区|高新区)$")),
     ("Initiative", re.compile(r"^[^，。；的]{0,6}(?:人才计划|人才工程|专项行动|展会|博览会|赛事|科技计划)")),
 )  # fmt: skip
-NAMELIKE = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9·（）()]{2,16}$")
+NAMELIKE = re.compile(r"^(?![的和与及近约超\d])[\u4e00-\u9fffA-Za-z0-9·（）()]{2,16}$")
 PART = re.compile(r"^[A-Z\u4e00-\u9fff]{1,8}(?:片区|园区|园|组团|区)$")
 SINGLE = re.compile(r"(?:支持|鼓励|推动|引导|依托)$")
 
