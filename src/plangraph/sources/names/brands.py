@@ -131,6 +131,7 @@ def _brand_word(word: str) -> bool:
     tail = max((one for one in words("firm-tails", "sure") if word.endswith(one)), key=len, default="")
     brand = word.removesuffix(tail)
     plain = is_stop(brand) or brand in words("generic") or kind_of(brand).known
+    plain = plain or brand in words("word-groups", "class-opening") or brand in words("coined")
     return bool(tail) and 2 <= len(brand) <= 3 and not plain and word not in words("known-topics", "industry")
 
 
@@ -160,6 +161,8 @@ def _word(token: Token) -> bool:
         and word.isalpha()
         and not is_stop(word)
         and word not in words("generic")
+        and word not in words("coined")
+        and word not in words("word-groups", "class-opening")
         and not kind_of(word).known
     )
 

@@ -122,6 +122,8 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
         return False
     if re.search(r"[一二两三四五六七八九十\d][家个所]|\+", stem) or ("—" in stem and not _placed(reading, edge, start)):
         return False
+    if cls in ("Enterprise", "Institution") and _of_everybody(reading, edge, start, cls):
+        return False
     if (
         cls == "Institution"
         and (re.match(r"国家|中国|全国", stem) or ending in words("word-groups", "society"))
@@ -130,8 +132,6 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
         return True
     if re.match(r"高新区|经开区|开发区|综保区", stem) and len(stem) >= 5:
         return True
-    if cls in ("Enterprise", "Institution") and not OWNED.search(stem) and _of_everybody(reading, edge, start):
-        return False
     if (
         ending in words("word-groups", "common-ending")
         and not PROPER.search(stem)
@@ -151,12 +151,23 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
 
 
 # whose name it is: the country's, a place's, or in another script
-OWNED = re.compile(r"^(?:中国|国家(?!级)|[省市区县州旗](?![级属管直内外辖域]))|[A-Za-z“（(]")
+OWNED = {
+    "Enterprise": re.compile(r"^(?:中国|国家(?!级)|[省市区县州旗](?![级属管直内外辖域省市区县州]))|[A-Za-z“]"),
+    "Institution": re.compile(r"^(?:中国|[省市区县州旗](?![级属管直内外辖域省市区县州]))|[A-Za-z]"),
+}
+# firms by what they are to others or to the exchange
+SORT_OF_FIRM = re.compile(r"(?:上市|子|母|参股|控股|平台|项目|合资)公司$")
+LEVELS = re.compile(r"[省市县区州（）()各]+|“[^“”]*[式型]”")
 
 
-def _of_everybody(reading: Reading, edge: int, start: int) -> bool:
-    """Whether the words before an ending are those of everybody (航空公司, 公立医院)."""
-    return start > edge and all_common(reading.words(edge, start), start)
+def _of_everybody(reading: Reading, edge: int, start: int, cls: str) -> bool:
+    """Whether the words before an ending are those of everybody (航空公司, 公立医院), or the firm is one of a sort."""
+    stem = reading.text[edge:start]
+    if len(stem) > 1 and LEVELS.fullmatch(stem):
+        return True
+    if cls == "Enterprise" and SORT_OF_FIRM.search(reading.tokens[reading.token_at[start]].text):
+        return True
+    return bool(stem) and not OWNED[cls].search(stem) and all_common(reading.words(edge, start), start)
 
 
 def _singled_out(reading: Reading, edge: int, start: int, ending: str) -> bool:
