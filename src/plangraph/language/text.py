@@ -66,7 +66,7 @@ def _tokens(text: str) -> tuple[Token, ...]:
         one, two = found[i], found[i + 1]
         if len(one.text) != 1 or len(two.text) != 2 or one.text + two.text[0] not in words("stopwords", "strong"):
             continue
-        if text[two.start + 1 : two.start + 3] in words("regions"):
+        if text[two.start + 1 : two.start + 3] in words("regions") or text.startswith("新一轮", two.start + 1):
             found[i] = Token(text[one.start : one.end + 1], one.start, one.end + 1)
             found[i + 1] = Token(two.text[1], two.start + 1, two.end)
     return tuple(found)

@@ -94,6 +94,8 @@ def quoted(text: str) -> Iterator[Marked]:
         inner = next((e for e in table if match[1].endswith(e)), "")
         if after:
             yield Marked(table[text[after - _length(text, match.end(), after, table) : after]], match.start(), after)
+        elif inner in CLASSES:
+            continue
         elif inner and len(inner) < len(match[1]) and table[inner] in ("Initiative", "Platform", "Park"):
             yield Marked(table[inner], match.start(), match.end())
         elif match[1].endswith(tuple(words("word-groups", "project-ending"))) and len(match[1]) >= 8:
@@ -102,6 +104,10 @@ def quoted(text: str) -> Iterator[Marked]:
             yield Marked("Initiative", match.start(), policy.end())
         elif LENT.search(match[1]) and 3 <= len(match[1]) <= 8:
             yield Marked("Initiative", match.start(), match.end())
+
+
+# what a quotation names a class of (“反向飞地”, “万兆园区”)
+CLASSES = frozenset({"飞地", "园区"})
 
 
 def bare_quotations(text: str) -> Iterator[Marked]:

@@ -48,8 +48,10 @@ def unmarked(reading: Reading, anchors: frozenset[int]) -> Iterator[Marked]:
         elif cls == "Enterprise":
             edge = _legal(reading, edge, start, match[0], anchors)
         if cls != "Initiative":
-            edge = _drop_verb(reading, edge, start)
+            edge = _drop_verb(reading, edge, start, anchors)
         position = end
+        if cls in ("Platform", "Institution"):
+            end = _campus(reading, end, anchors)
         if (
             (governed is not None and end - edge >= 5 and _singled_out(reading, edge, start, match[0]))
             or particular(reading, edge, start, match[0], cls)
@@ -95,11 +97,24 @@ def strip_number(text: str, edge: int, start: int) -> int:
     return match.end() if match else edge
 
 
-def _drop_verb(reading: Reading, edge: int, start: int) -> int:
-    """The edge past an inner verb that opens the stretch and so governs it (开发…平台, 发展…基地)."""
+def _campus(reading: Reading, end: int, anchors: frozenset[int]) -> int:
+    """The end past a place in brackets, which belongs to the name (山东大学（威海）)."""
+    close = reading.text.find("）" if reading.text[end : end + 1] == "（" else ")", end, end + 7)
+    placed = reading.text[end : end + 1] in ("（", "(") and end + 1 in anchors and close > 0
+    return close + 1 if placed and reading.text[end + 1 : close].isalpha() else end
+
+
+def _drop_verb(reading: Reading, edge: int, start: int, anchors: frozenset[int]) -> int:
+    """The edge past an inner verb that governs the stretch: one that opens it (开发…平台), or that stands between who
+    does it and a name of its own (甲集团运营国家…中心, 甲镇提升乙工业园)."""
     opening = reading.words(edge, start)
     if len(opening) > 1 and opening[0].text in words("verb-groups", "opening"):
-        return opening[0].end
+        edge = opening[0].end
+    for token in reading.words(edge, start):
+        own = token.end in anchors or reading.text.startswith(("国家", "中国", "全国"), token.end)
+        doing = token.text in words("cues", "build") or token.text in words("cues", "grow")
+        if token.start > edge and doing and own and start - token.end >= 2:
+            edge = token.end
     return edge
 
 
@@ -138,12 +153,22 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
         and not _placed(reading, edge, start)
     ):
         singled = reading.passage.kind == "heading" or reading.text[edge - 1 : edge] == "、"
-        return singled and any(_telling(token.text[: start - token.start]) for token in reading.words(edge, start))
+        return singled and not all_common(reading.words(edge, start), start)
+    if ending in words("word-groups", "class-park") and not stem.startswith("国家"):
+        quoted_alone = re.fullmatch(r"“[^“”]*”", stem)
+        if quoted_alone or all_common(reading.words(edge, start), start):
+            return False
+    if cls == "GovernmentBody" and _of_each(reading.text, edge, stem):
+        return False
     if ending == "专项" and len(stem) < 4:
         return False
     if ending in ("镇", "乡", "街道"):
-        return 2 <= len(stem) <= 4 and not re.search(r"城|乡|村|小|专业|特色|[个大各]|示范|之|返|下|家|他|老", stem)
+        return 2 <= len(stem) <= 4 and not re.search(
+            r"城|乡|村|小|专业|特色|[个大各带重强]|示范|之|返|下|家|他|老|中心|文明|[东西南北中]部|镇", stem
+        )
     if len(stem) < 2:
+        if cls == "GovernmentBody" and _of_each(reading.text, edge, stem):
+            return False
         return cls == "GovernmentBody" and stem != "" and stem in "省市区县州旗盟"
     if PLURAL_BEFORE.search(reading.text[max(0, edge - 6) : edge]) and not re.search(r"[（(“]", stem):
         return cls in ("Enterprise", "GovernmentBody")
@@ -168,6 +193,12 @@ def _of_everybody(reading: Reading, edge: int, start: int, cls: str) -> bool:
     if cls == "Enterprise" and SORT_OF_FIRM.search(reading.tokens[reading.token_at[start]].text):
         return True
     return bool(stem) and not OWNED[cls].search(stem) and all_common(reading.words(edge, start), start)
+
+
+def _of_each(text: str, edge: int, stem: str) -> bool:
+    """Whether a body is that of every division of a level (县市区人民政府, 各市人民政府)."""
+    levels = re.fullmatch(r"[省市县区州旗园开发]+", stem)
+    return bool(levels) and (len(stem) > 1 or text[max(0, edge - 1) : edge] in tuple("各）)、县市区"))
 
 
 def _singled_out(reading: Reading, edge: int, start: int, ending: str) -> bool:
