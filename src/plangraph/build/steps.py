@@ -16,6 +16,7 @@ from plangraph.sources.names.brands import brands
 from plangraph.sources.names.led import led_firms
 from plangraph.sources.names.listed import listed_names
 from plangraph.sources.names.plan import everywhere, marked_names, own_title, place_aliases
+from plangraph.sources.names.projects import project_firms
 from plangraph.sources.names.retype import retype
 from plangraph.sources.relations.component import relation_drafts
 from plangraph.sources.relations.documents import plan_itself
@@ -58,6 +59,7 @@ NAMES = (
     Step("firms that lead", "sources", (), ("names",), led_firms),
     FRAMES,
     Step("listed names", "sources", ("frames",), ("names",), listed_names),
+    Step("firms before projects", "sources", ("frames",), ("names",), project_firms),
     Step("platforms by use", "sources", ("frames",), ("names",), retype),
     Step("names everywhere", "sources", (), ("names",), everywhere),
     Step("aliases of places", "sources", ("names",), ("aliases",), place_aliases),

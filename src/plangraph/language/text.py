@@ -28,13 +28,14 @@ def tokenizer() -> jieba.Tokenizer:
     segmenter.initialize()
     for word in (
         *endings("names"),
+        *sorted(words("coined")),
         *sorted(words("stopwords", "strong")),
         *sorted(words("cues")),
         "做大做强",
         "做优做强",
         "即服务",
     ):
-        if len(word) > 1 and word not in segmenter.FREQ:
+        if len(word) > 1 and not segmenter.FREQ.get(word):  # 0: the beginning of a longer word
             segmenter.add_word(word)
     return segmenter
 
@@ -58,8 +59,17 @@ class Stretch:
 
 @lru_cache(maxsize=4_000)
 def _tokens(text: str) -> tuple[Token, ...]:
-    """The words of a text by the dictionary."""
-    return tuple(Token(word, start, end) for word, start, end in tokenizer().tokenize(text, HMM=False))
+    """The words of a text by the dictionary; a verb that it cuts in favour of a word across its end is whole before the name
+    of a region (打|造成|渝… is 打造|成渝…)."""
+    found = [Token(word, start, end) for word, start, end in tokenizer().tokenize(text, HMM=False)]
+    for i in range(len(found) - 1):
+        one, two = found[i], found[i + 1]
+        if len(one.text) != 1 or len(two.text) != 2 or one.text + two.text[0] not in words("stopwords", "strong"):
+            continue
+        if text[two.start + 1 : two.start + 3] in words("regions") or text.startswith("新一轮", two.start + 1):
+            found[i] = Token(text[one.start : one.end + 1], one.start, one.end + 1)
+            found[i + 1] = Token(two.text[1], two.start + 1, two.end)
+    return tuple(found)
 
 
 @dataclass(frozen=True, eq=False)

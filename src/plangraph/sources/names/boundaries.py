@@ -15,7 +15,7 @@ EXPLAINS = re.compile(r"以下简称|简称|包括|包含|如[^下]|含|即|等|
 CONJUNCTIONS = frozenset({"和", "与", "及", "以及", "或", "及其"})
 LEADING = re.compile(
     r"(?:\d{2,4}\s*年(?:度|底|末|初)?(?:前|以来)?|\d+\s*[个家所项座]|全[市省区国县]|[我本该各][市省区县]|市内|省内|区内|现有|所在|"
-    r"[一二两三四五六七八九十]+[个家所项座批]|新增|首[个批家]|一批|多个|若干|部分|[以在对为由与和及的等将同好称]|创新型|经(?![开济贸信委])|设(?![计备施])|(?:链主|龙头|骨干|领军|本土|本地|上市|重点|标杆)?企业|链主|龙头|荣?获|获得)\s*"
+    r"[一二两三四五六七八九十]+[个家所项座批]|新增|首[个批家]|一批|多个|若干|部分|[以在对为由与和及的等将同好称]|创新型|经(?![开济贸信委])|设(?![计备施])|(?:链主|龙头|骨干|领军|本土|本地|上市|重点|标杆)?企业|新?(?:央企|民企|国企|外企)|链主|龙头|荣?获|获得)\s*"
 )
 LEVEL = re.compile(r"(?:国家|省|市|区|县|世界)级")
 
@@ -36,6 +36,8 @@ def is_stop(word: str) -> bool:
     """Whether the word, or each of the two halves that it falls into (大力支持), stops a name."""
     if word in stops():
         return True
+    if len(word) == 4 and word[:2] in words("cues", "adverb") and word[2:] in words("cues"):
+        return True  # 大力发展
     if len(word) not in (3, 4) or word.isascii():
         return False
     return any(word[:i] in stops() and word[i:] in stops() for i in range(1, len(word)))
@@ -83,11 +85,23 @@ def _word(reading: Reading, edge: int, start: int) -> int | None:
     if char in HARD or char in "）)”" or (char.isspace() and not _latin(reading.text, edge - 1)):
         return None
     token = token_before(reading, edge)
-    if token.start < start and is_stop(token.text):
+    if token.start < start and is_stop(token.text) and not _inner(reading, token):
         return None
+    if token.text == "好":
+        return None  # 建好教育部…研究院
     if token.text in words("cues", "noun-verb") and LEVEL.match(reading.text, edge):
         return None  # 培育市级渠南工业园
     return token.start
+
+
+def _inner(reading: Reading, token: Token) -> bool:
+    """Whether a verb stands within a name, as work that a centre is for (国家药品审评检查…分中心): a noun before it."""
+    if token.text not in words("word-groups", "inner") or token.start <= reading.floor:
+        return False
+    before = token_before(reading, token.start)
+    if before.text in words("word-groups", "inner"):
+        return _inner(reading, before)
+    return before.text[-1] not in HARD and len(before.text) > 1 and not is_stop(before.text)
 
 
 def token_before(reading: Reading, edge: int) -> Token:

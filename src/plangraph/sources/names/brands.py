@@ -35,7 +35,7 @@ def brands(plan: PlanLayers) -> PlanLayers:
         for match in pattern.finditer(state.reading.text) if pattern else ():
             state = _with(state, *match.span(), "name-core", 0.8)
         for start, end in list(_unknown(state)):
-            if state.reading.text[start : start + 2] not in plan.home_names:  # 源城科技: the science of the place
+            if state.reading.text[start : start + 2] not in plan.home_names and not _goes_on(state, end):  # 源城科技: the science of the place
                 state = _with(state, start, end, "name-brand", 0.6)
         return state
 
@@ -59,6 +59,16 @@ def of_fame(state: PassageLayers) -> PassageLayers:
             known = Mention("Enterprise", reading.text[start:end], reading.span(start, end), "name-known", 0.85)
             state = state.named(known)
     return state
+
+
+def _goes_on(state: PassageLayers, end: int) -> bool:
+    """Whether a noun follows, so that what reads as a firm is the first half of goods (凯欣电池材料)."""
+    reading = state.reading
+    if end >= len(reading.text) or not CHINESE.match(reading.text, end):
+        return False
+    following = reading.tokens[reading.token_at[end]].text
+    noun = following in words("nouns") or following in words("firm-tails") or kind_of(following).known
+    return noun and not is_stop(following) and following not in words("cues")
 
 
 def _with(state: PassageLayers, start: int, end: int, rule: str, confidence: float) -> PassageLayers:
@@ -131,6 +141,7 @@ def _brand_word(word: str) -> bool:
     tail = max((one for one in words("firm-tails", "sure") if word.endswith(one)), key=len, default="")
     brand = word.removesuffix(tail)
     plain = is_stop(brand) or brand in words("generic") or kind_of(brand).known
+    plain = plain or brand in words("word-groups", "class-opening") or brand in words("coined")
     return bool(tail) and 2 <= len(brand) <= 3 and not plain and word not in words("known-topics", "industry")
 
 
@@ -160,6 +171,8 @@ def _word(token: Token) -> bool:
         and word.isalpha()
         and not is_stop(word)
         and word not in words("generic")
+        and word not in words("coined")
+        and word not in words("word-groups", "class-opening")
         and not kind_of(word).known
     )
 

@@ -9,7 +9,7 @@ from plangraph.language.places import PlaceFinder
 from plangraph.language.text import Reading
 from plangraph.records import Mention
 from plangraph.sources.names.marked import Marked, bare_quotations, quoted, titles, unmarked_titles
-from plangraph.sources.names.places import place_names
+from plangraph.sources.names.places import of_public_work, place_names
 from plangraph.sources.names.programmes import programmes
 from plangraph.sources.names.unmarked import unmarked
 
@@ -35,7 +35,8 @@ def find_names(reading: Reading, places: PlaceFinder) -> tuple[Mention, ...]:
     ranked += [("ending", name) for name in longest]
     ranked += [("programme", name) for name in known]
     ranked += [("quoted", name) for name in bare_quotations(reading.text)]
-    ranked += [("place", Marked("Place", place.start, place.end)) for place in found]
+    alone = (place for place in found if not of_public_work(reading.text, place, found))
+    ranked += [("place", Marked("Place", place.start, place.end)) for place in alone]
     chosen = sorted(_disjoint(ranked), key=lambda pair: pair[1].start)
     return tuple(_mention(reading, rule, name) for rule, name in chosen)
 
@@ -44,7 +45,7 @@ def find_names(reading: Reading, places: PlaceFinder) -> tuple[Mention, ...]:
 JOINTS = tuple("及和与、")
 # organisations and levels that a long name begins with
 PARENT = re.compile(
-    r"中科院|中国科学院|中国工程院|省科学院|省农科院|清华大学|北京大学|(?<=[建设立造推进])(?:省|国家)(?=.{4})"
+    r"中科院|中国科学院|中国工程院|省科学院|省农科院|清华大学|北京大学|(?<=[建设立造推进批托由入成为，、；：（])(?:省部共建|省|国家)(?=.{4})"
 )
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
-from plangraph.language.kinds import kind_of
 from plangraph.language.layers import PassageLayers, PlanLayers
 from plangraph.language.leading import LED
 from plangraph.records import Mention
-from plangraph.sources.names.listed import brandlike, could_be_name, unnamed, unquoted
+from plangraph.sources.names.commonness import topical
+from plangraph.sources.names.listed import OTHER, brandlike, could_be_name, unheard, unnamed, unquoted
 
 RELIED = re.compile(r"以(?P<who>[^，。；：以等]{2,40})(?:等)?(?:作为|为)(?:重要)?(?:依托|支撑|骨干|主体|载体)")
 LIST = re.compile(r"[、和与及]")
-# what else may lead: a line of business, a place, a thing built, a brand
-OTHER = re.compile(r"(?:业|经济|旅游|项目|工程|品牌|产品|基地|市场|中心|平台|[区园城镇村港路带链群院校所])$")
 
 
 def led_firms(plan: PlanLayers) -> PlanLayers:
@@ -45,6 +43,6 @@ def _with(state: PassageLayers, start: int, end: int, sure: bool) -> PassageLaye
     name = text[start:end]
     if not unnamed(state, start, end) or not could_be_name(state, start, end) or OTHER.search(name):
         return state
-    if not sure and (kind_of(name).known or not brandlike(state, start, end)):
+    if not sure and (topical(name) or not (brandlike(state, start, end) or unheard(state, start, end))):
         return state
     return state.cleared(start, end).named(Mention("Enterprise", name, state.reading.span(start, end), "name-led", 0.8))

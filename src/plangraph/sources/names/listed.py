@@ -7,9 +7,10 @@ import re
 from plangraph.language.frames import Frame
 from plangraph.language.kinds import kind_of
 from plangraph.language.layers import PassageLayers, PlanLayers
-from plangraph.lexicon import words
+from plangraph.lexicon import any_of, words
 from plangraph.records import Mention
 from plangraph.sources.names.boundaries import is_stop
+from plangraph.sources.names.commonness import all_common, topical
 
 FIRMS = re.compile(r"^(?:[^，。；的]{0,14}?)(?:企业|公司|集团|厂商|厂家|龙头|链主)")
 PLATFORMS = re.compile(r"^[^，。；的]{0,12}(?:新型研发机构|研发机构|创新平台|科研平台|研发平台|创新载体|创业载体|孵化载体|众创空间|孵化器|实验室|孵化平台|创新中心)")  # fmt: skip
@@ -19,7 +20,7 @@ LISTED_AS = (
     ("Park", re.compile(r"^[^，。；的]{0,8}(?:产业园区|产业园|专业园区|工业园区|园区|开发区|高新区)$")),
     ("Initiative", re.compile(r"^[^，。；的]{0,6}(?:人才计划|人才工程|专项行动|展会|博览会|赛事|科技计划)")),
 )  # fmt: skip
-NAMELIKE = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9·（）()]{2,16}$")
+NAMELIKE = re.compile(r"^(?![的和与及近约超\d])[\u4e00-\u9fffA-Za-z0-9·（）()]{2,16}$")
 PART = re.compile(r"^[A-Z\u4e00-\u9fff]{1,8}(?:片区|园区|园|组团|区)$")
 SINGLE = re.compile(r"(?:支持|鼓励|推动|引导|依托)$")
 
@@ -45,6 +46,7 @@ def _of_frame(state: PassageLayers, frame: Frame, following: Frame | None) -> Pa
         state = _with_firms(state, frame)
     if _rest_of_row(state, frame):
         state = _with_firms(state, frame)
+    state = _with_supported(state, frame)
     state = _with_single(state, frame, following)
     if frame.says("has-parts"):
         state = _with_parts(state, frame)
@@ -127,6 +129,31 @@ def brandlike(state: PassageLayers, start: int, end: int) -> bool:
     )
 
 
+def unheard(state: PassageLayers, start: int, end: int) -> bool:
+    """Whether a stretch holds a word that is not one of everybody, past a place that opens it (泸州老窖)."""
+    for place in state.names_in(start, end, "Place"):
+        start = place.span.end if place.span.start == start else start
+    return end - start >= 2 and not all_common(state.reading.words(start, end), end)
+
+
+def _with_supported(state: PassageLayers, frame: Frame) -> PassageLayers:
+    """支持A、B做大做强: firms, where no dictionary has the words."""
+    text = state.reading.text
+    if not frame.verb or not SINGLE.search(frame.verb[-1]) or frame.head:
+        return state
+    if not any_of("word-groups", "firm-doing").match(text, frame.end):
+        return state
+    for a, b in frame.items:
+        fits = unnamed(state, a, b) and could_be_name(state, a, b) and not topical(text[a:b])
+        if fits and b - a <= 8 and not OTHER.search(text[a:b]) and unheard(state, a, b):
+            state = state.cleared(a, b).named(_firm(state, a, b, "name-supported", 0.7))
+    return state
+
+
+# what else may be helped or lead: a line of business, a place, a thing built, a brand
+OTHER = re.compile(r"(?:业|经济|旅游|项目|工程|品牌|产品|基地|市场|中心|平台|[区园城镇村港路带链群院校所市县])$")
+
+
 def _with_parts(state: PassageLayers, frame: Frame) -> PassageLayers:
     """下设A区、B园: the parts of a park that the clause names before, as parks."""
     if not state.names_in(max(0, frame.clause.start - 40), frame.start, "Park"):
@@ -160,7 +187,8 @@ DOING = re.compile(r"([\u4e00-\u9fff]{3,8}?)(?:研发|开发|生产|建设|主�
 
 
 def _unknown_name(state: PassageLayers, start: int, end: int) -> bool:
-    return brandlike(state, start, end) and could_be_name(state, start, end)
+    plain = any(len(t.text) > 1 and is_stop(t.text) for t in state.reading.words(start, end))
+    return brandlike(state, start, end) and could_be_name(state, start, end) and not plain
 
 
 def could_be_name(state: PassageLayers, start: int, end: int, *, sure: bool = False) -> bool:

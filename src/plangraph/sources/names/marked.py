@@ -26,9 +26,22 @@ class Marked:
 
 
 def titles(text: str) -> Iterator[Marked]:
-    """Documents in 《》, without the marks."""
+    """Documents in 《》, without the marks; not works of art and books, nor those that a list joins to them."""
+    art_ends = -1
     for match in TITLE.finditer(text):
-        yield Marked("PolicyDocument", *match.span(1))
+        before = text[max(0, match.start() - WORK_NEAR) : match.start()]
+        of_art = ART.search(before) or ART_ENDING.search(match[1])
+        if of_art or (art_ends >= 0 and LISTED_WORK.fullmatch(text, art_ends, match.start())):
+            art_ends = match.end()
+        else:
+            art_ends = -1
+            yield Marked("PolicyDocument", *match.span(1))
+
+
+WORK_NEAR = 8  # characters before 《 in which the words stand that say what the work is
+ART = re.compile(rf"(?:{any_of('word-groups', 'art').pattern})(?:作品|片|《[^》]*》)?[：:]?[“”]?$")
+ART_ENDING = re.compile(r"(?:文库|丛书|大典|全集|选集|通史|简史|志|画卷|传奇|组歌|图录|年鉴)$")
+LISTED_WORK = re.compile(r"(?:、|和|与|及|以及|，)?(?:等)?")
 
 
 LETTER = re.compile(r"^\s*([\u4e00-\u9fff]{4,20}关于(?:印发|发布|公布)[^，。；]{4,50}的通知)\s*$")
@@ -81,6 +94,8 @@ def quoted(text: str) -> Iterator[Marked]:
         inner = next((e for e in table if match[1].endswith(e)), "")
         if after:
             yield Marked(table[text[after - _length(text, match.end(), after, table) : after]], match.start(), after)
+        elif inner in CLASSES:
+            continue
         elif inner and len(inner) < len(match[1]) and table[inner] in ("Initiative", "Platform", "Park"):
             yield Marked(table[inner], match.start(), match.end())
         elif match[1].endswith(tuple(words("word-groups", "project-ending"))) and len(match[1]) >= 8:
@@ -89,6 +104,10 @@ def quoted(text: str) -> Iterator[Marked]:
             yield Marked("Initiative", match.start(), policy.end())
         elif LENT.search(match[1]) and 3 <= len(match[1]) <= 8:
             yield Marked("Initiative", match.start(), match.end())
+
+
+# what a quotation names a class of (“反向飞地”, “万兆园区”)
+CLASSES = frozenset({"飞地", "园区"})
 
 
 def bare_quotations(text: str) -> Iterator[Marked]:

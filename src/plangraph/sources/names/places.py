@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from plangraph.language.places import PlaceFinder, PlaceName, ancestors
 from plangraph.language.text import Reading
+from plangraph.lexicon import any_of
 
 
 def place_names(reading: Reading, places: PlaceFinder) -> tuple[PlaceName, ...]:
@@ -17,3 +20,25 @@ def place_names(reading: Reading, places: PlaceFinder) -> tuple[PlaceName, ...]:
         else:
             joined.append(place)
     return tuple(joined)
+
+
+TO = re.compile(r"(?:至|到|—{1,2}|－|-)")
+FAR = 10  # characters of a place at the other end of a road that no gazetteer has
+
+
+def of_public_work(text: str, place: PlaceName, places: tuple[PlaceName, ...]) -> bool:
+    """Whether a place only says which road, station or water is meant (甲至乙高速, 甲机场): it is no place by itself."""
+    work = any_of("word-groups", "public-work")
+    if work.match(text, place.end) and not text.startswith("站", place.end):
+        return True
+    to = TO.match(text, place.end)
+    if to:
+        far = next((other for other in places if other.start == to.end()), None)
+        return bool(work.match(text, far.end)) if far else bool(_ends_far(text, to.end()))
+    return False
+
+
+def _ends_far(text: str, start: int) -> re.Match[str] | None:
+    """The other end of a road and what it is, within a few characters."""
+    stretch = re.match(r"[\u4e00-\u9fff]+", text[start : start + FAR])
+    return any_of("word-groups", "public-work").search(stretch[0]) if stretch else None

@@ -9,6 +9,7 @@ from functools import lru_cache
 from plangraph.language.text import Reading
 from plangraph.lexicon import endings, rows, words
 from plangraph.sources.names.boundaries import CONJUNCTIONS, is_whole, left_edge
+from plangraph.sources.names.commonness import all_common
 from plangraph.sources.names.marked import Marked
 
 PROPER = re.compile(r"[“（(A-Za-z]|大学|学院|科学院|中科院|公司|集团|国家|[市县区省]")
@@ -47,8 +48,10 @@ def unmarked(reading: Reading, anchors: frozenset[int]) -> Iterator[Marked]:
         elif cls == "Enterprise":
             edge = _legal(reading, edge, start, match[0], anchors)
         if cls != "Initiative":
-            edge = _drop_verb(reading, edge, start)
+            edge = _drop_verb(reading, edge, start, anchors)
         position = end
+        if cls in ("Platform", "Institution"):
+            end = _campus(reading, end, anchors)
         if (
             (governed is not None and end - edge >= 5 and _singled_out(reading, edge, start, match[0]))
             or particular(reading, edge, start, match[0], cls)
@@ -94,11 +97,24 @@ def strip_number(text: str, edge: int, start: int) -> int:
     return match.end() if match else edge
 
 
-def _drop_verb(reading: Reading, edge: int, start: int) -> int:
-    """The edge past an inner verb that opens the stretch and so governs it (开发…平台, 发展…基地)."""
+def _campus(reading: Reading, end: int, anchors: frozenset[int]) -> int:
+    """The end past a place in brackets, which belongs to the name (山东大学（威海）)."""
+    close = reading.text.find("）" if reading.text[end : end + 1] == "（" else ")", end, end + 7)
+    placed = reading.text[end : end + 1] in ("（", "(") and end + 1 in anchors and close > 0
+    return close + 1 if placed and reading.text[end + 1 : close].isalpha() else end
+
+
+def _drop_verb(reading: Reading, edge: int, start: int, anchors: frozenset[int]) -> int:
+    """The edge past an inner verb that governs the stretch: one that opens it (开发…平台), or that stands between who
+    does it and a name of its own (甲集团运营国家…中心, 甲镇提升乙工业园)."""
     opening = reading.words(edge, start)
     if len(opening) > 1 and opening[0].text in words("verb-groups", "opening"):
-        return opening[0].end
+        edge = opening[0].end
+    for token in reading.words(edge, start):
+        own = token.end in anchors or reading.text.startswith(("国家", "中国", "全国"), token.end)
+        doing = token.text in words("cues", "build") or token.text in words("cues", "grow")
+        if token.start > edge and doing and own and start - token.end >= 2:
+            edge = token.end
     return edge
 
 
@@ -106,6 +122,8 @@ def _closes(reading: Reading, end: int) -> bool:
     """Whether a name may end here: not followed by what makes its ending another word."""
     if AFTER.match(reading.text[end : end + 6]):
         return False
+    if reading.text[end - 1 : end + 1] == "城市":
+        return False  # 创新城市
     token = reading.tokens[reading.token_at[end - 1]]
     return token.end == end or token.text[end - token.start :] in ("市", "等", "内", "和", "与", "在", "及")
 
@@ -118,6 +136,8 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
     if ending == "委员会" and not re.search(r"[市省区县]|国家|中央", stem):
         return False
     if re.search(r"[一二两三四五六七八九十\d][家个所]|\+", stem) or ("—" in stem and not _placed(reading, edge, start)):
+        return False
+    if cls in ("Enterprise", "Institution") and _of_everybody(reading, edge, start, cls):
         return False
     if (
         cls == "Institution"
@@ -133,16 +153,52 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
         and not _placed(reading, edge, start)
     ):
         singled = reading.passage.kind == "heading" or reading.text[edge - 1 : edge] == "、"
-        return singled and any(_telling(token.text[: start - token.start]) for token in reading.words(edge, start))
+        return singled and not all_common(reading.words(edge, start), start)
+    if ending in words("word-groups", "class-park") and not stem.startswith("国家"):
+        quoted_alone = re.fullmatch(r"“[^“”]*”", stem)
+        if quoted_alone or all_common(reading.words(edge, start), start):
+            return False
+    if cls == "GovernmentBody" and _of_each(reading.text, edge, stem):
+        return False
     if ending == "专项" and len(stem) < 4:
         return False
     if ending in ("镇", "乡", "街道"):
-        return 2 <= len(stem) <= 4 and not re.search(r"城|乡|村|小|专业|特色|[个大各]|示范|之|返|下|家|他|老", stem)
+        return 2 <= len(stem) <= 4 and not re.search(
+            r"城|乡|村|小|专业|特色|[个大各带重强]|示范|之|返|下|家|他|老|中心|文明|[东西南北中]部|镇", stem
+        )
     if len(stem) < 2:
+        if cls == "GovernmentBody" and _of_each(reading.text, edge, stem):
+            return False
         return cls == "GovernmentBody" and stem != "" and stem in "省市区县州旗盟"
     if PLURAL_BEFORE.search(reading.text[max(0, edge - 6) : edge]) and not re.search(r"[（(“]", stem):
         return cls in ("Enterprise", "GovernmentBody")
     return any(_telling(token.text[: start - token.start]) for token in reading.words(edge, start))
+
+
+# whose name it is: the country's, a place's, or in another script
+OWNED = {
+    "Enterprise": re.compile(r"^(?:中国|国家(?!级)|[省市区县州旗](?![级属管直内外辖域省市区县州]))|[A-Za-z“]"),
+    "Institution": re.compile(r"^(?:中国|[省市区县州旗](?![级属管直内外辖域省市区县州]))|[A-Za-z]"),
+}
+# firms by what they are to others or to the exchange
+SORT_OF_FIRM = re.compile(r"(?:上市|子|母|参股|控股|平台|项目|合资)公司$")
+LEVELS = re.compile(r"[省市县区州（）()各]+|“[^“”]*[式型]”")
+
+
+def _of_everybody(reading: Reading, edge: int, start: int, cls: str) -> bool:
+    """Whether the words before an ending are those of everybody (航空公司, 公立医院), or the firm is one of a sort."""
+    stem = reading.text[edge:start]
+    if len(stem) > 1 and LEVELS.fullmatch(stem):
+        return True
+    if cls == "Enterprise" and SORT_OF_FIRM.search(reading.tokens[reading.token_at[start]].text):
+        return True
+    return bool(stem) and not OWNED[cls].search(stem) and all_common(reading.words(edge, start), start)
+
+
+def _of_each(text: str, edge: int, stem: str) -> bool:
+    """Whether a body is that of every division of a level (县市区人民政府, 各市人民政府)."""
+    levels = re.fullmatch(r"[省市县区州旗园开发]+", stem)
+    return bool(levels) and (len(stem) > 1 or text[max(0, edge - 1) : edge] in tuple("各）)、县市区"))
 
 
 def _singled_out(reading: Reading, edge: int, start: int, ending: str) -> bool:
