@@ -1,0 +1,67 @@
+"""Places and institutions that stand in lists: what a name of one of them is in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from plangraph.ids import fold
+from plangraph.lexicon import rows
+from plangraph.naming import Division, choose, lineage, named
+from plangraph.records.extraction import PlaceCode
+from plangraph.resolution.home import Home
+
+
+@cache
+def _institutions() -> dict[str, str]:
+    found = {fold(row[0]): row[0] for row in rows("institutions")}
+    for full, others, *_ in rows("institutions"):
+        for other in others.split():
+            found.setdefault(fold(other), full)
+    return found
+
+
+def institution(folded: str) -> str:
+    """The full name of the listed university that a folded name means, "" where it is none."""
+    return _institutions().get(folded, "")
+
+
+@cache
+def _regions() -> dict[str, str]:
+    return {fold(row[0]): row[1] for row in rows("regions")}
+
+
+def region(folded: str) -> str:
+    """The first of the names of a region that a folded name means, "" where it is none."""
+    return _regions().get(folded, "") or _regions().get(folded.removesuffix("地区").removesuffix("区域"), "")
+
+
+def lead_is_region(lead: str) -> bool:
+    """Whether the folded words before a name are those of a region or a country."""
+    return lead in _regions()
+
+
+def coded(folded: str, home: Home, others: Iterable[str]) -> PlaceCode | None:
+    """The division that a folded name means in a plan of `home` that names the places `others` too; None where it is no
+    division, or one of several that cannot be told apart."""
+    found = named(folded)
+    if len(found) > 1:
+        near = [one for one in found if _shared(one, home)]
+        most = max((_shared(one, home) for one in near), default=0)
+        found = tuple(one for one in near if _shared(one, home) == most) or found
+    one = choose(found, "，".join((folded, *others))) if len(found) > 1 else next(iter(found), None)
+    if one is None or (one.everyday and folded != one.name and not _shared(one, home)):
+        return None
+    return PlaceCode(folded, one.code, one.name, *_seats()[one.code])
+
+
+@cache
+def _seats() -> dict[str, tuple[float | None, float | None]]:
+    """Longitude and latitude of the seats of divisions by code."""
+    found = ((row[0], row[5], row[6]) for row in rows("places"))
+    return {code: (float(x) if x else None, float(y) if y else None) for code, x, y in found}
+
+
+def _shared(one: Division, home: Home) -> int:
+    """How many levels a division shares with the home."""
+    return len({above.code for above in lineage(one)} & set(home.codes))

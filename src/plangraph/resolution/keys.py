@@ -1,0 +1,87 @@
+"""Keys by which candidates are found: a pair is weighed where the longer name asks for a key that the shorter answers.
+
+Every key is looked up, none is compared, so that the work grows with the number of names and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plangraph.lexicon import words
+from plangraph.resolution.gazetteer import lead_is_region, region
+from plangraph.resolution.name import SELF, Name
+from plangraph.resolution.words import parts
+
+Key = tuple[str, ...]
+_LONGEST_LEAD = 12
+
+
+def shared(name: Name) -> Iterator[Key]:
+    """What a name both asks for and answers."""
+    yield "wording", name.folded
+    yield "core", name.core, name.place
+    yield "whole", name.whole
+    for kind, known in (("organ", name.organ), ("institution", name.institution), ("concept", name.concept)):
+        if known:
+            yield kind, known
+    if name.cls == "Place" and (found := region(name.folded)):
+        yield "region", found
+
+
+def asked(name: Name) -> Iterator[Key]:
+    """What a name asks for of names of any plan."""
+    yield from shared(name)
+    for inner in (name.quoted, *name.bracket):
+        if inner:
+            yield "wording", inner
+    for at in range(1, min(_LONGEST_LEAD, len(name.plain) - 2)):
+        if lead_is_region(name.plain[:at]) or (name.cls == "Enterprise" and parts("parent").search(name.plain[:at])):
+            yield "wording", name.plain[at:]
+
+
+def answered_in_plan(name: Name) -> Iterator[Key]:
+    """What a name answers where both names are of one plan."""
+    yield from shared(name)
+    yield "plain", name.plain
+    yield "stem", name.stem, name.place
+    if name.how in ("", "own"):
+        yield "bare", name.core
+        yield "bare stem", name.stem
+    if SELF.fullmatch(name.plain):
+        yield ("itself",)
+    if name.cls == "Enterprise":
+        yield "begins", name.core
+        yield "picks", name.folded[:2]
+        yield "again", name.folded[:1] + name.folded[2:]
+    else:
+        yield "near", name.core
+        yield "but last", name.core[:-1]
+
+
+def asked_in_plan(name: Name) -> Iterator[Key]:
+    """What a name asks for where both names are of one plan."""
+    yield from asked(name)
+    yield "stem", name.stem, name.place
+    yield "bare", name.core
+    yield "bare stem", name.stem
+    yield from (("plain", name.plain[at:]) for at in range(1, len(name.plain) - 1))
+    yield from (("plain", name.plain[:at]) for at in range(3, len(name.plain)))
+    if name.home.title and not SELF.fullmatch(name.plain):
+        yield ("itself",)
+    if name.cls == "Enterprise":
+        yield from _of_firm(name)
+    elif len(name.core) > 7:
+        yield "but last", name.core[:-1]
+        for at in range(2, len(name.core)):
+            yield "near", name.core[:at] + name.core[at + 1 :]
+            yield "near", name.core[:at] + name.core[at + 2 :]
+
+
+def _of_firm(name: Name) -> Iterator[Key]:
+    core, plain = name.core, name.plain
+    for at in range(2, len(core)):
+        if core[at:] in words("name-parts", "firm kind"):
+            yield "begins", core[:at]
+    for full in {core, plain}:
+        yield from (("picks", full[0] + char) for char in set(full[1:]))
+    yield from (("again", plain[0] + plain[at:]) for at in range(2, len(plain) - 1))

@@ -1,0 +1,192 @@
+"""A name as resolution sees it: taken apart once, with the place that it names or belongs to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from plangraph.ids import fold
+from plangraph.lexicon import words
+from plangraph.naming import Division, lineage, named, organ, prefix
+from plangraph.resolution.gazetteer import institution
+from plangraph.resolution.home import Home
+from plangraph.resolution.scheme import concept
+from plangraph.resolution.words import SURE, WEAK, is_bare, parts, shortened, without_endings
+
+NAMED, RELATIVE, OWN = "named", "relative", "own"
+SELF = re.compile(r"本(?:[\u4e00-\u9fff]{0,4}(?:规划|计划|方案|纲要|意见|办法|行动))")
+_REMARK = re.compile(r"\([^()]*(?:年|试行|暂行|修订|征求意见稿|送审稿|草案|代拟稿)[^()]*\)$")
+_BRACKET = re.compile(r"^(.{2,})\(([^()]{2,})\)$")
+_QUOTED = re.compile(r"[“\"「]([^”\"」]{2,})[”\"」]")
+_LEVEL = re.compile(r"[我本全]?(自治区|自治州|[省市县区州盟旗])")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十]+(?=[期批届号类级大]|工程$|计划$)")
+_PERIOD = re.compile(
+    r"(?:19|20)\d\d(?:年?-(?:19|20)?\d\d)?(?=年|\)|\D|$)|十[一二三四五]五|第十[一二三四五]个五年|[一二]期|第[一二三四五六七八九十]+[期届批轮]"
+)
+_BINDING = frozenset({"PolicyDocument", "Initiative"})  # without a place they are of the plan's own, unless of the state
+_BARE = frozenset({"Park", "Platform", "Institution", "GovernmentBody", "Enterprise", "Industry"})
+_PLACED = frozenset(
+    {"Park", "Platform", "Institution", "GovernmentBody", "Enterprise", "PolicyDocument", "Initiative", "Award"}
+)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name of a class in the plan of `home`."""
+
+    cls: str
+    text: str
+    home: Home
+
+    @cached_property
+    def folded(self) -> str:
+        """As names are compared."""
+        return fold(self.text)
+
+    @cached_property
+    def plain(self) -> str:
+        """Without a remark in brackets at its end (（试行）, （2021—2025年）)."""
+        return _REMARK.sub("", self.folded) or self.folded
+
+    @cached_property
+    def bracket(self) -> tuple[str, str]:
+        """What stands before the brackets at its end and what in them; both "" where there are none."""
+        match = _BRACKET.match(self.plain)
+        return (match[1], match[2]) if match else ("", "")
+
+    @cached_property
+    def quoted(self) -> str:
+        """The folded words that stand in quotation marks within it, "" where none do or all of it does."""
+        match = _QUOTED.search(self.text)
+        inner = fold(match[1]) if match else ""
+        return inner if inner != self.folded else ""
+
+    @cached_property
+    def _placed(self) -> tuple[str, str, str]:
+        if self.cls not in _PLACED or SELF.fullmatch(self.plain):
+            return self._unplaced(self.plain)
+        place, rest = _leading(self.plain, self.home)
+        if place:
+            return place, NAMED, rest
+        level = _LEVEL.match(self.plain)
+        owner = self.home.level(level[1]) if level and not self._is_word() else None
+        if level and owner and len(self.plain) > level.end() + 1:
+            return owner, RELATIVE, self.plain[level.end() :]
+        return self._unplaced(self.plain)
+
+    def _is_word(self) -> bool:
+        return self.plain.startswith(tuple(words("name-parts", "no level")))
+
+    def _unplaced(self, rest: str) -> tuple[str, str, str]:
+        if self.cls == "PolicyDocument" and SELF.fullmatch(rest):
+            return f"plan/{self.home.plan}", OWN, rest
+        if self.cls in _BINDING:
+            return ("", "", rest) if self.is_national else (self.home.own, OWN, rest)
+        if self.cls in _BARE and self._says_nothing(rest):
+            return self.home.own, OWN, rest
+        return "", "", rest
+
+    def _says_nothing(self, rest: str) -> bool:
+        if self.cls == "Industry":
+            return bool(parts("own industry").search(rest))
+        return not parts("national").match(rest) and is_bare(rest)
+
+    @cached_property
+    def is_national(self) -> bool:
+        """Whether a document or programme is of the state, by its words or by being known."""
+        return bool(parts("national").search(self.folded)) or without_endings(
+            self.cls, shortened(self.cls, self.folded), SURE
+        ) in _known(self.cls)
+
+    @property
+    def place(self) -> str:
+        """The place that it names at its beginning (a code), or whose it is (a code, a zone, the plan); "" for none."""
+        return self._placed[0]
+
+    @property
+    def how(self) -> str:
+        """Whether the place is named, told by a level (省, 市), or the plan's own because the name has none; "" for none."""
+        return self._placed[1]
+
+    @property
+    def rest(self) -> str:
+        """What follows the place."""
+        return self._placed[2]
+
+    @cached_property
+    def core(self) -> str:
+        """The rest in short forms, without endings that may be left out."""
+        return without_endings(self.cls, shortened(self.cls, self.rest), SURE)
+
+    @cached_property
+    def whole(self) -> str:
+        """The name in short forms, with its place and without endings that may be left out."""
+        return without_endings(self.cls, shortened(self.cls, self.plain), SURE)
+
+    @cached_property
+    def stem(self) -> str:
+        """The core without endings that add little."""
+        return without_endings(self.cls, self.core, SURE, WEAK)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers in it."""
+        return frozenset(_NUMBER.findall(self.plain))
+
+    @cached_property
+    def periods(self) -> frozenset[str]:
+        """The years, five-year plans and rounds in it."""
+        return frozenset(re.sub(r"第|个|年", "", one) for one in _PERIOD.findall(self.folded))
+
+    @cached_property
+    def organ(self) -> str:
+        """The full name of the organ that it means, "" where that cannot be told or it is none."""
+        if self.cls != "GovernmentBody":
+            return ""
+        bare = self.plain.removeprefix("中共")
+        while (first := prefix(bare)) and prefix(bare, len(first)) and len(bare) > 2 * len(first):
+            bare = bare[len(first) :]
+        return organ(bare, self.home.name or None) or ""
+
+    @cached_property
+    def institution(self) -> str:
+        """The full name of the university that it means, "" where it is none that is listed."""
+        return institution(self.folded) if self.cls == "Institution" else ""
+
+    @cached_property
+    def concept(self) -> str:
+        """The concept of the scheme of industries that it is a label of, "" for none."""
+        return concept(self.plain) if self.cls in ("Industry", "Technology") else ""
+
+
+@lru_cache(maxsize=1)
+def _programmes() -> frozenset[str]:
+    return frozenset(without_endings("Initiative", shortened("Initiative", fold(w)), SURE) for w in words("programmes"))
+
+
+def _known(cls: str) -> frozenset[str]:
+    return _programmes() if cls == "Initiative" else frozenset()
+
+
+@lru_cache(maxsize=200_000)
+def _leading(text: str, home: Home) -> tuple[str, str]:
+    """The code of the smallest division that the beginning of a name tells, and what follows; "" where it tells none."""
+    found: Division | None = None
+    position = 0
+    while place := prefix(text, position):
+        fitting = [one for one in named(place) if _may_be(one, place, found, home)]
+        if len(fitting) != 1 or len(text) - position - len(place) < 2:
+            break
+        found, position = fitting[0], position + len(place)
+    return (found.code, text[position:]) if found else ("", text)
+
+
+def _may_be(one: Division, place: str, before: Division | None, home: Home) -> bool:
+    """Whether a division may be meant after another, or at the beginning of a name in a plan of `home`."""
+    codes = [above.code for above in lineage(one)]
+    if before is not None:
+        return before.code in codes[1:]
+    if one.level != "county" or (place == one.name and len(named(place)) == 1):
+        return True
+    return bool(home.codes) and codes[-1] == home.codes[-1] and not one.everyday
