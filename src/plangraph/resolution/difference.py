@@ -49,6 +49,8 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
 def place(pair: Pair) -> float:
     """Each is of a place, and neither place lies in the other."""
     one, other = pair.long.place, pair.short.place
+    if pair.one_plan and "plan/" in one[:5] + other[:5]:
+        return 0.0
     return float(bool(one and other) and not _in_two_provinces(one, other) and apart(one, other))
 
 
@@ -73,7 +75,7 @@ def wider_place(pair: Pair) -> float:
 
 def organ(pair: Pair) -> float:
     """They mean two organs."""
-    return float(bool(pair.long.organ and pair.short.organ) and pair.long.organ != pair.short.organ)
+    return float(bool(pair.long.organ and pair.short.organ) and pair.long.organ_core != pair.short.organ_core)
 
 
 def institution(pair: Pair) -> float:

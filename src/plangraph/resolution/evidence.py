@@ -44,13 +44,14 @@ def _of(*classes: str) -> frozenset[str]:
 
 _TOPICS = _of("Industry", "Technology")
 _BODIES = _of("Park", "Platform", "Institution", "Enterprise")
+_PARTICULAR = _of("Platform", "Park", "Initiative", "PolicyDocument", "Award")
 _OWNED = _BODIES | _of("GovernmentBody", "PolicyDocument", "Initiative")
 _DATED = _of("PolicyDocument", "Initiative", "Award", "Platform", "Park")
 
 FOR: tuple[Evidence, ...] = (
     Evidence("same-wording", EVERY, likeness.same_wording, 1.0,
              "两处都写作“{second}”", "both are written “{second}”"),
-    Evidence("same-core", EVERY - _of("Place"), likeness.same_core, 1.0,
+    Evidence("same-core", EVERY, likeness.same_core, 1.0,
              "“{first}”与“{second}”去掉不改变所指的词尾、把全称换成简称后相同",
              "“{first}” and “{second}” are one without endings that add nothing and with the short forms of words"),
     Evidence("own-place-left-out", _OWNED, likeness.own_place_left_out, 1.0,
@@ -75,9 +76,13 @@ FOR: tuple[Evidence, ...] = (
     Evidence("quoted", _of("Initiative", "PolicyDocument", "Platform", "Park", "Award", "Industry", "Technology"),
              likeness.quoted, 1.0,
              "“{second}”是“{first}”中引号内的专名", "“{second}” is the name within quotation marks in “{first}”"),
+    Evidence("quoted-tail", _of("Initiative", "PolicyDocument"), likeness.quoted_tail, 1.0,
+             "“{first}”是在“{second}”的专名前写明所属领域", "“{first}” is “{second}” with its field before it"),
     Evidence("bracketed", EVERY - _of("Place"), likeness.bracketed, 1.0,
              "“{second}”是“{first}”括号前或括号内的名称", "“{second}” stands before the brackets of “{first}” or in them"),
     Evidence("abbreviation", _of("Enterprise"), likeness.firm_short, 1.0,
+             "“{second}”由“{first}”的字按原序缩成", "“{second}” is made of the characters of “{first}” in their order"),
+    Evidence("institute-short", _of("Institution"), likeness.institute_short, 1.0,
              "“{second}”由“{first}”的字按原序缩成", "“{second}” is made of the characters of “{first}” in their order"),
     Evidence("parent-left-out", _of("Enterprise", "Platform"), likeness.parent_left_out, 1.0,
              "“{second}”是“{first}”略去前面的上级单位", "“{second}” is “{first}” without the parent's name before it"),
@@ -85,10 +90,14 @@ FOR: tuple[Evidence, ...] = (
              "“{first}”以“{second}”这一专名开头", "“{first}” begins with the whole of “{second}”, a name of its own"),
     Evidence("nearly-equal", _of("PolicyDocument", "Platform", "Initiative"), likeness.nearly_equal, 1.0,
              "“{first}”与“{second}”只差一两个字", "“{first}” and “{second}” differ in one or two characters"),
-    Evidence("weak-ending", EVERY - _of("Place", "Enterprise"), likeness.weak_ending, 0.7,
+    Evidence("weak-ending", EVERY - _of("Place", "Enterprise"), likeness.weak_ending, 1.0,
              "“{first}”与“{second}”只差一个几乎不改变所指的词尾", "“{first}” and “{second}” differ in an ending that adds little"),
-    Evidence("its-end", _of("Platform", "Park", "Institution", "Initiative", "PolicyDocument"), likeness.is_its_end, 0.5,
-             "“{second}”是“{first}”的后半部分", "“{second}” is the end of “{first}”"),
+    Evidence("its-end", _PARTICULAR, likeness.is_its_end, 1.0,
+             "同一规划中，“{second}”是“{first}”的后半部分", "in one plan “{second}” is the end of “{first}”"),
+    Evidence("its-beginning", _of("Initiative", "PolicyDocument", "Platform"), likeness.is_its_beginning, 1.0,
+             "同一规划中，“{second}”是“{first}”的前半部分", "in one plan “{second}” is the beginning of “{first}”"),
+    Evidence("topic-end", _TOPICS | _of("Institution"), likeness.is_its_end, 0.5,
+             "同一规划中，“{second}”是“{first}”的后半部分", "in one plan “{second}” is the end of “{first}”"),
 )  # fmt: skip
 
 AGAINST_IT: tuple[Evidence, ...] = (

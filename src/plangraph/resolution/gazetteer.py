@@ -44,7 +44,9 @@ def lead_is_region(lead: str) -> bool:
 def coded(folded: str, home: Home, others: Iterable[str]) -> PlaceCode | None:
     """The division that a folded name means in a plan of `home` that names the places `others` too; None where it is no
     division, or one of several that cannot be told apart."""
-    found = named(folded)
+    found = named(_letters().get(folded, folded))
+    if own := [one for one in found if one.code in home.codes]:
+        found = tuple(own[:1])
     if len(found) > 1:
         near = [one for one in found if _shared(one, home)]
         most = max((_shared(one, home) for one in near), default=0)
@@ -60,6 +62,12 @@ def _seats() -> dict[str, tuple[float | None, float | None]]:
     """Longitude and latitude of the seats of divisions by code."""
     found = ((row[0], row[5], row[6]) for row in rows("places"))
     return {code: (float(x) if x else None, float(y) if y else None) for code, x, y in found}
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """The provinces by the single character that stands for each."""
+    return {row[0]: row[2] for row in rows("short-forms") if row[1] == "letter"}
 
 
 def _shared(one: Division, home: Home) -> int:

@@ -14,6 +14,7 @@ from plangraph.resolution.words import parts
 
 Key = tuple[str, ...]
 _LONGEST_LEAD = 12
+_LONGEST_AGAIN = 8
 
 
 def shared(name: Name) -> Iterator[Key]:
@@ -21,7 +22,7 @@ def shared(name: Name) -> Iterator[Key]:
     yield "wording", name.folded
     yield "core", name.core, name.place
     yield "whole", name.whole
-    for kind, known in (("organ", name.organ), ("institution", name.institution), ("concept", name.concept)):
+    for kind, known in (("organ", name.organ_core), ("institution", name.institution), ("concept", name.concept)):
         if known:
             yield kind, known
     if name.cls == "Place" and (found := region(name.folded)):
@@ -52,7 +53,10 @@ def answered_in_plan(name: Name) -> Iterator[Key]:
     if name.cls == "Enterprise":
         yield "begins", name.core
         yield "picks", name.folded[:2]
-        yield "again", name.folded[:1] + name.folded[2:]
+        yield "picks", name.core[:2]
+        yield from _again(name)
+    elif name.cls == "Institution":
+        yield "institute", name.plain[:2] + name.plain[-1]
     else:
         yield "near", name.core
         yield "but last", name.core[:-1]
@@ -70,18 +74,26 @@ def asked_in_plan(name: Name) -> Iterator[Key]:
         yield ("itself",)
     if name.cls == "Enterprise":
         yield from _of_firm(name)
+    elif name.cls == "Institution":
+        yield from (("institute", name.plain[at : at + 2] + name.plain[-1]) for at in range(len(name.plain) - 2))
     elif len(name.core) > 7:
         yield "but last", name.core[:-1]
-        for at in range(2, len(name.core)):
+        for at in range(len(name.core) - 1):
             yield "near", name.core[:at] + name.core[at + 1 :]
             yield "near", name.core[:at] + name.core[at + 2 :]
 
 
 def _of_firm(name: Name) -> Iterator[Key]:
-    core, plain = name.core, name.plain
+    core = name.core
     for at in range(2, len(core)):
         if core[at:] in words("name-parts", "firm kind"):
             yield "begins", core[:at]
-    for full in {core, plain}:
+    for full in set(name.tails):
         yield from (("picks", full[0] + char) for char in set(full[1:]))
-    yield from (("again", plain[0] + plain[at:]) for at in range(2, len(plain) - 1))
+    yield from _again(name)
+
+
+def _again(name: Name) -> Iterator[Key]:
+    for full in name.tails:
+        if len(full) <= _LONGEST_AGAIN:
+            yield from (("again", full[0] + full[at:]) for at in range(2, len(full) - 2))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from plangraph.lexicon import words
+from plangraph.naming import prefix
 from plangraph.resolution.gazetteer import lead_is_region, region
-from plangraph.resolution.name import SELF, Name
+from plangraph.resolution.name import NAMED, SELF, Name
 from plangraph.resolution.pair import Pair
-from plangraph.resolution.words import SURE, end_of, parts, without_endings
+from plangraph.resolution.words import end_of, is_bare, parts
 
 _ELSEWHERE = 0.6  # what is plain in one plan is only likely in two
 _LATIN = re.compile(r"[a-z0-9.+-]+")
@@ -25,9 +26,10 @@ def same_core(pair: Pair) -> float:
     one, other = pair.long, pair.short
     if one.folded == other.folded:
         return 0.0
-    if one.place == other.place and one.core == other.core:
-        return 1.0
-    return float(one.whole == other.whole)
+    if one.whole != other.whole and (one.place != other.place or one.core != other.core):
+        return 0.0
+    two_ways = one.ending and other.ending and one.ending != other.ending and one.how != other.how
+    return 0.7 if two_ways else 1.0
 
 
 def own_place_left_out(pair: Pair) -> float:
@@ -46,7 +48,8 @@ def region_left_out(pair: Pair) -> float:
 def weak_ending(pair: Pair) -> float:
     """They differ in an ending that adds little (产品, 特色产业)."""
     one, other = pair.long, pair.short
-    return float(one.core != other.core and one.stem == other.stem and (pair.places_agree or pair.place_is_left_out))
+    fits = one.core != other.core and one.stem == other.stem and (pair.places_agree or pair.place_is_left_out)
+    return (1.0 if pair.one_plan and pair.cls not in ("Industry", "Park") else 0.7) * fits
 
 
 def same_concept(pair: Pair) -> float:
@@ -56,7 +59,7 @@ def same_concept(pair: Pair) -> float:
 
 def same_organ(pair: Pair) -> float:
     """Both mean one organ, each in its own plan."""
-    return float(bool(pair.long.organ) and pair.long.organ == pair.short.organ)
+    return float(bool(pair.long.organ) and pair.long.organ_core == pair.short.organ_core)
 
 
 def same_institution(pair: Pair) -> float:
@@ -77,8 +80,6 @@ def place_in_full(pair: Pair) -> float:
 
 
 def _is_place(folded: str) -> bool:
-    from plangraph.naming import prefix
-
     position = 0
     while place := prefix(folded, position):
         position += len(place)
@@ -100,6 +101,12 @@ def quoted(pair: Pair) -> float:
     return 1.0 if fits and (pair.one_plan or pair.long.is_national) else 0.5 * fits
 
 
+def quoted_tail(pair: Pair) -> float:
+    """The shorter, which opens with words in quotation marks, is the end of the longer (企业“千里马”行动)."""
+    fits = pair.short.text.startswith("“") and pair.long.text.endswith(pair.short.text) and pair.one_plan
+    return float(fits and pair.long.plain != pair.short.plain and len(pair.short.plain) >= 4)
+
+
 def bracketed(pair: Pair) -> float:
     """The shorter is what stands before the brackets of the longer, or the Latin letters in them (NB-IoT)."""
     before, within = pair.long.bracket
@@ -107,15 +114,17 @@ def bracketed(pair: Pair) -> float:
         return 0.0
     if _LATIN.fullmatch(within) and pair.short.plain in (before, within):
         return 1.0
-    return 0.6 if pair.short.plain in (before, within) else 0.0
+    return (1.0 if pair.one_plan else _ELSEWHERE) * (pair.short.plain in (before, within))
 
 
 def firm_short(pair: Pair) -> float:
     """The shorter is made of the longer's characters in their order, beginning with its own name or its place."""
     long, short = pair.long, pair.short
-    if not 2 <= len(short.folded) < len(long.folded) or long.numbers != short.numbers:
-        return 0.0
     strength = 1.0 if pair.one_plan else _ELSEWHERE
+    if len(short.folded) < 2 or long.numbers != short.numbers:
+        return 0.0
+    if len(short.folded) == len(long.folded):
+        return strength * (_tells_its_kind_again(long, short) or _tells_its_kind_again(short, long))
     return strength * (_begins(long, short) or _picks(long, short) or _tells_its_kind_again(long, short))
 
 
@@ -133,17 +142,22 @@ def _is_kind(rest: str) -> bool:
 
 def _picks(long: Name, short: Name) -> bool:
     """韶冶 of 韶关冶炼厂: characters of the longer in their order, the first and one of the last word among them."""
-    brief = short.folded
-    for full in (without_endings("Enterprise", long.plain, SURE), long.core):
-        if len(brief) <= min(4, len(full) - 1) and brief[0] == full[0] and _in_order(brief, full):
-            return not full.startswith(brief)
+    brief = short.folded if len(short.folded) <= 4 else short.core
+    for full in long.tails:
+        if len(brief) >= len(full) or brief[0] != full[0] or full.startswith(brief) or not _in_order(brief, full):
+            continue
+        if 2 <= len(brief) <= 4 or (brief[:2] == full[:2] and brief[-2:] == full[-2:]):
+            return True
     return False
 
 
 def _tells_its_kind_again(long: Name, short: Name) -> bool:
     """韶冶冶炼厂 of 韶关冶炼厂: a short form of two characters with the end of the full name after it."""
     brief, tail = short.folded[:2], short.folded[2:]
-    return len(tail) >= 2 and long.folded.endswith(tail) and brief[0] == long.folded[0] and _in_order(brief, long.plain)
+    return len(tail) >= 3 and any(
+        len(full) > len(tail) and full.endswith(tail) and brief[0] == full[0] and brief != full[:2] and _in_order(brief, full)
+        for full in long.tails
+    )
 
 
 def _in_order(brief: str, full: str) -> bool:
@@ -153,6 +167,23 @@ def _in_order(brief: str, full: str) -> bool:
         if at == 0:
             return False
     return True
+
+
+def institute_short(pair: Pair) -> float:
+    """The shorter is made of the longer's characters in their order, with two that stand together first and the same end
+    (兰州化物所)."""
+    long, short = pair.long.plain, pair.short.plain
+    fits = (
+        4 <= len(short) <= 8
+        and len(short) <= len(long) - 3
+        and short[:2] in long
+        and short[-1] == long[-1]
+        and short[-1] in "所院校馆"
+        and not end_of(short)
+        and _in_order(short, long)
+        and not long.startswith(short[:-1])
+    )
+    return (1.0 if pair.one_plan else _ELSEWHERE) * fits
 
 
 def parent_left_out(pair: Pair) -> float:
@@ -182,14 +213,35 @@ def own_name_first(pair: Pair) -> float:
 def nearly_equal(pair: Pair) -> float:
     """Long names of one beginning that differ in one or two characters within (…观测站, …观测研究站)."""
     long, short = pair.long.core, pair.short.core
-    if len(short) < 7 or long == short or long[:3] != short[:3] or not pair.places_agree:
+    if len(short) < 7 or long == short or not pair.places_agree:
         return 0.0
+    first = next((at for at, (a, b) in enumerate(zip(long, short, strict=False)) if a != b), len(short))
     more = len(long) - len(short)
-    fits = (1 <= more <= 2 and long[-1] == short[-1] and _in_order(short, long)) or long[:-1] == short[:-1]
-    return (1.0 if pair.one_plan else _ELSEWHERE) * fits
+    fits = 1 <= more <= 2 and long[first + more :] == short[first:] and long[-1] == short[-1]
+    fits = fits and (first >= 3 or pair.long.how == NAMED)
+    return (1.0 if pair.one_plan else _ELSEWHERE) * (fits or long[:-1] == short[:-1])
 
 
 def is_its_end(pair: Pair) -> float:
-    """The shorter is the end of the longer."""
+    """The shorter is the end of the longer, in one plan; words of class alone are little."""
     long, short = pair.long.plain, pair.short.plain
-    return float(pair.one_plan and len(short) >= 4 and long != short and long.endswith(short))
+    fits = pair.one_plan and len(short) >= 3 and long != short and long.endswith(short)
+    return _by_own_name(pair) * float(fits and not _splits_quoted(pair.long, len(long) - len(short)))
+
+
+def is_its_beginning(pair: Pair) -> float:
+    """The shorter is the beginning of the longer, in one plan; words of class alone are little."""
+    long, short = pair.long.plain, pair.short.plain
+    least = 3 if pair.cls == "Initiative" else 4 if pair.cls == "Platform" else 8
+    fits = pair.one_plan and len(short) >= least and long != short and long.startswith(short)
+    return _by_own_name(pair) * float(fits and not _splits_quoted(pair.long, len(short)))
+
+
+def _by_own_name(pair: Pair) -> float:
+    return 0.5 if pair.cls != "Park" and is_bare(pair.short.plain) else 1.0
+
+
+def _splits_quoted(name: Name, at: int) -> bool:
+    """Whether a place in a name lies within what stands in quotation marks there (十百|千万 of “十百千万”工程)."""
+    begin = name.plain.find(name.quoted) if name.quoted else -1
+    return begin >= 0 and begin < at < begin + len(name.quoted)

@@ -18,6 +18,9 @@ NAMED, RELATIVE, OWN = "named", "relative", "own"
 SELF = re.compile(r"本(?:[\u4e00-\u9fff]{0,4}(?:规划|计划|方案|纲要|意见|办法|行动))")
 _REMARK = re.compile(r"\([^()]*(?:年|试行|暂行|修订|征求意见稿|送审稿|草案|代拟稿)[^()]*\)$")
 _BRACKET = re.compile(r"^(.{2,})\(([^()]{2,})\)$")
+_EDITION = re.compile(r"^(?:(?:19|20)\d\d年?度?|第[一二三四五六七八九十\d]+届)(?=.{3})")
+_HELD_AGAIN = frozenset({"PolicyDocument", "Initiative", "Award"})
+_SMALL_PLACE = re.compile(r"(?:[镇乡村]|街道|社区|片区)$")
 _QUOTED = re.compile(r"[“\"「]([^”\"」]{2,})[”\"」]")
 _LEVEL = re.compile(r"[我本全]?(自治区|自治州|[省市县区州盟旗])")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十]+(?=[期批届号类级大]|工程$|计划$)")
@@ -46,8 +49,9 @@ class Name:
 
     @cached_property
     def plain(self) -> str:
-        """Without a remark in brackets at its end (（试行）, （2021—2025年）)."""
-        return _REMARK.sub("", self.folded) or self.folded
+        """Without a remark in brackets at its end (（试行）, （2021—2025年）), and without the edition that it opens with."""
+        bare = _REMARK.sub("", self.folded) or self.folded
+        return _EDITION.sub("", bare) if self.cls in _HELD_AGAIN else bare
 
     @cached_property
     def bracket(self) -> tuple[str, str]:
@@ -79,6 +83,8 @@ class Name:
         return self.plain.startswith(tuple(words("name-parts", "no level")))
 
     def _unplaced(self, rest: str) -> tuple[str, str, str]:
+        if self.cls == "Place":
+            return (self.home.own, OWN, rest) if _SMALL_PLACE.search(rest) else ("", "", rest)
         if self.cls == "PolicyDocument" and SELF.fullmatch(rest):
             return f"plan/{self.home.plan}", OWN, rest
         if self.cls in _BINDING:
@@ -145,9 +151,26 @@ class Name:
         if self.cls != "GovernmentBody":
             return ""
         bare = self.plain.removeprefix("中共")
+        if not self.home.is_division and self.home.name:
+            bare = _of_zone(bare, self.home)
         while (first := prefix(bare)) and prefix(bare, len(first)) and len(bare) > 2 * len(first):
             bare = bare[len(first) :]
         return organ(bare, self.home.name or None) or ""
+
+    @cached_property
+    def organ_core(self) -> str:
+        """The organ in short forms, so that two ways to write it in full are one."""
+        return shortened(self.cls, fold(self.organ))
+
+    @cached_property
+    def tails(self) -> tuple[str, ...]:
+        """The name without endings, whole and from behind each place that it begins with."""
+        whole = without_endings(self.cls, self.plain, SURE)
+        found, position = [whole], 0
+        while (place := prefix(whole, position)) and len(whole) - position - len(place) >= 2:
+            position += len(place)
+            found.append(whole[position:])
+        return tuple(dict.fromkeys((*found, self.core)))
 
     @cached_property
     def institution(self) -> str:
@@ -157,7 +180,24 @@ class Name:
     @cached_property
     def concept(self) -> str:
         """The concept of the scheme of industries that it is a label of, "" for none."""
-        return concept(self.plain) if self.cls in ("Industry", "Technology") else ""
+        return concept(self.plain) if self.cls == "Industry" else ""
+
+    @cached_property
+    def ending(self) -> str:
+        """The ending that its core lacks, "" for none."""
+        short = shortened(self.cls, self.rest)
+        return short[len(self.core) :] if short.startswith(self.core) else ""
+
+
+def _of_zone(words_: str, home: Home) -> str:
+    """The words for an organ of the zone whose plan it is without the zone's name (管委会, 区科技局)."""
+    zone = fold(home.name)
+    for name in (zone, shortened("Park", zone)):
+        short = shortened("Park", words_)
+        rest = words_.removeprefix(name) if words_.startswith(name) else short.removeprefix(name)
+        if rest not in (words_, short):
+            return rest if rest in ("管委会", "管理委员会") else "区" + rest
+    return words_
 
 
 @lru_cache(maxsize=1)

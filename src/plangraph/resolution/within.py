@@ -188,7 +188,7 @@ class _Resolver:
         key = short.cls, short.folded
         found = [(weigh(Pair.of(long, short)), (long.cls, long.folded)) for long in longer]
         fits = sorted((w for w in found if w[0].verdict == SAME), key=lambda one: (-one[0].score, -len(one[1][1]), one[1]))
-        best = [one for one in fits if one[0].score == fits[0][0].score]
+        best = _nearest([one for one in fits if one[0].score == fits[0][0].score])
         roots = {self._groups.find(long) for _, long in best}
         if len(roots) == 1:
             self._settle(key, *best[0])
@@ -228,6 +228,12 @@ class _Resolver:
             entity_id(self._key, cls, place.full_name if place else first, place.code if place else None),
             self._key, cls, first, tuple((name, spelled[name]) for name in names), place,
         )  # fmt: skip
+
+
+def _nearest(fits: list[tuple[Weighed, Key]]) -> list[tuple[Weighed, Key]]:
+    """Of names that a short one fits alike the one that stands within all the others, where there is one."""
+    least = min(fits, key=lambda one: len(one[1][1]), default=None)
+    return [least] if least is not None and all(least[1][1] in one[1][1] for one in fits) else fits
 
 
 def _fullness(name: str) -> tuple[bool, int]:

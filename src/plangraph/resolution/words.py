@@ -9,6 +9,7 @@ from plangraph.ids import fold
 from plangraph.lexicon import any_of, rows, words
 
 SURE, WEAK = "sure", "weak"
+_BODIES = frozenset({"Park", "Platform", "Institution", "Enterprise", "GovernmentBody"})
 # What only joins: marks, and 与, 和 between two words of which one has three characters; 生物与医药 is two.
 _LINKS = re.compile(r"[、,，·/]|(?<=[\u4e00-\u9fff]{3})[与及和暨](?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff]{2})[与及和暨](?=[\u4e00-\u9fff]{3})")
 _LONGEST_BARE = 8
@@ -26,7 +27,8 @@ def _forms(cls: str) -> tuple[re.Pattern[str], dict[str, str]]:
 def shortened(cls: str, folded: str) -> str:
     """The folded name with the short form of every word that has one, and without words that only join."""
     pattern, short = _forms(cls)
-    return _LINKS.sub("", pattern.sub(lambda match: short[match[0]], folded))
+    found = pattern.sub(lambda match: short[match[0]], folded)
+    return found if cls == "Technology" else _LINKS.sub("", found)
 
 
 @cache
@@ -37,15 +39,18 @@ def _endings(cls: str, *weights: str) -> tuple[str, ...]:
 
 def without_endings(cls: str, name: str, *weights: str) -> str:
     """The name without the endings of its class that may be left out, as long as what is left is a name of its own."""
-    while True:
-        ending = next((e for e in _endings(cls, *weights) if name.endswith(e) and _is_stem(cls, name[: -len(e)])), "")
-        if not ending:
-            return name
-        name = name[: -len(ending)]
+    endings = (ending for ending in _endings(cls, *weights) if name.endswith(ending))
+    for ending in endings:
+        stem = name[: -len(ending)]
+        if _is_stem(cls, stem):
+            return stem
+        if ending.startswith("产业") and stem in words("name-parts", "stem"):
+            return stem + "产业"  # 高新技术产业群 is 高新技术产业, and 高新技术 something else
+    return name
 
 
 def _is_stem(cls: str, stem: str) -> bool:
-    return len(stem) >= 2 and stem not in words("name-parts", "stem") and not (cls != "Industry" and is_bare(stem))
+    return len(stem) >= 2 and stem not in words("name-parts", "stem") and not (cls in _BODIES and is_bare(stem))
 
 
 @cache
