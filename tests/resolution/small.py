@@ -18,7 +18,8 @@ def plan(home: str, *names: tuple[str, str], introduced: tuple[tuple[str, str, s
     """What a plan of `home` says that names the (class, name)s in this order and nothing else."""
     claims = [_claim(home, NAMED, named(cls, name, 100 * at)) for at, (cls, name) in enumerate(names)]
     claims += [_claim(home, INTRODUCED, named(cls, full), named(cls, short)) for cls, full, short in introduced]
-    head = PlanHead(home, f"{home}.txt", "0" * 64, 1000, Implied("Place", home, "jurisdiction"))
+    place = home.partition("#")[0]  # 兰州市#2025 is the plan of 兰州市 for that year
+    head = PlanHead(home, f"{home}.txt", "0" * 64, 1000, Implied("Place", place, "jurisdiction"))
     return PlanClaims(head, tuple(claims))
 
 

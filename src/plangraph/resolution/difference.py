@@ -70,7 +70,8 @@ def wider_place(pair: Pair) -> float:
     one, other = pair.long, pair.short
     if not (one.place and other.place) or one.place == other.place:
         return 0.0
-    return float(not apart(one.place, other.place) and not pair.place_is_left_out)
+    told = one.plain.endswith(other.plain)  # all of the shorter, its place too, stands in the longer
+    return float(not told and not apart(one.place, other.place) and not pair.place_is_left_out)
 
 
 def organ(pair: Pair) -> float:

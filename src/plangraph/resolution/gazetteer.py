@@ -7,7 +7,7 @@ from functools import cache
 
 from plangraph.ids import fold
 from plangraph.lexicon import rows
-from plangraph.naming import Division, choose, lineage, named
+from plangraph.naming import Division, choose, lineage, named, prefix
 from plangraph.records.extraction import PlaceCode
 from plangraph.resolution.home import Home
 
@@ -44,7 +44,7 @@ def lead_is_region(lead: str) -> bool:
 def coded(folded: str, home: Home, others: Iterable[str]) -> PlaceCode | None:
     """The division that a folded name means in a plan of `home` that names the places `others` too; None where it is no
     division, or one of several that cannot be told apart."""
-    found = named(_letters().get(folded, folded))
+    found = named(_letters().get(folded, folded)) or _in_full(folded)
     if own := [one for one in found if one.code in home.codes]:
         found = tuple(own[:1])
     if len(found) > 1:
@@ -62,6 +62,17 @@ def _seats() -> dict[str, tuple[float | None, float | None]]:
     """Longitude and latitude of the seats of divisions by code."""
     found = ((row[0], row[5], row[6]) for row in rows("places"))
     return {code: (float(x) if x else None, float(y) if y else None) for code, x, y in found}
+
+
+def _in_full(folded: str) -> tuple[Division, ...]:
+    """The divisions that a name written with what they lie in means (南昌市西湖区)."""
+    found: tuple[Division, ...] = ()
+    position = 0
+    while place := prefix(folded, position):
+        before = {one.code for one in found}
+        found = tuple(one for one in named(place) if not before or before & {above.code for above in lineage(one)[1:]})
+        position += len(place)
+    return found if position == len(folded) else ()
 
 
 @cache

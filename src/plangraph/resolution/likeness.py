@@ -146,7 +146,7 @@ def _picks(long: Name, short: Name) -> bool:
     for full in long.tails:
         if len(brief) >= len(full) or brief[0] != full[0] or full.startswith(brief) or not _in_order(brief, full):
             continue
-        if 2 <= len(brief) <= 4 or (brief[:2] == full[:2] and brief[-2:] == full[-2:]):
+        if 2 <= len(brief) <= 4 or (brief[:2] == full[:2] and brief[-2:] == full[-2:] and len(full) - len(brief) == 1):
             return True
     return False
 

@@ -21,6 +21,7 @@ _BRACKET = re.compile(r"^(.{2,})\(([^()]{2,})\)$")
 _EDITION = re.compile(r"^(?:(?:19|20)\d\d年?度?|第[一二三四五六七八九十\d]+届)(?=.{3})")
 _HELD_AGAIN = frozenset({"PolicyDocument", "Initiative", "Award"})
 _SMALL_PLACE = re.compile(r"(?:[镇乡村]|街道|社区|片区)$")
+_SEAT = re.compile(r"(?<=.{2})\(([\u4e00-\u9fff]{2,6})\)")
 _QUOTED = re.compile(r"[“\"「]([^”\"」]{2,})[”\"」]")
 _LEVEL = re.compile(r"[我本全]?(自治区|自治州|[省市县区州盟旗])")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十]+(?=[期批届号类级大]|工程$|计划$)")
@@ -70,6 +71,10 @@ class Name:
     def _placed(self) -> tuple[str, str, str]:
         if self.cls not in _PLACED or SELF.fullmatch(self.plain):
             return self._unplaced(self.plain)
+        if self.cls == "Enterprise" and (match := _SEAT.search(self.plain)):
+            place, rest = _leading(match[1] + "公司", self.home)
+            if place and rest == "公司":
+                return place, NAMED, self.plain[: match.start()] + self.plain[match.end() :]
         place, rest = _leading(self.plain, self.home)
         if place:
             return place, NAMED, rest
@@ -96,7 +101,7 @@ class Name:
     def _says_nothing(self, rest: str) -> bool:
         if self.cls == "Industry":
             return bool(parts("own industry").search(rest))
-        return not parts("national").match(rest) and is_bare(rest)
+        return is_bare(rest)
 
     @cached_property
     def is_national(self) -> bool:
