@@ -14,12 +14,19 @@ def named(cls: str, name: str, at: int = 0) -> Named:
     return Named(cls, name, Quote(name, at, at + len(name), (0, len(name)), (at, at + len(name))))
 
 
-def plan(home: str, *names: tuple[str, str], introduced: tuple[tuple[str, str, str], ...] = ()) -> PlanClaims:
-    """What a plan of `home` says that names the (class, name)s in this order and nothing else."""
+def plan(
+    home: str,
+    *names: tuple[str, str],
+    introduced: tuple[tuple[str, str, str], ...] = (),
+    relations: tuple[tuple[Named, str, Named], ...] = (),
+    title: str | None = None,
+) -> PlanClaims:
+    """What a plan of `home` says that names the (class, name)s in this order and has these relations, and nothing else."""
     claims = [_claim(home, NAMED, named(cls, name, 100 * at)) for at, (cls, name) in enumerate(names)]
     claims += [_claim(home, INTRODUCED, named(cls, full), named(cls, short)) for cls, full, short in introduced]
+    claims += [_claim(home, predicate, subject, object_) for subject, predicate, object_ in relations]
     place = home.partition("#")[0]  # 兰州市#2025 is the plan of 兰州市 for that year
-    head = PlanHead(home, f"{home}.txt", "0" * 64, 1000, Implied("Place", place, "jurisdiction"))
+    head = PlanHead(home, f"{home}.txt", "0" * 64, 1000, Implied("Place", place, "jurisdiction"), title=title)
     return PlanClaims(head, tuple(claims))
 
 

@@ -70,7 +70,7 @@ def wider_place(pair: Pair) -> float:
     one, other = pair.long, pair.short
     if not (one.place and other.place) or one.place == other.place:
         return 0.0
-    told = one.plain.endswith(other.plain)  # all of the shorter, its place too, stands in the longer
+    told = one.plain != other.plain and one.plain.endswith(other.plain)  # its place stands in the longer too
     return float(not told and not apart(one.place, other.place) and not pair.place_is_left_out)
 
 

@@ -7,7 +7,7 @@ import re
 from plangraph.lexicon import words
 from plangraph.naming import prefix
 from plangraph.resolution.gazetteer import lead_is_region, region
-from plangraph.resolution.name import NAMED, SELF, Name
+from plangraph.resolution.name import NAMED, OWN, SELF, Name
 from plangraph.resolution.pair import Pair
 from plangraph.resolution.words import end_of, is_bare, parts
 
@@ -28,13 +28,17 @@ def same_core(pair: Pair) -> float:
         return 0.0
     if one.whole != other.whole and (one.place != other.place or one.core != other.core):
         return 0.0
+    if {one.how, other.how} == {NAMED, OWN}:
+        return 0.0  # one leaves the plan's own place out, which is told by itself
     two_ways = one.ending and other.ending and one.ending != other.ending and one.how != other.how
     return 0.7 if two_ways else 1.0
 
 
 def own_place_left_out(pair: Pair) -> float:
     """They are one but for the plan's own place, which one of them leaves out."""
-    return float(pair.place_is_left_out and pair.long.core == pair.short.core)
+    fits = pair.long.folded != pair.short.folded and pair.long.core == pair.short.core
+    same = pair.places_agree and {pair.long.how, pair.short.how} == {NAMED, OWN}
+    return float(fits and (pair.place_is_left_out or same))
 
 
 def region_left_out(pair: Pair) -> float:

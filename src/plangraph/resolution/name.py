@@ -76,6 +76,8 @@ class Name:
             if place and rest == "公司":
                 return place, NAMED, self.plain[: match.start()] + self.plain[match.end() :]
         place, rest = _leading(self.plain, self.home)
+        if self.cls == "PolicyDocument" and parts("yearly").search(rest) and not self.periods:
+            return f"plan/{self.home.plan}", OWN, rest
         if place:
             return place, NAMED, rest
         level = _LEVEL.match(self.plain)

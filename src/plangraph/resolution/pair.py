@@ -40,4 +40,4 @@ class Pair:
         if bare.how not in ("", "own") or not full.place or not self.one_plan:
             return False
         own = bare.home.own
-        return own.startswith("plan/") or own in above(full.place) or full.place in above(own)
+        return bare.place.startswith("plan/") or own.startswith("plan/") or own in above(full.place) or full.place in above(own)

@@ -39,6 +39,8 @@ def _endings(cls: str, *weights: str) -> tuple[str, ...]:
 
 def without_endings(cls: str, name: str, *weights: str) -> str:
     """The name without the endings of its class that may be left out, as long as what is left is a name of its own."""
+    if cls == "Enterprise":
+        return _without_forms(name)
     endings = (ending for ending in _endings(cls, *weights) if name.endswith(ending))
     for ending in endings:
         stem = name[: -len(ending)]
@@ -46,6 +48,15 @@ def without_endings(cls: str, name: str, *weights: str) -> str:
             return stem
         if ending.startswith("产业") and stem in words("name-parts", "stem"):
             return stem + "产业"  # 高新技术产业群 is 高新技术产业, and 高新技术 something else
+    return name
+
+
+def _without_forms(name: str) -> str:
+    """A firm's name without all of its legal forms (集团, 有限公司)."""
+    while ending := next((e for e in _endings("Enterprise", SURE) if name.endswith(e)), ""):
+        if not _is_stem("Enterprise", name[: -len(ending)]):
+            break
+        name = name[: -len(ending)]
     return name
 
 
