@@ -79,7 +79,9 @@ def main() -> None:
                 print(f"  {gold.stem}: {alias} is not in the node of {name}")
     for group, one in table.items():
         right = 1 - one["lost"] / max(1, one["aliases"])
-        print(f"{group:10}{one['entities']:6} entities {one['joined']:4} joined {one['aliases']:6} aliases {right:7.1%} right")
+        print(
+            f"{group:10}{one['entities']:6} entities {one['joined']:4} joined {one['aliases']:6} aliases {right:7.1%} right"
+        )
 
 
 if __name__ == "__main__":

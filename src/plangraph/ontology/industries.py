@@ -31,7 +31,7 @@ def table() -> str:
     for concept in sorted(map(str, graph.subjects(RDF.type, SKOS.Concept)), key=lambda one: ("/PLAN-" not in one, one)):
         node = rdflib.URIRef(concept)
         own = same.get(concept, concept)
-        above = graph.value(rdflib.URIRef(own), SKOS.broader) or graph.value(node, SKOS.broader)
+        above = next((found for one in (own, concept) if (found := _above(graph, rdflib.URIRef(one)))), None)
         broader = _name(same.get(str(above), str(above))) if above is not None else ""
         for label in (*graph.objects(node, SKOS.prefLabel), *graph.objects(node, SKOS.altLabel)):
             if isinstance(label, rdflib.Literal) and label.language == "zh":
@@ -39,6 +39,11 @@ def table() -> str:
                 rows.setdefault((str(label), _name(own)), (str(label), _name(own), broader, source))
     ordered = sorted(rows.values(), key=lambda row: (row[1:-1], row[0]))
     return _HEAD + "".join("\t".join(row) + "\n" for row in ordered)
+
+
+def _above(graph: rdflib.Graph, concept: rdflib.URIRef) -> rdflib.term.Node | None:
+    """What a concept hangs below in its own scheme, else in another."""
+    return graph.value(concept, SKOS.broader) or graph.value(concept, SKOS.broadMatch)
 
 
 def _name(iri: str) -> str:

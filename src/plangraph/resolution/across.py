@@ -14,9 +14,10 @@ from plangraph.resolution.called import called
 from plangraph.resolution.decided import Decided
 from plangraph.resolution.groups import Groups
 from plangraph.resolution.home import home_of
-from plangraph.resolution.meeting import Meeting, meetings
+from plangraph.resolution.meeting import Meeting, fitting_several, meetings
 from plangraph.resolution.one_class import Held, one_class
-from plangraph.resolution.within import Use, Within
+from plangraph.resolution.within import Within
+from plangraph.resolution.wordings import Use
 
 _NO_USE = Use(0, frozenset(), False)
 
@@ -35,7 +36,9 @@ class _Resolver:
         self._ids: dict[tuple[str, str, str], str] = {}  # (plan, class, folded name) → id
         self._take(plans)
         self._groups: Groups[str] = Groups()
-        self._plans: dict[str, set[str]] = {}  # of each set, by the id that speaks for it, the plans whose own things are in it
+        self._plans: dict[
+            str, set[str]
+        ] = {}  # of each set, by the id that speaks for it, the plans whose own things are in it
         for id_, ones in self._held.items():
             self._groups.add(id_)
             self._plans[id_] = {one.thing.plan for one in ones if not one.is_moved}
@@ -58,7 +61,8 @@ class _Resolver:
     def resolve(self) -> Resolved:
         self._decide()
         found = sorted(meetings(self._held), key=Meeting.order)
-        apart = [one for one in found if one.verdict != SAME or not self._settle(one)]
+        several = fitting_several(found)
+        apart = [one for one in found if one.verdict != SAME or one in several or not self._settle(one)]
         self._doubt(apart)
         clusters = [self._cluster(ids) for ids in self._groups.sets().values()]
         of = {id_: cluster.id for cluster in clusters for id_ in (cluster.id, *cluster.formerly)}
@@ -108,9 +112,7 @@ class _Resolver:
                 ends = self._ref(found[0]), self._ref(found[1])
                 self._judgements.append(Judgement(*ends, SAME, 1.0, (pair.reason,), pair.decision.who))
 
-    def _both(
-        self, one: str, other: str, first: tuple[str, str], second: tuple[str, str]
-    ) -> tuple[str, str] | None:
+    def _both(self, one: str, other: str, first: tuple[str, str], second: tuple[str, str]) -> tuple[str, str] | None:
         found = self._ids.get((one, *first)), self._ids.get((other, *second))
         return (found[0], found[1]) if found[0] and found[1] else None
 

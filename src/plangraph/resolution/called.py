@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Sequence
 
-from plangraph.resolution import likeness
+from plangraph.resolution import likeness, shortening
 from plangraph.resolution.home import spoken
 from plangraph.resolution.name import OWN, RELATIVE, SELF, Name
 from plangraph.resolution.one_class import Held
@@ -14,8 +14,8 @@ from plangraph.resolution.words import parts
 
 _MOST = 40  # wordings that are compared with one another
 _SHORTENING = (
-    likeness.firm_short,
-    likeness.parent_left_out,
+    shortening.firm_short,
+    shortening.parent_left_out,
     likeness.own_place_left_out,
     likeness.region_left_out,
     likeness.place_in_full,
@@ -26,7 +26,9 @@ _SHORTENING = (
 def called(held: Sequence[Held], introduced: Container[tuple[str, str]]) -> str:
     """The name of a cluster; `introduced` are the short names that plans introduce, by plan and folded name."""
     first = held[0].thing
-    if first.place is not None and any(one.thing.place and one.thing.place.name == one.thing.names[0][0] for one in held):
+    if first.place is not None and any(
+        one.thing.place and one.thing.place.name == one.thing.names[0][0] for one in held
+    ):
         return first.place.full_name
     names = [Name(one.thing.cls, text, one.home) for one in held for text, _ in one.thing.names]
     if organs := Counter(name.organ for name in names if name.organ):
@@ -67,7 +69,9 @@ def _shortens(name: Name, other: Name) -> bool:
         return False
     if pair.cls == "Enterprise" and pair.long.core == pair.short.core:
         return True
-    if pair.cls not in ("Industry", "Technology") and pair.long.core == pair.short.core:
+    if pair.cls in ("Industry", "Technology"):
+        return False
+    if pair.long.core == pair.short.core:
         return _has_long_forms(pair)
     return any(test(pair) for test in _SHORTENING)
 

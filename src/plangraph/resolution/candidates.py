@@ -33,7 +33,7 @@ def across(names: Sequence[Name]) -> Iterator[tuple[int, int]]:
     """Numbers of names of one class that may be one; of many that answer alike only the first is compared with each."""
     answering: dict[Key, list[int]] = defaultdict(list)
     for number, name in enumerate(names):
-        for key in set(keys.shared(name)):
+        for key in set(keys.answered(name)):
             answering[key].append(number)
     seen: set[tuple[int, int]] = set()
     for number, name in enumerate(names):

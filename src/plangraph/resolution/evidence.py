@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from plangraph.records.resolution import DIFFERENT, SAME, UNSURE, Reason
-from plangraph.resolution import difference, likeness
+from plangraph.resolution import difference, likeness, shortening
 from plangraph.resolution.pair import Pair
 
 ENOUGH, DOUBTFUL = 1.0, 0.5
@@ -80,13 +80,13 @@ FOR: tuple[Evidence, ...] = (
              "“{first}”是在“{second}”的专名前写明所属领域", "“{first}” is “{second}” with its field before it"),
     Evidence("bracketed", EVERY - _of("Place"), likeness.bracketed, 1.0,
              "“{second}”是“{first}”括号前或括号内的名称", "“{second}” stands before the brackets of “{first}” or in them"),
-    Evidence("abbreviation", _of("Enterprise"), likeness.firm_short, 1.0,
+    Evidence("abbreviation", _of("Enterprise"), shortening.firm_short, 1.0,
              "“{second}”由“{first}”的字按原序缩成", "“{second}” is made of the characters of “{first}” in their order"),
-    Evidence("institute-short", _of("Institution"), likeness.institute_short, 1.0,
+    Evidence("institute-short", _of("Institution"), shortening.institute_short, 1.0,
              "“{second}”由“{first}”的字按原序缩成", "“{second}” is made of the characters of “{first}” in their order"),
-    Evidence("parent-left-out", _of("Enterprise", "Platform"), likeness.parent_left_out, 1.0,
+    Evidence("parent-left-out", _of("Enterprise", "Platform"), shortening.parent_left_out, 1.0,
              "“{second}”是“{first}”略去前面的上级单位", "“{second}” is “{first}” without the parent's name before it"),
-    Evidence("own-name-first", _of("Park"), likeness.own_name_first, 1.0,
+    Evidence("own-name-first", _of("Park"), shortening.own_name_first, 1.0,
              "“{first}”以“{second}”这一专名开头", "“{first}” begins with the whole of “{second}”, a name of its own"),
     Evidence("nearly-equal", _of("PolicyDocument", "Platform", "Initiative"), likeness.nearly_equal, 1.0,
              "“{first}”与“{second}”只差一两个字", "“{first}” and “{second}” differ in one or two characters"),
@@ -96,7 +96,7 @@ FOR: tuple[Evidence, ...] = (
              "同一规划中，“{second}”是“{first}”的后半部分", "in one plan “{second}” is the end of “{first}”"),
     Evidence("its-beginning", _of("Initiative", "PolicyDocument", "Platform"), likeness.is_its_beginning, 1.0,
              "同一规划中，“{second}”是“{first}”的前半部分", "in one plan “{second}” is the beginning of “{first}”"),
-    Evidence("topic-end", _TOPICS | _of("Institution"), likeness.is_its_end, 0.5,
+    Evidence("topic-end", _of("Industry", "Institution"), likeness.is_its_end, 0.5,
              "同一规划中，“{second}”是“{first}”的后半部分", "in one plan “{second}” is the end of “{first}”"),
 )  # fmt: skip
 

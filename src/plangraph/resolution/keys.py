@@ -38,6 +38,15 @@ def asked(name: Name) -> Iterator[Key]:
     for at in range(1, min(_LONGEST_LEAD, len(name.plain) - 2)):
         if lead_is_region(name.plain[:at]) or (name.cls == "Enterprise" and parts("parent").search(name.plain[:at])):
             yield "wording", name.plain[at:]
+    if name.cls == "Enterprise":
+        yield from (("place", name.home.own, *key) for key in _of_firm(name))
+
+
+def answered(name: Name) -> Iterator[Key]:
+    """What a name answers where the names may be of several plans; abbreviations of firms in plans of one place."""
+    yield from shared(name)
+    if name.cls == "Enterprise":
+        yield from (("place", name.home.own, *key) for key in _of_short_firm(name))
 
 
 def answered_in_plan(name: Name) -> Iterator[Key]:
@@ -51,10 +60,7 @@ def answered_in_plan(name: Name) -> Iterator[Key]:
     if SELF.fullmatch(name.plain):
         yield ("itself",)
     if name.cls == "Enterprise":
-        yield "begins", name.core
-        yield "picks", name.folded[:2]
-        yield "picks", name.core[:2]
-        yield from _again(name)
+        yield from _of_short_firm(name)
     elif name.cls == "Institution":
         yield "institute", name.plain[:2] + name.plain[-1]
     else:
@@ -81,6 +87,13 @@ def asked_in_plan(name: Name) -> Iterator[Key]:
         for at in range(len(name.core) - 1):
             yield "near", name.core[:at] + name.core[at + 1 :]
             yield "near", name.core[:at] + name.core[at + 2 :]
+
+
+def _of_short_firm(name: Name) -> Iterator[Key]:
+    yield "begins", name.core
+    yield "picks", name.folded[:2]
+    yield "picks", name.core[:2]
+    yield from _again(name)
 
 
 def _of_firm(name: Name) -> Iterator[Key]:

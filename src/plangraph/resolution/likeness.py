@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from plangraph.lexicon import words
 from plangraph.naming import prefix
 from plangraph.resolution.gazetteer import lead_is_region, region
 from plangraph.resolution.name import NAMED, OWN, SELF, Name
 from plangraph.resolution.pair import Pair
-from plangraph.resolution.words import end_of, is_bare, parts
+from plangraph.resolution.words import is_bare
 
-_ELSEWHERE = 0.6  # what is plain in one plan is only likely in two
 _LATIN = re.compile(r"[a-z0-9.+-]+")
 _DOCUMENT = re.compile(r"(?<=.{4})(?:的通知)$")
 
@@ -118,100 +116,7 @@ def bracketed(pair: Pair) -> float:
         return 0.0
     if _LATIN.fullmatch(within) and pair.short.plain in (before, within):
         return 1.0
-    return (1.0 if pair.one_plan else _ELSEWHERE) * (pair.short.plain in (before, within))
-
-
-def firm_short(pair: Pair) -> float:
-    """The shorter is made of the longer's characters in their order, beginning with its own name or its place."""
-    long, short = pair.long, pair.short
-    strength = 1.0 if pair.one_plan else _ELSEWHERE
-    if len(short.folded) < 2 or long.numbers != short.numbers:
-        return 0.0
-    if len(short.folded) == len(long.folded):
-        return strength * (_tells_its_kind_again(long, short) or _tells_its_kind_again(short, long))
-    return strength * (_begins(long, short) or _picks(long, short) or _tells_its_kind_again(long, short))
-
-
-def _begins(long: Name, short: Name) -> bool:
-    """科大讯飞 of 科大讯飞股份有限公司: the longer goes on with what every firm of a kind has."""
-    full, brief = long.core, short.core
-    if short.folded != brief and short.folded not in long.folded:
-        return False  # a legal form of its own: a group and its member
-    return len(brief) >= 2 and full.startswith(brief) and _is_kind(full[len(brief) :])
-
-
-def _is_kind(rest: str) -> bool:
-    return bool(rest) and rest in words("name-parts", "firm kind")
-
-
-def _picks(long: Name, short: Name) -> bool:
-    """韶冶 of 韶关冶炼厂: characters of the longer in their order, the first and one of the last word among them."""
-    brief = short.folded if len(short.folded) <= 4 else short.core
-    for full in long.tails:
-        if len(brief) >= len(full) or brief[0] != full[0] or full.startswith(brief) or not _in_order(brief, full):
-            continue
-        if 2 <= len(brief) <= 4 or (brief[:2] == full[:2] and brief[-2:] == full[-2:] and len(full) - len(brief) == 1):
-            return True
-    return False
-
-
-def _tells_its_kind_again(long: Name, short: Name) -> bool:
-    """韶冶冶炼厂 of 韶关冶炼厂: a short form of two characters with the end of the full name after it."""
-    brief, tail = short.folded[:2], short.folded[2:]
-    return len(tail) >= 3 and any(
-        len(full) > len(tail) and full.endswith(tail) and brief[0] == full[0] and brief != full[:2] and _in_order(brief, full)
-        for full in long.tails
-    )
-
-
-def _in_order(brief: str, full: str) -> bool:
-    at = 0
-    for char in brief:
-        at = full.find(char, at) + 1
-        if at == 0:
-            return False
-    return True
-
-
-def institute_short(pair: Pair) -> float:
-    """The shorter is made of the longer's characters in their order, with two that stand together first and the same end
-    (兰州化物所)."""
-    long, short = pair.long.plain, pair.short.plain
-    fits = (
-        4 <= len(short) <= 8
-        and len(short) <= len(long) - 3
-        and short[:2] in long
-        and short[-1] == long[-1]
-        and short[-1] in "所院校馆"
-        and not end_of(short)
-        and _in_order(short, long)
-        and not long.startswith(short[:-1])
-    )
-    return (1.0 if pair.one_plan else _ELSEWHERE) * fits
-
-
-def parent_left_out(pair: Pair) -> float:
-    """The longer is the shorter, which says enough by itself, with a parent's name before it (…集团利民制药厂)."""
-    long, short = pair.long.plain, pair.short.plain
-    lead = long.removesuffix(short)
-    if lead == long or not 2 <= len(lead) <= 8 or len(short) < 5 or pair.short.how == "own":
-        return 0.0
-    if pair.cls == "Enterprise":
-        return (1.0 if pair.one_plan else _ELSEWHERE) * bool(parts("parent").search(lead))
-    return (1.0 if len(short) >= 7 else 0.6) if pair.one_plan else 0.5
-
-
-def own_name_first(pair: Pair) -> float:
-    """The longer begins with the whole of the shorter, a name of its own, and goes on with its kind (华韶数谷)."""
-    long, short = pair.long.plain, pair.short.plain
-    fits = (
-        3 <= len(short) < len(long)
-        and long.startswith(short)
-        and not end_of(short)
-        and not pair.short.how
-        and len(long) - len(short) <= 8
-    )
-    return (1.0 if pair.one_plan else _ELSEWHERE) * fits
+    return pair.nearness * (pair.short.plain in (before, within))
 
 
 def nearly_equal(pair: Pair) -> float:
@@ -223,7 +128,7 @@ def nearly_equal(pair: Pair) -> float:
     more = len(long) - len(short)
     fits = 1 <= more <= 2 and long[first + more :] == short[first:] and long[-1] == short[-1]
     fits = fits and (first >= 3 or pair.long.how == NAMED)
-    return (1.0 if pair.one_plan else _ELSEWHERE) * (fits or long[:-1] == short[:-1])
+    return pair.nearness * (fits or long[:-1] == short[:-1])
 
 
 def is_its_end(pair: Pair) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plangraph.records.claims import MACHINE
-from plangraph.records.resolution import DIFFERENT, Judgement, Reason
+from plangraph.records.resolution import DIFFERENT, SAME, Judgement, Reason
 from plangraph.resolution import candidates, evidence
 from plangraph.resolution.evidence import weigh
 from plangraph.resolution.name import Name
@@ -56,6 +56,18 @@ def meetings(held: Mapping[str, Sequence[Held]]) -> Iterator[Meeting]:
         sides = of_class[cls]
         for first, other in candidates.across([side.name for side in sides]):
             yield from _meeting(sides[first], sides[other], main)
+
+
+def fitting_several(found: Sequence[Meeting]) -> set[Meeting]:
+    """Of meetings in their order those by which a name fits two things of one plan alike, and none better."""
+    best: dict[tuple[str, str], dict[str, Meeting]] = defaultdict(dict)
+    for one in found:
+        if one.verdict == SAME and not one.in_one_plan:
+            for own, other, name in ((one.first, one.other, one.names[1]), (one.other, one.first, one.names[0])):
+                met = best[own, name.home.plan]
+                if all(before.score == one.score for before in met.values()):
+                    met.setdefault(other, one)
+    return {one for met in best.values() if len(met) > 1 for one in met.values()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from functools import cached_property, lru_cache
 
 from plangraph.ids import fold
 from plangraph.lexicon import words
-from plangraph.naming import Division, lineage, named, organ, prefix
+from plangraph.naming import prefix
 from plangraph.resolution.gazetteer import institution
 from plangraph.resolution.home import Home
+from plangraph.resolution.leading import leading, organ_of
 from plangraph.resolution.scheme import concept
 from plangraph.resolution.words import SURE, WEAK, is_bare, parts, shortened, without_endings
 
@@ -22,13 +23,16 @@ _EDITION = re.compile(r"^(?:(?:19|20)\d\d年?度?|第[一二三四五六七八�
 _HELD_AGAIN = frozenset({"PolicyDocument", "Initiative", "Award"})
 _SMALL_PLACE = re.compile(r"(?:[镇乡村]|街道|社区|片区)$")
 _SEAT = re.compile(r"(?<=.{2})\(([\u4e00-\u9fff]{2,6})\)")
+_COUNTED = re.compile(r"[一二两三四五六七八九十百双\d]*[大个条]?")
 _QUOTED = re.compile(r"[“\"「]([^”\"」]{2,})[”\"」]")
 _LEVEL = re.compile(r"[我本全]?(自治区|自治州|[省市县区州盟旗])")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十]+(?=[期批届号类级大]|工程$|计划$)")
 _PERIOD = re.compile(
     r"(?:19|20)\d\d(?:年?-(?:19|20)?\d\d)?(?=年|\)|\D|$)|十[一二三四五]五|第十[一二三四五]个五年|[一二]期|第[一二三四五六七八九十]+[期届批轮]"
 )
-_BINDING = frozenset({"PolicyDocument", "Initiative"})  # without a place they are of the plan's own, unless of the state
+_BINDING = frozenset(
+    {"PolicyDocument", "Initiative"}
+)  # without a place they are of the plan's own, unless of the state
 _BARE = frozenset({"Park", "Platform", "Institution", "GovernmentBody", "Enterprise", "Industry"})
 _PLACED = frozenset(
     {"Park", "Platform", "Institution", "GovernmentBody", "Enterprise", "PolicyDocument", "Initiative", "Award"}
@@ -72,10 +76,10 @@ class Name:
         if self.cls not in _PLACED or SELF.fullmatch(self.plain):
             return self._unplaced(self.plain)
         if self.cls == "Enterprise" and (match := _SEAT.search(self.plain)):
-            place, rest = _leading(match[1] + "公司", self.home)
+            place, rest = leading(match[1] + "公司", self.home)
             if place and rest == "公司":
                 return place, NAMED, self.plain[: match.start()] + self.plain[match.end() :]
-        place, rest = _leading(self.plain, self.home)
+        place, rest = leading(self.plain, self.home)
         if self.cls == "PolicyDocument" and parts("yearly").search(rest) and not self.periods:
             return f"plan/{self.home.plan}", OWN, rest
         if place:
@@ -102,7 +106,8 @@ class Name:
 
     def _says_nothing(self, rest: str) -> bool:
         if self.cls == "Industry":
-            return bool(parts("own industry").search(rest))
+            match = parts("own industry").search(rest)
+            return match is not None and bool(_COUNTED.fullmatch(rest[: match.start()]))
         return is_bare(rest)
 
     @cached_property
@@ -157,12 +162,7 @@ class Name:
         """The full name of the organ that it means, "" where that cannot be told or it is none."""
         if self.cls != "GovernmentBody":
             return ""
-        bare = self.plain.removeprefix("中共")
-        if not self.home.is_division and self.home.name:
-            bare = _of_zone(bare, self.home)
-        while (first := prefix(bare)) and prefix(bare, len(first)) and len(bare) > 2 * len(first):
-            bare = bare[len(first) :]
-        return organ(bare, self.home.name or None) or ""
+        return organ_of(self.plain, self.home)
 
     @cached_property
     def organ_core(self) -> str:
@@ -196,17 +196,6 @@ class Name:
         return short[len(self.core) :] if short.startswith(self.core) else ""
 
 
-def _of_zone(words_: str, home: Home) -> str:
-    """The words for an organ of the zone whose plan it is without the zone's name (管委会, 区科技局)."""
-    zone = fold(home.name)
-    for name in (zone, shortened("Park", zone)):
-        short = shortened("Park", words_)
-        rest = words_.removeprefix(name) if words_.startswith(name) else short.removeprefix(name)
-        if rest not in (words_, short):
-            return rest if rest in ("管委会", "管理委员会") else "区" + rest
-    return words_
-
-
 @lru_cache(maxsize=1)
 def _programmes() -> frozenset[str]:
     return frozenset(without_endings("Initiative", shortened("Initiative", fold(w)), SURE) for w in words("programmes"))
@@ -214,26 +203,3 @@ def _programmes() -> frozenset[str]:
 
 def _known(cls: str) -> frozenset[str]:
     return _programmes() if cls == "Initiative" else frozenset()
-
-
-@lru_cache(maxsize=200_000)
-def _leading(text: str, home: Home) -> tuple[str, str]:
-    """The code of the smallest division that the beginning of a name tells, and what follows; "" where it tells none."""
-    found: Division | None = None
-    position = 0
-    while place := prefix(text, position):
-        fitting = [one for one in named(place) if _may_be(one, place, found, home)]
-        if len(fitting) != 1 or len(text) - position - len(place) < 2:
-            break
-        found, position = fitting[0], position + len(place)
-    return (found.code, text[position:]) if found else ("", text)
-
-
-def _may_be(one: Division, place: str, before: Division | None, home: Home) -> bool:
-    """Whether a division may be meant after another, or at the beginning of a name in a plan of `home`."""
-    codes = [above.code for above in lineage(one)]
-    if before is not None:
-        return before.code in codes[1:]
-    if one.level != "county" or (place == one.name and len(named(place)) == 1):
-        return True
-    return bool(home.codes) and codes[-1] == home.codes[-1] and not one.everyday

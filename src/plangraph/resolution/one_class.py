@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plangraph import terms
@@ -12,7 +12,7 @@ from plangraph.records.resolution import DIFFERENT, Judgement, Thing
 from plangraph.resolution.evidence import TWO_CLASSES
 from plangraph.resolution.home import Home
 from plangraph.resolution.name import Name
-from plangraph.resolution.within import Use
+from plangraph.resolution.wordings import Use
 
 _DECIDED = 1000  # a reviewer's word for a class outweighs what machines found in many plans
 
@@ -35,7 +35,7 @@ class Held:
 def one_class(held: Sequence[Held]) -> tuple[list[Held], list[Judgement]]:
     """The things, each with the class that its commonest wording has over all plans; and judgements that part two of one
     wording where relations need both classes."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for one in held:
         for name, weight in _weights(one):
             votes[name][one.thing.cls] += weight
@@ -69,9 +69,9 @@ def _weights(one: Held) -> Iterator[tuple[str, float]]:
             yield fold(text), (one.use.weight * count / total) * (_DECIDED if one.use.decided else 1)
 
 
-def _majority(votes: Counter[str], own: str) -> str:
+def _majority(votes: Mapping[str, float], own: str) -> str:
     best = max(sorted(votes), key=lambda cls: votes[cls], default=own)
-    return best if votes[best] > votes[own] else own
+    return best if votes.get(best, 0.0) > votes.get(own, 0.0) else own
 
 
 def _fits(cls: str, own: str, role: tuple[str, bool]) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from plangraph.resolution.home import above
 from plangraph.resolution.name import Name
 
+_ELSEWHERE = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -28,6 +30,11 @@ class Pair:
         return self.long.cls
 
     @property
+    def nearness(self) -> float:
+        """How much of what is plain in one plan holds for two names: all of it in plans of one place, less elsewhere."""
+        return 1.0 if self.one_plan or self.long.home.own == self.short.home.own else _ELSEWHERE
+
+    @property
     def places_agree(self) -> bool:
         """Whether both are of one place, or neither of any."""
         return self.long.place == self.short.place
@@ -40,4 +47,9 @@ class Pair:
         if bare.how not in ("", "own") or not full.place or not self.one_plan:
             return False
         own = bare.home.own
-        return bare.place.startswith("plan/") or own.startswith("plan/") or own in above(full.place) or full.place in above(own)
+        return (
+            bare.place.startswith("plan/")
+            or own.startswith("plan/")
+            or own in above(full.place)
+            or full.place in above(own)
+        )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from plangraph.ids import entity_id, fold
-from plangraph.records.claims import INTRODUCED, MACHINE, NAMED, End, Implied, PlanClaims
+from plangraph.records.claims import INTRODUCED, MACHINE, End, PlanClaims
 from plangraph.records.extraction import PlaceCode
 from plangraph.records.resolution import SAME, UNSURE, Judgement, Reason, Thing
 from plangraph.resolution import evidence
@@ -19,20 +18,8 @@ from plangraph.resolution.groups import Groups
 from plangraph.resolution.home import home_of
 from plangraph.resolution.name import Name
 from plangraph.resolution.pair import Pair
+from plangraph.resolution.wordings import Key, Use, Wordings
 from plangraph.resolution.words import parts
-
-Key = tuple[str, str]  # class, folded name
-FIRM, DOUBT = 100, 1
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """How a plan uses a thing: how much speaks for its class, the roles that it plays in relations (predicate and whether
-    it is the subject), and whether a reviewer said the class."""
-
-    weight: int
-    roles: frozenset[tuple[str, bool]]
-    decided: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +50,14 @@ class _Resolver:
         self._home = home_of(plan.head)
         self._groups: Groups[Key] = Groups()
         self._judgements: list[Judgement] = []
-        self._spelled: dict[Key, Counter[str]] = defaultdict(Counter)  # how a key is written, in the order of the text
+        self._wordings = Wordings(plan, decided)
+        self._spelled = self._wordings.spelled
         self._names: dict[Key, Name] = {}
         self._codes: dict[Key, PlaceCode] = {}
-        self._weights: Counter[Key] = Counter()
-        self._roles: dict[Key, set[tuple[str, bool]]] = defaultdict(set)
-        self._classes: dict[str, str] = {}
 
     def resolve(self) -> Within:
-        self._classes = self._votes()
-        used = self._use()
+        for key in self._spelled:
+            self._groups.add(key)
         self._names = {key: Name(key[0], next(iter(texts)), self._home) for key, texts in self._spelled.items()}
         self._decide()
         self._introduce()
@@ -80,55 +65,12 @@ class _Resolver:
         self._compare()
         sets = self._groups.sets()
         things = {root: self._thing(root[0], keys) for root, keys in sets.items()}
-        index = {(end.cls, fold(end.name)): things[self._groups.find(self._of(end))] for end in used}
+        index = {
+            (end.cls, fold(end.name)): things[self._groups.find(self._wordings.of(end))] for end in self._wordings.ends
+        }
         index |= {key: things[root] for root, keys in sets.items() for key in keys if key not in index}
-        uses = {things[root].id: self._used(keys) for root, keys in sets.items()}
+        uses = {things[root].id: self._wordings.use(keys) for root, keys in sets.items()}
         return Within(tuple(things.values()), index, tuple(self._judgements), uses)
-
-    def _of(self, end: End) -> Key:
-        name = fold(end.name)
-        return self._decided.classes.get((self._key, name)) or self._classes[name], name
-
-    def _use(self) -> list[End]:
-        """Every end that is used, counted."""
-        used = []
-        for end, weight, role in self._ends():
-            key = self._of(end)
-            self._groups.add(key)
-            self._spelled[key][end.name] += isinstance(end, Implied) is False
-            self._weights[key] += weight if end.cls == key[0] else 0
-            if role is not None:
-                self._roles[key].add(role)
-            used.append(end)
-        return used
-
-    def _ends(self) -> Iterator[tuple[End, int, tuple[str, bool] | None]]:
-        """Every end with the weight of its class and its role, in the order of the text; the plan's own place and the plan
-        last."""
-        for claim in self._plan.claims:
-            if claim.predicate == NAMED:
-                yield claim.subject, round(claim.confidence * FIRM), None
-                continue
-            for end in (claim.subject, claim.object):
-                if end is not None:
-                    sure = isinstance(end, Implied) and end.why == "jurisdiction"
-                    yield end, round(0.9 * FIRM) if sure else DOUBT, (claim.predicate, end is claim.subject)
-        if self._plan.head.said_home:
-            yield self._plan.head.home, DOUBT, None
-        if self._plan.head.itself is not None:
-            yield self._plan.head.itself, DOUBT, None
-
-    def _votes(self) -> dict[str, str]:
-        """The class of each name: that of most of its mentions, weighed by their confidence."""
-        votes: dict[str, Counter[str]] = defaultdict(Counter)
-        for end, weight, _ in self._ends():
-            votes[fold(end.name)][end.cls] += weight
-        return {name: max(sorted(count), key=lambda cls: count[cls]) for name, count in votes.items()}
-
-    def _used(self, keys: list[Key]) -> Use:
-        roles = frozenset(role for key in keys for role in self._roles[key])
-        said = any((self._key, name) in self._decided.classes for _, name in keys)
-        return Use(sum(self._weights[key] for key in keys), roles, said)
 
     def _join(self, first: Key, second: Key, score: float, reasons: tuple[Reason, ...], by: str = MACHINE) -> None:
         if self._groups.join(first, second):
@@ -157,7 +99,7 @@ class _Resolver:
         for claim in self._plan.claims:
             if claim.predicate == INTRODUCED and claim.object is not None:
                 reason = evidence.INTRODUCED.reason(claim.subject.name, claim.object.name)
-                self._join(self._of(claim.subject), self._of(claim.object), reason.score, (reason,))
+                self._join(self._wordings.of(claim.subject), self._wordings.of(claim.object), reason.score, (reason,))
 
     def _code(self) -> None:
         """Codes of places, and names of one division joined."""
@@ -187,7 +129,9 @@ class _Resolver:
     def _compare_one(self, short: Name, longer: list[Name]) -> None:
         key = short.cls, short.folded
         found = [(weigh(Pair.of(long, short)), (long.cls, long.folded)) for long in longer]
-        fits = sorted((w for w in found if w[0].verdict == SAME), key=lambda one: (-one[0].score, -len(one[1][1]), one[1]))
+        fits = sorted(
+            (w for w in found if w[0].verdict == SAME), key=lambda one: (-one[0].score, -len(one[1][1]), one[1])
+        )
         best = _nearest([one for one in fits if one[0].score == fits[0][0].score])
         roots = {self._groups.find(long) for _, long in best}
         if len(roots) == 1:

@@ -11,7 +11,9 @@ from plangraph.lexicon import any_of, rows, words
 SURE, WEAK = "sure", "weak"
 _BODIES = frozenset({"Park", "Platform", "Institution", "Enterprise", "GovernmentBody"})
 # What only joins: marks, and 与, 和 between two words of which one has three characters; 生物与医药 is two.
-_LINKS = re.compile(r"[、,，·/]|(?<=[\u4e00-\u9fff]{3})[与及和暨](?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff]{2})[与及和暨](?=[\u4e00-\u9fff]{3})")
+_LINKS = re.compile(
+    r"[、,，·/]|(?<=[\u4e00-\u9fff]{3})[与及和暨](?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff]{2})[与及和暨](?=[\u4e00-\u9fff]{3})"
+)
 _LONGEST_BARE = 8
 
 
