@@ -32,7 +32,8 @@ def gold_claims(document: Document, entities: list[dict[str, Any]]) -> PlanClaim
     said = document.metadata
     home = Implied(said.jurisdiction_class, said.jurisdiction or document.id, "jurisdiction")
     head = PlanHead(
-        document.id, document.path, document.sha256, len(document.text), home, said.jurisdiction is not None, None, said.title
+        document.id, document.path, document.sha256, len(document.text), home, said.jurisdiction is not None, None, said.title,
+        said.number,
     )  # fmt: skip
     return PlanClaims(head, tuple(claims))
 

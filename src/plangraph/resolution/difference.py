@@ -15,7 +15,9 @@ _TEN_FIVE = {"十一五": "11", "十二五": "12", "十三五": "13", "十四五
 
 
 def number(pair: Pair) -> float:
-    """Both have numbers, and not the same."""
+    """Both have numbers, and not the same; the number of a document is none of its title's."""
+    if pair.long.is_number != pair.short.is_number:
+        return 0.0
     one, other = pair.long.numbers - _years(pair.long.periods), pair.short.numbers - _years(pair.short.periods)
     return float(bool(one and other) and one != other)
 

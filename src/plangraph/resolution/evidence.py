@@ -73,6 +73,8 @@ FOR: tuple[Evidence, ...] = (
              "“{first}” and “{second}” are labels of one concept in the scheme of industries"),
     Evidence("itself", _of("PolicyDocument"), likeness.itself, 1.0,
              "“{second}”指本规划，其标题是“{first}”", "“{second}” is the plan itself, and “{first}” its title"),
+    Evidence("its-number", _of("PolicyDocument"), likeness.its_number, 1.0,
+             "“{first}”与“{second}”之一是本规划的发文字号", "one of “{first}” and “{second}” is the number of the plan"),
     Evidence("quoted", _of("Initiative", "PolicyDocument", "Platform", "Park", "Award", "Industry", "Technology"),
              likeness.quoted, 1.0,
              "“{second}”是“{first}”中引号内的专名", "“{second}” is the name within quotation marks in “{first}”"),

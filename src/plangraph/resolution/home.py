@@ -12,11 +12,12 @@ from plangraph.records.claims import PlanHead
 @dataclass(frozen=True)
 class Home:
     """A plan's jurisdiction: a division or a zone by its full name, "" where it is not known. `plan` is the plan's key,
-    `title` its own title as it is, "" where it has none."""
+    `title` and `number` are its own, "" where it has none."""
 
     plan: str
     name: str
     title: str = ""
+    number: str = ""
 
     @cached_property
     def codes(self) -> tuple[str, ...]:
@@ -51,7 +52,7 @@ class Home:
 
 def home_of(head: PlanHead) -> Home:
     """The home of a plan."""
-    return Home(head.key, head.home.name if head.said_home else "", head.title or "")
+    return Home(head.key, head.home.name if head.said_home else "", head.title or "", head.number or "")
 
 
 @lru_cache(maxsize=20_000)

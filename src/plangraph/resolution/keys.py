@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plangraph.ids import fold
 from plangraph.lexicon import words
 from plangraph.resolution.gazetteer import lead_is_region, region
 from plangraph.resolution.name import SELF, Name
@@ -21,6 +22,7 @@ def shared(name: Name) -> Iterator[Key]:
     """What a name both asks for and answers."""
     yield "wording", name.folded
     yield "core", name.core, name.place
+    yield "core", name.body, name.place
     yield "whole", name.whole
     for kind, known in (("organ", name.organ_core), ("institution", name.institution), ("concept", name.concept)):
         if known:
@@ -57,7 +59,7 @@ def answered_in_plan(name: Name) -> Iterator[Key]:
     if name.how in ("", "own"):
         yield "bare", name.core
         yield "bare stem", name.stem
-    if SELF.fullmatch(name.plain):
+    if SELF.fullmatch(name.plain) or name.folded == fold(name.home.number):
         yield ("itself",)
     if name.cls == "Enterprise":
         yield from _of_short_firm(name)
@@ -76,7 +78,7 @@ def asked_in_plan(name: Name) -> Iterator[Key]:
     yield "bare stem", name.stem
     yield from (("plain", name.plain[at:]) for at in range(1, len(name.plain) - 1))
     yield from (("plain", name.plain[:at]) for at in range(3, len(name.plain)))
-    if name.home.title and not SELF.fullmatch(name.plain):
+    if name.cls == "PolicyDocument" and name.home.title and not SELF.fullmatch(name.plain):
         yield ("itself",)
     if name.cls == "Enterprise":
         yield from _of_firm(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plangraph.ids import fold
 from plangraph.naming import prefix
 from plangraph.resolution.gazetteer import lead_is_region, region
 from plangraph.resolution.name import NAMED, OWN, SELF, Name
@@ -24,7 +25,8 @@ def same_core(pair: Pair) -> float:
     one, other = pair.long, pair.short
     if one.folded == other.folded:
         return 0.0
-    if one.whole != other.whole and (one.place != other.place or one.core != other.core):
+    cores = one.core in (other.core, other.body) or one.body == other.core
+    if one.whole != other.whole and (one.place != other.place or not cores):
         return 0.0
     if {one.how, other.how} == {NAMED, OWN}:
         return 0.0  # one leaves the plan's own place out, which is told by itself
@@ -89,11 +91,23 @@ def _is_place(folded: str) -> bool:
 
 
 def itself(pair: Pair) -> float:
-    """One is 本规划 or the like, the other the title of the plan that says so."""
+    """One is 本规划 or the like, the other the title of the plan that says so, with or without its place."""
     title = pair.long.home.title
     if not title or not pair.one_plan or not SELF.fullmatch(pair.short.plain):
         return 0.0
-    return float(Name(pair.cls, title, pair.long.home).plain == pair.long.plain)
+    own, said = Name(pair.cls, title, pair.long.home).plain, pair.long.plain
+    return float(own == said or (len(said) >= 8 and (own.endswith(said) or said.endswith(own))))
+
+
+def its_number(pair: Pair) -> float:
+    """One is the number of the plan, the other the notice by which it is issued, or its title where there is no notice."""
+    home, title = pair.long.home, fold(pair.long.home.title)
+    one, other = pair.short.folded, pair.long.folded
+    number = fold(home.number)
+    if not number or not title or not pair.one_plan or number not in (one, other):
+        return 0.0
+    named = other if number == one else one
+    return 1.2 if named.endswith("通知") and title in named else float(named == title)
 
 
 def quoted(pair: Pair) -> float:

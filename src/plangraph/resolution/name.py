@@ -13,7 +13,7 @@ from plangraph.resolution.gazetteer import institution
 from plangraph.resolution.home import Home
 from plangraph.resolution.leading import leading, organ_of
 from plangraph.resolution.scheme import concept
-from plangraph.resolution.words import SURE, WEAK, is_bare, parts, shortened, without_endings
+from plangraph.resolution.words import MADE, SURE, WEAK, is_bare, parts, shortened, without_endings
 
 NAMED, RELATIVE, OWN = "named", "relative", "own"
 SELF = re.compile(r"本(?:[\u4e00-\u9fff]{0,4}(?:规划|计划|方案|纲要|意见|办法|行动))")
@@ -24,6 +24,7 @@ _HELD_AGAIN = frozenset({"PolicyDocument", "Initiative", "Award"})
 _SMALL_PLACE = re.compile(r"(?:[镇乡村]|街道|社区|片区)$")
 _SEAT = re.compile(r"(?<=.{2})\(([\u4e00-\u9fff]{2,6})\)")
 _COUNTED = re.compile(r"[一二两三四五六七八九十百双\d]*[大个条]?")
+_DOCUMENT_NUMBER = re.compile(r"[〔\[(]\d{4}[〕\])]\d+号$")
 _QUOTED = re.compile(r"[“\"「]([^”\"」]{2,})[”\"」]")
 _LEVEL = re.compile(r"[我本全]?(自治区|自治州|[省市县区州盟旗])")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十]+(?=[期批届号类级大]|工程$|计划$)")
@@ -133,19 +134,24 @@ class Name:
         return self._placed[2]
 
     @cached_property
+    def body(self) -> str:
+        """The rest in short forms."""
+        return shortened(self.cls, self.rest)
+
+    @cached_property
     def core(self) -> str:
-        """The rest in short forms, without endings that may be left out."""
-        return without_endings(self.cls, shortened(self.cls, self.rest), SURE)
+        """The body without an ending that may be left out."""
+        return without_endings(self.cls, self.body, SURE, MADE)
 
     @cached_property
     def whole(self) -> str:
         """The name in short forms, with its place and without endings that may be left out."""
-        return without_endings(self.cls, shortened(self.cls, self.plain), SURE)
+        return without_endings(self.cls, shortened(self.cls, self.plain), SURE, MADE)
 
     @cached_property
     def stem(self) -> str:
         """The core without endings that add little."""
-        return without_endings(self.cls, self.core, SURE, WEAK)
+        return without_endings(self.cls, self.core, SURE, MADE, WEAK)
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -155,7 +161,13 @@ class Name:
     @cached_property
     def periods(self) -> frozenset[str]:
         """The years, five-year plans and rounds in it."""
-        return frozenset(re.sub(r"第|个|年", "", one) for one in _PERIOD.findall(self.folded))
+        found = () if self.is_number else _PERIOD.findall(self.folded)
+        return frozenset(re.sub(r"第|个|年", "", one) for one in found)
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is the number of a document (皖政〔2021〕82号)."""
+        return self.cls == "PolicyDocument" and bool(_DOCUMENT_NUMBER.search(self.folded))
 
     @cached_property
     def organ(self) -> str:
@@ -192,8 +204,7 @@ class Name:
     @cached_property
     def ending(self) -> str:
         """The ending that its core lacks, "" for none."""
-        short = shortened(self.cls, self.rest)
-        return short[len(self.core) :] if short.startswith(self.core) else ""
+        return self.body[len(self.core) :] if self.body.startswith(self.core) else ""
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from plangraph.ids import fold
 from plangraph.lexicon import any_of, rows, words
 
-SURE, WEAK = "sure", "weak"
+SURE, MADE, WEAK = "sure", "made", "weak"
 _BODIES = frozenset({"Park", "Platform", "Institution", "Enterprise", "GovernmentBody"})
 # What only joins: marks, and 与, 和 between two words of which one has three characters; 生物与医药 is two.
 _LINKS = re.compile(
