@@ -23,7 +23,9 @@ def number(pair: Pair) -> float:
 
 
 def number_in_one(pair: Pair) -> float:
-    """One has a number and the other none."""
+    """Of two plans' names one has a number and the other none."""
+    if pair.one_plan:
+        return 0.0
     one, other = pair.long.numbers - _years(pair.long.periods), pair.short.numbers - _years(pair.short.periods)
     return float(bool(one) != bool(other))
 

@@ -37,8 +37,9 @@ def same_core(pair: Pair) -> float:
 def own_place_left_out(pair: Pair) -> float:
     """They are one but for the plan's own place, which one of them leaves out."""
     fits = pair.long.folded != pair.short.folded and pair.long.core == pair.short.core
-    same = pair.places_agree and {pair.long.how, pair.short.how} == {NAMED, OWN}
-    return float(fits and (pair.place_is_left_out or same))
+    if pair.places_agree and {pair.long.how, pair.short.how} == {NAMED, OWN}:
+        return 1.5 * fits  # the plan's own one before all others in it
+    return float(fits and pair.place_is_left_out)
 
 
 def region_left_out(pair: Pair) -> float:
@@ -148,7 +149,7 @@ def nearly_equal(pair: Pair) -> float:
 def is_its_end(pair: Pair) -> float:
     """The shorter is the end of the longer, in one plan; words of class alone are little."""
     long, short = pair.long.plain, pair.short.plain
-    fits = pair.one_plan and len(short) >= 3 and long != short and long.endswith(short)
+    fits = pair.one_plan and len(short) >= 3 and long != short and long.endswith(short) and not own_place_left_out(pair)
     return _by_own_name(pair) * float(fits and not _splits_quoted(pair.long, len(long) - len(short)))
 
 

@@ -21,6 +21,8 @@ from plangraph.resolution.pair import Pair
 from plangraph.resolution.wordings import Key, Use, Wordings
 from plangraph.resolution.words import parts
 
+_FEW = 6  # names that one short name may fit and that are compared with one another
+
 
 @dataclass(frozen=True, slots=True)
 class Within:
@@ -134,8 +136,9 @@ class _Resolver:
         )
         best = _nearest([one for one in fits if one[0].score == fits[0][0].score])
         roots = {self._groups.find(long) for _, long in best}
-        if len(roots) == 1:
-            self._settle(key, *best[0])
+        if len(roots) == 1 or self._are_one([long for _, long in best]):
+            for weighed, long in best:
+                self._settle(key, weighed, long)
         elif best:
             for weighed, long in best:
                 reason = evidence.FITS_SEVERAL.reason(long[1], key[1])
@@ -143,6 +146,13 @@ class _Resolver:
         for weighed, long in found:
             if weighed.verdict == UNSURE and self._groups.find(long) != self._groups.find(key):
                 self._judge(long, key, UNSURE, weighed.score, weighed.reasons)
+
+    def _are_one(self, keys: list[Key]) -> bool:
+        """Whether names that one short name fits alike are one thing themselves."""
+        names = [self._names[key] for key in keys]
+        return 1 < len(names) <= _FEW and all(
+            weigh(Pair.of(names[0], other)).verdict == SAME for other in names[1:]
+        )
 
     def _settle(self, short: Key, weighed: Weighed, long: Key) -> None:
         """Join a name and the one that it fits, unless other names of that thing speak strongly against it."""
