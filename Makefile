@@ -54,6 +54,7 @@ examples: setup  ## write the questions' example answers and docs/questions.md a
 terms: setup  ## write src/plangraph/terms.py and the tables of measures from the ontology
 	$(BIN)/python -m plangraph.ontology.terms
 	$(BIN)/python -m plangraph.ontology.measures
+	$(BIN)/python -m plangraph.ontology.industries
 
 models: setup  ## train the two models of the extraction anew
 	$(BIN)/python -m plangraph.training.topics $(READ) > topic-model.tsv
