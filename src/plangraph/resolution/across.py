@@ -15,10 +15,13 @@ from plangraph.resolution.decided import Decided
 from plangraph.resolution.groups import Groups
 from plangraph.resolution.home import home_of
 from plangraph.resolution.meeting import Meeting, fitting_several, meetings
+from plangraph.resolution.name import Name
 from plangraph.resolution.one_class import Held, one_class
+from plangraph.resolution.pair import Pair
 from plangraph.resolution.within import Within
 from plangraph.resolution.wordings import Use
 
+_MAINS = 20  # fullest names of a set that a new one is held against
 _NO_USE = Use(0, frozenset(), False)
 
 
@@ -39,9 +42,12 @@ class _Resolver:
         self._plans: dict[
             str, set[str]
         ] = {}  # of each set, by the id that speaks for it, the plans whose own things are in it
+        self._mains: dict[str, dict[tuple[str, str], Name]] = {}  # and the fullest names of the things in it
         for id_, ones in self._held.items():
             self._groups.add(id_)
             self._plans[id_] = {one.thing.plan for one in ones if not one.is_moved}
+            main = Name(ones[0].thing.cls, ones[0].thing.names[0][0], ones[0].home)
+            self._mains[id_] = {(main.folded, main.place): main}
 
     def _take(self, plans: Sequence[tuple[PlanHead, Within]]) -> None:
         held = [
@@ -73,8 +79,9 @@ class _Resolver:
         one, two = self._groups.find(first), self._groups.find(other)
         if not self._groups.join(one, two):
             return False
-        plans = self._plans.pop(one) | self._plans.pop(two)
-        self._plans[self._groups.find(one)] = plans
+        now = self._groups.find(one)
+        plans, mains = self._plans.pop(one) | self._plans.pop(two), self._mains.pop(one) | self._mains.pop(two)
+        self._plans[now], self._mains[now] = plans, dict(list(mains.items())[:_MAINS])
         return True
 
     def _settle(self, one: Meeting) -> bool:
@@ -82,12 +89,17 @@ class _Resolver:
         first, other = self._groups.find(one.first), self._groups.find(one.other)
         if first == other:
             return True
-        if not one.in_one_plan and self._plans[first] & self._plans[other]:
+        if not one.in_one_plan and (self._plans[first] & self._plans[other] or self._hinder(first, other)):
             return False
         if self._join(first, other):
             self._judgements.append(one.judgement(SAME))
             return True
         return False
+
+    def _hinder(self, first: str, other: str) -> bool:
+        """Whether the fullest names of two sets speak strongly against each other (第五届…, 第六届…)."""
+        mains = self._mains[first].values(), self._mains[other].values()
+        return any(evidence.against(Pair.of(one, two)) <= evidence.AGAINST for one in mains[0] for two in mains[1])
 
     def _doubt(self, apart: Sequence[Meeting]) -> None:
         """What is likely and was not joined, once for each two clusters."""

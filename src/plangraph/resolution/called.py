@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Sequence
 
+from plangraph.ids import fold
 from plangraph.resolution import likeness, shortening
 from plangraph.resolution.home import spoken
 from plangraph.resolution.name import OWN, RELATIVE, SELF, Name
@@ -37,10 +38,10 @@ def called(held: Sequence[Held], introduced: Container[tuple[str, str]]) -> str:
     plans: Counter[str] = Counter()
     for one in held:
         for text, count in one.thing.names:
-            counts[text] += count
-            plans[text] += count > 0
+            counts[fold(text)] += count
+            plans[fold(text)] += count > 0
     full = _full(names, introduced)
-    best = max(full, key=lambda name: (plans[name.text], counts[name.text], len(name.folded), name.text))
+    best = max(full, key=lambda name: (plans[name.folded], counts[name.folded], len(name.folded), name.text))
     return _outside(best)
 
 
@@ -68,8 +69,8 @@ def _shortens(name: Name, other: Name) -> bool:
     if pair.short.text != name.text:
         return False
     if pair.cls == "Enterprise" and pair.long.core == pair.short.core:
-        return True
-    if pair.cls in ("Industry", "Technology"):
+        return pair.long.plain != pair.short.plain + "公司"  # 华为公司 is no fuller than 华为
+    if pair.cls in ("Industry", "Technology", "Initiative"):
         return False
     if pair.long.core == pair.short.core:
         return _has_long_forms(pair)

@@ -1,7 +1,7 @@
 """What speaks for and against two names' being one: a table of small tests, each with its weight and a sentence to check.
 
-The score of a pair is the sum of its evidence, each test's value times its weight. From ENOUGH the two are one; from
-DOUBTFUL they stay apart and go to review; below they are two.
+A test's value times its weight is its score. What speaks for a pair overlaps, so that the strongest counts; what speaks
+against it adds up. From ENOUGH the two are one; from DOUBTFUL they stay apart and go to review; below they are two.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ AGAINST_IT: tuple[Evidence, ...] = (
              "“{first}”与“{second}”只有一个带数字", "only one of “{first}” and “{second}” has a number"),
     Evidence("different-period", _DATED, difference.period, -2.0,
              "“{first}”与“{second}”的年份或时期不同", "“{first}” and “{second}” are of different years or periods"),
-    Evidence("period-in-one", _of("PolicyDocument"), difference.period_in_one, -0.4,
+    Evidence("period-in-one", _of("PolicyDocument", "Award", "Initiative"), difference.period_in_one, -0.4,
              "两份规划中，“{first}”与“{second}”只有一个写明时期",
              "of two plans' names, “{first}” and “{second}”, only one tells a period"),
     Evidence("different-place", _OWNED | _TOPICS, difference.place, -2.0,
@@ -191,7 +191,7 @@ def weigh(pair: Pair) -> Weighed:
     held = tuple(_holding(FOR, pair))
     if held:
         held += tuple(_holding(AGAINST_IT, pair))
-    score = round(sum(reason.score for reason in held), 2)
+    score = round(max((r.score for r in held), default=0.0) + sum(r.score for r in held if r.score < 0), 2)
     return Weighed(SAME if score >= ENOUGH else UNSURE if score >= DOUBTFUL else DIFFERENT, score, held)
 
 

@@ -51,6 +51,8 @@ def coded(folded: str, home: Home, others: Iterable[str]) -> PlaceCode | None:
         near = [one for one in found if _shared(one, home)]
         most = max((_shared(one, home) for one in near), default=0)
         found = tuple(one for one in near if _shared(one, home) == most) or found
+        if folded not in {one.name for one in found}:
+            found = _widest(found)  # 吉安 is the city before the county of that name
     one = choose(found, "，".join((folded, *others))) if len(found) > 1 else next(iter(found), None)
     if one is None or (one.everyday and folded != one.name and not _shared(one, home)):
         return None
@@ -73,6 +75,12 @@ def _in_full(folded: str) -> tuple[Division, ...]:
         found = tuple(one for one in named(place) if not before or before & {above.code for above in lineage(one)[1:]})
         position += len(place)
     return found if position == len(folded) else ()
+
+
+def _widest(found: tuple[Division, ...]) -> tuple[Division, ...]:
+    """Those of the highest level."""
+    highest = min((len(lineage(one)) for one in found), default=0)
+    return tuple(one for one in found if len(lineage(one)) == highest)
 
 
 @cache

@@ -99,8 +99,8 @@ class Name:
             return (self.home.own, OWN, rest) if _SMALL_PLACE.search(rest) else ("", "", rest)
         if self.cls == "PolicyDocument" and SELF.fullmatch(rest):
             return f"plan/{self.home.plan}", OWN, rest
-        if self.cls in _BINDING:
-            return ("", "", rest) if self.is_national else (self.home.own, OWN, rest)
+        if self.cls in _BINDING or (self.cls == "GovernmentBody" and parts("own organ").search(rest)):
+            return ("", "", rest) if self.is_national or self.organ else (self.home.own, OWN, rest)
         if self.cls in _BARE and self._says_nothing(rest):
             return self.home.own, OWN, rest
         return "", "", rest
