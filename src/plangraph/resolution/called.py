@@ -17,6 +17,7 @@ _MOST = 40  # wordings that are compared with one another
 _SHORTENING = (
     shortening.firm_short,
     shortening.parent_left_out,
+    shortening.zone_short,
     likeness.own_place_left_out,
     likeness.region_left_out,
     likeness.place_in_full,

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from plangraph.naming import divisions
 from plangraph.resolution.home import apart
+from plangraph.resolution.name import NAMED
 from plangraph.resolution.pair import Pair
 from plangraph.resolution.scheme import wider
 from plangraph.resolution.words import end_of, parts
@@ -70,12 +71,13 @@ def _in_two_provinces(one: str, other: str) -> bool:
 
 
 def wider_place(pair: Pair) -> float:
-    """One is of a place that lies in the other's."""
+    """One is of a place that lies in the other's; twice as much where both name theirs."""
     one, other = pair.long, pair.short
     if not (one.place and other.place) or one.place == other.place:
         return 0.0
     told = one.plain != other.plain and one.plain.endswith(other.plain)  # its place stands in the longer too
-    return float(not told and not apart(one.place, other.place) and not pair.place_is_left_out)
+    holds = not told and not apart(one.place, other.place) and not pair.place_is_left_out
+    return (2.0 if one.how == other.how == NAMED else 1.0) * holds
 
 
 def organ(pair: Pair) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plangraph.lexicon import words
+from plangraph.naming import prefix
 from plangraph.resolution.name import Name
 from plangraph.resolution.pair import Pair
 from plangraph.resolution.words import end_of, parts
@@ -105,3 +106,11 @@ def own_name_first(pair: Pair) -> float:
         and len(long) - len(short) <= 8
     )
     return pair.nearness * fits
+
+
+def zone_short(pair: Pair) -> float:
+    """The shorter has the first characters of the longer and its kind, and nothing between (河套合作区)."""
+    long, short = pair.long.plain, pair.short.plain
+    own, kind = short[:-3], short[-3:]
+    fits = 2 <= len(own) <= 4 and len(long) > len(short) and long.startswith(own) and long.endswith(kind)
+    return pair.nearness * (fits and not pair.short.how and prefix(short) != own)

@@ -150,9 +150,7 @@ class _Resolver:
     def _are_one(self, keys: list[Key]) -> bool:
         """Whether names that one short name fits alike are one thing themselves."""
         names = [self._names[key] for key in keys]
-        return 1 < len(names) <= _FEW and all(
-            weigh(Pair.of(names[0], other)).verdict == SAME for other in names[1:]
-        )
+        return 1 < len(names) <= _FEW and all(weigh(Pair.of(names[0], other)).verdict == SAME for other in names[1:])
 
     def _settle(self, short: Key, weighed: Weighed, long: Key) -> None:
         """Join a name and the one that it fits, unless other names of that thing speak strongly against it."""
