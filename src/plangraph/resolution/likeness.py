@@ -115,6 +115,8 @@ def quoted(pair: Pair) -> float:
     """The shorter is what stands in quotation marks within the longer (“揭榜挂帅”制度)."""
     inner = pair.long.quoted
     fits = len(inner) >= 2 and inner == pair.short.folded and not _DOCUMENT.search(pair.long.plain)
+    if fits and pair.short.is_strategy and pair.long.core != pair.short.core:
+        return 0.5  # a strategy of the state, and something held in its name
     return 1.0 if fits and (pair.one_plan or pair.long.is_national) else 0.5 * fits
 
 
@@ -137,7 +139,7 @@ def bracketed(pair: Pair) -> float:
 def nearly_equal(pair: Pair) -> float:
     """Long names of one beginning that differ in one or two characters within (…观测站, …观测研究站)."""
     long, short = pair.long.core, pair.short.core
-    if len(short) < 7 or long == short or not pair.places_agree:
+    if len(pair.short.plain) < 7 or len(short) < 5 or long == short or not pair.places_agree:
         return 0.0
     first = next((at for at, (a, b) in enumerate(zip(long, short, strict=False)) if a != b), len(short))
     more = len(long) - len(short)
@@ -162,7 +164,8 @@ def is_its_beginning(pair: Pair) -> float:
 
 
 def _by_own_name(pair: Pair) -> float:
-    return 0.5 if pair.cls != "Park" and is_bare(pair.short.plain) else 1.0
+    known = pair.short.is_strategy  # a strategy of the state, and a programme in its name
+    return 0.5 if known or (pair.cls != "Park" and is_bare(pair.short.plain)) else 1.0
 
 
 def _splits_quoted(name: Name, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 
 from plangraph.ids import fold
 from plangraph.lexicon import words
@@ -114,9 +114,13 @@ class Name:
     @cached_property
     def is_national(self) -> bool:
         """Whether a document or programme is of the state, by its words or by being known."""
-        return bool(parts("national").search(self.folded)) or without_endings(
-            self.cls, shortened(self.cls, self.folded), SURE
-        ) in _known(self.cls)
+        known = _programmes() if self.cls == "Initiative" else frozenset[str]()
+        return bool(parts("national").search(self.folded)) or self.whole in known
+
+    @property
+    def is_strategy(self) -> bool:
+        """Whether it is a known strategy of the state (乡村振兴), in whose name there are many programmes."""
+        return self.cls == "Initiative" and self.whole in _programmes("strategy")
 
     @property
     def place(self) -> str:
@@ -207,10 +211,7 @@ class Name:
         return self.body[len(self.core) :] if self.body.startswith(self.core) else ""
 
 
-@lru_cache(maxsize=1)
-def _programmes() -> frozenset[str]:
-    return frozenset(without_endings("Initiative", shortened("Initiative", fold(w)), SURE) for w in words("programmes"))
-
-
-def _known(cls: str) -> frozenset[str]:
-    return _programmes() if cls == "Initiative" else frozenset()
+@cache
+def _programmes(*kinds: str) -> frozenset[str]:
+    known = words("programmes", *kinds)
+    return frozenset(without_endings("Initiative", shortened("Initiative", fold(word)), SURE) for word in known)
