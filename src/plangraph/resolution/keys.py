@@ -66,8 +66,8 @@ def answered_in_plan(name: Name) -> Iterator[Key]:
     elif name.cls == "Institution":
         yield "institute", name.plain[:2] + name.plain[-1]
     else:
-        if name.cls == "Park":
-            yield "zone", name.plain[:2] + name.plain[-3:]
+        if name.cls == "Park" and not name.how:
+            yield "zone", name.plain[:-3], name.plain[-3:]
         yield "near", name.core
         yield "but last", name.core[:-1]
 
@@ -87,7 +87,7 @@ def asked_in_plan(name: Name) -> Iterator[Key]:
     elif name.cls == "Institution":
         yield from (("institute", name.plain[at : at + 2] + name.plain[-1]) for at in range(len(name.plain) - 2))
     elif len(name.core) > 7 or name.cls == "Park":
-        yield "zone", name.plain[:2] + name.plain[-3:]
+        yield from (("zone", name.plain[:at], name.plain[-3:]) for at in (2, 3, 4))
         yield "but last", name.core[:-1]
         for at in range(len(name.core) - 1):
             yield "near", name.core[:at] + name.core[at + 1 :]
