@@ -6,7 +6,7 @@ from plangraph.ids import record_id
 from plangraph.records import INTRODUCED, NAMED, Claim, End, Implied, Named, PlanClaims, PlanHead, Quote
 from plangraph.resolution import Within, resolve_within
 
-Names = tuple[tuple[str, str], ...]
+Names = list[tuple[str, str]]
 
 
 def named(cls: str, name: str, at: int = 0) -> Named:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import itertools
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from plangraph.ids import fold
 from plangraph.records import DIFFERENT, UNSURE, Cluster, Decision, PlanClaims, ThingRef
 from plangraph.resolution import Decided, resolve_across, resolve_within
 
-from .small import named, plan
+from .small import Names, named, plan
 
 
 def clusters(*plans: PlanClaims, decided: Decided | None = None) -> tuple[Cluster, ...]:
@@ -162,3 +166,38 @@ def test_a_reviewer_joins_and_parts() -> None:
     plans = HEFEI, plan("芜湖市", ("Enterprise", "讯飞"))
     assert len([one for one in clusters(*plans) if one.cls == "Enterprise"]) == 2
     assert len([one for one in clusters(*plans, decided=same) if one.cls == "Enterprise"]) == 1
+
+
+SOME = st.lists(
+    st.tuples(
+        st.sampled_from(("Enterprise", "Park", "Industry", "Technology", "GovernmentBody", "Initiative")),
+        st.sampled_from(("合肥", "市", "科大讯飞", "高新区", "“科创”", "新材料", "生物医药", "省科技")),
+        st.sampled_from(("", "产业", "集团", "有限公司", "高新区", "局", "行动计划", "二期")),
+    ).map(lambda parts: (parts[0], parts[1] + parts[2])),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(st.sampled_from(("合肥市", "芜湖市", "湖北省", "襄阳市")), SOME, min_size=2), st.randoms())
+def test_every_wording_stands_in_one_cluster_whatever_the_order(named_by: dict[str, Names], random: Random) -> None:
+    plans = [plan(home, *names) for home, names in named_by.items()]
+    resolved = resolve_across([(one.head, resolve_within(one)) for one in plans])
+    ids = {one.id for one in resolved.clusters}
+    assert len(ids) == len(resolved.clusters)
+    assert set(resolved.index.values()) == ids
+    assert all((home, cls, fold(name)) in resolved.index for home, names in named_by.items() for cls, name in names)
+    random.shuffle(plans)
+    assert resolve_across([(one.head, resolve_within(one)) for one in plans]).clusters == resolved.clusters
+
+
+@settings(max_examples=40, deadline=None)
+@given(SOME, SOME)
+def test_a_plan_more_loses_no_id(names: Names, others: Names) -> None:
+    one, other = plan("合肥市", *names), plan("襄阳市", *others)
+    after = {id_: cluster for cluster in clusters(one, other) for id_ in (cluster.id, *cluster.formerly)}
+    for cluster in clusters(one):
+        assert cluster.id in after
+        if {thing.plan for thing in after[cluster.id].things} == {"合肥市"}:
+            assert after[cluster.id].id == cluster.id
