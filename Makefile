@@ -64,6 +64,7 @@ examples: setup  ## write the questions' example answers and docs/questions.md a
 terms: setup  ## write src/plangraph/terms.py and the tables of measures from the ontology
 	$(BIN)/python -m plangraph.ontology.terms
 	$(BIN)/python -m plangraph.ontology.measures
+	$(BIN)/python -m plangraph.ontology.industries
 
 models: setup encoder-held-out  ## train the models that weigh anew, on what encoders say that have not seen a text
 	$(BIN)/python -m plangraph.training.held_out out/held-out $(STUDY) --models $(MODELS)

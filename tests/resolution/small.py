@@ -6,7 +6,7 @@ from plangraph.ids import record_id
 from plangraph.records import INTRODUCED, NAMED, Claim, End, Implied, Named, PlanClaims, PlanHead, Quote
 from plangraph.resolution import Within, resolve_within
 
-Names = tuple[tuple[str, str], ...]
+Names = list[tuple[str, str]]
 
 
 def named(cls: str, name: str, at: int = 0) -> Named:
@@ -14,18 +14,20 @@ def named(cls: str, name: str, at: int = 0) -> Named:
     return Named(cls, name, Quote(name, at, at + len(name), (0, len(name)), (at, at + len(name))))
 
 
-def plan(home: str, *names: tuple[str, str], introduced: tuple[tuple[str, str, str], ...] = ()) -> PlanClaims:
-    """What a plan of `home` says that names the (class, name)s in this order and nothing else."""
+def plan(
+    home: str,
+    *names: tuple[str, str],
+    introduced: tuple[tuple[str, str, str], ...] = (),
+    relations: tuple[tuple[Named, str, Named], ...] = (),
+    title: str | None = None,
+) -> PlanClaims:
+    """What a plan of `home` says that names the (class, name)s in this order and has these relations, and nothing else."""
     claims = [_claim(home, NAMED, named(cls, name, 100 * at)) for at, (cls, name) in enumerate(names)]
     claims += [_claim(home, INTRODUCED, named(cls, full), named(cls, short)) for cls, full, short in introduced]
-    head = PlanHead(
-        home,
-        f"{home}.txt",
-        "0" * 64,
-        1000,
-        Implied("Place", home, "jurisdiction"),
-        Implied("PolicyDocument", f"{home}的规划", "document"),
-    )
+    claims += [_claim(home, predicate, subject, object_) for subject, predicate, object_ in relations]
+    place = home.partition("#")[0]  # 兰州市#2025 is the plan of 兰州市 for that year
+    own = Implied("Place", place, "jurisdiction")  # stands for the plan itself too, which is of no interest here
+    head = PlanHead(home, f"{home}.txt", "0" * 64, 1000, own, own, title=title)
     return PlanClaims(head, tuple(claims))
 
 

@@ -12,7 +12,8 @@ SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
 @dataclass(frozen=True, slots=True)
 class Thing:
     """One thing in one plan. `id` is made of the plan, the class and `name`, the wording that the plan uses first;
-    `names` are all its wordings with the number of times that each is used, the fullest first."""
+    `names` are all its wordings with the number of times that each is used, the fullest first; `formerly` an id of another
+    class, where other plans settled the class."""
 
     id: str
     plan: str
@@ -20,6 +21,7 @@ class Thing:
     name: str
     names: tuple[tuple[str, int], ...]
     place: PlaceCode | None = None
+    formerly: tuple[str, ...] = ()
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -63,7 +65,7 @@ class Cluster:
     @property
     def formerly(self) -> tuple[str, ...]:
         """Ids by which the thing was known before clusters were joined."""
-        return tuple(sorted({thing.id for thing in self.things} - {self.id}))
+        return tuple(sorted({id_ for thing in self.things for id_ in (thing.id, *thing.formerly)} - {self.id}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plangraph.ids import fold
-from plangraph.records.claims import MACHINE, PlanHead
-from plangraph.records.extraction import PlaceCode
-from plangraph.records.resolution import SAME, Cluster, Judgement, Reason, Resolved, Thing
+from plangraph.records.claims import PlanHead
+from plangraph.records.resolution import SAME, UNSURE, Cluster, Judgement, Resolved
 from plangraph.resolution import evidence
+from plangraph.resolution.called import called
 from plangraph.resolution.decided import Decided
 from plangraph.resolution.groups import Groups
-from plangraph.resolution.sameness import bare
+from plangraph.resolution.home import home_of
+from plangraph.resolution.meeting import Meeting, fitting_several, meetings
+from plangraph.resolution.name import Name
+from plangraph.resolution.one_class import Held, one_class
+from plangraph.resolution.pair import Pair
 from plangraph.resolution.within import Within
+from plangraph.resolution.wordings import Use
 
-SELF = re.compile(r"^本(?:规划|计划|方案|纲要|意见|办法|行动计划|实施方案)$")
-RELATIVE = re.compile(r"^(?:[市省区县]|[本我全][市省区县])")
-BARE_ZONE = re.compile(
-    r"^(?:国家)?(?:级)?(?:高新区|经开区|开发区|保税区|综保区|产业园|工业园区?|农业科技园区?|科技园区?|园区)$"
-)
-WITHOUT_ENDING = ("Industry", "Technology", "Initiative", "PolicyDocument")
-BY_ALIAS = ("Enterprise", "Institution", "Platform", "Park", "Initiative", "Industry")
+_MAINS = 20  # fullest names of a set that a new one is held against
+_NO_USE = Use(0, frozenset(), False)
 
 
 def resolve_across(plans: Sequence[tuple[PlanHead, Within]], decided: Decided | None = None) -> Resolved:
@@ -32,104 +32,116 @@ def resolve_across(plans: Sequence[tuple[PlanHead, Within]], decided: Decided | 
 
 class _Resolver:
     def __init__(self, plans: Sequence[tuple[PlanHead, Within]], decided: Decided) -> None:
-        self._plans = plans
         self._decided = decided
+        self._judgements = [judgement for _, within in plans for judgement in within.judgements]
+        self._introduced = frozenset(_introduced(self._judgements))
+        self._held: dict[str, list[Held]] = defaultdict(list)  # by id: a division of several plans has one id
+        self._ids: dict[tuple[str, str, str], str] = {}  # (plan, class, folded name) → id
+        self._take(plans)
         self._groups: Groups[str] = Groups()
-        self._things: dict[str, list[Thing]] = defaultdict(list)  # by id: a division of several plans has one id
-        self._names: dict[str, Counter[str]] = defaultdict(Counter)  # by id, as they are known outside their plans
-        self._judgements: list[Judgement] = []
+        self._plans: dict[
+            str, set[str]
+        ] = {}  # of each set, by the id that speaks for it, the plans whose own things are in it
+        self._mains: dict[str, dict[tuple[str, str], Name]] = {}  # and the fullest names of the things in it
+        for id_, ones in self._held.items():
+            self._groups.add(id_)
+            self._plans[id_] = {one.thing.plan for one in ones if not one.is_moved}
+            main = Name(ones[0].thing.cls, ones[0].thing.names[0][0], ones[0].home)
+            self._mains[id_] = {(main.folded, main.place): main}
+
+    def _take(self, plans: Sequence[tuple[PlanHead, Within]]) -> None:
+        held = [
+            Held(thing, home_of(head), within.uses.get(thing.id, _NO_USE), thing.id)
+            for head, within in plans
+            for thing in within.things
+        ]
+        moved, parted = one_class(held)
+        self._judgements += parted
+        now = {(one.thing.plan, one.before): one.thing.id for one in moved}
+        for one in moved:
+            self._held[one.thing.id].append(one)
+        for head, within in plans:
+            for key, thing in within.index.items():
+                self._ids[head.key, *key] = now[head.key, thing.id]
 
     def resolve(self) -> Resolved:
-        for head, within in self._plans:
-            for thing in within.things:
-                self._groups.add(thing.id)
-                self._things[thing.id].append(thing)
-                self._names[thing.id][_global_name(head, thing)] += 1
-            self._judgements += within.judgements
         self._decide()
-        for first, other, name in self._pairs():
-            self._join(first, other, (evidence.SHARED.reason(name, name),))
+        found = sorted(meetings(self._held), key=Meeting.order)
+        several = fitting_several(found)
+        apart = [one for one in found if one.verdict != SAME or one in several or not self._settle(one)]
+        self._doubt(apart)
         clusters = [self._cluster(ids) for ids in self._groups.sets().values()]
         of = {id_: cluster.id for cluster in clusters for id_ in (cluster.id, *cluster.formerly)}
-        index = {
-            (head.key, cls, name): of[thing.id]
-            for head, within in self._plans
-            for (cls, name), thing in within.index.items()
-        }
+        index = {key: of[id_] for key, id_ in self._ids.items()}
         return Resolved(tuple(sorted(clusters, key=lambda c: c.id)), tuple(self._judgements), index)
 
-    def _join(self, first: str, other: str, reasons: tuple[Reason, ...], by: str = MACHINE) -> None:
-        if not self._groups.join(first, other):
-            return
-        score = sum(reason.score for reason in reasons)
-        self._judgements.append(Judgement(self._ref(first), self._ref(other), SAME, score, reasons, by))
+    def _join(self, first: str, other: str) -> bool:
+        one, two = self._groups.find(first), self._groups.find(other)
+        if not self._groups.join(one, two):
+            return False
+        now = self._groups.find(one)
+        plans, mains = self._plans.pop(one) | self._plans.pop(two), self._mains.pop(one) | self._mains.pop(two)
+        self._plans[now], self._mains[now] = plans, dict(list(mains.items())[:_MAINS])
+        return True
 
-    def _ref(self, id_: str) -> tuple[str, str, str]:
-        thing = self._things[id_][0]
-        return thing.plan, thing.cls, thing.name
+    def _settle(self, one: Meeting) -> bool:
+        """Join two things that are one, unless a plan has things of both for two; whether they are one now."""
+        first, other = self._groups.find(one.first), self._groups.find(one.other)
+        if first == other:
+            return True
+        if not one.in_one_plan and (self._plans[first] & self._plans[other] or self._hinder(first, other)):
+            return False
+        if self._join(first, other):
+            self._judgements.append(one.judgement(SAME))
+            return True
+        return False
+
+    def _hinder(self, first: str, other: str) -> bool:
+        """Whether the fullest names of two sets speak strongly against each other (第五届…, 第六届…)."""
+        mains = self._mains[first].values(), self._mains[other].values()
+        return any(evidence.against(Pair.of(one, two)) <= evidence.AGAINST for one in mains[0] for two in mains[1])
+
+    def _doubt(self, apart: Sequence[Meeting]) -> None:
+        """What is likely and was not joined, once for each two clusters."""
+        seen: set[tuple[str, str]] = set()
+        for one in apart:
+            first, other = sorted((self._groups.find(one.first), self._groups.find(one.other)))
+            if one.verdict in (SAME, UNSURE) and first != other and (first, other) not in seen:
+                seen.add((first, other))
+                if one.verdict == SAME:
+                    reason = evidence.OF_ONE_PLAN.reason(one.names[0].text, one.names[1].text)
+                    one = replace(one, score=one.score + reason.score, reasons=(*one.reasons, reason))
+                self._judgements.append(one.judgement(UNSURE))
 
     def _decide(self) -> None:
-        ids = {(head.key, *key): thing.id for head, within in self._plans for key, thing in within.index.items()}
         for pair in self._decided.different:
-            found = _both(ids, pair.first.plan, pair.second.plan, *pair.keys)
+            found = self._both(pair.first.plan, pair.second.plan, *pair.keys)
             if found and found[0] != found[1]:
                 self._groups.keep_apart(*found)
         for pair in self._decided.same:
-            found = _both(ids, pair.first.plan, pair.second.plan, *pair.keys)
-            if found:
-                self._join(*found, (pair.reason,), pair.decision.who)
+            found = self._both(pair.first.plan, pair.second.plan, *pair.keys)
+            if found and self._join(*found):
+                ends = self._ref(found[0]), self._ref(found[1])
+                self._judgements.append(Judgement(*ends, SAME, 1.0, (pair.reason,), pair.decision.who))
 
-    def _pairs(self) -> Iterator[tuple[str, str, str]]:
-        """Things that are one: one name, or one's name among another's names."""
-        by_name: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for id_, names in self._names.items():
-            cls = self._things[id_][0].cls
-            for name in names:
-                by_name[cls, _key(cls, name)].append(id_)
-        for ids in by_name.values():
-            yield from ((ids[0], other, next(iter(self._names[other]))) for other in ids[1:])
-        for id_, things in self._things.items():
-            cls = things[0].cls
-            if cls not in BY_ALIAS:
-                continue
-            plans = {thing.plan for thing in things}
-            for alias in sorted({name for thing in things for name in thing.wordings}):
-                if len(alias) < 2 or RELATIVE.match(alias) or BARE_ZONE.match(alias):
-                    continue
-                for other in by_name.get((cls, _key(cls, alias)), ()):
-                    if other != id_ and not plans & {thing.plan for thing in self._things[other]}:
-                        yield id_, other, alias
+    def _both(self, one: str, other: str, first: tuple[str, str], second: tuple[str, str]) -> tuple[str, str] | None:
+        found = self._ids.get((one, *first)), self._ids.get((other, *second))
+        return (found[0], found[1]) if found[0] and found[1] else None
+
+    def _ref(self, id_: str) -> tuple[str, str, str]:
+        thing = self._held[id_][0].thing
+        return thing.plan, thing.cls, thing.name
 
     def _cluster(self, ids: list[str]) -> Cluster:
-        things = tuple(sorted((t for id_ in ids for t in self._things[id_]), key=lambda t: (t.id, t.plan)))
-        names = sum((self._names[id_] for id_ in ids), Counter[str]())
+        held = sorted((one for id_ in ids for one in self._held[id_]), key=lambda one: (one.thing.id, one.thing.plan))
+        things = tuple(one.thing for one in held)
         places = [thing.place for thing in things if thing.place is not None]
-        place: PlaceCode | None = min(places, key=lambda p: p.code) if places else None
-        name = max(names, key=lambda n: (names[n], len(fold(n)), n))
-        return Cluster(min(ids), things[0].cls, name, things, place)
+        place = min(places, key=lambda place: place.code) if places else None
+        return Cluster(min(ids), things[0].cls, called(held, self._introduced), things, place)
 
 
-def _both(
-    ids: dict[tuple[str, str, str], str], one: str, other: str, first: tuple[str, str], second: tuple[str, str]
-) -> tuple[str, str] | None:
-    found = ids.get((one, *first)), ids.get((other, *second))
-    return (found[0], found[1]) if found[0] and found[1] else None
-
-
-def _key(cls: str, name: str) -> str:
-    return bare(cls, name) if cls in WITHOUT_ENDING else fold(name)
-
-
-def _global_name(head: PlanHead, thing: Thing) -> str:
-    """The name by which a thing is known outside its plan: 市科技局 is 韶关市科技局, 本规划 is its own plan's."""
-    name = thing.wordings[0]
-    home = head.home.name if head.said_home else head.key
-    if thing.cls == "Place":
-        return thing.place.full_name if thing.place is not None and thing.place.name == name else name
-    if SELF.match(name):
-        return f"{name}（{home}）"
-    if BARE_ZONE.match(name):
-        return f"{home}{name}"
-    if thing.cls == "GovernmentBody" and name[0] in "市区县" and home.endswith(name[0]):
-        return home + name[1:]
-    return name
+def _introduced(judgements: Sequence[Judgement]) -> Iterator[tuple[str, str]]:
+    """The short names that plans introduce, by plan and folded name."""
+    for judgement in judgements:
+        if any(reason.evidence == evidence.INTRODUCED.name for reason in judgement.reasons):
+            yield judgement.second[0], fold(judgement.second[2])

@@ -35,7 +35,9 @@ def brands(plan: PlanLayers) -> PlanLayers:
         for match in pattern.finditer(state.reading.text) if pattern else ():
             state = _with(state, *match.span(), "name-core", 0.8)
         for start, end in list(_unknown(state)):
-            if state.reading.text[start : start + 2] not in plan.home_names and not _goes_on(state, end):  # 源城科技: the science of the place
+            if state.reading.text[start : start + 2] not in plan.home_names and not _goes_on(
+                state, end
+            ):  # 源城科技: the science of the place
                 state = _with(state, start, end, "name-brand", 0.6)
         return state
 

@@ -13,7 +13,9 @@ from plangraph.records import Mention
 from plangraph.sources.names.boundaries import HARD, is_stop
 from plangraph.sources.names.commonness import is_common, topical
 
-PHASE = re.compile(r"(?:首|[一二三四五六七八九十])期(?=项目|工程|技改|扩建|全面|建成|竣工|开工|投产|达产|首|[，。；、和及等])")
+PHASE = re.compile(
+    r"(?:首|[一二三四五六七八九十])期(?=项目|工程|技改|扩建|全面|建成|竣工|开工|投产|达产|首|[，。；、和及等])"
+)
 PROJECTS = re.compile(r"(?:[一二两三四五六七八九十\d]+[个大]?)?(?:重点|重大|产业|工业)*(?:项目|工程)")
 # what a firm has built, after its name
 WORKS = frozenset({"一体化", "基地", "生产线", "产线", "工厂", "扩建", "改造", "技改", "搬迁", "扩产", "扩能", "项目"})

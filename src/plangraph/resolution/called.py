@@ -1,0 +1,93 @@
+"""What a thing is called over all plans: its commonest full wording, not its longest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Sequence
+
+from plangraph.ids import fold
+from plangraph.resolution import likeness, shortening
+from plangraph.resolution.home import spoken
+from plangraph.resolution.name import OWN, RELATIVE, SELF, Name
+from plangraph.resolution.one_class import Held
+from plangraph.resolution.pair import Pair
+from plangraph.resolution.words import parts
+
+_MOST = 40  # wordings that are compared with one another
+_SHORTENING = (
+    shortening.firm_short,
+    shortening.parent_left_out,
+    shortening.zone_short,
+    likeness.own_place_left_out,
+    likeness.region_left_out,
+    likeness.place_in_full,
+    likeness.bracketed,
+)
+
+
+def called(held: Sequence[Held], introduced: Container[tuple[str, str]]) -> str:
+    """The name of a cluster; `introduced` are the short names that plans introduce, by plan and folded name."""
+    first = held[0].thing
+    if first.place is not None and any(
+        one.thing.place and one.thing.place.name == one.thing.names[0][0] for one in held
+    ):
+        return first.place.full_name
+    names = [Name(one.thing.cls, text, one.home) for one in held for text, _ in one.thing.names]
+    if organs := Counter(name.organ for name in names if name.organ):
+        return max(organs, key=lambda organ: (organs[organ], organ))
+    counts: Counter[str] = Counter()
+    plans: Counter[str] = Counter()
+    for one in held:
+        for text, count in one.thing.names:
+            counts[fold(text)] += count
+            plans[fold(text)] += count > 0
+    full = _full(names, introduced)
+    best = max(full, key=lambda name: (plans[name.folded], counts[name.folded], len(name.folded), name.text))
+    return _outside(best)
+
+
+def _full(names: Sequence[Name], introduced: Container[tuple[str, str]]) -> list[Name]:
+    """The names that are no wish and no shortening of another, all where there are no such."""
+    some = [name for name in names if not parts("wish").match(name.folded)] or list(names)
+    distinct = list({name.folded: name for name in some}.values())[:_MOST]
+    full = [name for name in distinct if not _is_short(name, distinct, introduced)]
+    kept = {name.folded for name in full or distinct}
+    return [name for name in some if name.folded in kept]
+
+
+def _is_short(name: Name, names: Sequence[Name], introduced: Container[tuple[str, str]]) -> bool:
+    if (name.home.plan, name.folded) in introduced:
+        return True
+    if name.how in (OWN, RELATIVE) and any(other.how not in (OWN, RELATIVE) for other in names):
+        return True
+    if SELF.fullmatch(name.plain):
+        return any(not SELF.fullmatch(other.plain) for other in names)
+    return any(_shortens(name, other) for other in names if len(other.folded) > len(name.folded))
+
+
+def _shortens(name: Name, other: Name) -> bool:
+    pair = Pair.of(other, Name(name.cls, name.text, other.home))
+    if pair.short.text != name.text:
+        return False
+    if pair.cls == "Enterprise" and pair.long.core == pair.short.core:
+        return pair.long.plain != pair.short.plain + "公司"  # 华为公司 is no fuller than 华为
+    if pair.cls in ("Industry", "Technology", "Initiative"):
+        return False
+    if pair.long.core == pair.short.core:
+        return _has_long_forms(pair)
+    return any(test(pair) for test in _SHORTENING)
+
+
+def _has_long_forms(pair: Pair) -> bool:
+    """Whether the longer writes in full what the shorter shortens (经济技术开发区, 经开区)."""
+    return not pair.long.plain.startswith(pair.short.plain)
+
+
+def _outside(name: Name) -> str:
+    """A name as it is understood outside its plan."""
+    if SELF.fullmatch(name.plain) or (name.cls == "PolicyDocument" and name.how == OWN and len(name.plain) < 10):
+        return f"{name.text}（{name.home.name or name.home.plan}）"
+    if name.how == RELATIVE or (name.how == OWN and name.cls not in ("PolicyDocument", "Initiative", "Industry")):
+        rest = name.rest if name.how == RELATIVE else name.text
+        return spoken(name.place) + rest
+    return name.text

@@ -1,0 +1,117 @@
+"""Keys by which candidates are found: a pair is weighed where the longer name asks for a key that the shorter answers.
+
+Every key is looked up, none is compared, so that the work grows with the number of names and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plangraph.ids import fold
+from plangraph.lexicon import words
+from plangraph.resolution.gazetteer import lead_is_region, region
+from plangraph.resolution.name import SELF, Name
+from plangraph.resolution.words import parts
+
+Key = tuple[str, ...]
+_LONGEST_LEAD = 12
+_LONGEST_AGAIN = 8
+
+
+def shared(name: Name) -> Iterator[Key]:
+    """What a name both asks for and answers."""
+    yield "wording", name.folded
+    yield "core", name.core, name.place
+    yield "core", name.body, name.place
+    yield "whole", name.whole
+    for kind, known in (("organ", name.organ_core), ("institution", name.institution), ("concept", name.concept)):
+        if known:
+            yield kind, known
+    if name.cls == "Place" and (found := region(name.folded)):
+        yield "region", found
+
+
+def asked(name: Name) -> Iterator[Key]:
+    """What a name asks for of names of any plan."""
+    yield from shared(name)
+    for inner in (name.quoted, *name.bracket):
+        if inner:
+            yield "wording", inner
+    for at in range(1, min(_LONGEST_LEAD, len(name.plain) - 2)):
+        if lead_is_region(name.plain[:at]) or (name.cls == "Enterprise" and parts("parent").search(name.plain[:at])):
+            yield "wording", name.plain[at:]
+    if name.cls == "Enterprise":
+        yield from (("place", name.home.own, *key) for key in _of_firm(name))
+
+
+def answered(name: Name) -> Iterator[Key]:
+    """What a name answers where the names may be of several plans; abbreviations of firms in plans of one place."""
+    yield from shared(name)
+    if name.cls == "Enterprise":
+        yield from (("place", name.home.own, *key) for key in _of_short_firm(name))
+
+
+def answered_in_plan(name: Name) -> Iterator[Key]:
+    """What a name answers where both names are of one plan."""
+    yield from shared(name)
+    yield "plain", name.plain
+    yield "stem", name.stem, name.place
+    if name.how in ("", "own"):
+        yield "bare", name.core
+        yield "bare stem", name.stem
+    if SELF.fullmatch(name.plain) or name.folded == fold(name.home.number):
+        yield ("itself",)
+    if name.cls == "Enterprise":
+        yield from _of_short_firm(name)
+    elif name.cls == "Institution":
+        yield "institute", name.plain[:2] + name.plain[-1]
+    else:
+        if name.cls == "Park" and not name.how:
+            yield "zone", name.plain[:-3], name.plain[-3:]
+        yield "near", name.core
+        yield "but last", name.core[:-1]
+
+
+def asked_in_plan(name: Name) -> Iterator[Key]:
+    """What a name asks for where both names are of one plan."""
+    yield from asked(name)
+    yield "stem", name.stem, name.place
+    yield "bare", name.core
+    yield "bare stem", name.stem
+    yield from (("plain", name.plain[at:]) for at in range(1, len(name.plain) - 1))
+    yield from (("plain", name.plain[:at]) for at in range(3, len(name.plain)))
+    if name.cls == "PolicyDocument" and name.home.title and not SELF.fullmatch(name.plain):
+        yield ("itself",)
+    if name.cls == "Enterprise":
+        yield from _of_firm(name)
+    elif name.cls == "Institution":
+        yield from (("institute", name.plain[at : at + 2] + name.plain[-1]) for at in range(len(name.plain) - 2))
+    elif len(name.core) > 7 or name.cls == "Park":
+        yield from (("zone", name.plain[:at], name.plain[-3:]) for at in (2, 3, 4))
+        yield "but last", name.core[:-1]
+        for at in range(len(name.core) - 1):
+            yield "near", name.core[:at] + name.core[at + 1 :]
+            yield "near", name.core[:at] + name.core[at + 2 :]
+
+
+def _of_short_firm(name: Name) -> Iterator[Key]:
+    yield "begins", name.core
+    yield "picks", name.folded[:2]
+    yield "picks", name.core[:2]
+    yield from _again(name)
+
+
+def _of_firm(name: Name) -> Iterator[Key]:
+    core = name.core
+    for at in range(2, len(core)):
+        if core[at:] in words("name-parts", "firm kind"):
+            yield "begins", core[:at]
+    for full in set(name.tails):
+        yield from (("picks", full[0] + char) for char in set(full[1:]))
+    yield from _again(name)
+
+
+def _again(name: Name) -> Iterator[Key]:
+    for full in name.tails:
+        if len(full) <= _LONGEST_AGAIN:
+            yield from (("again", full[0] + full[at:]) for at in range(2, len(full) - 2))
