@@ -79,7 +79,7 @@ def asked_in_plan(name: Name) -> Iterator[Key]:
     yield "bare", name.core
     yield "bare stem", name.stem
     yield from (("plain", name.plain[at:]) for at in range(1, len(name.plain) - 1))
-    yield from (("plain", name.plain[:at]) for at in range(3, len(name.plain)))
+    yield from (("plain", name.plain[:at]) for at in range(2, len(name.plain)))
     if name.cls == "PolicyDocument" and name.home.title and not SELF.fullmatch(name.plain):
         yield ("itself",)
     if name.cls == "Enterprise":

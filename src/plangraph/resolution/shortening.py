@@ -99,11 +99,11 @@ def own_name_first(pair: Pair) -> float:
     """The longer begins with the whole of the shorter, a name of its own, and goes on with its kind (华韶数谷)."""
     long, short = pair.long.plain, pair.short.plain
     fits = (
-        3 <= len(short) < len(long)
+        (3 if prefix(short) == short else 2) <= len(short) < len(long)
         and long.startswith(short)
         and not end_of(short)
         and not pair.short.how
-        and len(long) - len(short) <= 8
+        and len(long) - len(short) <= 12
     )
     return pair.nearness * fits
 
