@@ -43,6 +43,7 @@ ONE = {
     "a system and its people": ("Initiative", "科技特派员", "宁德市", "科技特派员工作", "宁德市"),
     "a corridor with and without its region": ("Initiative", "长三角G60科创走廊", "金华市", "G60科创走廊", "金华市"),
     "a deep zone by its short name": ("Park", "河套深港科技合作区", "深圳市", "河套合作区", "深圳市"),
+    "a deep zone by its first characters": ("Park", "河套深港科技创新合作区", "深圳市", "河套", "深圳市"),
     "an industry by its ending": ("Industry", "海水淡化产业", "舟山市", "海水淡化", "青岛市"),
 }  # fmt: skip
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from plangraph.naming import divisions
 from plangraph.resolution.home import apart
-from plangraph.resolution.name import NAMED
+from plangraph.resolution.name import NAMED, RELATIVE, Name
 from plangraph.resolution.pair import Pair
 from plangraph.resolution.scheme import wider
 from plangraph.resolution.words import end_of, parts
@@ -97,15 +96,16 @@ def kind(pair: Pair) -> float:
     return float(bool(one and other) and one != other)
 
 
-@lru_cache(maxsize=50_000)
-def _level(name: str) -> str:
-    match = parts("level").search(name)
-    return match[0].removesuffix("级") if match else ""
+def _level(name: Name) -> str:
+    """国家 of 国家级 and 国家…, 省 of 省级 and, in a plan of a city, 省…; "" where none is told."""
+    if match := parts("level").search(name.plain):
+        return match[0].removesuffix("级")
+    return "国家" if name.plain.startswith("国家") else name.plain[0] if name.how == RELATIVE else ""
 
 
 def level(pair: Pair) -> float:
     """They are of two levels (国家级, 省级)."""
-    one, other = _level(pair.long.plain), _level(pair.short.plain)
+    one, other = _level(pair.long), _level(pair.short)
     return float(bool(one and other) and one != other)
 
 

@@ -22,8 +22,28 @@ def _institutions() -> dict[str, str]:
 
 
 def institution(folded: str) -> str:
-    """The full name of the listed university that a folded name means, "" where it is none."""
-    return _institutions().get(folded, "")
+    """The full name of the listed university that a folded name means, "" where it is none, or may be several (华中科大)."""
+    if found := _institutions().get(folded, ""):
+        return found
+    if not folded.endswith("大") or len(folded) < 4:
+        return ""
+    fitting = [full for full in _universities().get(folded[:2], ()) if _in_order(folded[2:], full[2:])]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+@cache
+def _universities() -> dict[str, tuple[str, ...]]:
+    """The listed universities by their first two characters."""
+    found: dict[str, list[str]] = {}
+    for row in rows("institutions"):
+        if row[0].endswith("大学"):
+            found.setdefault(row[0][:2], []).append(row[0])
+    return {head: tuple(names) for head, names in found.items()}
+
+
+def _in_order(brief: str, full: str) -> bool:
+    rest = iter(full)
+    return all(char in rest for char in brief)
 
 
 @cache

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangraph.ids import fold
-from plangraph.lexicon import words
 from plangraph.resolution.gazetteer import lead_is_region, region
 from plangraph.resolution.name import SELF, Name
+from plangraph.resolution.shortening import is_business
 from plangraph.resolution.words import parts
 
 Key = tuple[str, ...]
@@ -37,6 +37,8 @@ def asked(name: Name) -> Iterator[Key]:
     for inner in (name.quoted, *name.bracket):
         if inner:
             yield "wording", inner
+    if name.quoted:
+        yield "quoted", name.quoted
     for at in range(1, min(_LONGEST_LEAD, len(name.plain) - 2)):
         if lead_is_region(name.plain[:at]) or (name.cls == "Enterprise" and parts("parent").search(name.plain[:at])):
             yield "wording", name.plain[at:]
@@ -55,6 +57,8 @@ def answered_in_plan(name: Name) -> Iterator[Key]:
     """What a name answers where both names are of one plan."""
     yield from shared(name)
     yield "plain", name.plain
+    if name.quoted:
+        yield "quoted", name.quoted
     yield "stem", name.stem, name.place
     if name.how in ("", "own"):
         yield "bare", name.core
@@ -79,7 +83,7 @@ def asked_in_plan(name: Name) -> Iterator[Key]:
     yield "bare", name.core
     yield "bare stem", name.stem
     yield from (("plain", name.plain[at:]) for at in range(1, len(name.plain) - 1))
-    yield from (("plain", name.plain[:at]) for at in range(3, len(name.plain)))
+    yield from (("plain", name.plain[:at]) for at in range(2, len(name.plain)))
     if name.cls == "PolicyDocument" and name.home.title and not SELF.fullmatch(name.plain):
         yield ("itself",)
     if name.cls == "Enterprise":
@@ -104,7 +108,7 @@ def _of_short_firm(name: Name) -> Iterator[Key]:
 def _of_firm(name: Name) -> Iterator[Key]:
     core = name.core
     for at in range(2, len(core)):
-        if core[at:] in words("name-parts", "firm kind"):
+        if is_business(name, core[at:]):
             yield "begins", core[:at]
     for full in set(name.tails):
         yield from (("picks", full[0] + char) for char in set(full[1:]))

@@ -121,9 +121,14 @@ def quoted(pair: Pair) -> float:
 
 
 def quoted_tail(pair: Pair) -> float:
-    """The shorter, which opens with words in quotation marks, is the end of the longer (企业“千里马”行动)."""
-    fits = pair.short.text.startswith("“") and pair.long.text.endswith(pair.short.text) and pair.one_plan
-    return float(fits and pair.long.plain != pair.short.plain and len(pair.short.plain) >= 4)
+    """They have the same words in quotation marks, and the longer ends as the shorter does (企业“千里马”行动)."""
+    long, short = pair.long, pair.short
+    if not pair.one_plan or long.plain == short.plain or len(short.plain) < 4:
+        return 0.0
+    if short.quoted and short.quoted == long.quoted:  # “紫云英”人才计划, “紫云英”计划
+        tail = short.plain.partition(short.quoted)[2]
+        return float(bool(tail) and long.plain.endswith(tail))
+    return float(short.text.startswith("“") and long.text.endswith(short.text))
 
 
 def bracketed(pair: Pair) -> float:

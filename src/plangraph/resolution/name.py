@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from plangraph.ids import fold
 from plangraph.lexicon import words
 from plangraph.naming import prefix
-from plangraph.resolution.gazetteer import institution
+from plangraph.resolution.gazetteer import institution, region
 from plangraph.resolution.home import Home
 from plangraph.resolution.leading import leading, organ_of
 from plangraph.resolution.scheme import concept
@@ -101,7 +101,7 @@ class Name:
             return f"plan/{self.home.plan}", OWN, rest
         if self.cls in _BINDING or (self.cls == "GovernmentBody" and parts("own organ").search(rest)):
             return ("", "", rest) if self.is_national or self.organ else (self.home.own, OWN, rest)
-        if self.cls in _BARE and self._says_nothing(rest):
+        if self.cls in _BARE and not self.organ and self._says_nothing(rest):
             return self.home.own, OWN, rest
         return "", "", rest
 
@@ -115,7 +115,7 @@ class Name:
     def is_national(self) -> bool:
         """Whether a document or programme is of the state, by its words or by being known."""
         known = _programmes() if self.cls == "Initiative" else frozenset[str]()
-        return bool(parts("national").search(self.folded)) or self.whole in known
+        return bool(parts("national").search(self.folded) or region(self.folded)) or self.whole in known
 
     @property
     def is_strategy(self) -> bool:
@@ -184,6 +184,11 @@ class Name:
     def organ_core(self) -> str:
         """The organ in short forms, so that two ways to write it in full are one."""
         return shortened(self.cls, fold(self.organ))
+
+    @property
+    def has_legal_form(self) -> bool:
+        """Whether it is a firm's name with its full legal form."""
+        return self.cls == "Enterprise" and bool(parts("legal form").search(self.plain))
 
     @cached_property
     def tails(self) -> tuple[str, ...]:

@@ -9,16 +9,19 @@ from plangraph.ids import fold
 from plangraph.lexicon import rows
 from plangraph.resolution.words import SURE, shortened, without_endings
 
+_OF_PLANS = "PLAN-"  # what a concept of the wordings of plans begins with; these go before the classifications
+
 
 @cache
 def _labels() -> tuple[dict[str, str], dict[str, str]]:
     """Concepts by folded label, and by what is left of it without endings, where that is of one concept."""
     exact: dict[str, str] = {}
     cores: dict[str, set[str]] = defaultdict(set)
-    for word, found, *_ in rows("industries"):
+    for word, found, *_ in sorted(rows("industries"), key=lambda row: not row[1].startswith(_OF_PLANS)):
         exact.setdefault(fold(word), found)
         cores[_core(fold(word))].add(found)
-    return exact, {core: next(iter(found)) for core, found in cores.items() if len(found) == 1}
+    of_plans = {core: {one for one in found if one.startswith(_OF_PLANS)} or found for core, found in cores.items()}
+    return exact, {core: next(iter(found)) for core, found in of_plans.items() if len(found) == 1}
 
 
 @cache

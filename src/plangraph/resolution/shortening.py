@@ -6,7 +6,7 @@ from plangraph.lexicon import words
 from plangraph.naming import prefix
 from plangraph.resolution.name import Name
 from plangraph.resolution.pair import Pair
-from plangraph.resolution.words import end_of, parts
+from plangraph.resolution.words import end_of, is_bare, parts
 
 
 def firm_short(pair: Pair) -> float:
@@ -25,11 +25,12 @@ def _begins(long: Name, short: Name) -> bool:
     full, brief = long.core, short.core
     if short.folded != brief and short.folded not in long.folded:
         return False  # a legal form of its own: a group and its member
-    return len(brief) >= 2 and full.startswith(brief) and _is_kind(full[len(brief) :])
+    return len(brief) >= 2 and full.startswith(brief) and is_business(long, full[len(brief) :])
 
 
-def _is_kind(rest: str) -> bool:
-    return bool(rest) and rest in words("name-parts", "firm kind")
+def is_business(firm: Name, rest: str) -> bool:
+    """Whether the end of a firm's name tells its business alone; several words do where its legal form follows."""
+    return rest in words("name-parts", "firm kind") or (bool(rest) and firm.has_legal_form and is_bare(rest))
 
 
 def _picks(long: Name, short: Name) -> bool:
@@ -41,6 +42,8 @@ def _picks(long: Name, short: Name) -> bool:
 def _picked(brief: str, full: str) -> bool:
     if len(brief) >= len(full) or brief[0] != full[0] or full.startswith(brief) or not _in_order(brief, full):
         return False
+    if len(brief) == 4 and brief[:2] == full[:2] and brief[-2:] == full[-2:]:
+        return False  # words of two characters on either side: 中国银行 is not 中国建设银行
     one_less = brief[:2] == full[:2] and brief[-2:] == full[-2:] and len(full) - len(brief) == 1
     return 2 <= len(brief) <= 4 or one_less
 
@@ -99,11 +102,11 @@ def own_name_first(pair: Pair) -> float:
     """The longer begins with the whole of the shorter, a name of its own, and goes on with its kind (华韶数谷)."""
     long, short = pair.long.plain, pair.short.plain
     fits = (
-        3 <= len(short) < len(long)
+        (3 if prefix(short) == short else 2) <= len(short) < len(long)
         and long.startswith(short)
         and not end_of(short)
         and not pair.short.how
-        and len(long) - len(short) <= 8
+        and len(long) - len(short) <= 12
     )
     return pair.nearness * fits
 
