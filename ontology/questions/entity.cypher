@@ -20,7 +20,7 @@
 // count = 8
 // rows = [
 //   {relation = "anchors", direction = "out", other = "专利新药", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {relation = "anchors", direction = "out", other = "电子元器件制造", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {relation = "anchors", direction = "out", other = "电子元器件", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {relation = "anchors", direction = "out", other = "铝基材料", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---

@@ -20,7 +20,7 @@
 // rows = [
 //   {institution = "中山大学", platforms = ["中大医学创新园", "分子生物学实验平台"], number = 2, plans = ["清远市-科技创新发展规划-2021-2025"]},
 //   {institution = "中国科学院", platforms = ["中科院广州化学研究所南雄中试基地", "广东碳中和研究所"], number = 2, plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {institution = "广东省科学院", platforms = ["广东南岭国家公园科学研究平台", "省科学院乳源产业技术服务中心"], number = 2, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {institution = "广东省科学院", platforms = ["广东南岭国家公园科学研究平台", "广东省科学院乳源产业技术服务中心"], number = 2, plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (f:Platform)-[r:BUILT_BY|PART_OF|COOPERATES_WITH]-(n:Institution)

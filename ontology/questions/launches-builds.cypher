@@ -18,11 +18,11 @@
 // ]
 // [example]
 // parameters = {class = "Enterprise"}
-// count = 17
+// count = 15
 // rows = [
 //   {actor = "丽珠集团利民制药厂", class = "Enterprise", number = 5, builds = ["中药和天然药物的三萜及其皂苷成分研究与应用", "参芪扶正注射液上市后系统再评价研究", "东阳光药物研发中试基地", "广东省高端液体药物制剂研发及产业化企业重点实验室", "…"], plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {actor = "东阳光集团", class = "Enterprise", number = 4, builds = ["创新主体增效工程", "东阳光药物研发中试基地", "血浆蛋白质工程技术研究中心", "韶关东阳光科技研发有限公司"], plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {actor = "广东丹霞生物制药有限公司", class = "Enterprise", number = 2, builds = ["亚洲最大单体血液制品生产基地", "血浆蛋白质工程技术研究中心"], plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {actor = "韶关冶炼厂", class = "Enterprise", number = 3, builds = ["创新主体增效工程", "韶关市有色金属新材料科技园", "金属资源综合利用产业技术创新联盟"], plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:LAUNCHES|BUILT_BY]-(x:Entity)

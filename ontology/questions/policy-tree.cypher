@@ -15,7 +15,7 @@
 //   {name = "issuers", kind = "entities", zh = "发布者", en = "Issued by"},
 // ]
 // [example]
-// count = 12
+// count = 10
 // rows = [
 //   {document = "本规划（源城区）", steps = 1, level = "prefecture", policy = "河源市国民经济和社会发展第十四个五年规划纲要", way = ["本规划（源城区）", "河源市国民经济和社会发展第十四个五年规划纲要"]},
 //   {document = "本规划（源城区）", steps = 1, level = "prefecture", policy = "河源市科技创新“十四五”规划", way = ["本规划（源城区）", "河源市科技创新“十四五”规划"]},

@@ -19,7 +19,7 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 44
+// count = 51
 // rows = [
 //   {industry = "精细化工", one = "英德国家高新区", other = "韶关市", kilometres = 70, passages = 2, plans = ["清远市-科技创新发展规划-2021-2025", "韶关市-科技创新发展行动计划-2017-2020"]},
 //   {industry = "生物医药", one = "乳源高新区", other = "清远市", kilometres = 124, passages = 7, plans = ["清远市-科技创新发展规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
