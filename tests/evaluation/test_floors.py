@@ -1,4 +1,4 @@
-"""No gold plan scores below its committed floor with the pipeline as it is."""
+"""No gold plan scores below its committed floor by the rules: the encoder has seen these plans, so it sets no floor."""
 
 from __future__ import annotations
 
@@ -30,6 +30,6 @@ def test_no_total_is_below_its_floor() -> None:
     assert set(floors) == {file.stem for file in files} | {"total"}
     scores = []
     for file in files:
-        found = pipeline.extract_document(plan_of(file.stem))
+        found = pipeline.extract_document(plan_of(file.stem), without=("encoder",))
         scores.append(score(read_facts(file), facts_of(found, doc=file.stem)))
     assert below(scores, floors) == []
