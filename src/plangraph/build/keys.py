@@ -10,7 +10,18 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
 # What a plan's claims are made by; everything else (stores, questions, pages) may change without their being made again.
-_ROOMS = ("documents", "encoder", "language", "lexicon", "sources", "weighing", "records", "ontology")
+_ROOMS = (
+    "documents",
+    "encoder",
+    "language",
+    "lexicon",
+    "measures",
+    "naming",
+    "sources",
+    "weighing",
+    "records",
+    "ontology",
+)
 _MODULES = ("ids.py", "quoting.py", "terms.py", "build/claimfile.py", "build/plan.py", "build/steps.py")
 
 

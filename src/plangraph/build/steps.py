@@ -35,7 +35,7 @@ def parse_frames(plan: PlanLayers) -> PlanLayers:
 
 def keep_ruled(plan: PlanLayers) -> PlanLayers:
     """The plan with its names as the rules have them kept beside what becomes of them."""
-    return plan.over(lambda state: replace(state, ruled=state.names))
+    return plan.over(lambda state: replace(state, ruled=tuple(state.names)))
 
 
 def plan_figures(plan: PlanLayers) -> PlanLayers:
