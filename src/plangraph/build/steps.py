@@ -150,9 +150,14 @@ def gather(plan: PlanLayers) -> Extraction:
     itself = plan_itself(plan)
     if itself is not None:
         found.append(itself)
-    order = sorted(set(found), key=lambda m: (m.span.passage, m.span.start, m.span.end, m.cls, m.name, m.rule))
+    order = sorted(set(found), key=_place)
     places = _places(plan, order)
     return Extraction(plan.document, tuple(order), plan.links, plan.figures, (), plan.aliases, places, itself)
+
+
+def _place(m: Mention) -> tuple[int, int, int, str, str, str, float]:
+    """The order of mentions: as they stand in the text; of one that two layers hold, the surer first."""
+    return m.span.passage, m.span.start, m.span.end, m.cls, m.name, m.rule, -m.confidence
 
 
 def _places(plan: PlanLayers, mentions: Iterable[Mention]) -> tuple[PlaceCode, ...]:

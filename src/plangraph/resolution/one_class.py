@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plangraph import terms
-from plangraph.ids import entity_id, fold
+from plangraph.ids import fold
 from plangraph.records.resolution import DIFFERENT, Judgement, Thing
 from plangraph.resolution.evidence import TWO_CLASSES
 from plangraph.resolution.home import Home
@@ -85,9 +85,8 @@ def _fits(cls: str, own: str, role: tuple[str, bool]) -> bool:
 
 
 def _as(one: Held, cls: str) -> Held:
-    thing = one.thing
-    id_ = entity_id(thing.plan, cls, thing.name)
-    return replace(one, thing=replace(thing, id=id_, cls=cls, formerly=(*thing.formerly, thing.id)))
+    """The thing with another class; its id stays that of its plan's own words, which other plans do not change."""
+    return replace(one, thing=replace(one.thing, cls=cls))
 
 
 def _parted(one: Thing, other: Thing) -> Judgement:

@@ -74,7 +74,7 @@ def features(said: Evidence, cls: str) -> Features:
     chances = [place[cls] for place in said.seen] or [0.0]
     best, mean = odds(max(chances)), odds(sum(chances) / len(chances))
     found: Features = {"bias": 1.0, cls: 1.0, "best": best, "mean": mean, f"best|{cls}": best}
-    rules = {rule for other, rule in said.rules if other == cls}
+    rules = sorted({rule for other, rule in said.rules if other == cls})
     for rule in rules:
         found[rule] = found[f"{rule}|{cls}"] = 1.0
     if not rules:
