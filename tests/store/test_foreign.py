@@ -52,7 +52,7 @@ def others(driver: Driver) -> list[Any]:
         "MATCH (n) WHERE n.plangraph IS NULL OPTIONAL MATCH (n)-[r]->(m) WHERE m.plangraph IS NULL "
         "RETURN labels(n) AS labels, properties(n) AS values, collect(type(r)) AS types"
     ).records
-    return sorted(str(row.data()) for row in rows)
+    return sorted(str({**row.data(), "types": sorted(row["types"])}) for row in rows)
 
 
 def asked(view: ServerView) -> list[Any]:
