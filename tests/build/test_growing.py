@@ -134,9 +134,7 @@ def test_an_error_of_ours_in_one_document_is_a_finding(tmp_path: Path, monkeypat
 
     folder = plans(tmp_path / "plans", 合肥=HEFEI, 芜湖=WUHU)
     whole = room.claims_of
-    monkeypatch.setattr(
-        room, "claims_of", lambda doc, *rest: failing(doc) if doc.id == "芜湖" else whole(doc, *rest)
-    )
+    monkeypatch.setattr(room, "claims_of", lambda doc, *rest: failing(doc) if doc.id == "芜湖" else whole(doc, *rest))
     built = build([folder], tmp_path / "graph")
     assert len(built.graph.plans) == 1
     [finding] = [one for one in built.graph.findings if one.severity == "error"]
