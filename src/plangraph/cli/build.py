@@ -13,7 +13,7 @@ import typer
 from .overrides import Date, Issuer, Jurisdiction, Key, Level, Number, Period, Status, Title, for_one, overrides
 
 if TYPE_CHECKING:
-    from plangraph.build import Built
+    from plangraph.build import Built, Options
 
 Progress = Callable[[str, int, int], None]
 
@@ -104,15 +104,10 @@ def build(
     import gc
 
     from plangraph.build import Options, build_again, plan_files
-    from plangraph.build import build as build_plans
-    from plangraph.errors import UsageError
     from plangraph.resources import cache_folder
     from plangraph.sources import read_fact_files
 
-    if (again is None) == (not paths):
-        raise UsageError("Name the plans to build from, or a built graph by --from, and not both.")
-    if (facts is None) != (by is None):
-        raise UsageError("--facts and --by go together: whose facts they are is kept with each.")
+    _check_inputs(paths, again, facts, by)
     gc.disable()  # many records and no cycles among them: a fifth of the time for nothing
     if again is not None:
         _tell(build_again(again, output))
@@ -122,16 +117,25 @@ def build(
         level=level, key=key,
     )  # fmt: skip
     for_one(metadata, plan_files(paths or []))
+    left_out = tuple(sorted({str(one) for one in without or ()}))
     cache = None if fresh else cache_folder()
-    options = Options(
-        metadata,
-        read_fact_files(facts or [], by or ""),
-        jobs,
-        cache,
-        tuple(sorted({str(one) for one in without or ()})),
-    )
+    _build(paths or [], output, Options(metadata, read_fact_files(facts or [], by or ""), jobs, cache, left_out))
+
+
+def _check_inputs(paths: list[Path] | None, again: Path | None, facts: list[Path] | None, by: str | None) -> None:
+    from plangraph.errors import UsageError
+
+    if (again is None) == (not paths):
+        raise UsageError("Name the plans to build from, or a built graph by --from, and not both.")
+    if (facts is None) != (by is None):
+        raise UsageError("--facts and --by go together: whose facts they are is kept with each.")
+
+
+def _build(paths: list[Path], output: Path, options: Options) -> None:
+    from plangraph.build import build as build_plans
+
     with _progress() as show:
-        built = build_plans(paths or [], output, options, show)
+        built = build_plans(paths, output, options, show)
     _tell(built)
 
 
