@@ -24,7 +24,7 @@ from plangraph.weighing.models import Weights
 RULE = "name-encoded"
 FIXED = frozenset({"name-introduced"})  # a rule whose names the text itself gives to a thing
 NAMED = tuple(cls for cls in CLASSES if cls not in (INDUSTRY, TECHNOLOGY))
-THRESHOLD = 0.4  # a name missed costs as much as a wrong one
+THRESHOLD = 0.35  # a name missed costs as much as a wrong one
 PROPOSED = 0.1  # how likely the encoder must call a class for it to be weighed
 Verdicts = Mapping[str, tuple[str, float]]  # folded string → class, how likely
 
