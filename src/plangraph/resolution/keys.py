@@ -57,6 +57,7 @@ def answered_in_plan(name: Name) -> Iterator[Key]:
     """What a name answers where both names are of one plan."""
     yield from shared(name)
     yield "plain", name.plain
+    yield "plain", name.whole
     if name.quoted:
         yield "quoted", name.quoted
     yield "stem", name.stem, name.place
@@ -70,7 +71,7 @@ def answered_in_plan(name: Name) -> Iterator[Key]:
     elif name.cls == "Institution":
         yield "institute", name.plain[:2] + name.plain[-1]
     else:
-        if name.cls == "Park" and not name.how:
+        if name.cls == "Park":
             yield "zone", name.plain[:-3], name.plain[-3:]
         yield "near", name.core
         yield "but last", name.core[:-1]
@@ -82,7 +83,8 @@ def asked_in_plan(name: Name) -> Iterator[Key]:
     yield "stem", name.stem, name.place
     yield "bare", name.core
     yield "bare stem", name.stem
-    yield from (("plain", name.plain[at:]) for at in range(1, len(name.plain) - 1))
+    for text in {name.plain, name.whole}:
+        yield from (("plain", text[at:]) for at in range(1, len(text) - 1))
     yield from (("plain", name.plain[:at]) for at in range(2, len(name.plain)))
     if name.cls == "PolicyDocument" and name.home.title and not SELF.fullmatch(name.plain):
         yield ("itself",)
