@@ -26,12 +26,13 @@ class NamePair:
     same: bool
 
 
-def read_pairs(half: int | None = None) -> Iterator[NamePair]:
-    """All pairs, or those of one half: 0, on which the rules were made, or 1, which was looked at in the end."""
-    lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    for number, line in enumerate(lines):
-        cls, first, home, second, other_home, verdict = line.split("\t")
-        if half is None or number % 2 == half:
+def read_pairs(chosen: str | None = None) -> Iterator[NamePair]:
+    """All pairs, or those of one set: `made`, with which in view the rules were made, or `held`, written afterwards."""
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        cls, first, home, second, other_home, verdict, one_set = line.split("\t")
+        if chosen in (None, one_set):
             yield NamePair(cls, first, home, second, other_home, verdict == "same")
 
 
@@ -50,9 +51,9 @@ def is_one(pair: NamePair) -> bool:
     return len(ids) == 1
 
 
-def measure(half: int | None = None) -> tuple[float, float, list[NamePair]]:
+def measure(chosen: str | None = None) -> tuple[float, float, list[NamePair]]:
     """Precision, recall, and the pairs that came out wrong."""
-    found = [(pair, is_one(pair)) for pair in read_pairs(half)]
+    found = [(pair, is_one(pair)) for pair in read_pairs(chosen)]
     right = sum(pair.same and one for pair, one in found)
     precision = right / max(1, sum(one for _, one in found))
     recall = right / max(1, sum(pair.same for pair, _ in found))

@@ -25,19 +25,21 @@ def institution(folded: str) -> str:
     """The full name of the listed university that a folded name means, "" where it is none, or may be several (华中科大)."""
     if found := _institutions().get(folded, ""):
         return found
-    if not folded.endswith("大") or len(folded) < 4:
-        return ""
-    fitting = [full for full in _universities().get(folded[:2], ()) if _in_order(folded[2:], full[2:])]
+    if folded.endswith("大") and len(folded) >= 4:
+        fitting = [full for full in _universities(2).get(folded[:2], ()) if _in_order(folded[2:], full[2:])]
+    else:  # 南理工 of 南京理工大学
+        fitting = [full for full in _universities(1).get(folded[:1], ()) if full[-4:] == folded[-2:] + "大学"]
+        fitting = fitting if len(folded) == 3 else []
     return fitting[0] if len(fitting) == 1 else ""
 
 
 @cache
-def _universities() -> dict[str, tuple[str, ...]]:
-    """The listed universities by their first two characters."""
+def _universities(length: int) -> dict[str, tuple[str, ...]]:
+    """The listed universities by their first characters."""
     found: dict[str, list[str]] = {}
     for row in rows("institutions"):
         if row[0].endswith("大学"):
-            found.setdefault(row[0][:2], []).append(row[0])
+            found.setdefault(row[0][:length], []).append(row[0])
     return {head: tuple(names) for head, names in found.items()}
 
 

@@ -14,6 +14,7 @@ from plangraph.resolution.shortening import is_business
 from plangraph.resolution.words import parts
 
 Key = tuple[str, ...]
+_NEARLY = ("PolicyDocument", "Platform", "Initiative")  # what may be one with a character or two more
 _LONGEST_LEAD = 12
 _LONGEST_AGAIN = 8
 
@@ -37,7 +38,7 @@ def asked(name: Name) -> Iterator[Key]:
     for inner in (name.quoted, *name.bracket):
         if inner:
             yield "wording", inner
-    if name.quoted:
+    if name.quoted and name.cls == "Initiative":
         yield "quoted", name.quoted
     for at in range(1, min(_LONGEST_LEAD, len(name.plain) - 2)):
         if lead_is_region(name.plain[:at]) or (name.cls == "Enterprise" and parts("parent").search(name.plain[:at])):
@@ -57,7 +58,8 @@ def answered_in_plan(name: Name) -> Iterator[Key]:
     """What a name answers where both names are of one plan."""
     yield from shared(name)
     yield "plain", name.plain
-    if name.quoted:
+    yield "plain", name.whole
+    if name.quoted and name.cls == "Initiative":
         yield "quoted", name.quoted
     yield "stem", name.stem, name.place
     if name.how in ("", "own"):
@@ -70,10 +72,11 @@ def answered_in_plan(name: Name) -> Iterator[Key]:
     elif name.cls == "Institution":
         yield "institute", name.plain[:2] + name.plain[-1]
     else:
-        if name.cls == "Park" and not name.how:
+        if name.cls == "Park":
             yield "zone", name.plain[:-3], name.plain[-3:]
-        yield "near", name.core
-        yield "but last", name.core[:-1]
+        if name.cls in _NEARLY and len(name.core) >= 5:
+            yield "near", name.core, name.place
+            yield "but last", name.core[:-1], name.place
 
 
 def asked_in_plan(name: Name) -> Iterator[Key]:
@@ -82,7 +85,8 @@ def asked_in_plan(name: Name) -> Iterator[Key]:
     yield "stem", name.stem, name.place
     yield "bare", name.core
     yield "bare stem", name.stem
-    yield from (("plain", name.plain[at:]) for at in range(1, len(name.plain) - 1))
+    for text in {name.plain, name.whole}:
+        yield from (("plain", text[at:]) for at in range(1, len(text) - 1))
     yield from (("plain", name.plain[:at]) for at in range(2, len(name.plain)))
     if name.cls == "PolicyDocument" and name.home.title and not SELF.fullmatch(name.plain):
         yield ("itself",)
@@ -90,12 +94,13 @@ def asked_in_plan(name: Name) -> Iterator[Key]:
         yield from _of_firm(name)
     elif name.cls == "Institution":
         yield from (("institute", name.plain[at : at + 2] + name.plain[-1]) for at in range(len(name.plain) - 2))
-    elif len(name.core) > 7 or name.cls == "Park":
+    elif name.cls == "Park":
         yield from (("zone", name.plain[:at], name.plain[-3:]) for at in (2, 3, 4))
-        yield "but last", name.core[:-1]
+    elif name.cls in _NEARLY and len(name.core) >= 5:
+        yield "but last", name.core[:-1], name.place
         for at in range(len(name.core) - 1):
-            yield "near", name.core[:at] + name.core[at + 1 :]
-            yield "near", name.core[:at] + name.core[at + 2 :]
+            yield "near", name.core[:at] + name.core[at + 1 :], name.place
+            yield "near", name.core[:at] + name.core[at + 2 :], name.place
 
 
 def _of_short_firm(name: Name) -> Iterator[Key]:

@@ -156,7 +156,8 @@ def nearly_equal(pair: Pair) -> float:
 def is_its_end(pair: Pair) -> float:
     """The shorter is the end of the longer, in one plan; words of class alone are little."""
     long, short = pair.long.plain, pair.short.plain
-    fits = pair.one_plan and len(short) >= 3 and long != short and long.endswith(short) and not own_place_left_out(pair)
+    ends = long.endswith(short) or (pair.cls == "Park" and pair.long.whole.endswith(pair.short.whole))
+    fits = pair.one_plan and len(short) >= 3 and long != short and ends and not own_place_left_out(pair)
     return _by_own_name(pair) * float(fits and not _splits_quoted(pair.long, len(long) - len(short)))
 
 

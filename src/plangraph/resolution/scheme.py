@@ -33,7 +33,10 @@ def _broader() -> dict[str, str]:
 def concept(folded: str) -> str:
     """The concept that a folded name is a label of, with or without an ending that adds nothing; "" for none."""
     exact, cores = _labels()
-    return exact.get(folded) or cores.get(_core(folded), "")
+    found, of_core = exact.get(folded, ""), cores.get(_core(folded), "")
+    if found and not found.startswith(_OF_PLANS) and of_core.startswith(_OF_PLANS):
+        return of_core
+    return found or of_core
 
 
 def wider(one: str) -> tuple[str, ...]:

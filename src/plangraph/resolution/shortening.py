@@ -23,9 +23,15 @@ def firm_short(pair: Pair) -> float:
 def _begins(long: Name, short: Name) -> bool:
     """科大讯飞 of 科大讯飞股份有限公司: the longer goes on with what every firm of a kind has."""
     full, brief = long.core, short.core
-    if short.folded != brief and short.folded not in long.folded:
+    if long.plain.startswith(short.plain) and long.plain[len(short.plain) :] in words("optional-endings", "Enterprise"):
+        return True
+    if short.folded != brief and short.folded not in long.folded and not _is_group(long):
         return False  # a legal form of its own: a group and its member
     return len(brief) >= 2 and full.startswith(brief) and is_business(long, full[len(brief) :])
+
+
+def _is_group(firm: Name) -> bool:
+    return "集团" in firm.plain and firm.has_legal_form
 
 
 def is_business(firm: Name, rest: str) -> bool:
@@ -116,4 +122,4 @@ def zone_short(pair: Pair) -> float:
     long, short = pair.long.plain, pair.short.plain
     own, kind = short[:-3], short[-3:]
     fits = 2 <= len(own) <= 4 and len(long) > len(short) and long.startswith(own) and long.endswith(kind)
-    return pair.nearness * (fits and not pair.short.how and prefix(short) != own)
+    return pair.nearness * (fits and prefix(short) != own)

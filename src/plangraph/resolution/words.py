@@ -14,6 +14,7 @@ _BODIES = frozenset({"Park", "Platform", "Institution", "Enterprise", "Governmen
 _LINKS = re.compile(
     r"[、,，·/]|(?<=[\u4e00-\u9fff]{3})[与及和暨](?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff]{2})[与及和暨](?=[\u4e00-\u9fff]{3})"
 )
+_ASIDE = re.compile(r"\((.{1,2})\)(?=.)")  # 首台(套)
 _LONGEST_BARE = 8
 
 
@@ -29,6 +30,7 @@ def _forms(cls: str) -> tuple[re.Pattern[str], dict[str, str]]:
 def shortened(cls: str, folded: str) -> str:
     """The folded name with the short form of every word that has one, and without words that only join."""
     pattern, short = _forms(cls)
+    folded = _ASIDE.sub(r"\1", folded)
     found = pattern.sub(lambda match: short[match[0]], folded)
     return found if cls == "Technology" else _LINKS.sub("", found)
 
