@@ -124,12 +124,19 @@ def _unknown(state: PassageLayers) -> Iterator[tuple[int, int]]:
     for i, tail in enumerate(tokens):
         if _brand_word(tail.text) and (i == 0 or _opens(state, tokens[i - 1])):
             yield tail.start, tail.end
-        if i < 1 or tail.text not in words("firm-tails"):
+        end = i
+        if i > 1 and tokens[i - 1].text + tail.text in words("firm-tails"):
+            end = i - 1  # 新|材料
+        elif i < 1 or tail.text not in words("firm-tails"):
             continue
-        first = _strange(tokens, i)
-        if i - first < 2 and tail.text in words("firm-tails", "sure") and _word(tokens[i - 1]):
+        first = _strange(tokens, end)
+        if end < i and end - first < 2:
+            continue
+        if tail.text in words("firm-tails", "sure") and i - first < 2 and _two_single(tokens, i):
+            first = i - 2
+        elif i - first < 2 and tail.text in words("firm-tails", "sure") and _word(tokens[i - 1]):
             first = i - 1
-        elif i - first < 2:
+        elif end - first < 2:
             continue
         if first == 0 or _opens(state, tokens[first - 1]):
             yield tokens[first].start, tail.end
@@ -152,6 +159,14 @@ def _strange(tokens: tuple[Token, ...], end: int) -> int:
         first -= 1
     elements = all(token.text in words("brand-characters", "element") for token in tokens[first:end])
     return end if elements else first
+
+
+def _two_single(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether two characters, each a word of its own, stand before what only firms end with (天新药业)."""
+    pair = tokens[max(0, end - 2) : end]
+    return len(pair) == 2 and all(
+        len(t.text) == 1 and "\u4e00" <= t.text <= "\u9fff" and not is_stop(t.text) for t in pair
+    )
 
 
 def _single(token: Token) -> bool:

@@ -50,12 +50,30 @@ def _before_verb(scene: Scene, index: int, frame: Frame, thing: Mention) -> list
         together = other.says("together")
         if not same and not ((together or other.says("left-to")) and _next_clause(other, frame)):
             continue
-        found += [
-            m for m in scene.names(other, *classes, *(("Place", "Park") if together else ())) if m.name != thing.name
-        ]
+        if _has_its_own(scene, other, frame):
+            continue
+        places = ("Place", "Park") if together and same else ()
+        found += [m for m in scene.names(other, *classes, *places) if m.name != thing.name]
     rows = [m for first in found[:1] for m in scene.row(first) if m.name != thing.name and m.cls in classes]
     found += [m for m in rows if m not in found and m.span.end <= thing.span.start]
     return found or [m for m in labelled(scene) if m.cls in ("Enterprise", "Institution")]
+
+
+def _has_its_own(scene: Scene, other: Frame, frame: Frame) -> bool:
+    """Whether something else is built between who stands in one frame and another frame (A建设X、B建设Y: each its own)."""
+    between = [f for f in scene.frames if other.start < f.start < frame.start and f.has("build")]
+    if other.clause != frame.clause:
+        return any(f.clause == other.clause for f in between)
+    return any(_organisation_after(scene, f) for f in (*between, *((other,) if other.has("build") else ())))
+
+
+def _organisation_after(scene: Scene, frame: Frame) -> bool:
+    """Whether a frame holds a thing and after it an organisation (建设X、B)."""
+    things = [m for a, b in frame.items[:-1] for m in scene.state.names_in(a, b, *BUILT)]
+    return bool(things) and any(
+        m.span.start > things[0].span.end and m.span.start >= frame.items[-1][0]
+        for m in scene.names(frame, "Enterprise", "Institution")
+    )
 
 
 def labelled(scene: Scene) -> list[Mention]:
@@ -179,8 +197,12 @@ def _by_role(scene: Scene) -> None:
         before = scene.state.names_in(scene.sentence.start, match.start(), *BUILT)
         under = [m for m in scene.governing.names[:1] if m.cls in BUILT]
         for thing in before[-1:] or under:
-            for builder in scene.state.names_in(match.end(), stop, *CARRIERS):
-                scene.claim(thing, "builtBy", builder, "role", 0.8)
+            led = match[0].startswith(("牵头", "责任"))
+            for builder in scene.state.names_in(match.end(), stop, *CARRIERS)[: 1 if led else None]:
+                if builder.cls != "GovernmentBody":
+                    scene.claim(thing, "builtBy", builder, "role", 0.8)
+                elif led and thing.span.end + 2 >= scene.text.rfind("（", 0, match.start()) > 0:
+                    scene.claim(builder, "launches", thing, "role", 0.7)
 
 
 def parents(plan: PlanLayers) -> Iterator[Link]:
