@@ -12,8 +12,10 @@ from plangraph.sources.relations.scene import Scene
 WINNERS = ("Enterprise", "Institution", "Place", "Park")
 COUNTED = re.compile(r"\d+\s*[家名个位项][^，。]{0,6}获")
 DEFINED = re.compile(r"^(?:的|指标|数量?|项|个|以上)")  # after an award that others may win (获得国家科学技术奖的…)
-OPENS = re.compile(r"^(?:其中，?|此外，?|[（(]?[一二三四五六七八九十\d]+[）)、.]?|近年来，?|同年|\d{4}年，?|——)*$")
-BARE = re.compile(r"^(?:先后|连续|分别|成功|曾|已|均|并|还|再|首次|共|累计|相继|我[市区县省]|全[市区县省]|\d{4}年|[，,\s])*$")
+BARE = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.]|先后|连续|分别|成功|曾|已|均|并|还|再|首次|共|累计|相继|其中|此外|同年|近年来|"
+    r"[我全本][市区县省州]|[\u4e00-\u9fff]{0,6}“[^”]{2,4}”(?:期间|时期|以来)|\d{4}年(?:以?来)?|实现|[，,\s])*$"
+)
 WON_SPLIT = re.compile(r"分别")
 
 
@@ -51,9 +53,7 @@ def _winners(scene: Scene, clause: Stretch, verb: int, award: Mention, found: li
     spoken = scene.state.names_in(scene.sentence.start, clause.start, "Enterprise", "Institution")
     if spoken:
         return spoken[:1]
-    opens = OPENS.match(scene.text[scene.sentence.start : clause.start])
-    home = scene.home
-    return [home] if home is not None and opens else []
+    return [scene.home] if scene.home is not None else []
 
 
 def _wins(scene: Scene, m: Mention, verb: int) -> bool:

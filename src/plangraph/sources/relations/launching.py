@@ -38,7 +38,7 @@ def _launch(scene: Scene, frame: Frame, thing: Mention) -> None:
     if thing.cls != "Initiative":
         if any(EXISTING.search(title) for title in scene.governing.titles[:3]):
             return
-        if (own and not joint(scene, frame)) or not nobody_else(scene, frame):
+        if (own and not joint(scene, frame)) or not (HELPED.match(scene.text, frame.clause.start) or nobody_else(scene, frame)):
             return  # an organisation builds it, and the jurisdiction only helps
         if whole := [m for m in labelled(scene) if m.name != thing.name]:
             if whole[0].cls == "Platform" and thing.cls == "Platform":
@@ -52,6 +52,8 @@ def _launch(scene: Scene, frame: Frame, thing: Mention) -> None:
         scene.claim(doer, "launches", thing, "launch-verb", 0.75)
 
 
+# how a clause opens that the jurisdiction does, whoever it helps
+HELPED = re.compile(r"支持|推动|依托|鼓励|引导|推进|加快")
 # after a programme that is only spoken of: its anniversary, what others learned from it, what it makes possible
 SPOKEN_OF = re.compile(
     r"[”]?(?:的)?(?:建设|发展|实施|启动|提出|成立|发布)?(?:的)?"

@@ -163,7 +163,7 @@ def nobody_else(scene: Scene, frame: Frame) -> bool:
 
 
 # who does it without a name of its own here
-DOERS = frozenset({"其", "企业", "高校", "院所", "部门", "公司", "双方", "各方", "牵头"})
+DOERS = frozenset({"其", "部门", "双方", "各方", "牵头"})
 
 
 def _enclosed(text: str, since: int, start: int, at: int) -> bool:
