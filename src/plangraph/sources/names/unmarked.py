@@ -185,11 +185,17 @@ SORT_OF_FIRM = re.compile(r"(?:上市|子|母|参股|控股|平台|项目|合资
 LEVELS = re.compile(r"[省市县区州（）()各]+|“[^“”]*[式型]”")
 
 
+# what only one firm does (支持先锋软件集团在X建设…)
+IN_PLACE = re.compile(r"在[^，。；、]{2,12}(?:建设|投建|投资|设立|布局|落户)")
+
+
 def _of_everybody(reading: Reading, edge: int, start: int, cls: str) -> bool:
     """Whether the words before an ending are those of everybody (航空公司, 公立医院), or the firm is one of a sort."""
     stem = reading.text[edge:start]
     if len(stem) > 1 and LEVELS.fullmatch(stem):
         return True
+    if reading.text.startswith("集团", start) and IN_PLACE.match(reading.text, start + 2):
+        return False
     if cls == "Enterprise" and SORT_OF_FIRM.search(reading.tokens[reading.token_at[start]].text):
         return True
     return bool(stem) and not OWNED[cls].search(stem) and all_common(reading.words(edge, start), start)

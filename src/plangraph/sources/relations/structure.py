@@ -95,6 +95,9 @@ def _governor(scene: Scene, index: int, items: list[Topic], head: Mention | None
     before = _alone_before(scene, index)
     if before is not None and before[1]:
         return before[0]
+    frame = scene.frames[index]
+    if before is not None and not frame.verb and re.match(r"[^，。]{0,3}(?:领域|行业)", frame.head):
+        before = None  # A等领域 of a clause of its own
     for mention in scene.governing.industries[:1]:
         if all(mention.name != t.mention.name for t in items):
             return mention
@@ -126,6 +129,8 @@ def _industries(
     heading = next((m for m in scene.governing.industries[:1] if all(m.name != t.mention.name for t in items)), None)
     under = heading if not elsewhere else None
     for mention in industries:
+        if any(whole is not None and _turned_round(mention, whole) for whole in (closing, under)):
+            continue
         if frame.says("for") and SERVED.match(scene.text, mention.span.end):
             continue
         if closing is not None:
@@ -136,11 +141,20 @@ def _industries(
         scene.claim(closing, "subIndustryOf", under, "under-heading", 0.6)
 
 
+GATHERS = re.compile(r"(?:产业链|产业|行业|集群)$")
+
+
+def _turned_round(part: Mention, whole: Mention) -> bool:
+    """Whether what reads as the part is the wider of the two by its name (汽车产业 under 新能源汽车)."""
+    narrow, wide = GATHERS.sub("", whole.name), GATHERS.sub("", part.name)
+    return len(wide) >= 2 and narrow != wide and narrow.endswith(wide)
+
+
 # verbs whose objects are users, whatever noun closes their list
 FOR_OTHERS = frozenset({"面向", "赋能", "助力", "服务于", "适配", "满足", "对接", "配套"})
 # what is done with or in the fields that a list closes with, and makes them no fields of growth or parts of a heading
 APPLIED = re.compile(
-    r"等?[^，。；]{0,6}?(?:部门|单位|院校|专业|学科|出口|进口|消费|需求|(?:行业|领域|产业|方面)?[^，。；、的]{0,6}?的?"
+    r"等?[^，。；]{0,6}?(?:部门|单位|院校|专业|学科|出口|进口|消费|需求|优势|(?:行业|领域|产业|方面)?[^，。；、的]{0,6}?的?"
     r"(?:规模化应用|示范应用|融合应用|推广应用|应用场景|重组|执法|监管|治理|国际合作|需求|用户|客户|用能|用氢))"
 )
 # whom something is done for (为制造业企业提供…)
