@@ -9,10 +9,11 @@ from functools import lru_cache
 from plangraph.language.kinds import kind_of
 from plangraph.language.layers import PassageLayers, PlanLayers
 from plangraph.language.places import divisions
-from plangraph.language.text import Token
+from plangraph.language.text import Token, words_of
 from plangraph.lexicon import any_of, words
 from plangraph.records import Mention
 from plangraph.sources.names.boundaries import is_stop
+from plangraph.sources.names.commonness import all_common
 
 LEGAL = re.compile(r"(?:集团)?(?:股份|控股)?(?:有限|责任)*(?:公司|集团)$")
 BRACKET = re.compile(r"[（(][^（）()]*[）)]")
@@ -35,7 +36,9 @@ def brands(plan: PlanLayers) -> PlanLayers:
         for match in pattern.finditer(state.reading.text) if pattern else ():
             state = _with(state, *match.span(), "name-core", 0.8)
         for start, end in list(_unknown(state)):
-            if state.reading.text[start : start + 2] not in plan.home_names and not _goes_on(state, end):  # 源城科技: the science of the place
+            if state.reading.text[start : start + 2] not in plan.home_names and not _goes_on(
+                state, end
+            ):  # 源城科技: the science of the place
                 state = _with(state, start, end, "name-brand", 0.6)
         return state
 
@@ -94,7 +97,12 @@ def _cores(name: str) -> Iterator[str]:
     place = whole[: len(whole) - len(core)]
     for short in (core, *_shorter(core)):
         if len(short) >= 2 and not kind_of(short).known and short not in words("generic"):
-            yield from (form for form in (short, place + short) if len(form) >= 3 and form != name)
+            yield from (form for form in (short, place + short) if len(form) >= 3 and form != name and _own(form))
+
+
+def _own(form: str) -> bool:
+    """Whether a short name holds more than words of everybody."""
+    return not all_common(words_of(form), len(form))
 
 
 def _shorter(core: str) -> Iterator[str]:
@@ -130,7 +138,7 @@ def _unknown(state: PassageLayers) -> Iterator[tuple[int, int]]:
         elif i < 1 or tail.text not in words("firm-tails"):
             continue
         first = _strange(tokens, end)
-        if end < i and end - first < 2:
+        if end < i and (end - first < 2 or tokens[first].text in words("brand-characters", "element")):
             continue
         if tail.text in words("firm-tails", "sure") and i - first < 2 and _two_single(tokens, i):
             first = i - 2

@@ -207,7 +207,7 @@ def _by_role(scene: Scene) -> None:
                 if builder.cls != "GovernmentBody":
                     scene.claim(thing, "builtBy", builder, "role", 0.8)
                 elif led and thing.span.end + 2 >= scene.text.rfind("（", 0, match.start()) > 0:
-                    scene.claim(builder, "launches", thing, "role", 0.7)
+                    scene.claim(builder, "launches", thing, "led-by", 0.8)
 
 
 def parents(plan: PlanLayers) -> Iterator[Link]:

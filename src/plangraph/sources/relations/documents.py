@@ -207,4 +207,3 @@ def _aims_by_name(scene: Scene, programme: Mention) -> None:
     if match and scene.plan.places.known(match[1]):
         span = scene.state.reading.span(programme.span.start + match.start(1), programme.span.start + match.end(1))
         scene.claim(programme, "targets", Mention("Place", match[1], span, "name-place", 0.8), "name-place", 0.8)
-

@@ -38,7 +38,9 @@ def _launch(scene: Scene, frame: Frame, thing: Mention) -> None:
     if thing.cls != "Initiative":
         if any(EXISTING.search(title) for title in scene.governing.titles[:3]):
             return
-        if (own and not joint(scene, frame)) or not (HELPED.match(scene.text, frame.clause.start) or nobody_else(scene, frame)):
+        if (own and not joint(scene, frame)) or not (
+            HELPED.match(scene.text, frame.clause.start) or nobody_else(scene, frame)
+        ):
             return  # an organisation builds it, and the jurisdiction only helps
         if whole := [m for m in labelled(scene) if m.name != thing.name]:
             if whole[0].cls == "Platform" and thing.cls == "Platform":

@@ -125,7 +125,11 @@ def _industries(
         if doer is not None:
             scene.claim(doer, "prioritizes", mention, "growth", 0.75)
     elsewhere = frame.says("elsewhere") and not re.match(r"[^，。]{0,4}(?:产业|行业)", frame.head)
-    elsewhere = elsewhere or (bool(FOR_OTHERS & set(frame.verb)) and "产业" not in frame.head[:4]) or bool(APPLIED.match(frame.head or frame.after))
+    elsewhere = (
+        elsewhere
+        or (bool(FOR_OTHERS & set(frame.verb)) and "产业" not in frame.head[:4])
+        or bool(APPLIED.match(frame.head or frame.after))
+    )
     heading = next((m for m in scene.governing.industries[:1] if all(m.name != t.mention.name for t in items)), None)
     under = heading if not elsewhere else None
     for mention in industries:
