@@ -88,7 +88,7 @@ def test_a_document_after_a_work_is_one() -> None:
     assert found.get("安徽省文化发展规划") == "PolicyDocument"
 
 
-@pytest.mark.parametrize("words", ["蕉城机场", "福鼎至柘荣高速", "福鼎至武夷山铁路", "霞浦核电"])
+@pytest.mark.parametrize("words", ["蕉城机场", "福鼎至柘荣高速", "福鼎至武夷山铁路", "霞浦核电", "霞浦溪西水库"])
 def test_a_place_that_only_says_which_road_is_no_place(words: str) -> None:
     found = classes(NINGDE + f"加快{words}建设。")
     assert not {name for name, cls in found.items() if cls == "Place"} & {"蕉城", "福鼎", "霞浦", "柘荣"}

@@ -84,6 +84,7 @@ SILENT = {
     "what is lacking": (HEFEI + "培育新兴产业、现代物流等行业进展不理想。", "prioritizes", None),
     "goods that are sold abroad": (HEFEI + "促进新能源汽车、光伏等出口。", "prioritizes", None),
     "users": (BAOJI + "（一）钛产业\n\n面向金融、电力等行业的规模化应用。", "subIndustryOf", None),
+    "side by side in a heading": (BAOJI + "（一）加快发展文化产业和旅游业\n\n办好节会。", "subIndustryOf", None),
     "the wider under the narrower": (BAOJI + "（一）新能源汽车\n\n加快汽车产业发展。", "subIndustryOf", None),
     "firms that are to be won": (
         NINGDE + "（一）锂电新能源\n\n对接宁德新能源科技有限公司等企业需求，引进配套项目。",

@@ -59,7 +59,7 @@ HELPED = re.compile(r"支持|推动|依托|鼓励|引导|推进|加快")
 # after a programme that is only spoken of: its anniversary, what others learned from it, what it makes possible
 SPOKEN_OF = re.compile(
     r"[”]?(?:的)?(?:建设|发展|实施|启动|提出|成立|发布)?(?:的)?"
-    r"(?:\d+|[一二三四五六七八九十]+)周年|[”]?(?:的)?(?:成功|先进|有益)?(?:经验|机遇|契机|精神|红利|品牌|理念)"
+    r"(?:\d+|[一二三四五六七八九十]+)周年|[”]?(?:的)?(?:成功|先进|有益)?(?:经验|机遇|契机|精神|红利|品牌|理念|补助资金|专项资金|衔接资金)"
 )
 
 

@@ -45,7 +45,8 @@ def _label(scene: Scene) -> None:
             continue
         if (doer := subject(scene, None)) is not None:
             scene.claim(doer, "prioritizes", topic.mention, "label", 0.8)
-        above = [m for m in (*scene.governing.industries, *scene.governing.above) if m.name != topic.mention.name]
+        beside = {t.mention.name for t in scene.state.topics if t.label}  # 文化产业和旅游业: side by side
+        above = [m for m in (*scene.governing.industries, *scene.governing.above) if m.name not in beside]
         if above:
             scene.claim(topic.mention, "subIndustryOf", above[0], "label-under-heading", 0.75)
         elif scene.governing.whole and any(FIELDS.search(title) for title in scene.governing.titles):
