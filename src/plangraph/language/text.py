@@ -72,6 +72,11 @@ def _tokens(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def words_of(text: str) -> tuple[Token, ...]:
+    """The words of a text that stands by itself."""
+    return _tokens(text)
+
+
 @dataclass(frozen=True, eq=False)
 class Reading:
     """A passage with its words; `cuts` are offsets where words end, whatever the dictionary says."""

@@ -9,10 +9,11 @@ from functools import lru_cache
 from plangraph.language.kinds import kind_of
 from plangraph.language.layers import PassageLayers, PlanLayers
 from plangraph.language.places import divisions
-from plangraph.language.text import Token
+from plangraph.language.text import Token, words_of
 from plangraph.lexicon import any_of, words
 from plangraph.records import Mention
 from plangraph.sources.names.boundaries import is_stop
+from plangraph.sources.names.commonness import all_common
 
 LEGAL = re.compile(r"(?:集团)?(?:股份|控股)?(?:有限|责任)*(?:公司|集团)$")
 BRACKET = re.compile(r"[（(][^（）()]*[）)]")
@@ -96,7 +97,12 @@ def _cores(name: str) -> Iterator[str]:
     place = whole[: len(whole) - len(core)]
     for short in (core, *_shorter(core)):
         if len(short) >= 2 and not kind_of(short).known and short not in words("generic"):
-            yield from (form for form in (short, place + short) if len(form) >= 3 and form != name)
+            yield from (form for form in (short, place + short) if len(form) >= 3 and form != name and _own(form))
+
+
+def _own(form: str) -> bool:
+    """Whether a short name holds more than words of everybody."""
+    return not all_common(words_of(form), len(form))
 
 
 def _shorter(core: str) -> Iterator[str]:
@@ -126,12 +132,19 @@ def _unknown(state: PassageLayers) -> Iterator[tuple[int, int]]:
     for i, tail in enumerate(tokens):
         if _brand_word(tail.text) and (i == 0 or _opens(state, tokens[i - 1])):
             yield tail.start, tail.end
-        if i < 1 or tail.text not in words("firm-tails"):
+        end = i
+        if i > 1 and tokens[i - 1].text + tail.text in words("firm-tails"):
+            end = i - 1  # 新|材料
+        elif i < 1 or tail.text not in words("firm-tails"):
             continue
-        first = _strange(tokens, i)
-        if i - first < 2 and tail.text in words("firm-tails", "sure") and _word(tokens[i - 1]):
+        first = _strange(tokens, end)
+        if end < i and (end - first < 2 or tokens[first].text in words("brand-characters", "element")):
+            continue
+        if tail.text in words("firm-tails", "sure") and i - first < 2 and _two_single(tokens, i):
+            first = i - 2
+        elif i - first < 2 and tail.text in words("firm-tails", "sure") and _word(tokens[i - 1]):
             first = i - 1
-        elif i - first < 2:
+        elif end - first < 2:
             continue
         if first == 0 or _opens(state, tokens[first - 1]):
             yield tokens[first].start, tail.end
@@ -154,6 +167,14 @@ def _strange(tokens: tuple[Token, ...], end: int) -> int:
         first -= 1
     elements = all(token.text in words("brand-characters", "element") for token in tokens[first:end])
     return end if elements else first
+
+
+def _two_single(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether two characters, each a word of its own, stand before what only firms end with (天新药业)."""
+    pair = tokens[max(0, end - 2) : end]
+    return len(pair) == 2 and all(
+        len(t.text) == 1 and "\u4e00" <= t.text <= "\u9fff" and not is_stop(t.text) for t in pair
+    )
 
 
 def _single(token: Token) -> bool:

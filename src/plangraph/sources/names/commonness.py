@@ -29,6 +29,7 @@ def is_common(word: str) -> bool:
         or word in words("cues")
         or listed_name(word)
         or is_stop(word)
+        or (len(word) == 4 and is_common(word[:2]) and is_common(word[2:]))
         or bool(LEVELS.fullmatch(word) or COUNTS.fullmatch(word) or SORTS.search(word))
     )
 

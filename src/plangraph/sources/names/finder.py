@@ -35,7 +35,7 @@ def find_names(reading: Reading, places: PlaceFinder) -> tuple[Mention, ...]:
     ranked += [("ending", name) for name in longest]
     ranked += [("programme", name) for name in known]
     ranked += [("quoted", name) for name in bare_quotations(reading.text)]
-    alone = (place for place in found if not of_public_work(reading.text, place, found))
+    alone = (place for place in found if not of_public_work(reading, place, found))
     ranked += [("place", Marked("Place", place.start, place.end)) for place in alone]
     chosen = sorted(_disjoint(ranked), key=lambda pair: pair[1].start)
     return tuple(_mention(reading, rule, name) for rule, name in chosen)

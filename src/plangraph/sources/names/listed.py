@@ -90,6 +90,8 @@ def _with_firms(state: PassageLayers, frame: Frame) -> PassageLayers:
         return state
     for item in fresh:
         a, b = unquoted(text, *item)
+        if not sure and not _firms_said(state, frame) and all_common(state.reading.words(a, b), b) and (a, b) == item:
+            continue
         state = state.cleared(a, b).named(_firm(state, a, b, "name-listed", 0.8))
     return state
 
@@ -125,7 +127,9 @@ def brandlike(state: PassageLayers, start: int, end: int) -> bool:
     """Whether a stretch opens with characters that no dictionary has as a word (衡光…, 中机…), or is unknown as a whole."""
     tokens = [t.text for t in state.reading.words(start, end)]
     return (
-        len(tokens) >= 2 and (len(tokens[0]) == 1 and tokens[0] not in "大小新老高低多少") and not tokens[0].isdigit()
+        len(tokens) >= 2
+        and (len(tokens[0]) == 1 and tokens[0] not in "大小新老高低多少全各近约本我")
+        and not tokens[0].isdigit()
     )
 
 
@@ -141,8 +145,9 @@ def _with_supported(state: PassageLayers, frame: Frame) -> PassageLayers:
     text = state.reading.text
     if not frame.verb or not SINGLE.search(frame.verb[-1]) or frame.head:
         return state
-    if not any_of("word-groups", "firm-doing").match(text, frame.end):
-        return state
+    doing = any_of("word-groups", "firm-doing").match(text, frame.end)
+    if doing is None or text[doing.end() : doing.end() + 1] not in tuple("，。；、做"):
+        return state  # 做强品牌
     for a, b in frame.items:
         fits = unnamed(state, a, b) and could_be_name(state, a, b) and not topical(text[a:b])
         if fits and b - a <= 8 and not OTHER.search(text[a:b]) and unheard(state, a, b):

@@ -16,11 +16,11 @@ from plangraph.sources.names.commonness import is_common, topical
 PHASE = re.compile(
     r"(?:首|[一二三四五六七八九十])期(?=项目|工程|技改|扩建|全面|建成|竣工|开工|投产|达产|首|[，。；、和及等])"
 )
-PROJECTS = re.compile(r"(?:[一二两三四五六七八九十\d]+[个大]?)?(?:重点|重大|产业|工业)*(?:项目|工程)")
+PROJECTS = re.compile(r"(?:[一二两三四五六七八九十\d]+[个大]?)?(?:重点|重大|产业|工业)*项目")
 # what a firm has built, after its name
 WORKS = frozenset({"一体化", "基地", "生产线", "产线", "工厂", "扩建", "改造", "技改", "搬迁", "扩产", "扩能", "项目"})
 # what roads, waters and stations are made of: their names are no firms'
-PUBLIC = re.compile(r"[江河湖海渠库坝路铁桥港站场峡山岭岛口线段航渡隧泵园城村镇寺庙馆宫湾]")
+PUBLIC = re.compile(r"[江河湖海渠库坝路铁桥港站场峡山岭岛口线段航渡隧泵园城村镇寺庙馆宫湾吨万千亿]")
 
 
 def project_firms(plan: PlanLayers) -> PlanLayers:
@@ -29,8 +29,9 @@ def project_firms(plan: PlanLayers) -> PlanLayers:
 
 
 def _of_passage(state: PassageLayers) -> PassageLayers:
-    for start, end in (*_before_phases(state), *_in_lists(state)):
-        span = _firm(state, start, end)
+    stretches = [(*span, True) for span in _before_phases(state)] + [(*span, False) for span in _in_lists(state)]
+    for start, end, phase in stretches:
+        span = _firm(state, start, end, phase)
         if span is not None:
             name = state.reading.text[slice(*span)]
             state = state.named(Mention("Enterprise", name, state.reading.span(*span), "name-project", 0.6))
@@ -58,7 +59,7 @@ def _in_lists(state: PassageLayers) -> Iterator[tuple[int, int]]:
             yield from frame.items
 
 
-def _firm(state: PassageLayers, start: int, end: int) -> tuple[int, int] | None:
+def _firm(state: PassageLayers, start: int, end: int, phase: bool) -> tuple[int, int] | None:
     """The firm that opens a stretch, past a place; None where none does, or a name of another kind is in the way."""
     places = state.names_in(start, end, "Place")
     if places and places[0].span.start == start:
@@ -66,7 +67,8 @@ def _firm(state: PassageLayers, start: int, end: int) -> tuple[int, int] | None:
     tokens = state.reading.words(start, end)
     count = next((i for i, token in enumerate(tokens) if not _of_name(token)), len(tokens))
     tail = count < len(tokens) and tokens[count].text in words("firm-tails")
-    if count == 0 or not (tail or count == len(tokens) or _works(tokens[count:])):
+    whole = phase and count == len(tokens)
+    if count == 0 or not (tail or whole or _works(tokens[count:])) or _public(tokens[count:]):
         return None
     last = tokens[count if tail else count - 1].end
     name = state.reading.text[start:last]
@@ -82,6 +84,11 @@ def _of_name(token: Token) -> bool:
     word = token.text
     plain = word in words("brand-characters", "common") if len(word) == 1 else is_common(word) or topical(word)
     return word.isalpha() and not plain and word not in words("firm-tails")
+
+
+def _public(tokens: tuple[Token, ...]) -> bool:
+    """Whether what follows is a road, a station or a water."""
+    return any(token.text in words("word-groups", "public-work") for token in tokens[:2])
 
 
 def _works(tokens: tuple[Token, ...]) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from plangraph.language.text import Reading
 from plangraph.lexicon import endings, rows, words
-from plangraph.sources.names.boundaries import CONJUNCTIONS, is_whole, left_edge
+from plangraph.sources.names.boundaries import CONJUNCTIONS, is_whole, left_edge, strip
 from plangraph.sources.names.commonness import all_common
 from plangraph.sources.names.marked import Marked
 
@@ -48,7 +48,7 @@ def unmarked(reading: Reading, anchors: frozenset[int]) -> Iterator[Marked]:
         elif cls == "Enterprise":
             edge = _legal(reading, edge, start, match[0], anchors)
         if cls != "Initiative":
-            edge = _drop_verb(reading, edge, start, anchors)
+            edge = strip(reading.text, _drop_verb(reading, edge, start, anchors), start)
         position = end
         if cls in ("Platform", "Institution"):
             end = _campus(reading, end, anchors)
@@ -137,7 +137,8 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
         return False
     if re.search(r"[一二两三四五六七八九十\d][家个所]|\+", stem) or ("—" in stem and not _placed(reading, edge, start)):
         return False
-    if cls in ("Enterprise", "Institution") and _of_everybody(reading, edge, start, cls):
+    of_a_sort = cls == "Enterprise" or (cls == "Institution" and SCHOOLS.search(ending))
+    if of_a_sort and _of_everybody(reading, edge, start, cls):
         return False
     if (
         cls == "Institution"
@@ -153,8 +154,9 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
         and not _placed(reading, edge, start)
     ):
         singled = reading.passage.kind == "heading" or reading.text[edge - 1 : edge] == "、"
-        return singled and not all_common(reading.words(edge, start), start)
-    if ending in words("word-groups", "class-park") and not stem.startswith("国家"):
+        telling = any(_telling(token.text[: start - token.start]) for token in reading.words(edge, start))
+        return singled and telling and not (ending == "工作站" and all_common(reading.words(edge, start), start))
+    if ending in words("word-groups", "class-park") and not re.match(r"国家|[省市](?!级)", stem):
         quoted_alone = re.fullmatch(r"“[^“”]*”", stem)
         if quoted_alone or all_common(reading.words(edge, start), start):
             return False
@@ -177,12 +179,20 @@ def particular(reading: Reading, edge: int, start: int, ending: str, cls: str) -
 
 # whose name it is: the country's, a place's, or in another script
 OWNED = {
-    "Enterprise": re.compile(r"^(?:中国|国家(?!级)|[省市区县州旗](?![级属管直内外辖域省市区县州]))|[A-Za-z“]"),
+    "Enterprise": re.compile(
+        r"^(?:中国|国家(?!级)|(?:高新|经开|开发|综保|新)区|[省市区县州旗](?![级属管直内外辖域省市区县州]))|[A-Za-z“]"
+    ),
     "Institution": re.compile(r"^(?:中国|[省市区县州旗](?![级属管直内外辖域省市区县州]))|[A-Za-z]"),
 }
+# institutions that stand in every county, by the hundred
+SCHOOLS = re.compile(r"(?:医院|学校|大学|学院|中学|小学|博物馆|商会|协会|联合会)$")
 # firms by what they are to others or to the exchange
 SORT_OF_FIRM = re.compile(r"(?:上市|子|母|参股|控股|平台|项目|合资)公司$")
-LEVELS = re.compile(r"[省市县区州（）()各]+|“[^“”]*[式型]”")
+LEVELS = re.compile(r"[省市县区州（）()各]+|(?:N|若干)个.+|“[^“”]*[式型]”")
+
+
+# what only one firm does (支持先锋软件集团在X建设…)
+IN_PLACE = re.compile(r"在[^，。；、]{2,12}(?:建设|投建|投资|设立|布局|落户)")
 
 
 def _of_everybody(reading: Reading, edge: int, start: int, cls: str) -> bool:
@@ -190,6 +200,8 @@ def _of_everybody(reading: Reading, edge: int, start: int, cls: str) -> bool:
     stem = reading.text[edge:start]
     if len(stem) > 1 and LEVELS.fullmatch(stem):
         return True
+    if reading.text.startswith("集团", start) and IN_PLACE.match(reading.text, start + 2):
+        return False
     if cls == "Enterprise" and SORT_OF_FIRM.search(reading.tokens[reading.token_at[start]].text):
         return True
     return bool(stem) and not OWNED[cls].search(stem) and all_common(reading.words(edge, start), start)

@@ -45,17 +45,40 @@ def _before_verb(scene: Scene, index: int, frame: Frame, thing: Mention) -> list
         return []
     classes = ORGANISATIONS if thing.cls == "Initiative" else (*ORGANISATIONS, "GovernmentBody")
     found: list[Mention] = []
+    since = 0
     for other in scene.frames[:index]:
         same = other.clause == frame.clause
         together = other.says("together")
         if not same and not ((together or other.says("left-to")) and _next_clause(other, frame)):
             continue
-        found += [
-            m for m in scene.names(other, *classes, *(("Place", "Park") if together else ())) if m.name != thing.name
-        ]
+        if not same and _has_its_own(scene, index, other, frame):
+            continue
+        places = ("Place", "Park") if together and same else ()
+        if same and (own := _after_thing(scene, other)):
+            since, found = own[0].span.start, list(own)
+        else:
+            found += [m for m in scene.names(other, *classes, *places) if m.name != thing.name]
     rows = [m for first in found[:1] for m in scene.row(first) if m.name != thing.name and m.cls in classes]
-    found += [m for m in rows if m not in found and m.span.end <= thing.span.start]
+    found += [m for m in rows if m not in found and since <= m.span.start and m.span.end <= thing.span.start]
     return found or [m for m in labelled(scene) if m.cls in ("Enterprise", "Institution")]
+
+
+def _after_thing(scene: Scene, frame: Frame) -> list[Mention]:
+    """The organisations that follow a thing among the objects of a verb of building, and open what comes next (建设X、B…)."""
+    things = [m for a, b in frame.items[:-1] for m in scene.state.names_in(a, b, *BUILT)] if frame.has("build") else []
+    last = scene.state.names_in(*frame.items[-1], "Enterprise", "Institution")
+    return [m for m in last if things and m.span.start > things[0].span.end]
+
+
+ANEW = frozenset({"在", "携手", "与", "同", "会同", "联合"})
+
+
+def _has_its_own(scene: Scene, index: int, other: Frame, frame: Frame) -> bool:
+    """Whether who stands in the clause before has built something there, and this one says anew where or with whom (与A共建X，
+    在P设立Y; 与A共建X，携手B共建Y)."""
+    done = any(f.clause == other.clause and f.start > other.start and f.has("build") for f in scene.frames)
+    anew = any(f.clause == frame.clause and ANEW & set(f.verb) for f in scene.frames[: index + 1])
+    return done and anew
 
 
 def labelled(scene: Scene) -> list[Mention]:
@@ -179,8 +202,12 @@ def _by_role(scene: Scene) -> None:
         before = scene.state.names_in(scene.sentence.start, match.start(), *BUILT)
         under = [m for m in scene.governing.names[:1] if m.cls in BUILT]
         for thing in before[-1:] or under:
-            for builder in scene.state.names_in(match.end(), stop, *CARRIERS):
-                scene.claim(thing, "builtBy", builder, "role", 0.8)
+            led = match[0].startswith(("牵头", "责任"))
+            for builder in scene.state.names_in(match.end(), stop, *CARRIERS)[: 1 if led else None]:
+                if builder.cls != "GovernmentBody":
+                    scene.claim(thing, "builtBy", builder, "role", 0.8)
+                elif led and thing.span.end + 2 >= scene.text.rfind("（", 0, match.start()) > 0:
+                    scene.claim(builder, "launches", thing, "led-by", 0.8)
 
 
 def parents(plan: PlanLayers) -> Iterator[Link]:

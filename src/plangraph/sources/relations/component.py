@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plangraph.language.layers import Draft, PlanLayers
 from plangraph.sources.outline import Outline
+from plangraph.sources.relations.awards import awards
 from plangraph.sources.relations.belonging import belonging
 from plangraph.sources.relations.builders import builders, parents
 from plangraph.sources.relations.documents import documents, issuer, plan_itself
@@ -32,6 +33,7 @@ def relation_drafts(plan: PlanLayers) -> PlanLayers:
         for rule in RULES:
             rule(scene)
         documents(scene, itself)
+        awards(scene)
         found += scene.drafts
     told = any(d.link.rule == "issued-by" for d in found)
     whole = (*hierarchy(plan), *parents(plan), *topics_in_names(plan), *(() if told else issuer(plan, itself)))

@@ -1,8 +1,9 @@
-"""What plans rest on and who made them (basedOn, issuedBy), what programmes aim at (targets), who won what (received)."""
+"""What plans rest on and who made them (basedOn, issuedBy), what programmes aim at (targets)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from plangraph.language.layers import PlanLayers
 from plangraph.lexicon import any_of
@@ -40,19 +41,19 @@ def _find(text: str, title: str) -> tuple[int, int] | None:
 
 
 def documents(scene: Scene, plan: Mention | None) -> None:
-    """Claims of `basedOn`, `issuedBy`, `targets` and `received` of a sentence."""
+    """Claims of `basedOn`, `issuedBy` and `targets` of a sentence."""
     policies = scene.all_names("PolicyDocument")
     if plan is not None:
         _based(scene, plan, policies)
         _issued_plan(scene, plan)
     for policy in policies:
         _issued(scene, policy)
+        _approved(scene, policy)
     _aims(scene)
     _aimed_before(scene)
     _aims_of_heading(scene)
     if plan is not None:
         _aims_of_plan(scene, plan)
-    _awards(scene)
 
 
 def _aimed_before(scene: Scene) -> None:
@@ -118,15 +119,35 @@ def issuer(plan: PlanLayers, itself: Mention | None) -> list[Link]:
     """Who issued the plan, by the letter it came with or, failing that, by its title."""
     if itself is None:
         return []
-    named = plan.document.metadata.issuer
-    for state in plan.passages:
-        for m in state.names:
-            if named and m.cls == "GovernmentBody" and m.name == named:
-                return [Link(itself, "issuedBy", m, m.span, "issuer", 0.9)]
+    found = {m.name: m for m in _issuing(plan)}
+    if found:
+        return [Link(itself, "issuedBy", m, m.span, "issuer", 0.9) for m in found.values()]
     home = plan.home(itself.span.passage, itself.span.start, itself.span.end)
     if home is not None and itself.name.startswith(home.name):
         return [Link(itself, "issuedBy", home, itself.span, "title-of-jurisdiction", 0.75)]
     return []
+
+
+def _issuing(plan: PlanLayers) -> Iterator[Mention]:
+    """The bodies that the plan's head names as its issuers, where the text names them."""
+    named = plan.document.metadata.issuers or (plan.document.metadata.issuer,)
+    seen: set[str] = set()
+    for m in (m for state in plan.passages for m in state.names):
+        if m.cls == "GovernmentBody" and m.name in named and m.name not in seen:
+            seen.add(m.name)
+            yield m
+
+
+APPROVED = re.compile(r"[，]?(?:已|业)?经(?=[^，。]{2,24}(?:同意|通过|批准|审定|研究))")
+
+
+def _approved(scene: Scene, policy: Mention) -> None:
+    """《X》已经市政府同意: the body that approved a document."""
+    said = APPROVED.match(scene.text, min(policy.span.end + 1, len(scene.text)))
+    if said:
+        for body in scene.state.names_in(said.end(), said.end() + 16, "GovernmentBody")[:1]:
+            if body.span.start <= said.end() + 5:
+                scene.claim(policy, "issuedBy", body, "approved", 0.8)
 
 
 def _issued(scene: Scene, policy: Mention) -> None:
@@ -144,6 +165,9 @@ def _issued(scene: Scene, policy: Mention) -> None:
     elif home is not None and (
         policy.name.startswith(home.name) or policy.name.startswith("关于") or _ours(scene, policy)
     ):
+        own = policy.name == (scene.plan.document.metadata.title or "")
+        if own and next(_issuing(scene.plan), None) is not None:
+            return
         before = TITLES.sub("", scene.text[scene.sentence.start : policy.span.start])
         if policy.rule != "title" and (not re.search(r"根据|依据|按照", before) or OURS.search(before)):
             scene.claim(policy, "issuedBy", home, "of-jurisdiction", 0.7)
@@ -183,18 +207,3 @@ def _aims_by_name(scene: Scene, programme: Mention) -> None:
     if match and scene.plan.places.known(match[1]):
         span = scene.state.reading.span(programme.span.start + match.start(1), programme.span.start + match.end(1))
         scene.claim(programme, "targets", Mention("Place", match[1], span, "name-place", 0.8), "name-place", 0.8)
-
-
-def _awards(scene: Scene) -> None:
-    for award in scene.all_names("Award"):
-        before = scene.text[scene.sentence.start : award.span.start]
-        if not any_of("word-groups", "awarded").search(before[-24:]):
-            continue
-        winners = list(
-            scene.state.names_in(scene.sentence.start, award.span.start, "Enterprise", "Institution", "Place", "Park")
-        )
-        if re.search(r"\d+\s*[家名个位][^，。]{0,6}获", before):
-            continue
-        winner = winners[-1] if winners else scene.home
-        if winner is not None:
-            scene.claim(winner, "received", award, "won", 0.75)

@@ -16,6 +16,9 @@ LEADS = re.compile(
 )
 # A、B等企业 that only work on something
 BUSY = re.compile(r"等?[^，。；]{0,14}?(?:企业|公司|厂商)(?:已在|均在|正在|在)?(?:专注|从事|主营|专业生产|生产)")
+# firms that are to be won over, or supplied
+WON_OVER = frozenset({"面向", "对接", "引进", "招引", "吸引", "瞄准", "招商", "服务", "围绕", "针对", "向"})
+SOUGHT = re.compile(r"等?[^，。；]{0,10}(?:企业|公司|厂商)(?:的)?(?:需求|订单|采购|配套|供应链|精准招商|抱团|招商)")
 PHRASE = re.compile(r"[^，。；：、]+")
 
 
@@ -72,6 +75,8 @@ def _reason(scene: Scene, index: int, frame: Frame, firm: Mention) -> str:
     if re.match(r"[^，。；]{0,12}(?:企业|公司|厂商)", frame.head) and any(
         a <= firm.span.start < b for a, b in frame.items
     ):
+        if WON_OVER & set(frame.verb) or SOUGHT.match(text, frame.items[-1][1]):
+            return ""
         busy = BUSY.match(text, frame.items[-1][1], scene.sentence.end)
         return "listed" if frame.verb[-1:] != ("带动",) and not busy else ""
     listed = scene.row(firm)

@@ -8,7 +8,7 @@ from plangraph.language.frames import Frame
 from plangraph.lexicon import any_of
 from plangraph.records import Mention
 from plangraph.sources.relations.builders import BUILT, labelled
-from plangraph.sources.relations.scene import ORGANISATIONS, Scene
+from plangraph.sources.relations.scene import ORGANISATIONS, Scene, nobody_else
 from plangraph.sources.relations.structure import EXISTING
 
 
@@ -30,7 +30,7 @@ def _launch(scene: Scene, frame: Frame, thing: Mention) -> None:
         if thing.cls == "Initiative"
         else _to_build(scene, frame, thing)
     )
-    if not cue:
+    if not cue or SPOKEN_OF.match(scene.text, thing.span.end):
         return
     own = scene.state.names_in(frame.clause.start, frame.start, *ORGANISATIONS)
     if thing.cls == "Initiative" and own and set(frame.verb) & {"实施", "开展", "承担", "承办", "推出"}:
@@ -38,7 +38,9 @@ def _launch(scene: Scene, frame: Frame, thing: Mention) -> None:
     if thing.cls != "Initiative":
         if any(EXISTING.search(title) for title in scene.governing.titles[:3]):
             return
-        if own and not joint(scene, frame):
+        if (own and not joint(scene, frame)) or not (
+            HELPED.match(scene.text, frame.clause.start) or nobody_else(scene, frame)
+        ):
             return  # an organisation builds it, and the jurisdiction only helps
         if whole := [m for m in labelled(scene) if m.name != thing.name]:
             if whole[0].cls == "Platform" and thing.cls == "Platform":
@@ -50,6 +52,15 @@ def _launch(scene: Scene, frame: Frame, thing: Mention) -> None:
     doer = bodies[-1] if bodies else _doer(scene, frame)
     if doer is not None and doer.name != thing.name:
         scene.claim(doer, "launches", thing, "launch-verb", 0.75)
+
+
+# how a clause opens that the jurisdiction does, whoever it helps
+HELPED = re.compile(r"支持|推动|依托|鼓励|引导|推进|加快")
+# after a programme that is only spoken of: its anniversary, what others learned from it, what it makes possible
+SPOKEN_OF = re.compile(
+    r"[”]?(?:的)?(?:建设|发展|实施|启动|提出|成立|发布)?(?:的)?"
+    r"(?:\d+|[一二三四五六七八九十]+)周年|[”]?(?:的)?(?:成功|先进|有益)?(?:经验|机遇|契机|精神|红利|品牌|理念|补助资金|专项资金|衔接资金)"
+)
 
 
 def _means(scene: Scene, frame: Frame, thing: Mention) -> bool:

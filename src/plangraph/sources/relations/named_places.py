@@ -30,7 +30,7 @@ def hierarchy(plan: PlanLayers) -> list[Link]:
             if m.cls == "Place" and (whole_city := _city_of(plan, m)) and (m.name, whole_city.name) not in seen:
                 seen.add((m.name, whole_city.name))
                 claims.append(Link(m, "partOf", whole_city, m.span, "joined-name", 0.75))
-            if m.cls == "Place" and TOWN.search(m.name) and (m.name, "") not in seen:
+            if m.cls == "Place" and _town(plan, m) and (m.name, "") not in seen:
                 seen.add((m.name, ""))
                 target = plan.home(index, m.span.start, m.span.end)
                 if target is not None and target.cls == "Place":
@@ -38,6 +38,12 @@ def hierarchy(plan: PlanLayers) -> list[Link]:
             if m.cls in THINGS:
                 claims += _by_name(plan, m, seen)
     return claims
+
+
+def _town(plan: PlanLayers, m: Mention) -> bool:
+    """Whether a place is a town, and no division whose name only ends so (萍乡, 景德镇)."""
+    code = plan.places.code(m.name) or plan.places.code_at_end(m.name)
+    return bool(TOWN.search(m.name)) and not code and m.name not in plan.home_names
 
 
 def _by_name(plan: PlanLayers, m: Mention, seen: set[tuple[str, str]]) -> list[Link]:
@@ -48,7 +54,9 @@ def _by_name(plan: PlanLayers, m: Mention, seen: set[tuple[str, str]]) -> list[L
     if place is None or (m.name, place.name) in seen:
         return []
     seen.add((m.name, place.name))
-    if m.cls == "Park" and place.cls == "Park":
+    if m.cls == "Park" and place.name == plan.jurisdiction and set(m.name) <= set(place.name):
+        return []  # 新站高新区 of 合肥新站高新区: the same
+    if m.cls == "Park" and place.cls == "Park" and place.name != plan.jurisdiction:
         return [Link(m, "partOf", place, m.span, "name-holds-whole", 0.8)]
     return [
         Link(m, "locatedIn", place, m.span, place.rule if place.rule.startswith("name-") else "name-holds-home", 0.75)

@@ -11,6 +11,7 @@ from plangraph.language.layers import Draft, PassageLayers, PlanLayers, Topic
 from plangraph.language.text import Stretch
 from plangraph.lexicon import any_of
 from plangraph.records import EXCERPT_LENGTH, Link, Mention, Span
+from plangraph.sources.names.commonness import is_common
 from plangraph.sources.outline import Governing, Outline
 
 IN_LIST = re.compile(r"[”]?(?:[（(][^（）()]{1,30}[）)])?(?:、|和|与|及|以及|，以及)[“]?")
@@ -149,6 +150,20 @@ class Scene:
         right = min(self.sentence.end, end + max(0, room - (start - cut)))
         stop = next((i for i in range(end, right) if self.text[i] in "，。；："), right)
         return Span(keep.passage, min(cut, start), max(stop, end))
+
+
+def nobody_else(scene: Scene, frame: Frame) -> bool:
+    """Whether only words of everybody stand before a frame in its clause, so that no one without a name does it (其与X共建,
+    A厂联合X申报)."""
+    label = scene.state.label
+    start = max(frame.clause.start, scene.state.reading.floor, label[1] if label and label[1] < frame.start else 0)
+    tokens = [t for t in scene.state.reading.words(start, frame.start) if t.text[0].isalnum()]
+    named = {i for m in scene.state.names for i in range(m.span.start, m.span.end)}
+    return not any(t.text in DOERS or (t.start not in named and not is_common(t.text)) for t in tokens)
+
+
+# who does it without a name of its own here
+DOERS = frozenset({"其", "部门", "双方", "各方", "牵头"})
 
 
 def _enclosed(text: str, since: int, start: int, at: int) -> bool:

@@ -45,7 +45,8 @@ def _label(scene: Scene) -> None:
             continue
         if (doer := subject(scene, None)) is not None:
             scene.claim(doer, "prioritizes", topic.mention, "label", 0.8)
-        above = [m for m in (*scene.governing.industries, *scene.governing.above) if m.name != topic.mention.name]
+        beside = {t.mention.name for t in scene.state.topics if t.label}  # 文化产业和旅游业: side by side
+        above = [m for m in (*scene.governing.industries, *scene.governing.above) if m.name not in beside]
         if above:
             scene.claim(topic.mention, "subIndustryOf", above[0], "label-under-heading", 0.75)
         elif scene.governing.whole and any(FIELDS.search(title) for title in scene.governing.titles):
@@ -95,6 +96,9 @@ def _governor(scene: Scene, index: int, items: list[Topic], head: Mention | None
     before = _alone_before(scene, index)
     if before is not None and before[1]:
         return before[0]
+    frame = scene.frames[index]
+    if before is not None and not frame.verb and re.match(r"[^，。]{0,3}(?:领域|行业)", frame.head):
+        before = None  # A等领域 of a clause of its own
     for mention in scene.governing.industries[:1]:
         if all(mention.name != t.mention.name for t in items):
             return mention
@@ -122,9 +126,16 @@ def _industries(
         if doer is not None:
             scene.claim(doer, "prioritizes", mention, "growth", 0.75)
     elsewhere = frame.says("elsewhere") and not re.match(r"[^，。]{0,4}(?:产业|行业)", frame.head)
+    elsewhere = (
+        elsewhere
+        or (bool(FOR_OTHERS & set(frame.verb)) and "产业" not in frame.head[:4])
+        or bool(APPLIED.match(frame.head or frame.after))
+    )
     heading = next((m for m in scene.governing.industries[:1] if all(m.name != t.mention.name for t in items)), None)
     under = heading if not elsewhere else None
     for mention in industries:
+        if any(whole is not None and _turned_round(mention, whole) for whole in (closing, under)):
+            continue
         if frame.says("for") and SERVED.match(scene.text, mention.span.end):
             continue
         if closing is not None:
@@ -135,6 +146,22 @@ def _industries(
         scene.claim(closing, "subIndustryOf", under, "under-heading", 0.6)
 
 
+GATHERS = re.compile(r"(?:产业链|产业|行业|集群)$")
+
+
+def _turned_round(part: Mention, whole: Mention) -> bool:
+    """Whether what reads as the part is the wider of the two by its name (汽车产业 under 新能源汽车)."""
+    narrow, wide = GATHERS.sub("", whole.name), GATHERS.sub("", part.name)
+    return len(wide) >= 2 and narrow != wide and narrow.endswith(wide)
+
+
+# verbs whose objects are users, whatever noun closes their list
+FOR_OTHERS = frozenset({"面向", "赋能", "助力", "服务于", "适配", "满足", "对接", "配套"})
+# what is done with or in the fields that a list closes with, and makes them no fields of growth or parts of a heading
+APPLIED = re.compile(
+    r"等?[^，。；]{0,6}?(?:部门|单位|院校|专业|学科|出口|进口|消费|需求|优势|(?:行业|领域|产业|方面)?[^，。；、的]{0,6}?的?"
+    r"(?:规模化应用|示范应用|融合应用|推广应用|应用场景|重组|执法|监管|治理|国际合作|需求|用户|客户|用能|用氢))"
+)
 # whom something is done for (为制造业企业提供…)
 SERVED = re.compile(r"(?:行业|产业)?(?:企业|用户|客户|园区)")
 # what stands before an industry that is only named with its leaders (以A为龙头的X)
@@ -187,12 +214,18 @@ def _fosters(scene: Scene, index: int, frame: Frame) -> bool:
     )
     if not (frame.has("grow") or in_field):
         return False
+    if APPLIED.match(frame.head or frame.after) or LACKING.search(scene.text, frame.items[-1][1], frame.clause.end):
+        return False
     following = scene.frames[index + 1] if index + 1 < len(scene.frames) else None
     if following is not None and following.verb[:1] == ("对",) and following.clause == frame.clause:
         return False  # 面向A、B等领域对C的需求: A and B are customers
     return not FACTUAL.search(frame.after) and not FACTUAL.search(scene.text[frame.items[-1][1] : frame.end])
 
 
+# what is said of a thing that is not as it should be, or grows by itself
+LACKING = re.compile(
+    r"不理想|不充分|不足|不够|不优|不强|不平衡|滞后|缓慢|薄弱|偏[低弱小慢]|短缺|欠缺|下滑|下降|困难|瓶颈|蓬勃|兴起|涌现|方兴未艾"
+)
 LEADING = re.compile(r"(?:主导|首位|支柱|特色|优势|主攻|重点)(?:产业|方向)$")
 
 

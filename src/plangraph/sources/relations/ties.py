@@ -7,7 +7,7 @@ import re
 from plangraph.language.frames import Frame
 from plangraph.lexicon import any_of
 from plangraph.records import Mention
-from plangraph.sources.relations.scene import Scene
+from plangraph.sources.relations.scene import Scene, nobody_else
 
 PARTNERS = ("Place", "Park", "Enterprise", "Institution", "Platform")
 # before 与, where only what follows is made together (A、B及与E共建的X)
@@ -99,8 +99,16 @@ def _doers(scene: Scene, index: int, frame: Frame) -> list[Mention]:
     ]
     if relied:
         return relied[:1]
+    carrier = [m for m in scene.before(frame, "Enterprise", "Institution") if m.span.end < frame.clause.start][:1]
+    lead = scene.text[scene.sentence.start : carrier[0].span.start] if carrier else ""
+    if carrier and OPENS.match(scene.text, frame.clause.start, frame.end) and SUPPORTED.search(lead):
+        return scene.row(carrier[0])
     home = scene.home
-    return [home] if home is not None else []
+    return [home] if home is not None and nobody_else(scene, frame) else []
+
+
+OPENS = re.compile(r"(?:并|还|将)?(?:联合|携手|与)")
+SUPPORTED = re.compile(r"(?:^|支持|推动|鼓励|引导|由|[：:])$")
 
 
 def _integrate(scene: Scene, frame: Frame) -> None:

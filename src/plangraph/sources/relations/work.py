@@ -67,6 +67,7 @@ def actors(scene: Scene, frame: Frame) -> list[tuple[Mention, str]]:
     if any(f.says("relied") or "以" in f.verb for f in earlier):
         return []
     label = scene.state.names_in(*scene.state.label, *DOERS) if scene.state.label else []
+    label = [m for m in label if m.cls != "Initiative" or "项目" in m.name]
     if label:
         return [(label[0], "label")]
     heading = [m for m in scene.governing.names[:1] if m.cls in ORGANISATIONS]
