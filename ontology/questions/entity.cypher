@@ -17,7 +17,7 @@
 // ]
 // [example]
 // parameters = {entity = "东阳光"}
-// count = 8
+// count = 7
 // rows = [
 //   {relation = "anchors", direction = "out", other = "专利新药", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {relation = "anchors", direction = "out", other = "电子元器件", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},

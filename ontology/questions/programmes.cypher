@@ -15,7 +15,7 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// count = 57
+// count = 58
 // rows = [
 //   {programme = "传统产业转型升级计划", targets = ["传统产业", "建材", "服装", "机械加工", "…"], launched_by = ["赣州经济技术开发区"], plans = ["赣州经济技术开发区-规划-2021-2025"]},
 //   {programme = "传统产业转型升级计划", targets = ["传统产业", "新型建材", "新材料", "有色金属"], launched_by = ["清远市"], plans = ["清远市-科技创新发展规划-2021-2025"]},

@@ -17,7 +17,7 @@
 // ]
 // [example]
 // parameters = {kind = "talent"}
-// count = 18
+// count = 19
 // rows = [
 //   {programme = "“扬帆计划”", kind = "talent", launched_by = ["韶关市"], plans = ["源城区-规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
 //   {programme = "“丹霞英才”", kind = "talent", launched_by = ["韶关市"], plans = ["韶关市-科技创新规划-2021-2025"]},
