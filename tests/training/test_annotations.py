@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.training.annotations import FOLDER, TEXTS, Annotated, annotated, faults
+from plangraph.training.annotations import FOLDER, TEXTS, Annotated, annotated, faults, write_annotated
+from plangraph.training.folds import read_texts
 
 TEXT = "合肥市以科大讯飞为龙头，发展智能语音产业。"
 GOOD = {
@@ -45,6 +46,14 @@ def test_a_fault_is_told(change: dict[str, object], said: str) -> None:
 @pytest.mark.parametrize("one", list(annotated(FOLDER, Path("nowhere"))), ids=lambda one: one.doc)
 def test_the_texts_that_we_wrote_are_sound(one: Annotated) -> None:
     assert list(faults(one)) == []
+
+
+def test_training_reads_what_is_written(tmp_path: Path) -> None:
+    made = list(annotated(FOLDER, Path("nowhere")))
+    write_annotated(made, tmp_path)
+    assert {text.name: text.text.read_text(encoding="utf-8") for text in read_texts([tmp_path], [])} == {
+        one.doc: one.text for one in made
+    }
 
 
 @pytest.mark.corpus

@@ -1,16 +1,17 @@
 """What we read: texts with the facts that careful readers found in them, out of `annotations/`.
 
-    python -m plangraph.training.annotations [FOLDER] [--texts FOLDER]
+    python -m plangraph.training.annotations [FOLDER] [--texts FOLDER] [--write FOLDER]
 
 checks the form of every file against its text and prints the counts. A slice's text is cut out of the published document
-that it names; without that document the slice is left out.
+that it names; without that document the slice is left out. With --write every text is put beside its facts, as training
+reads them.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -68,6 +69,14 @@ def _source(document: Path) -> tuple[str, list[int], str]:
     return text, offsets, "".join(text[i] for i in offsets)
 
 
+def write_annotated(texts: Iterable[Annotated], folder: Path) -> None:
+    """Put every text and its facts into a folder, as `<doc>.txt` (or .md) and `<doc>.json`; what is there is replaced."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in texts:
+        (folder / f"{one.doc}.{one.form}").write_text(one.text, encoding="utf-8")
+        (folder / f"{one.doc}.json").write_text(json.dumps(one.facts, ensure_ascii=False), encoding="utf-8")
+
+
 def faults(one: Annotated) -> Iterator[str]:
     """What is wrong with a file: a name or words that its text does not hold, a term or an end that is unknown."""
     text, classes = squeezed(one.text), {entity["name"]: entity["type"] for entity in one.facts["entities"]}
@@ -107,9 +116,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=FOLDER)
     parser.add_argument("--texts", type=Path, default=TEXTS)
+    parser.add_argument("--write", type=Path, metavar="FOLDER")
     options = parser.parse_args()
+    texts = list(annotated(options.folder, options.texts))
+    if options.write is not None:
+        write_annotated(texts, options.write)
     totals, wrong = [0, 0, 0, 0], 0
-    for one in annotated(options.folder, options.texts):
+    for one in texts:
         counts = [len(squeezed(one.text)), *(len(one.facts[kind]) for kind in ("entities", "relations", "figures"))]
         totals = [total + count for total, count in zip(totals, counts, strict=True)]
         found = list(faults(one))
