@@ -137,13 +137,13 @@ class PlanGraph:
 
         graph.to_networkx(graph.ask("anchors").entities)
         """
-        from plangraph.graph.network import network
+        from plangraph.export.network import network
 
         return network(self._part(ids))
 
     def to_rdflib(self, ids: Iterable[str] | None = None) -> rdflib.Graph:
         """The whole graph, or the part that the entities of `ids` make up, as RDF with its provenance."""
-        from plangraph.graph.rdf import rdf
+        from plangraph.export.rdf import rdf
 
         return rdf(self._part(ids))
 

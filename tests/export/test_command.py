@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from plangraph.cli import main
+from plangraph.export.built import write_graph
 from plangraph.graph.tables import read_tables
-from plangraph.graph.write import write_graph
 from plangraph.records import Graph
 
 SMALL = Path(__file__).parent.parent / "graph" / "small"

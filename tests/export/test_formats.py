@@ -16,9 +16,9 @@ from docx import Document
 
 from plangraph.errors import DataError, UsageError
 from plangraph.export.formats import FORMATS, export, format_named, format_of_file
+from plangraph.export.network import network
 from plangraph.export.picture import MOST_NODES, chinese_font, layout
-from plangraph.graph.network import network
-from plangraph.graph.rdf import rdf
+from plangraph.export.rdf import rdf
 from plangraph.records import Graph
 
 QUOTE = "先进钢铁材料的龙头是韶钢，即广东韶关钢铁有限公司。"

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from plangraph.errors import DataError
+from plangraph.export.built import write_graph
 from plangraph.graph.tables import KINDS
 from plangraph.graph.verify import verify
-from plangraph.graph.write import write_graph
 from plangraph.records import Graph
 from tests.campaign import tell
 from tests.cli.run import is_one_sentence, plangraph

@@ -12,7 +12,7 @@ import rdflib
 from rdflib.collection import Collection
 from rdflib.namespace import DCTERMS, RDF, RDFS, SH, XSD
 
-from plangraph.graph.rdf import rdf
+from plangraph.export.rdf import rdf
 from plangraph.graph.tables import read_tables
 from plangraph.graph.validate import shacl
 from plangraph.ontology import ontology_path

@@ -68,7 +68,7 @@ def test_a_full_disk_is_told_and_loses_nothing(disk: Path, small: Graph, monkeyp
 
 @pytest.mark.embedded
 def test_two_loads_at_once(tmp_path: Path, small: Graph) -> None:
-    from plangraph.graph.write import write_graph
+    from plangraph.export.built import write_graph
 
     plans = [plan.id for plan in small.plans]
     for plan in plans:
@@ -97,7 +97,7 @@ def test_two_loads_at_once(tmp_path: Path, small: Graph) -> None:
 @pytest.mark.embedded
 @pytest.mark.skipif(shutil.which("faketime") is None, reason="faketime is missing")
 def test_a_clock_that_goes_back(tmp_path: Path, small: Graph) -> None:
-    from plangraph.graph.write import write_graph
+    from plangraph.export.built import write_graph
 
     write_graph(small, tmp_path / "graph")
     told = environment(tmp_path / "data")

@@ -15,12 +15,12 @@ from plangraph.build.decisions import read_decisions
 from plangraph.build.keys import stage_key, whole_code_key
 from plangraph.build.pipeline import Options, Progress, fold, none_read, plan_files, plan_texts
 from plangraph.errors import DataError
+from plangraph.export.built import write_into
 from plangraph.graph.checks import check
 from plangraph.graph.folder import replaced
 from plangraph.graph.manifest import NAME as MANIFEST
 from plangraph.graph.tables import read_tables
 from plangraph.graph.verify import verify
-from plangraph.graph.write import write_into
 from plangraph.records import Decision, Finding, Graph, Judgement, PlanClaims
 from plangraph.sources import missing_facts
 

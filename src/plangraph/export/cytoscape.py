@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from plangraph.graph.network import network
+from plangraph.export.network import network
 from plangraph.records import Graph
 
 

@@ -10,15 +10,15 @@ from plangraph.errors import UsageError
 from plangraph.export.cypher import cypher
 from plangraph.export.cytoscape import cytoscape
 from plangraph.export.gexf import gexf
+from plangraph.export.graphml import graphml
 from plangraph.export.html import html
 from plangraph.export.jsonld import jsonld
 from plangraph.export.markdown import markdown
 from plangraph.export.picture import png, svg
+from plangraph.export.turtle import turtle
 from plangraph.export.word import docx
 from plangraph.export.zipped import csv_zip
-from plangraph.graph.graphml import graphml
 from plangraph.graph.order import canonical
-from plangraph.graph.turtle import turtle
 from plangraph.records import Graph
 
 

@@ -7,7 +7,7 @@ import re
 
 import networkx as nx
 
-from plangraph.graph.network import network
+from plangraph.export.network import network
 from plangraph.records import Graph
 
 _DAY = re.compile(rb' lastmodifieddate="[^"]*"')

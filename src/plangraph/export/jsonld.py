@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from plangraph.export.triples import PREFIXES, TYPE, Iri, Object, triples
 from plangraph.graph.order import canonical
-from plangraph.graph.triples import PREFIXES, TYPE, Iri, Object, triples
 from plangraph.records import Graph
 from plangraph.terms import DATA
 

@@ -16,8 +16,8 @@ from typing import Any
 import networkx as nx
 
 from plangraph.errors import DataError
+from plangraph.export.network import FIGURE_OF, Network, network
 from plangraph.graph.index import index
-from plangraph.graph.network import FIGURE_OF, Network, network
 from plangraph.records import Graph
 
 MOST_NODES = 400

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from plangraph.graph.sheets import sheets
+from plangraph.export.sheets import sheets
 from plangraph.records import Graph
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest day that a zip file can name
@@ -13,7 +13,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest day that a zip file can name
 
 def csv_zip(graph: Graph) -> bytes:
     """A zip of entities.csv, relations.csv, figures.csv and passages.csv."""
-    return zipped(dict(sheets(graph)))
+    return zipped({name: b"".join(lines) for name, lines in sheets(graph)})
 
 
 def zipped(files: dict[str, bytes]) -> bytes:

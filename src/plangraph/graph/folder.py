@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from glob import escape
 from pathlib import Path
@@ -71,12 +71,11 @@ def replaced(folder: Path) -> Iterator[Path]:
             shutil.rmtree(fresh, ignore_errors=True)
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write each content to its name in `folder`; a name may hold a folder."""
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+def write_file(path: Path, parts: Iterable[bytes]) -> None:
+    """Write a file part by part, and the folder that it lies in."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        file.writelines(parts)
 
 
 def _clear(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from plangraph.graph.index import SEPARATOR, Index, index
@@ -16,8 +17,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 Row = tuple[Any, ...]
 
 
-def sheets(graph: Graph) -> Iterator[tuple[str, bytes]]:
-    """Every sheet as the name of its file and its content."""
+def sheets(graph: Graph) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """Every sheet as the name of its file and its lines."""
     known = index(graph)
     for name, columns, rows in SHEETS:
         yield f"{name}.csv", _csv(columns, rows(graph, known))
@@ -36,12 +37,15 @@ def guard(value: Any) -> str:
     return "" if value is None else f"{value:.12g}" if isinstance(value, float) else str(value)
 
 
-def _csv(columns: str, rows: Iterable[Row]) -> bytes:
-    target = io.StringIO()
-    writer = csv.writer(target, lineterminator="\r\n")
-    writer.writerow(columns.split())
-    writer.writerows([guard(cell) for cell in row] for row in rows)
-    return (BOM + target.getvalue()).encode("utf-8")
+def _csv(columns: str, rows: Iterable[Row]) -> Iterator[bytes]:
+    line = io.StringIO()
+    writer = csv.writer(line, lineterminator="\r\n")
+    yield BOM.encode()
+    for row in chain([columns.split()], ([guard(cell) for cell in row] for row in rows)):
+        writer.writerow(row)
+        yield line.getvalue().encode()
+        line.seek(0)
+        line.truncate()
 
 
 def _entities(graph: Graph, known: Index) -> Iterator[Row]:

@@ -11,9 +11,9 @@ import networkx as nx
 import pytest
 
 from plangraph.errors import DataError
+from plangraph.export.built import write_graph
 from plangraph.graph.folder import replaced
 from plangraph.graph.tables import KINDS, read_tables
-from plangraph.graph.write import write_graph
 from plangraph.records import Graph
 from tests.named import id_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import rdflib
 
-from plangraph.graph.triples import PREFIXES, Iri, Object, triples
+from plangraph.export.triples import PREFIXES, Iri, Object, triples
 from plangraph.records import Graph
 
 

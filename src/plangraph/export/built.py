@@ -1,17 +1,18 @@
-"""Everything that `plangraph build` leaves in a folder."""
+"""A built graph as a folder: its tables, and what other programs open, written as it is made."""
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
+from plangraph.export.graphml import graphml_parts
+from plangraph.export.sheets import sheets
+from plangraph.export.turtle import turtle_parts
 from plangraph.graph import manifest, tables
 from plangraph.graph.checks import check
-from plangraph.graph.folder import replaced, write_files
-from plangraph.graph.graphml import graphml
+from plangraph.graph.folder import replaced, write_file
 from plangraph.graph.order import canonical
 from plangraph.graph.report import report
-from plangraph.graph.sheets import sheets
-from plangraph.graph.turtle import turtle_parts
 from plangraph.records import Finding, Graph
 
 
@@ -30,11 +31,9 @@ def write_into(graph: Graph, fresh: Path) -> tuple[Finding, ...]:
     graph = canonical(graph)
     findings = check(graph)
     tables.write_tables(graph, fresh)
-    with (fresh / "graph.ttl").open("wb") as file:
-        file.writelines(turtle_parts(graph))
-    write_files(fresh, {"graph.graphml": graphml(graph)})
-    for name, content in sheets(graph):
-        write_files(fresh, {f"csv/{name}": content})
-    write_files(fresh, {"report.md": report(graph, findings).encode("utf-8")})
-    write_files(fresh, {manifest.NAME: manifest.manifest(graph, fresh)})
+    written = [("graph.ttl", turtle_parts(graph)), ("graph.graphml", graphml_parts(graph))]
+    for name, parts in chain(written, ((f"csv/{name}", lines) for name, lines in sheets(graph))):
+        write_file(fresh / name, parts)
+    write_file(fresh / "report.md", [report(graph, findings).encode("utf-8")])
+    write_file(fresh / manifest.NAME, [manifest.manifest(graph, fresh)])
     return findings

@@ -7,6 +7,7 @@ values stand in one text with " | " between them; the evidence is there in full,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 import networkx as nx
@@ -18,6 +19,7 @@ from plangraph.terms import ENTITY_CLASSES, label
 
 Attributes = dict[str, Any]
 Network: TypeAlias = "nx.MultiDiGraph[str]"  # of ids of entities and figures
+NAME = "PlanGraph"
 FIGURE_OF = "figureOf"
 FIGURE_COLOUR = "#9aa0a6"
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -26,17 +28,33 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 def network(graph: Graph) -> Network:
     """`graph` as nodes and edges, keyed by the ids of its records; edges whose ends it lacks are left out."""
     known = index(graph)
-    result: Network = nx.MultiDiGraph(name="PlanGraph")
+    result: Network = nx.MultiDiGraph(name=NAME)
+    for node, attributes in nodes(graph, known):
+        result.add_node(node, **attributes)
+    for source, target, key, attributes in edges(graph, known):
+        result.add_edge(source, target, key, **attributes)
+    return result
+
+
+def nodes(graph: Graph, known: Index) -> Iterator[tuple[str, Attributes]]:
+    """Every node by its id: the entities, then the figures whose subject is there."""
     for entity in sorted(graph.entities, key=lambda e: e.id):
-        result.add_node(entity.id, **_filled(_entity(entity, known)))
+        yield entity.id, _filled(_entity(entity, known))
+    for figure in _figures(graph, known):
+        yield figure.id, _filled(_figure(figure, known))
+
+
+def edges(graph: Graph, known: Index) -> Iterator[tuple[str, str, str, Attributes]]:
+    """Every edge as its ends and its id: the relations, then the edges from figures to what they are about."""
     for relation in sorted(graph.relations, key=lambda r: r.id):
         if relation.subject in known.entities and relation.object in known.entities:
-            result.add_edge(relation.subject, relation.object, relation.id, **_filled(_relation(relation, known)))
-    for figure in sorted(graph.figures, key=lambda f: f.id):
-        if figure.scope in known.entities:
-            result.add_node(figure.id, **_filled(_figure(figure, known)))
-            result.add_edge(figure.id, figure.scope, f"{figure.id}-of", **_filled(_figure_of(figure, known)))
-    return result
+            yield relation.subject, relation.object, relation.id, _filled(_relation(relation, known))
+    for figure in _figures(graph, known):
+        yield figure.id, figure.scope, f"{figure.id}-of", _filled(_figure_of(figure, known))
+
+
+def _figures(graph: Graph, known: Index) -> list[Figure]:
+    return sorted((figure for figure in graph.figures if figure.scope in known.entities), key=lambda f: f.id)
 
 
 def _filled(attributes: Attributes) -> Attributes:

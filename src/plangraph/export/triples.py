@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from plangraph.graph.iri import iri
+from plangraph.export.iri import iri
 from plangraph.records import MACHINE, Entity, Excerpt, Figure, Graph, Plan, Relation, parts
 from plangraph.terms import DATA, IMPLIED, NAMESPACE
 

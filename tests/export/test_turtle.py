@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib.namespace import RDF, RDFS, SKOS
 
-from plangraph.graph.iri import iri
-from plangraph.graph.rdf import rdf
-from plangraph.graph.triples import OA, PROV
-from plangraph.graph.turtle import turtle
+from plangraph.export.iri import iri
+from plangraph.export.rdf import rdf
+from plangraph.export.triples import OA, PROV
+from plangraph.export.turtle import turtle
 from plangraph.records import Graph
 from plangraph.terms import DATA, NAMESPACE
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from plangraph.export.triples import PREFIXES, TYPE, XSD, Described, Iri, Literal, Object, triples
 from plangraph.graph.order import canonical
-from plangraph.graph.triples import PREFIXES, TYPE, XSD, Described, Iri, Literal, Object, triples
 from plangraph.records import Graph
 from plangraph.terms import DATA
 
