@@ -17,6 +17,7 @@ from plangraph.build.plan import extract_document, key_of
 from plangraph.documents import read_document
 from plangraph.errors import DataError
 from plangraph.records import EXCERPT_LENGTH, Graph
+from tests.build.small import plans
 
 TOP = Path(__file__).parents[2]
 EXAMPLES = TOP / "examples"
@@ -192,3 +193,14 @@ def test_the_checker_accepts_every_extract(check: ModuleType) -> None:
     for path in files:
         text = check.flat(path.read_text(encoding="utf-8"))
         assert check.check(text, extract_document(path)) == [], path.name
+
+
+def test_an_organ_named_by_its_level_is_implied_by_the_place_of_the_plan(tmp_path: Path) -> None:
+    text = "合肥市人工智能产业发展规划（2021—2025年）\n\n一、保障\n\n市科技局实施“智芯行动”。\n"
+    graph = build_graph([plans(tmp_path, hefei=text)])
+    organ = next(entity for entity in graph.entities if entity.name == "合肥市科学技术局")
+    assert organ.aliases == ("市科技局",)
+    (relation,) = (one for one in graph.relations if one.subject == organ.id)
+    assert [why.partition(":")[0] for why in relation.context] == ["resolved"]
+    said = {excerpt.id: excerpt.text for excerpt in graph.excerpts}
+    assert "合肥市" in said[relation.context[0].partition(":")[2]]

@@ -65,11 +65,13 @@ class _Folder:
         self._relations: dict[tuple[str, str, str], _Told] = defaultdict(_Told)
         self._figures: dict[str, tuple[Figure, _Told]] = {}
         self._plans: list[Plan] = []
+        self._homes: dict[str, Quote | None] = {}  # what says whose plan it is
         self._findings: list[Finding] = []
 
     def add(self, plan: PlanClaims) -> None:
         """Take in what one plan claims."""
         self._plans.append(self._plan(plan.head))
+        self._homes[plan.head.key] = plan.head.home.quote
         self._findings += (Finding(f.severity, f"{plan.head.key}: {f.place}", f.message) for f in plan.findings)
         for claim in plan.claims:
             confidence = self._judged.confidence(claim)
@@ -199,6 +201,15 @@ class _Folder:
         for end in filter(None, (claim.subject, claim.object)):
             if isinstance(end, Implied) and end.quote is not None:
                 yield f"{end.why}:{self._excerpt(claim.plan, end.quote)}"
+            elif self._by_place(claim.plan, end) and (home := self._homes[claim.plan]) is not None:
+                yield f"resolved:{self._excerpt(claim.plan, home)}"
+
+    def _by_place(self, plan: str, end: End) -> bool:
+        """Whether the words name an organ by what it is to the plan (省政府), and the plan's place says which it is."""
+        id_ = self._id(plan, end)
+        if id_ is None or (cluster := self._clusters[id_]).place is not None:
+            return False
+        return all(fold(cluster.name) != fold(name) for thing in cluster.things for name in thing.wordings)
 
     def _excerpt(self, plan: str, quote: Quote) -> str:
         key = excerpt_id(plan, quote.start, quote.end)
