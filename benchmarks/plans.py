@@ -22,7 +22,7 @@ from pathlib import Path
 
 from plangraph.documents import find_documents, read_document
 from plangraph.errors import DocumentError
-from plangraph.language.places import divisions
+from plangraph.naming import divisions
 
 TOP = Path(__file__).parents[1]
 NUMBER = re.compile(r"(?<![\d.])\d{1,4}(?:\.\d+)?(?![\d.年〕])")

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from plangraph.errors import DataError, UsageError
-from plangraph.language.places import ancestors, divisions
+from plangraph.language.places import ancestors
+from plangraph.naming import divisions
 from plangraph.ontology import ontology_path, places
 from plangraph.ontology.divisions import read_divisions
 

@@ -67,7 +67,7 @@ def test_every_term_that_is_used_is_defined(ontology: rdflib.Graph) -> None:
 
 
 def test_terms_of_the_graphs_rdf_are_defined(ontology: rdflib.Graph) -> None:
-    code = (Path(TARGET).parent / "graph" / "triples.py").read_text(encoding="utf-8")
+    code = (Path(TARGET).parent / "export" / "triples.py").read_text(encoding="utf-8")
     used = set(re.findall(r'NAMESPACE \+ "(\w+)"', code))
     assert used, "triples.py names its terms in another way now"
     assert {name for name in used if (PG[name], RDF.type, None) not in ontology} == set()

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from plangraph.encoder import Encoder
 from plangraph.language.layers import PassageLayers, PlanLayers, read_plan
-from plangraph.language.places import divisions
 from plangraph.language.steps import Step
+from plangraph.naming import divisions
 from plangraph.records import Document, Extraction, Mention, PlaceCode
 from plangraph.sources.encoded import encoded_candidates, look
 from plangraph.sources.figures import find_figures

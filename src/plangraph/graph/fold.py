@@ -198,7 +198,7 @@ class _Folder:
 
     def _context(self, claim: Claim) -> Iterator[str]:
         """What implies the ends that are not spoken: `heading:<excerpt>`."""
-        for end in filter(None, (claim.subject, claim.object)):
+        for end in (claim.subject, *([claim.object] if claim.object else [])):
             if isinstance(end, Implied) and end.quote is not None:
                 yield f"{end.why}:{self._excerpt(claim.plan, end.quote)}"
             elif self._by_place(claim.plan, end) and (home := self._homes[claim.plan]) is not None:

@@ -23,8 +23,9 @@ from functools import cached_property
 from plangraph.encoder import Seen
 from plangraph.ids import fold
 from plangraph.language.frames import Frame, frames
-from plangraph.language.places import PlaceFinder, ancestors, divisions
+from plangraph.language.places import PlaceFinder, ancestors
 from plangraph.language.text import SELF, Reading, Stretch, label_of
+from plangraph.naming import divisions
 from plangraph.records import Document, FigureClaim, Link, Mention, Metadata, Passage
 
 COUNTED = 200_000

@@ -9,39 +9,12 @@ from functools import cached_property, lru_cache
 
 from plangraph.language.text import Reading
 from plangraph.lexicon import rows
+from plangraph.naming import Division, divisions
 
 DIRECTION = re.compile(
     r"[渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤琼川黔滇陕桂][东西南北中]{1,3}(?:部)?(?:地区|山区)?(?![京省市县])"
 )
 TYPE_WORD = re.compile(r"(?:省|市|县|区|旗|盟|自治州|自治县|自治区|地区|特别行政区)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Division:
-    """An administrative division: GB/T 2260 code, full name, short names, level, parent's code, whether a short name is
-    an everyday word, position of its seat."""
-
-    code: str
-    name: str
-    short: tuple[str, ...]
-    level: str
-    parent: str
-    everyday: bool
-    longitude: float | None
-    latitude: float | None
-
-
-@lru_cache(maxsize=1)
-def divisions() -> dict[str, Division]:
-    """Divisions by code."""
-    found = {}
-    for row in rows("places"):
-        code, name, short, level, parent, longitude, latitude, everyday, _ = row
-        found[code] = Division(
-            code, name, tuple(short.split()), level, parent, everyday == "1",
-            float(longitude) if longitude else None, float(latitude) if latitude else None,
-        )  # fmt: skip
-    return found
 
 
 @lru_cache(maxsize=1)

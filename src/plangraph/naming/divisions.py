@@ -16,7 +16,8 @@ _HIGHER = {"province": 0, "prefecture": 1, "county": 2}
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A division: its GB/T 2260 code, full name, short names, level, the code of what it lies in ("" for a province).
+    """A division: its GB/T 2260 code, full name, short names, level, the code of what it lies in ("" for a province), the
+    position of its seat in degrees.
 
     `everyday` says that a short name is a common word as well (和平, 城关), so that alone it names no place.
     """
@@ -27,14 +28,21 @@ class Division:
     level: str
     parent: str
     everyday: bool
+    longitude: float | None
+    latitude: float | None
 
 
 @cache
 def divisions() -> dict[str, Division]:
     """All divisions by code."""
-    return {
-        row[0]: Division(row[0], row[1], tuple(row[2].split()), row[3], row[4], row[7] == "1") for row in rows("places")
-    }
+    return {row[0]: _division(*row[:8]) for row in rows("places")}
+
+
+def _division(
+    code: str, name: str, short: str, level: str, parent: str, longitude: str, latitude: str, everyday: str
+) -> Division:
+    seat = [float(degrees) if degrees else None for degrees in (longitude, latitude)]
+    return Division(code, name, tuple(short.split()), level, parent, everyday == "1", *seat)
 
 
 def lineage(division: Division) -> tuple[Division, ...]:

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from plangraph.language.kinds import kind_of
 from plangraph.language.layers import PassageLayers, PlanLayers
-from plangraph.language.places import divisions
 from plangraph.language.text import Token, words_of
 from plangraph.lexicon import any_of, words
+from plangraph.naming import divisions
 from plangraph.records import Mention
 from plangraph.sources.names.boundaries import is_stop
 from plangraph.sources.names.commonness import all_common

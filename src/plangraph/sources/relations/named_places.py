@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from plangraph.language.layers import PlanLayers
-from plangraph.language.places import ancestors, divisions
+from plangraph.language.places import ancestors
+from plangraph.naming import divisions
 from plangraph.records import Link, Mention, Span
 from plangraph.sources.relations.location import THINGS
 
