@@ -8,6 +8,7 @@ from plangraph.graph import manifest, tables
 from plangraph.graph.checks import check
 from plangraph.graph.folder import replaced, write_files
 from plangraph.graph.graphml import graphml
+from plangraph.graph.judged import Reviewed
 from plangraph.graph.order import canonical
 from plangraph.graph.report import report
 from plangraph.graph.sheets import sheets
@@ -25,7 +26,7 @@ def write_graph(graph: Graph, folder: Path) -> tuple[Finding, ...]:
         return write_into(graph, fresh)
 
 
-def write_into(graph: Graph, fresh: Path) -> tuple[Finding, ...]:
+def write_into(graph: Graph, fresh: Path, reviewed: Reviewed | None = None) -> tuple[Finding, ...]:
     """Write `graph` beside what a new folder holds already, a manifest of it all last; the findings of the checks."""
     graph = canonical(graph)
     findings = check(graph)
@@ -35,6 +36,6 @@ def write_into(graph: Graph, fresh: Path) -> tuple[Finding, ...]:
     write_files(fresh, {"graph.graphml": graphml(graph)})
     for name, content in sheets(graph):
         write_files(fresh, {f"csv/{name}": content})
-    write_files(fresh, {"report.md": report(graph, findings).encode("utf-8")})
+    write_files(fresh, {"report.md": report(graph, findings, reviewed=reviewed).encode("utf-8")})
     write_files(fresh, {manifest.NAME: manifest.manifest(graph, fresh)})
     return findings
