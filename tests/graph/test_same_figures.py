@@ -9,7 +9,9 @@ from plangraph.graph.same_figures import Gathered, joined
 from plangraph.records import Figure
 
 
-def figure(by: str, indicator: str, value: float, unit: str = "家", at: tuple[int, int] = (10, 20), **more: object) -> Gathered:
+def figure(
+    by: str, indicator: str, value: float, unit: str = "家", at: tuple[int, int] = (10, 20), **more: object
+) -> Gathered:
     """A figure of 合肥 as one side has it."""
     told = Told(plans={"p"}, evidence={"p:0-30": "words"}, by={by}, sure={by: 0.9}, places={at})
     values = {"year": 2025, **more}

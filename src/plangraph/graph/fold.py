@@ -122,12 +122,9 @@ class _Folder:
 
     def _figure(self, claim: Claim, said: Said) -> None:
         scope, q = self._id(claim.plan, claim.subject), claim.quantity
-        if scope is None or q is None:
+        identity = claim.figure_id
+        if scope is None or q is None or identity is None:
             return
-        identity = record_id(
-            "f", claim.plan, claim.subject.cls, fold(claim.subject.name), q.indicator, q.value, q.value_max, q.unit, q.year,
-            q.kind, q.change,
-        )  # fmt: skip
         evidence = self._excerpt(claim.plan, claim.quote)
         if identity not in self._figures:
             figure = Figure(
@@ -156,7 +153,7 @@ class _Folder:
             tuple(sorted(told.evidence)), round(max(told.sure.values(), default=SURE), 3), None,
             place.code if place else None, place.longitude if place else None, place.latitude if place else None,
             cluster.formerly, tuple(sorted(told.by)),
-            {thing.plan: thing.wordings for thing in cluster.things},
+            _wordings(cluster),
         )  # fmt: skip
 
     def _plan(self, head: PlanHead) -> Plan:
@@ -177,3 +174,11 @@ class _Folder:
         if key not in self._excerpts:
             self._excerpts[key] = Excerpt(key, plan, quote.section, quote.text, quote.start, quote.end)
         return key
+
+
+def _wordings(cluster: Cluster) -> dict[str, tuple[str, ...]]:
+    """How each plan writes a thing; a plan may have taken it for two."""
+    found: dict[str, tuple[str, ...]] = {}
+    for thing in cluster.things:
+        found[thing.plan] = tuple(dict.fromkeys((*found.get(thing.plan, ()), *thing.wordings)))
+    return found

@@ -1,7 +1,8 @@
 """A reviewer's decisions about facts, as the fold asks for them: how sure a claim is, or that it is wrong.
 
 A decision tells a fact by one plan's words; it holds for every wording of that fact in that plan, since the ends are what
-resolution takes them for. Where a plan calls nothing so in that class any more, the name alone tells the end.
+resolution takes them for. Where a plan calls nothing so in that class any more, the name alone tells the end. A thing that
+is wrong takes along what is said of it.
 """
 
 from __future__ import annotations
@@ -58,14 +59,24 @@ class Judged:
         """What is made of a claim: None where a reviewer called it wrong, sure where right."""
         if not self.verdicts:
             return Said(claim.confidence)
-        key = self._claim_key(claim)
-        decision = self.verdicts.get(key) if key is not None else None
-        if decision is None or key is None:
-            return Said(claim.confidence)
+        ends = [self._end(claim.plan, end) for end in (claim.subject, claim.object) if end is not None]
+        if any(self._met((claim.plan, None, end), claim, "wrong") for end in ends):
+            return None
+        key = self._claim_key(claim, ends)
+        if self._met(key, claim, "wrong"):
+            return None
+        right = self._met(key, claim, "right")
+        return Said(claim.confidence) if right is None else Said(1.0, right.who)
+
+    def _met(self, key: Key, claim: Claim, verdict: str) -> Decision | None:
+        """The decision about a fact, where it is that; the claim is its place."""
+        decision = self.verdicts.get(key)
+        if decision is None or decision.verdict != verdict:
+            return None
         self.met.add(key)
         if claim.by == MACHINE:
             self.found.add(key)
-        return None if decision.verdict == "wrong" else Said(1.0, decision.who)
+        return decision
 
     def unmet(self) -> list[Decision]:
         """Decisions about facts that nobody claimed: they no longer find their place."""
@@ -83,20 +94,19 @@ class Judged:
         if fact.indicator is not None:
             return fact.subject.plan, STATED, subject, fold(fact.indicator), fact.value, fact.year
         if fact.object is None:
-            return fact.subject.plan, None, fold(fact.subject.name)
+            return fact.subject.plan, None, subject
         return fact.subject.plan, fact.predicate, *_ordered(fact.predicate, subject, object_)
 
     def _thing(self, ref: ThingRef) -> str | None:
         return self.resolved.id_of_name(ref.plan, ref.cls, ref.name)
 
-    def _claim_key(self, claim: Claim) -> Key | None:
-        subject = self._end(claim.plan, claim.subject)
+    def _claim_key(self, claim: Claim, ends: list[str]) -> Key:
         if claim.quantity is not None:
             q = claim.quantity
-            return claim.plan, STATED, subject, fold(q.indicator), q.value, q.year
-        if claim.object is None:
-            return claim.plan, None, fold(claim.subject.name)
-        return claim.plan, claim.predicate, *_ordered(claim.predicate, subject, self._end(claim.plan, claim.object))
+            return claim.plan, STATED, ends[0], fold(q.indicator), q.value, q.year
+        if len(ends) == 1:
+            return claim.plan, None, ends[0]
+        return claim.plan, claim.predicate, *_ordered(claim.predicate, ends[0], ends[1])
 
     def _end(self, plan: str, end: End) -> str:
         return self.resolved.id_of(plan, end.cls, fold(end.name)) or ""
