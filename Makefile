@@ -56,8 +56,9 @@ format: setup  ## put the code into the one form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-graph: setup  ## build graphs/ again from the plans in CORPUS
-	$(BIN)/plangraph build $(CORPUS) -o graphs
+# The shipped graph holds what the machine finds, what readers found in the same plans, and decisions recorded in graphs/.
+graph: setup  ## build graphs/ again from the plans in CORPUS and what readers found in them
+	$(BIN)/plangraph build $(CORPUS) -o graphs --facts $(GOLD) --facts $(READERS) --by reader
 
 examples: setup  ## write the questions' example answers and docs/questions.md anew from graphs/
 	$(BIN)/python -m tests.questions.write_examples

@@ -72,7 +72,8 @@ ALLOWED: dict[str, set[str]] = {
         "weighing",
     },
     "why": {"build.claimfile", "build.folder", "graph.tables", "lookup", "measures"},
-    "api": {"graph", "lookup", "store", "questions", "export", "why"},
+    "review": {"build", "graph", "lookup", "measures", "why"},
+    "api": {"graph", "lookup", "store", "questions", "export", "why", "review"},
     "explorer": {"graph", "store"},
     "cli": {
         "build",
@@ -85,12 +86,24 @@ ALLOWED: dict[str, set[str]] = {
         "questions",
         "export",
         "why",
+        "review",
         "evaluation",
         "explorer",
         "ontology",
     },
     "__main__": {"cli"},
-    "app": {"build.named", "documents", "measures", "graph", "lookup", "store", "questions", "export", "canvas"},
+    "app": {
+        "build.named",
+        "documents",
+        "measures",
+        "graph",
+        "lookup",
+        "store",
+        "questions",
+        "export",
+        "canvas",
+        "review",
+    },
 }
 RECORDS = {"records", "ids", "errors", "terms", "resources", "__version__"}
 # What a shared room may import: the records one another, the lexicon no record.

@@ -29,3 +29,27 @@ def cache_folder() -> Path:
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "plangraph" / "cache"
     return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "plangraph"
+
+
+def data_folder() -> Path:
+    """PLANGRAPH_DATA where it is set, else `plangraph` in the user's data folder of this platform."""
+    if given := os.environ.get("PLANGRAPH_DATA"):
+        return Path(given).expanduser().absolute()
+    home = Path.home()
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "plangraph"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "plangraph"
+    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "plangraph"
+
+
+def settings_folder() -> Path:
+    """PLANGRAPH_SETTINGS where it is set, else `plangraph` in the user's folder for settings, on this platform."""
+    if given := os.environ.get("PLANGRAPH_SETTINGS"):
+        return Path(given).expanduser().absolute()
+    home = Path.home()
+    if sys.platform == "darwin":
+        return home / "Library" / "Preferences" / "plangraph"
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or home / "AppData" / "Roaming") / "plangraph"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "plangraph"

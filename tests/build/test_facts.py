@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from plangraph.build import Options, build
+from plangraph.build.decisions import write_decision
 from plangraph.build.plan import extract_document
 from plangraph.errors import DataError
-from plangraph.records import Graph
+from plangraph.records import Decision, FactRef, Graph, ThingRef
 from plangraph.sources import read_fact_files
 
-from .small import HEFEI, fact_file, plans
+from .small import HEFEI, KEY, fact_file, plans
 
 FIRM = {"type": "Enterprise", "name": "科大讯飞股份有限公司", "aliases": ["科大讯飞"]}
 LAB = {"type": "Platform", "name": "安徽省智能语音重点实验室", "aliases": []}
@@ -119,3 +120,20 @@ def test_the_machine_alone_is_what_extract_gives(tmp_path: Path) -> None:
     known = {one.id for one in graph.relations} | {id_ for one in graph.relations for id_ in one.formerly}
     assert {one.id for one in machine.relations} <= known
     assert replace(graph, relations=()) != machine
+
+
+def test_neither_facts_nor_decisions_reach_extract_and_what_is_evaluated(tmp_path: Path) -> None:
+    folder = plans(tmp_path / "plans", 合肥=HEFEI)
+    before = extract_document(folder / "合肥.txt")
+    facts = fact_file(folder / "合肥.json", "合肥", entities=[FIRM, LAB, HOME], relations=[BUILT])
+    graph = built(tmp_path, entities=[FIRM, LAB, HOME], relations=[BUILT])
+    [anchors] = [one for one in graph.relations if one.predicate == "anchors"]
+    names = {entity.id: entity for entity in graph.entities}
+    ends = (ThingRef(KEY, names[id_].cls, names[id_].wordings[KEY][0]) for id_ in (anchors.subject, anchors.object))
+    wrong = Decision("wrong", "李四", "2026-11-30", fact=FactRef(next(ends), "anchors", next(ends)))
+    for place in (folder, tmp_path / "graph"):
+        (place / "decisions.jsonl").write_text(write_decision(wrong), encoding="utf-8")
+    again = build([folder], tmp_path / "graph", Options(facts=read_fact_files([facts], "李四")))
+    assert anchors.id not in {one.id for one in again.graph.relations}
+    assert extract_document(folder / "合肥.txt") == before
+    assert any(one["p"] == "anchors" for one in before["relations"])

@@ -93,11 +93,17 @@ def test_diff(run: Command, small: Graph, tmp_path: Path) -> None:
     lines = (tmp_path / "less/relations.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
     (tmp_path / "less/relations.jsonl").write_text("".join(lines[1:]), encoding="utf-8")
     code, out, _ = run("diff", SMALL, tmp_path / "less", "--json")
-    found = json.loads(out)
-    assert (code, [r["id"] for r in found["first"]["relations"]]) == (0, [small.relations[0].id])
-    assert not any(found["second"].values())
+    [lost] = json.loads(out)["differences"]
+    assert (code, lost["sign"], lost["id"]) == (0, "-", small.relations[0].id)
     code, out, _ = run("diff", SMALL, tmp_path / "less")
-    assert (code, out.count("\n")) == (0, 3)
+    assert (code, out[0]) == (0, "-")
+    assert "“支持韶钢做大先进钢铁材料产业" in out
+    code, _, err = run("diff", SMALL, tmp_path / "less", "-o", tmp_path / "page.html")
+    assert (code, err.strip().endswith("0 gained, 1 lost, 0 changed")) == (0, True)
+    assert "<blockquote>" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert run("diff", SMALL, SMALL)[1] == "两次构建没有差别。\n"
+    assert run("diff", SMALL, SMALL, "-o", tmp_path / "page.pdf")[0] == 2
+    assert run("diff", SMALL, tmp_path)[0] == 1
 
 
 def test_compare(run: Command) -> None:

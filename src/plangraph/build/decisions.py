@@ -5,6 +5,7 @@
 {"decision": "wrong", "fact": {"subject": {…}, "predicate": "anchors", "object": {…}}, …}
 {"decision": "right", "fact": {"subject": {…}, "indicator": …, "value": …, "year": …}, …}
 {"decision": "missing", "fact": {…}, "words": …, "unit": …, "kind": …, …}
+{"decision": "withdrawn", "of": "d-…", …}
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ def write_decision(decision: Decision) -> str:
         ("words", decision.words),
         ("unit", decision.unit),
         ("kind", decision.kind),
+        ("of", decision.of),
     ):
         if value is not None:
             values[key] = value
@@ -59,18 +61,19 @@ def write_decision(decision: Decision) -> str:
 def _decision(line: str, place: str) -> Decision:
     try:
         values = json.loads(line)
-        if values["decision"] not in VERDICTS:
-            raise DataError(f"{place}: “{values['decision']}” is no decision; it is one of {', '.join(VERDICTS)}.")
+        verdict = values["decision"]
+        if verdict not in VERDICTS:
+            raise DataError(f"{place}: “{verdict}” is no decision; it is one of {', '.join(VERDICTS)}.")
         things = {key: _read_thing(values[key]) if key in values else None for key in ("thing", "other")}
         fact = _read_fact(values["fact"]) if "fact" in values else None
-        if (things["thing"] is None) == (fact is None):
+        texts = {key: _text(values.get(key)) for key in ("who", "when", "why", "class", "words", "unit", "kind", "of")}
+        if [things["thing"], fact, texts["of"]].count(None) != 2 or (texts["of"] is None) != (verdict != "withdrawn"):
             raise KeyError("thing")
-        texts = {key: _text(values.get(key)) for key in ("who", "when", "why", "class", "words", "unit", "kind")}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise DataError(f"{place} is no decision: see docs/files.md.") from error
     return Decision(
-        values["decision"], texts["who"] or "", texts["when"] or "", texts["why"] or "", things["thing"], things["other"],
-        texts["class"], fact, texts["words"], texts["unit"], texts["kind"],
+        verdict, texts["who"] or "", texts["when"] or "", texts["why"] or "", things["thing"], things["other"],
+        texts["class"], fact, texts["words"], texts["unit"], texts["kind"], texts["of"],
     )  # fmt: skip
 
 

@@ -10,18 +10,22 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from plangraph.build.cache import Cache
-from plangraph.build.claimfile import lines_of, read_claims
-from plangraph.build.decisions import read_decisions
+from plangraph.build.claimfile import lines_of, read_claims, write_claims
+from plangraph.build.decisions import NAME as DECISIONS
+from plangraph.build.decisions import read_decisions, write_decision
 from plangraph.build.keys import stage_key, whole_code_key
 from plangraph.build.pipeline import Options, Progress, fold, none_read, plan_files, plan_texts
+from plangraph.build.unseen import SOURCE as UNSEEN
+from plangraph.build.unseen import without_plan
 from plangraph.errors import DataError
 from plangraph.export.built import write_into
 from plangraph.graph.checks import check
 from plangraph.graph.folder import replaced
+from plangraph.graph.kept import add_lines
 from plangraph.graph.manifest import NAME as MANIFEST
 from plangraph.graph.tables import read_tables
 from plangraph.graph.verify import verify
-from plangraph.records import Decision, Finding, Graph, Judgement, PlanClaims
+from plangraph.records import Decision, Finding, Graph, Judgement, PlanClaims, standing
 from plangraph.sources import missing_facts
 
 CLAIMS, JUDGEMENTS = "claims", "judgements.jsonl"
@@ -43,7 +47,7 @@ def build(
     A document that cannot be read is a finding; DataError where none can be, or where two are one plan.
     """
     files, chosen = plan_files(paths), options or Options()
-    chosen = replace(chosen, facts=(*chosen.facts, *missing_facts(read_decisions(output))))
+    chosen = replace(chosen, facts=(*chosen.facts, *missing_facts(standing(read_decisions(output)))))
     return _built(
         output,
         lambda: plan_texts(files, chosen, progress),
@@ -53,16 +57,30 @@ def build(
 
 
 def build_again(source: Path, output: Path) -> Built:
-    """Fold the claims of a built graph again, with the decisions that lie beside them; the same claims, the same bytes."""
+    """Fold the claims of a built graph again, with the decisions that lie beside them and beside the new one, which keeps
+    them all; the same claims, the same bytes."""
     claims = sorted((source / CLAIMS).glob("*.jsonl"))
     if not claims:
         raise DataError(f"{source} is no built graph: it has no claims.")
-    texts = [path.read_text(encoding="utf-8") for path in claims]  # read before the folder is replaced
+    missing = [one for one in _decided(source, output) if one.verdict == "missing"]
+    texts = [_again(path, missing) for path in claims]  # read before the folder is replaced
     return _built(output, lambda: iter(texts), source, Cache(None))
 
 
-def _built(output: Path, texts: Callable[[], Iterator[str | Finding]], decided: Path, cache: Cache) -> Built:
-    decisions = read_decisions(decided)
+def _again(path: Path, missing: Sequence[Decision]) -> str:
+    text = path.read_text(encoding="utf-8")
+    if not missing and f'"source":"{UNSEEN}"' not in text:
+        return text
+    return write_claims(without_plan(read_claims(lines_of(text), f"{CLAIMS}/{path.name}"), missing))
+
+
+def _decided(source: Path, output: Path) -> tuple[Decision, ...]:
+    """The decisions that hold of two folders, which may be one."""
+    return standing(dict.fromkeys((*read_decisions(source), *read_decisions(output))))
+
+
+def _built(output: Path, texts: Callable[[], Iterator[str | Finding]], source: Path, cache: Cache) -> Built:
+    decisions = _decided(source, output)
     with replaced(output) as fresh:
         failed = list(_put_down(texts(), fresh / CLAIMS))
         plans = _Files(fresh / CLAIMS)
@@ -77,9 +95,18 @@ def _built(output: Path, texts: Callable[[], Iterator[str | Finding]], decided: 
         graph = replace(folded.graph, findings=tuple(sorted((*failed, *folded.graph.findings), key=_order)))
         with (fresh / JUDGEMENTS).open("w", encoding="utf-8") as file:
             file.writelines(map(_line, folded.resolved.judgements))
-        findings = write_into(graph, fresh)
+        findings = write_into(graph, fresh, folded.reviewed)
         cache.put(key, _manifest(fresh) or "")
-        return Built(graph, findings)
+    _carry(source, output)
+    return Built(graph, findings)
+
+
+def _carry(source: Path, output: Path) -> None:
+    """Take the decisions of one folder into another, behind those that it has."""
+    there = set(read_decisions(output))
+    more = [one for one in read_decisions(source) if one not in there]
+    if more:
+        add_lines(output, DECISIONS, map(write_decision, more))
 
 
 def _key(claims: Sequence[Path], failed: Sequence[Finding], decisions: Sequence[Decision]) -> str:

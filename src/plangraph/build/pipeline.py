@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -12,10 +13,11 @@ from pathlib import Path
 from plangraph.build.cache import Cache
 from plangraph.build.claimfile import lines_of, read_claims, write_claims
 from plangraph.build.keys import stage_key
+from plangraph.build.lost import lost_finding, unheld
 from plangraph.documents import find_documents
 from plangraph.errors import DataError, DocumentError
 from plangraph.graph.fold import fold_graph
-from plangraph.graph.judged import Judged
+from plangraph.graph.judged import Judged, Reviewed
 from plangraph.records import Decision, Finding, Graph, Metadata, PlanClaims, Resolved
 from plangraph.resolution import Decided, resolve_across, resolve_within
 from plangraph.sources import FactFile
@@ -37,10 +39,11 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A graph and who is who in it."""
+    """A graph, who is who in it, and what came of the decisions."""
 
     graph: Graph
     resolved: Resolved
+    reviewed: Reviewed
 
 
 def plan_files(paths: Sequence[Path]) -> list[Path]:
@@ -66,10 +69,11 @@ def fold(plans: Callable[[], Iterable[PlanClaims]], decisions: Sequence[Decision
     """The graph of the plans that `plans` gives each time it is called: they are gone through twice and never held."""
     decided = Decided.of(decisions)
     resolved = resolve_across([(plan.head, resolve_within(plan, decided)) for plan in plans()], decided)
-    judged = Judged.of(decisions)
+    judged = Judged.of(decisions, resolved)
     graph = fold_graph(plans(), resolved, judged)
-    lost = [_lost(decision) for decision in judged.unmet()]
-    return Folded(replace(graph, findings=(*graph.findings, *lost)), resolved)
+    lost = [lost_finding(one) for one in (*judged.unmet(), *unheld(decisions, resolved))]
+    reviewed = judged.reviewed(len(decisions), len(lost))
+    return Folded(replace(graph, findings=(*graph.findings, *lost)), resolved, reviewed)
 
 
 def build_graph(
@@ -110,27 +114,38 @@ def none_read(failed: Sequence[Finding]) -> DataError:
 
 
 def _plan_text(path: Path, options: Options) -> str | Finding:
-    """A plan's claim file, from the cache where nothing that it depends on has changed."""
+    """A plan's claim file: what the machine finds, from the cache where nothing that it depends on has changed, and what
+    readers say."""
     try:
-        facts = [f"{file.by}\0{file.content}" for file in options.facts]
         beside = path.parent / "plans.toml"
         given = beside.read_bytes() if beside.is_file() else b""
         said = repr((options.metadata, options.without))
-        key = stage_key(path.name, path.read_bytes(), given, said, *facts)
+        key = stage_key(path.name, path.read_bytes(), given, said)
         cache = Cache(options.cache / "claims" if options.cache else None)
         text = cache.get(key)
         if text is None:
             from plangraph.build.plan import read_plan  # what it takes to read a plan takes half a second to import
 
-            text = write_claims(read_plan(path, options.metadata, options.facts, options.without))
+            text = write_claims(read_plan(path, options.metadata, options.without))
             cache.put(key, text)
-        return text
+        return _with_facts(text, path, options) if options.facts else text
     except DocumentError as error:
         return Finding("error", path.stem, str(error))
     except DataError:
         raise  # what is wrong beside the documents concerns them all
     except Exception as error:  # a fault of ours in one document takes no other along, and is told
         return Finding("error", path.stem, f"{path.name}: PlanGraph failed on it ({type(error).__name__}: {error}).")
+
+
+def _with_facts(text: str, path: Path, options: Options) -> str:
+    from plangraph.build.plan import naming, with_facts
+    from plangraph.documents import read_document
+
+    facts = naming(options.facts, json.loads(text[: text.index("\n")])["head"])
+    if not facts:
+        return text
+    document = read_document(path, metadata=options.metadata)
+    return write_claims(with_facts(read_claims(lines_of(text), path.name), document, facts))
 
 
 def _watched(
@@ -140,12 +155,3 @@ def _watched(
         if progress is not None:
             progress(path.name, number, len(files))
         yield next(found)
-
-
-def _lost(decision: Decision) -> Finding:
-    fact = decision.fact
-    assert fact is not None
-    object_ = fact.object.name if fact.object is not None else ""
-    what = " ".join(filter(None, (fact.subject.name, fact.predicate or fact.indicator or "", object_)))
-    message = f"The decision of {decision.who} that “{what}” is {decision.verdict} no longer finds its fact."
-    return Finding("warning", f"{fact.subject.plan}: decisions", message)

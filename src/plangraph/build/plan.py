@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,25 +19,22 @@ from plangraph.weighing.models import Models, models_without
 from plangraph.weighing.telling import plan_claims
 
 
-def read_plan(
-    path: Path,
-    metadata: Metadata | None = None,
-    facts: Sequence[FactFile] = (),
-    without: Sequence[str] = (),
-) -> PlanClaims:
-    """What the plan in a file says, with what readers say that it does; DocumentError where it cannot be read.
+def read_plan(path: Path, metadata: Metadata | None = None, without: Sequence[str] = ()) -> PlanClaims:
+    """What the machine finds that the plan in a file says; DocumentError where it cannot be read.
 
     `without` names what is left out: `encoder`.
     """
-    return claims_of(read_document(path, metadata=metadata), facts, models_without(without))
+    return claims_of(read_document(path, metadata=metadata), models_without(without))
 
 
-def claims_of(document: Document, facts: Sequence[FactFile] = (), models: Models | None = None) -> PlanClaims:
-    """What a document says; of `facts` those that name it are taken in."""
-    plan = plan_claims(extract(document, models), key_of(document))
+def claims_of(document: Document, models: Models | None = None) -> PlanClaims:
+    """What the machine finds that a document says."""
+    return plan_claims(extract(document, models), key_of(document))
+
+
+def with_facts(plan: PlanClaims, document: Document, facts: Sequence[FactFile]) -> PlanClaims:
+    """What a plan says, with what readers and reviewers say that it does."""
     for file in facts:
-        if file.doc not in names_of(document, plan):
-            continue
         claims, findings = reader_claims(file, document, plan.head)
         known = {claim.id: claim for claim in (*plan.claims, *claims)}
         order = sorted(known.values(), key=lambda c: (c.quote.start, c.quote.end, c.predicate, c.id))
@@ -50,9 +47,11 @@ def key_of(document: Document) -> str:
     return plan_key(document.metadata) or f"plan-{letters(document.text)}"
 
 
-def names_of(document: Document, plan: PlanClaims) -> set[str]:
-    """What a file of facts may call a plan: its file's stem, its key, its title."""
-    return {name for name in (document.id, plan.head.key, plan.head.title) if name}
+def naming(facts: Sequence[FactFile], head: Mapping[str, Any]) -> list[FactFile]:
+    """The files of facts that are about the plan of a head, as a claim file has it: they name its file's stem, its key or
+    its title."""
+    names = {Path(head["file"]).stem, head["key"], head.get("title")}
+    return [file for file in facts if file.doc in names]
 
 
 def extract_document(path: Path, metadata: Metadata | None = None, without: Sequence[str] = ()) -> dict[str, Any]:

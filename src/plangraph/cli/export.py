@@ -23,7 +23,6 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     app.command("export")(export)
     app.command("validate")(validate)
-    app.command("diff")(diff)
     app.command("compare")(compare)
 
 
@@ -73,27 +72,6 @@ def validate(
     counts = Counter(finding.severity for finding in findings)
     print(f"{counts['error']} errors, {counts['warning']} warnings, {counts['info']} notes.")
     raise typer.Exit(1 if counts["error"] else 0)
-
-
-def diff(
-    first: Annotated[Path, typer.Argument(help="A built graph.")],
-    second: Annotated[Path, typer.Argument(help="Another.")],
-    json_: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
-) -> None:
-    """Show the entities, relations and figures that only one of two built graphs has."""
-    from plangraph.cli.tables import print_json, side_lines
-    from plangraph.graph.difference import difference
-    from plangraph.graph.tables import read_tables
-
-    one, other = read_tables(first), read_tables(second)
-    found = difference(one, other)
-    if json_:
-        print_json(found)
-        return
-    for sign, name, side, graph in (("-", first, found.first, one), ("+", second, found.second, other)):
-        print(f"{sign} only in {name}:")
-        for line in side_lines(side, graph):
-            print(f"  {sign} {line}")
 
 
 def compare(

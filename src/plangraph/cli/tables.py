@@ -1,14 +1,13 @@
-"""Comparisons and differences as lines and tables in the terminal."""
+"""Comparisons as lines and tables in the terminal."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from plangraph.graph.comparison import Comparison, Shared
-from plangraph.graph.difference import Side
 from plangraph.graph.index import index
 from plangraph.measures import figure_words
 from plangraph.records import Graph
@@ -36,17 +35,6 @@ def print_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]
     for row in rows:
         table.add_row(*(escape(cell) for cell in row))
     console.print(table)
-
-
-def side_lines(side: Side, graph: Graph) -> Iterator[str]:
-    """What one side of a difference has alone, a line a fact."""
-    known = index(graph)
-    for entity in side.entities:
-        yield f"{label(entity.cls, 'zh')} {entity.name}"
-    for relation in side.relations:
-        yield f"{known.name(relation.subject)} {label(relation.predicate, 'zh')} {known.name(relation.object)}"
-    for figure in side.figures:
-        yield f"{known.name(figure.scope)}：{figure_words(figure)}（{figure.plan}）"
 
 
 def print_comparison(found: Comparison, graph: Graph) -> None:

@@ -11,6 +11,7 @@ from plangraph.export.turtle import turtle_parts
 from plangraph.graph import manifest, tables
 from plangraph.graph.checks import check
 from plangraph.graph.folder import replaced, write_file
+from plangraph.graph.judged import Reviewed
 from plangraph.graph.order import canonical
 from plangraph.graph.report import report
 from plangraph.records import Finding, Graph
@@ -26,7 +27,7 @@ def write_graph(graph: Graph, folder: Path) -> tuple[Finding, ...]:
         return write_into(graph, fresh)
 
 
-def write_into(graph: Graph, fresh: Path) -> tuple[Finding, ...]:
+def write_into(graph: Graph, fresh: Path, reviewed: Reviewed | None = None) -> tuple[Finding, ...]:
     """Write `graph` beside what a new folder holds already, a manifest of it all last; the findings of the checks."""
     graph = canonical(graph)
     findings = check(graph)
@@ -34,6 +35,6 @@ def write_into(graph: Graph, fresh: Path) -> tuple[Finding, ...]:
     written = [("graph.ttl", turtle_parts(graph)), ("graph.graphml", graphml_parts(graph))]
     for name, parts in chain(written, ((f"csv/{name}", lines) for name, lines in sheets(graph))):
         write_file(fresh / name, parts)
-    write_file(fresh / "report.md", [report(graph, findings).encode("utf-8")])
+    write_file(fresh / "report.md", [report(graph, findings, reviewed=reviewed).encode("utf-8")])
     write_file(fresh / manifest.NAME, [manifest.manifest(graph, fresh)])
     return findings

@@ -104,6 +104,7 @@ def _figure(figure: Figure, known: Index) -> Attributes:
         "confidence": figure.confidence,
         "by": SEPARATOR.join(figure.by),
         "words": figure.words,
+        "formerly": SEPARATOR.join(figure.formerly),
         "evidence": known.cited(figure),
         "indicator": figure.indicator,
         "value": float(figure.value),

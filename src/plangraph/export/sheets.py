@@ -77,7 +77,17 @@ def _relations(graph: Graph, known: Index) -> Iterator[Row]:
 def _figures(graph: Graph, known: Index) -> Iterator[Row]:
     for f in graph.figures:
         value = (f.indicator, f.comparator, f.value, f.value_max, f.unit, f.change, f.year, f.period, f.kind, f.binding)
-        yield (f.id, f.plan, f.scope, known.name(f.scope), *value, f.confidence, *_told(f), known.cited(f))
+        yield (
+            f.id,
+            f.plan,
+            f.scope,
+            known.name(f.scope),
+            *value,
+            f.confidence,
+            *_told(f),
+            SEPARATOR.join(f.formerly),
+            known.cited(f),
+        )
 
 
 def _told(fact: Relation | Figure) -> Row:
@@ -105,7 +115,7 @@ SHEETS: tuple[tuple[str, str, Callable[[Graph, Index], Iterator[Row]]], ...] = (
     (
         "figures",
         "id plan scope_id scope indicator comparator value value_max unit change year period kind binding"
-        " confidence by words evidence",
+        " confidence by words formerly evidence",
         _figures,
     ),
     ("passages", "id plan section text start end", _passages),

@@ -73,6 +73,7 @@ def triples(graph: Graph) -> Iterator[Described]:
     yield from agents(graph)
     yield from _formerly("entity", graph.entities)
     yield from _formerly("relation", graph.relations)
+    yield from _formerly("figure", graph.figures)
 
 
 def agents(graph: Graph) -> Iterator[Described]:
@@ -83,7 +84,7 @@ def agents(graph: Graph) -> Iterator[Described]:
         yield iri("agent", name), [(TYPE, Iri(PROV + kind)), (RDFS + "label", Literal(name))]
 
 
-def _formerly(kind: str, facts: Iterable[Entity | Relation]) -> Iterator[Described]:
+def _formerly(kind: str, facts: Iterable[Entity | Relation | Figure]) -> Iterator[Described]:
     """Ids that are no more, each with the one that stands in its place."""
     for fact in facts:
         for old in fact.formerly:

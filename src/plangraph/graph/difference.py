@@ -1,10 +1,21 @@
-"""What one build says that another does not."""
+"""What two builds say differently: gained, lost and changed, whatever the ids of things are in each of them."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from plangraph.records import Entity, Figure, Graph, Relation
+from plangraph.terms import RELATIONS
+
+T = TypeVar("T", Entity, Relation, Figure)
+FIELDS: Mapping[type[Any], tuple[str, ...]] = {
+    Entity: ("id", "name", "cls", "aliases", "plans", "code", "by"),
+    Relation: ("plans", "by"),
+    Figure: ("indicator", "value", "value_max", "unit", "comparator", "period", "binding", "by"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,34 +31,112 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """What is only in the first graph and only in the second."""
+class Change(Generic[T]):
+    """A fact of both graphs and the fields in which it differs. An entity whose `id` differs was joined with another, or
+    taken apart from it."""
 
-    first: Side
-    second: Side
+    before: T
+    after: T
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What the first graph has alone (`lost`), the second alone (`gained`), and what both have in different ways."""
+
+    lost: Side
+    gained: Side
+    entities: tuple[Change[Entity], ...] = ()
+    relations: tuple[Change[Relation], ...] = ()
+    figures: tuple[Change[Figure], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.lost or self.gained or self.entities or self.relations or self.figures)
 
 
 def difference(first: Graph, second: Graph) -> Difference:
-    """Entities by id, relations by what they say, figures by plan, scope and value; evidence does not count."""
-    return Difference(_only(first, second), _only(second, first))
-
-
-def _only(here: Graph, there: Graph) -> Side:
-    entities = {entity.id for entity in there.entities}
-    relations = {_said(relation) for relation in there.relations}
-    figures = {_given(figure) for figure in there.figures}
-    return Side(
-        entities=tuple(entity for entity in here.entities if entity.id not in entities),
-        relations=tuple(relation for relation in here.relations if _said(relation) not in relations),
-        figures=tuple(figure for figure in here.figures if _given(figure) not in figures),
+    """Entities by the ids of today and of before, relations by what they say, figures by what they are about: of those the
+    value may have changed. Passages and confidence do not count."""
+    things = _things(first.entities, second.entities)
+    here = {id_: after.id for id_, after in things.items()}
+    met = {after.id for after in things.values()}
+    back = _things((e for e in second.entities if e.id not in met), first.entities)  # taken apart from one of before
+    entities = [(one, things[one.id]) for one in first.entities if one.id in things]
+    entities += [(back[one.id], one) for one in second.entities if one.id in back]
+    relations = _paired(first.relations, second.relations, lambda r: _said(r, here), lambda r: _said(r, {}))
+    figures = _paired(first.figures, second.figures, lambda f: _about(f, here), lambda f: _about(f, {}))
+    return Difference(
+        Side(
+            tuple(one for one in first.entities if one.id not in things),
+            _alone(first.relations, (one for one, _ in relations)),
+            _alone(first.figures, (one for one, _ in figures)),
+        ),
+        Side(
+            tuple(one for one in second.entities if one.id not in met and one.id not in back),
+            _alone(second.relations, (one for _, one in relations)),
+            _alone(second.figures, (one for _, one in figures)),
+        ),
+        tuple(_changes(entities)),
+        tuple(_changes(relations)),
+        tuple(_changes(figures)),
     )
 
 
-def _said(relation: Relation) -> tuple[str, str, str]:
-    return relation.subject, relation.predicate, relation.object
+def _things(these: Iterable[Entity], those: Iterable[Entity]) -> dict[str, Entity]:
+    """For each id of these the thing of those that it is now, where there is one."""
+    known: dict[str, Entity] = {}
+    for one in those:
+        for old in one.formerly:
+            known.setdefault(old, one)
+    known |= {one.id: one for one in those}
+    return {one.id: known[one.id] for one in these if one.id in known}
 
 
-def _given(figure: Figure) -> tuple[object, ...]:
-    when = (figure.year, figure.period, figure.kind)
-    value = (figure.value, figure.value_max, figure.unit, figure.comparator, figure.change, figure.binding)
-    return (figure.plan, figure.scope, figure.indicator, *value, *when)
+def _paired(
+    first: Iterable[T], second: Iterable[T], key: Callable[[T], Any], other: Callable[[T], Any]
+) -> list[tuple[T, T]]:
+    """The facts of both that say the same, or have the same id; of several with one key those that are most alike first."""
+    there: defaultdict[Any, list[T]] = defaultdict(list)
+    by_id = {id_: one for one in second for id_ in (one.id, *one.formerly)}
+    for one in second:
+        there[other(one)].append(one)
+    pairs, met, rest = [], set[str](), []
+    for one in first:
+        found = next((by_id[id_] for id_ in (one.id, *one.formerly) if id_ in by_id), None)
+        if found is not None and found.id not in met and type(one) is Figure:
+            met.add(found.id)
+            pairs.append((one, found))
+        else:
+            rest.append(one)
+    for one in rest:
+        if left := [two for two in there[key(one)] if two.id not in met]:
+            best = min(left, key=lambda two: len(_fields(one, two)))
+            met.add(best.id)
+            pairs.append((one, best))
+    return pairs
+
+
+def _alone(facts: Iterable[T], paired: Iterable[T]) -> tuple[T, ...]:
+    known = {id(one) for one in paired}
+    return tuple(one for one in facts if id(one) not in known)
+
+
+def _changes(pairs: Iterable[tuple[T, T]]) -> Iterator[Change[T]]:
+    for before, after in pairs:
+        if fields := _fields(before, after):
+            yield Change(before, after, fields)
+
+
+def _fields(before: T, after: T) -> tuple[str, ...]:
+    return tuple(name for name in FIELDS[type(before)] if getattr(before, name) != getattr(after, name))
+
+
+def _said(relation: Relation, now: Mapping[str, str]) -> tuple[str, ...]:
+    ends = [now.get(end, end) for end in (relation.subject, relation.object)]
+    term = RELATIONS.get(relation.predicate)
+    return (relation.predicate, *(sorted(ends) if term and term.symmetric else ends))
+
+
+def _about(figure: Figure, now: Mapping[str, str]) -> tuple[object, ...]:
+    scope = now.get(figure.scope, figure.scope)
+    return figure.plan, scope, figure.indicator, figure.year, figure.kind, figure.change

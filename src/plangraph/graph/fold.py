@@ -7,49 +7,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from math import prod
 
 from plangraph import terms
+from plangraph.graph.gathered import SURE, Said, Told
 from plangraph.graph.judged import Judged
+from plangraph.graph.same_figures import joined
 from plangraph.ids import excerpt_id, fold, record_id
 from plangraph.records import Entity, Excerpt, Figure, Finding, Graph, Plan, Relation
 from plangraph.records.claims import NAMED, STATED, Claim, End, Implied, PlanClaims, PlanHead, Quote
 from plangraph.records.resolution import Cluster, Resolved
 
-SURE = 0.99  # no number of claims makes a fact surer than this
-
 
 def fold_graph(plans: Iterable[PlanClaims], resolved: Resolved, judged: Judged | None = None) -> Graph:
     """The graph of several plans. A relation whose ends do not fit the ontology is left out."""
-    folder = _Folder(resolved, judged or Judged())
+    folder = _Folder(resolved, judged or Judged(resolved))
     for plan in plans:
         folder.add(plan)
     return folder.graph()
-
-
-@dataclass
-class _Told:
-    """What claims say of one fact."""
-
-    plans: set[str] = field(default_factory=set)
-    evidence: dict[str, str] = field(default_factory=dict)  # excerpt → the words of it that state the fact
-    context: set[str] = field(default_factory=set)
-    by: set[str] = field(default_factory=set)
-    sure: dict[str, float] = field(default_factory=dict)  # by reason, the surest
-    members: set[str] = field(default_factory=set)
-
-    def add(self, claim: Claim, evidence: str, context: Iterable[str], confidence: float) -> None:
-        self.plans.add(claim.plan)
-        self.evidence.setdefault(evidence, claim.quote.words)
-        self.context.update(context)
-        self.by.add(claim.by)
-        self.sure[claim.reason] = max(self.sure.get(claim.reason, 0.0), confidence)
-
-    @property
-    def confidence(self) -> float:
-        """How sure the fact is: reasons add up, one reason told again does not."""
-        return round(min(SURE, 1 - prod(1 - sure for sure in self.sure.values())), 3)
 
 
 class _Folder:
@@ -60,10 +34,10 @@ class _Folder:
         self._judged = judged
         self._clusters = {cluster.id: cluster for cluster in resolved.clusters}
         self._excerpts: dict[str, Excerpt] = {}
-        self._named: dict[str, _Told] = defaultdict(_Told)
+        self._named: dict[str, Told] = defaultdict(Told)
         self._first: set[tuple[str, str]] = set()  # (entity, plan) whose first mention is kept
-        self._relations: dict[tuple[str, str, str], _Told] = defaultdict(_Told)
-        self._figures: dict[str, tuple[Figure, _Told]] = {}
+        self._relations: dict[tuple[str, str, str], Told] = defaultdict(Told)
+        self._figures: dict[str, tuple[Figure, Told]] = {}
         self._plans: list[Plan] = []
         self._homes: dict[str, Quote | None] = {}  # what says whose plan it is
         self._findings: list[Finding] = []
@@ -74,15 +48,15 @@ class _Folder:
         self._homes[plan.head.key] = plan.head.home.quote
         self._findings += (Finding(f.severity, f"{plan.head.key}: {f.place}", f.message) for f in plan.findings)
         for claim in plan.claims:
-            confidence = self._judged.confidence(claim)
-            if confidence is None:
+            said = self._judged.said(claim)
+            if said is None:
                 continue
             if claim.predicate == NAMED:
-                self._name(claim, confidence)
+                self._name(claim, said)
             elif claim.predicate == STATED:
-                self._figure(claim, confidence)
+                self._figure(claim, said)
             elif claim.object is not None and claim.predicate in terms.RELATIONS:
-                self._relation(claim, claim.object, confidence)
+                self._relation(claim, claim.object, said)
         self._meant(plan.head.key, plan.head.home)
         self._meant(plan.head.key, plan.head.itself)
 
@@ -102,14 +76,12 @@ class _Folder:
     def _id(self, plan: str, end: End) -> str | None:
         return self._resolved.id_of(plan, end.cls, fold(end.name))
 
-    def _name(self, claim: Claim, confidence: float) -> None:
+    def _name(self, claim: Claim, said: Said) -> None:
         entity = self._id(claim.plan, claim.subject)
         if entity is None:
             return
         told = self._named[entity]
-        told.plans.add(claim.plan)
-        told.by.add(claim.by)
-        told.sure[claim.reason] = max(told.sure.get(claim.reason, 0.0), confidence)
+        told.weigh(claim, said)
         if (entity, claim.plan) not in self._first:
             self._first.add((entity, claim.plan))
             told.evidence[self._excerpt(claim.plan, claim.quote)] = claim.quote.words
@@ -125,7 +97,7 @@ class _Folder:
             self._first.add((entity, plan))
             told.evidence[self._excerpt(plan, end.quote)] = end.quote.words
 
-    def _relation(self, claim: Claim, object_: End, confidence: float) -> None:
+    def _relation(self, claim: Claim, object_: End, said: Said) -> None:
         s, o = self._id(claim.plan, claim.subject), self._id(claim.plan, object_)
         if s is None or o is None or s == o:
             return
@@ -134,7 +106,7 @@ class _Folder:
             return
         ends = (min(s, o), max(s, o)) if term.symmetric else (s, o)
         told = self._relations[ends[0], claim.predicate, ends[1]]
-        told.add(claim, self._excerpt(claim.plan, claim.quote), self._context(claim), confidence)
+        told.add(claim, self._excerpt(claim.plan, claim.quote), self._context(claim), said)
         names = [f"{end.cls}/{fold(end.name)}" for end in (claim.subject, object_)]
         told.members.add(record_id("r", claim.plan, claim.predicate, *(sorted(names) if term.symmetric else names)))
         for end in (claim.subject, object_):
@@ -150,35 +122,32 @@ class _Folder:
                 tuple(sorted(told.by)), tuple(sorted(told.sure)), tuple(others),
             )  # fmt: skip
 
-    def _figure(self, claim: Claim, confidence: float) -> None:
+    def _figure(self, claim: Claim, said: Said) -> None:
         scope, q = self._id(claim.plan, claim.subject), claim.quantity
-        if scope is None or q is None:
+        identity = claim.figure_id
+        if scope is None or q is None or identity is None:
             return
-        identity = record_id(
-            "f", claim.plan, claim.subject.cls, fold(claim.subject.name), q.indicator, q.value, q.value_max, q.unit, q.year,
-            q.kind, q.change,
-        )  # fmt: skip
         evidence = self._excerpt(claim.plan, claim.quote)
         if identity not in self._figures:
             figure = Figure(
                 identity, claim.plan, scope, q.indicator, q.value, q.unit, q.kind, q.comparator, q.change, evidence,
-                confidence, q.value_max, q.year, q.period, q.binding,
+                said.confidence, q.value_max, q.year, q.period, q.binding,
             )  # fmt: skip
-            self._figures[identity] = figure, _Told()
-        self._figures[identity][1].add(claim, evidence, self._context(claim), confidence)
+            self._figures[identity] = figure, Told()
+        self._figures[identity][1].add(claim, evidence, self._context(claim), said)
         if isinstance(claim.subject, Implied):
             self._meant(claim.plan, claim.subject)
 
     def _folded_figures(self) -> Iterator[tuple[str, Figure]]:
-        for identity, (f, told) in self._figures.items():
-            yield identity, Figure(
+        for f, told in joined(self._figures.values()):
+            yield f.id, Figure(
                 f.id, f.plan, f.scope, f.indicator, f.value, f.unit, f.kind, f.comparator, f.change, f.evidence,
                 told.confidence, f.value_max, f.year, f.period, f.binding, told.evidence[f.evidence],
-                tuple(sorted(told.context)), tuple(sorted(told.by)), tuple(sorted(told.sure)),
+                tuple(sorted(told.context)), tuple(sorted(told.by)), tuple(sorted(told.sure)), f.formerly,
             )  # fmt: skip
 
     def _entity(self, cluster: Cluster) -> Entity:
-        told = self._named.get(cluster.id, _Told())
+        told = self._named.get(cluster.id, Told())
         names = {name for thing in cluster.things for name in thing.wordings} - {cluster.name}
         place = cluster.place
         return Entity(
@@ -186,7 +155,7 @@ class _Folder:
             tuple(sorted(told.evidence)), round(max(told.sure.values(), default=SURE), 3), None,
             place.code if place else None, place.longitude if place else None, place.latitude if place else None,
             cluster.formerly, tuple(sorted(told.by)),
-            {thing.plan: thing.wordings for thing in cluster.things},
+            _wordings(cluster),
         )  # fmt: skip
 
     def _plan(self, head: PlanHead) -> Plan:
@@ -216,3 +185,11 @@ class _Folder:
         if key not in self._excerpts:
             self._excerpts[key] = Excerpt(key, plan, quote.section, quote.text, quote.start, quote.end)
         return key
+
+
+def _wordings(cluster: Cluster) -> dict[str, tuple[str, ...]]:
+    """How each plan writes a thing; a plan may have taken it for two."""
+    found: dict[str, tuple[str, ...]] = {}
+    for thing in cluster.things:
+        found[thing.plan] = tuple(dict.fromkeys((*found.get(thing.plan, ()), *thing.wordings)))
+    return found

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from plangraph.errors import DataError
+from plangraph.graph.kept import keeping
 from plangraph.graph.tables import KINDS
 from plangraph.lock import FileLock
 
@@ -64,7 +65,8 @@ def replaced(folder: Path) -> Iterator[Path]:
             yield fresh
             if fresh.exists():
                 fresh.chmod(0o755)
-                _swap(fresh, folder)
+                with keeping(folder):
+                    _swap(fresh, folder)
         except OSError as error:
             raise DataError(f"The graph could not be written to {folder}: {error.strerror}.") from error
         finally:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from plangraph import __version__
+from plangraph.graph.speakers import counts
 from plangraph.graph.tables import KINDS
 from plangraph.records import Graph
 from plangraph.terms import ONTOLOGY_SHA256
@@ -34,6 +35,7 @@ def _content(graph: Graph, folder: Path) -> dict[str, Any]:
         "classes": _counted(entity.cls for entity in graph.entities),
         "relations": _counted(relation.predicate for relation in graph.relations),
         "figures": _counted(figure.kind for figure in graph.figures),
+        "said by": counts(graph),
         "reasons": _counted(reason for relation in graph.relations for reason in relation.reasons),
         "files": {path.relative_to(folder).as_posix(): _checksum(path) for path in written},
     }

@@ -6,21 +6,31 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from plangraph.graph.checks import LOW
+from plangraph.graph.judged import Reviewed
+from plangraph.graph.speakers import speakers
 from plangraph.records import Finding, Graph
 from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
 SEVERITIES = (("error", "错误 Errors"), ("warning", "警告 Warnings"), ("info", "提示 Notes"))
+NAMES = {"entities": "实体 entities", "relations": "关系 relations", "figures": "指标值 figures"}
 SHOWN = 200  # findings of one severity; the rest is counted
 
 
-def report(graph: Graph, data: Sequence[Finding], shapes: Sequence[Finding] | None = None) -> str:
-    """The report as Markdown: `data` are the findings of the checks, `shapes` of SHACL or None where it did not run."""
+def report(
+    graph: Graph,
+    data: Sequence[Finding],
+    shapes: Sequence[Finding] | None = None,
+    reviewed: Reviewed | None = None,
+) -> str:
+    """The report as Markdown: `data` are the findings of the checks, `shapes` of SHACL or None where it did not run,
+    `reviewed` what came of decisions."""
     return "\n".join(
         (
             "# 构建报告 Build report",
             "",
             *_plans(graph),
             *_counts(graph),
+            *_speakers(graph, reviewed),
             *_confidence(graph),
             *_findings("文件的发现 Findings of the documents", graph.findings),
             *_findings("数据的发现 Findings of the data", data),
@@ -71,6 +81,26 @@ def _counts(graph: Graph) -> Iterator[str]:
         yield from table(("名称", "term", "数量 count"), ((label(t, "zh"), t, counts[t]) for t in terms if counts[t]))
     yield f"## 指标值 Figures: {kinds.total()}\n"
     yield from table(("类型 kind", "数量 count"), sorted(kinds.items()))
+
+
+def _speakers(graph: Graph, reviewed: Reviewed | None) -> Iterator[str]:
+    """Who says the facts; each counts once."""
+    yield "## 由谁而来 Who says it\n"
+    columns = ("仅机器 machine alone", "仅读者 readers alone", "二者 both", "经审核 reviewed", "仅意指 only meant")
+    rows = (
+        (NAMES[kind], one.machine, one.readers, one.both, one.reviewed, one.meant)
+        for kind, one in speakers(graph).items()
+    )
+    yield from table(("事实 facts", *columns), rows)
+    if reviewed is not None and reviewed.decisions:
+        yield (
+            f"决定 {reviewed.decisions} 条：机器所得的事实中 {reviewed.accepted} 条被认可，{reviewed.rejected} 条被否定；"
+            f"{reviewed.lost} 条已找不到对象。\n"
+        )
+        yield (
+            f"{reviewed.decisions} decisions: of the machine's facts {reviewed.accepted} were accepted and "
+            f"{reviewed.rejected} rejected; {reviewed.lost} decisions find their place no more.\n"
+        )
 
 
 def _confidence(graph: Graph) -> Iterator[str]:

@@ -29,7 +29,7 @@ from .claims import (
     Quantity,
     Quote,
 )
-from .decisions import Decision, FactRef, ThingRef
+from .decisions import Decision, FactRef, ThingRef, standing
 from .documents import Document, Metadata, Passage, Section
 from .evidence import Part, parts, told_parts
 from .extraction import Extraction, FigureClaim, Link, Mention, PlaceCode, Span
@@ -81,5 +81,6 @@ __all__ = [
     "Thing",
     "ThingRef",
     "parts",
+    "standing",
     "told_parts",
 ]

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plangraph.ids import fold, record_id
+
 from .extraction import PlaceCode
 from .finding import Finding
 
@@ -112,6 +114,16 @@ class Claim:
     object: End | None = None
     quantity: Quantity | None = None
     by: str = MACHINE
+
+    @property
+    def figure_id(self) -> str | None:
+        """The id of the figure that it states; None where it states none."""
+        q = self.quantity
+        if q is None:
+            return None
+        scope = self.subject.cls, fold(self.subject.name)
+        value = q.indicator, q.value, q.value_max, q.unit, q.year, q.kind, q.change
+        return record_id("f", self.plan, *scope, *value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,17 @@ class       a name is of another class
 wrong       a fact that was found is not what the plan says
 right       a fact that was found is what the plan says
 missing     a fact that was not found, with the words of the plan that state it
+withdrawn   an earlier decision, by its id, is taken back
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-VERDICTS = ("same", "different", "class", "wrong", "right", "missing")
+from plangraph.ids import record_id
+
+VERDICTS = ("same", "different", "class", "wrong", "right", "missing", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class FactRef:
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One decision: who, when (a date as text), why. `thing` and `other` of same, different and class (`cls` is the new
-    class); `fact` of wrong, right and missing; `words` state a missing fact, `checked` says that they were found."""
+    class); `fact` of wrong, right and missing, `words` state a missing fact; `of` is the id of the one that is withdrawn."""
 
     verdict: str
     who: str
@@ -53,3 +57,21 @@ class Decision:
     words: str | None = None
     unit: str | None = None
     kind: str | None = None
+    of: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Letters that depend on all that it says: the same line has the same id in every copy of the file."""
+        said = (self.verdict, self.who, self.when, self.why, self.thing, self.other, self.cls, self.fact, self.words)
+        return record_id("d", *said, self.unit, self.kind, self.of)
+
+
+def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The decisions that hold, in their order: without withdrawals, and without what was withdrawn after it was decided."""
+    held: list[Decision] = []
+    for decision in decisions:
+        if decision.verdict == "withdrawn":
+            held = [one for one in held if one.id != decision.of]
+        else:
+            held.append(decision)
+    return tuple(held)

@@ -87,8 +87,8 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure of one plan. `scope` is the id of an entity, `evidence` the id of an excerpt; `words`, `context`, `by`
-    and `reasons` as of a relation."""
+    """A figure of one plan. `scope` is the id of an entity, `evidence` the id of an excerpt; `words`, `context`, `by`,
+    `reasons` and `formerly` as of a relation."""
 
     id: str
     plan: str
@@ -109,6 +109,7 @@ class Figure:
     context: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

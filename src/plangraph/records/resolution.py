@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
+
+from plangraph.ids import fold
 
 from .extraction import PlaceCode
 
@@ -68,7 +72,7 @@ class Cluster:
         return tuple(sorted({id_ for thing in self.things for id_ in (thing.id, *thing.formerly)} - {self.id}))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resolved:
     """The clusters of several plans sorted by id, the judgements that made them, and who is who."""
 
@@ -79,3 +83,16 @@ class Resolved:
     def id_of(self, plan: str, cls: str, name: str) -> str | None:
         """The id of what a plan calls `name`; None where it names nothing so."""
         return self.index.get((plan, cls, name))
+
+    def id_of_name(self, plan: str, cls: str, name: str) -> str | None:
+        """The id of what a plan calls `name` as it is written, of that class or else of the only class that it has there."""
+        found = self.index.get((plan, cls, fold(name)))
+        others = self._of_any_class.get((plan, fold(name)), frozenset())
+        return found or (next(iter(others)) if len(others) == 1 else None)
+
+    @cached_property
+    def _of_any_class(self) -> dict[tuple[str, str], frozenset[str]]:
+        found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        for (plan, _, name), id_ in self.index.items():
+            found[plan, name].add(id_)
+        return {key: frozenset(ids) for key, ids in found.items()}

@@ -53,11 +53,15 @@ class Decided:
     @classmethod
     def of(cls, decisions: Iterable[Decision]) -> Decided:
         """The decisions about things; those about facts are the fold's."""
-        pairs: dict[str, list[Pair]] = {"same": [], "different": []}
+        pairs: dict[frozenset[ThingRef], Pair] = {}  # the last word on two things counts
         classes: dict[tuple[str, str], str] = {}
         for d in decisions:
-            if d.verdict in pairs and d.thing is not None and d.other is not None:
-                pairs[d.verdict].append(Pair(d.thing, d.other, d))
+            if d.verdict in ("same", "different") and d.thing is not None and d.other is not None:
+                pairs[frozenset((d.thing, d.other))] = Pair(d.thing, d.other, d)
             elif d.verdict == "class" and d.thing is not None and d.cls:
                 classes[d.thing.plan, fold(d.thing.name)] = d.cls
-        return cls(tuple(pairs["same"]), tuple(pairs["different"]), classes)
+        same, different = (
+            tuple(pair for pair in pairs.values() if pair.decision.verdict == verdict)
+            for verdict in ("same", "different")
+        )
+        return cls(same, different, classes)

@@ -52,6 +52,9 @@ class _Resolver:
         self._home = home_of(plan.head)
         self._groups: Groups[Key] = Groups()
         self._judgements: list[Judgement] = []
+        self._told_one: set[Key] = (
+            set()
+        )  # names that readers or reviewers, and not the machine, took for one with others
         self._wordings = Wordings(plan, decided)
         self._spelled = self._wordings.spelled
         self._names: dict[Key, Name] = {}
@@ -96,12 +99,15 @@ class _Resolver:
         for pair in self._decided.same:
             if pair.plans == {self._key} and all(key in self._spelled for key in pair.keys):
                 self._join(*pair.keys, 1.0, (pair.reason,), pair.decision.who)
+                self._told_one.update(pair.keys)
 
     def _introduce(self) -> None:
         for claim in self._plan.claims:
             if claim.predicate == INTRODUCED and claim.object is not None:
                 reason = evidence.INTRODUCED.reason(claim.subject.name, claim.object.name)
-                self._join(self._wordings.of(claim.subject), self._wordings.of(claim.object), reason.score, (reason,))
+                ends = self._wordings.of(claim.subject), self._wordings.of(claim.object)
+                self._join(*ends, reason.score, (reason,))
+                self._told_one.update(ends if claim.by != MACHINE else ())
 
     def _code(self) -> None:
         """Codes of places, and names of one division joined."""
@@ -176,10 +182,17 @@ class _Resolver:
         first = next(iter(self._spelled[keys[0]]))
         names = sorted(spelled, key=lambda name: (name != self._home.name, *_fullness(name), -spelled[name], name))
         place = next((self._codes[cls, fold(n)] for n in names if (cls, fold(n)) in self._codes), None)
+        id_ = entity_id(self._key, cls, place.full_name if place else first, place.code if place else None)
         return Thing(
-            entity_id(self._key, cls, place.full_name if place else first, place.code if place else None),
-            self._key, cls, first, tuple((name, spelled[name]) for name in names), place,
-        )  # fmt: skip
+            id_, self._key, cls, first, tuple((name, spelled[name]) for name in names), place, self._formerly(id_, keys)
+        )
+
+    def _formerly(self, id_: str, keys: list[Key]) -> tuple[str, ...]:
+        """The ids that names would have had each by itself, where people joined them: they are found as before."""
+        if self._told_one.isdisjoint(keys):
+            return ()
+        ids = {entity_id(self._key, key[0], next(iter(self._spelled[key]))) for key in keys if self._spelled[key]}
+        return tuple(sorted(ids - {id_}))
 
 
 def _nearest(fits: list[tuple[Weighed, Key]]) -> list[tuple[Weighed, Key]]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangraph.ids import fold
-from plangraph.records.claims import NAMED, End, Implied, PlanClaims
+from plangraph.records.claims import MACHINE, NAMED, End, Implied, PlanClaims
 from plangraph.resolution.decided import Decided
 
 Key = tuple[str, str]  # class, folded name
 FIRM, DOUBT = 100, 1
+_READ = 1000  # a careful reader's word for a class outweighs what the machine took the mentions for
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Wordings:
         last."""
         for claim in self._plan.claims:
             if claim.predicate == NAMED:
-                yield claim.subject, round(claim.confidence * FIRM), None
+                yield claim.subject, round(claim.confidence * FIRM) * (1 if claim.by == MACHINE else _READ), None
                 continue
             for end in (claim.subject, claim.object):
                 if end is not None:

@@ -294,6 +294,7 @@ def _quantity(figure: Json) -> Quantity:
     if figure.get("kind") not in KINDS or figure.get("comparator", "=") not in COMPARATORS:
         raise _Refused(f"it is no figure: its kind is one of {KINDS}, its comparator one of {COMPARATORS}.")
     return Quantity(
-        figure["indicator"], value, str(figure.get("unit") or ""), figure["kind"], most, year, figure.get("period"),
+        figure["indicator"], float(value), str(figure.get("unit") or ""), figure["kind"],
+        None if most is None else float(most), year, figure.get("period"),
         figure.get("comparator", "="), bool(figure.get("change")), binding if isinstance(binding, bool) else None,
     )  # fmt: skip

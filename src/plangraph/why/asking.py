@@ -53,7 +53,7 @@ def _fact(collection: Collection, text: str) -> Relation | Figure | None:
         return None
     found: list[Relation | Figure] = [
         *(one for one in collection.graph.relations if text == one.id or text in one.formerly),
-        *(one for one in collection.graph.figures if text == one.id),
+        *(one for one in collection.graph.figures if text == one.id or text in one.formerly),
     ]
     return found[0] if found else None
 

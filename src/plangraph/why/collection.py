@@ -48,7 +48,11 @@ class Collection:
 
     def thing(self, plan: str, end: End) -> str | None:
         """The id of the thing that a plan means by an end of a claim; None where the graph has no such thing."""
-        return self._ids.get((plan, fold(end.name)))
+        return self.id_of(plan, end.name)
+
+    def id_of(self, plan: str, name: str) -> str | None:
+        """The id of the thing that a plan calls so; None where it calls nothing so."""
+        return self._ids.get((plan, fold(name)))
 
     @cached_property
     def _ids(self) -> dict[tuple[str, str], str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plangraph.records import STATED, Claim, Figure, Relation
+from plangraph.records import Claim, Figure, Relation
 from plangraph.terms import RELATIONS
 from plangraph.why.collection import Collection
 
@@ -37,10 +37,5 @@ def _for_relation(collection: Collection, fact: Relation) -> Iterator[Claim]:
 
 
 def _for_figure(collection: Collection, fact: Figure) -> Iterator[Claim]:
-    wanted = (fact.indicator, fact.value, fact.value_max, fact.unit, fact.year, fact.kind, fact.change)
-    for claim in collection.claims(fact.plan):
-        q = claim.quantity
-        if claim.predicate != STATED or q is None or collection.thing(fact.plan, claim.subject) != fact.scope:
-            continue
-        if (q.indicator, q.value, q.value_max, q.unit, q.year, q.kind, q.change) == wanted:
-            yield claim
+    known = {fact.id, *fact.formerly}
+    yield from (claim for claim in collection.claims(fact.plan) if claim.figure_id in known)

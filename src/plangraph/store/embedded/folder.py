@@ -10,26 +10,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from plangraph.errors import StoreError
+from plangraph.resources import data_folder as data_folder
 
 FORMAT = 1  # of the data folder: raised when an older PlanGraph could not read it, or a newer one reads it otherwise
 
 
 LEAST = 32_000_000  # bytes that must be free on the disk for a load
 OWN = frozenset(
-    {"arcadedb", "lock", "opened", "restoring", "server", "supervisor", "version", "writing"}
+    {"arcadedb", "collections", "lock", "opened", "restoring", "server", "supervisor", "version", "writing"}
 )  # names in it, bare
-
-
-def data_folder() -> Path:
-    """PLANGRAPH_DATA where it is set, else `plangraph` in the user's data folder of this platform."""
-    if given := os.environ.get("PLANGRAPH_DATA"):
-        return Path(given).expanduser().absolute()
-    home = Path.home()
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / "plangraph"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "plangraph"
-    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "plangraph"
 
 
 def cache_folder() -> Path:

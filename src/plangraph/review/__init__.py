@@ -1,0 +1,24 @@
+"""Review: what a reviewer has to look at, what was decided, and the graph that comes of it.
+
+settings        the reviewer's name, asked once
+own             a collection of one's own: the shipped graph is never touched
+book            the decisions beside a graph: added, withdrawn, read
+refs            facts and things as decisions tell them
+item            something to look at: a fact, or two things that may be one
+differing       facts that the machine and readers do not both say
+contradicting   facts that cannot both be
+doubtful        facts of little confidence
+merging         things that may be one, or are one string of two classes
+waiting         facts of readers that did not enter, decisions that find their place no more
+queue           all of these, what matters most first
+deciding        a word for an item as decisions
+telling         an item in lines and as JSON
+review          all of this over one built graph
+"""
+
+from .item import KINDS, Item
+from .own import own_graph
+from .review import Progress, Review
+from .settings import reviewer, set_reviewer
+
+__all__ = ["KINDS", "Item", "Progress", "Review", "own_graph", "reviewer", "set_reviewer"]

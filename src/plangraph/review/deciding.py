@@ -1,0 +1,96 @@
+"""A word about an item, or about names, as the decisions that it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plangraph.errors import UsageError
+from plangraph.ids import fold
+from plangraph.lookup import ListedNames, resolve
+from plangraph.records import Decision, Entity, FactRef, Judgement, ThingRef
+from plangraph.review.book import now
+from plangraph.review.item import Item
+from plangraph.review.refs import Fact, any_ref, fact_refs
+from plangraph.terms import ENTITY_CLASSES, RELATIONS
+from plangraph.why import Collection
+
+
+def judged(collection: Collection, item: Item, who: str, *, right: bool, why: str = "") -> tuple[Decision, ...]:
+    """That an item is right or wrong: of a fact in each plan that says it; of two things that they are one or two."""
+    if item.fact is not None:
+        return fact_judged(collection, item.fact, who, right=right, why=why)
+    if item.judgement is not None and item.things is not None:
+        pair = _written(collection, item.judgement, item.things)
+        return (Decision("same" if right else "different", who, now(), why, *pair),)
+    raise UsageError("This waits for words of the plan: say them with `add`, or mend the decision that is told.")
+
+
+def fact_judged(collection: Collection, fact: Fact, who: str, *, right: bool, why: str = "") -> tuple[Decision, ...]:
+    """That a fact is right or wrong, in each plan that says it."""
+    when, verdict = now(), "right" if right else "wrong"
+    found = tuple(Decision(verdict, who, when, why, fact=ref) for ref in fact_refs(collection, fact))
+    if not found:
+        raise UsageError(f"No claim of {fact.id} is left to decide about: build the graph again.")
+    return found
+
+
+def paired(collection: Collection, names: Sequence[str], who: str, *, one: bool, why: str = "") -> tuple[Decision, ...]:
+    """That two things, by name or id, are one, or two; that two names of one thing are two things' names."""
+    first, second = (entity(collection, name) for name in names)
+    if first.id == second.id:
+        if one:
+            raise UsageError(f"“{names[0]}” and “{names[1]}” are one thing already.")
+        refs = [_by_name(first, name) for name in names]
+        if refs[0] == refs[1]:
+            raise UsageError("To split a thing say two of its names.")
+    else:
+        refs = [any_ref(collection, thing.id) for thing in (first, second)]
+    return (Decision("same" if one else "different", who, now(), why, refs[0], refs[1]),)
+
+
+def classed(collection: Collection, name: str, cls: str, who: str, why: str = "") -> tuple[Decision, ...]:
+    """That a thing is of a class, in each plan that names it."""
+    if cls not in ENTITY_CLASSES:
+        raise UsageError(f"{cls} is no class; there are {', '.join(ENTITY_CLASSES)}.")
+    thing, when = entity(collection, name), now()
+    refs = [ThingRef(plan, thing.cls, said) for plan, names in thing.wordings.items() for said in names]
+    return tuple(Decision("class", who, when, why, ref, cls=cls) for ref in refs)
+
+
+def missing(fact: FactRef, words: str, who: str, *, why: str = "", unit: str = "", kind: str = "") -> Decision:
+    """That a fact is missing, with the words of the plan that state it; UsageError where it can be none."""
+    if not 2 <= len("".join(words.split())) <= 60:
+        raise UsageError("The words of the plan are 2 to 60 characters, as they stand in it.")
+    things = [fact.subject, *([fact.object] if fact.object is not None else [])]
+    for thing in things:
+        if thing.cls not in ENTITY_CLASSES:
+            raise UsageError(f"{thing.cls} is no class; there are {', '.join(ENTITY_CLASSES)}.")
+    if fact.object is not None:
+        term = RELATIONS.get(fact.predicate or "")
+        if term is None:
+            raise UsageError(f"{fact.predicate} is no relation; there are {', '.join(RELATIONS)}.")
+        if things[0].cls not in term.domain or things[1].cls not in term.range:
+            raise UsageError(f"{fact.predicate} does not join {things[0].cls} and {things[1].cls}.")
+    return Decision(
+        "missing", who, now(), why, fact=fact, words=" ".join(words.split()), unit=unit or None, kind=kind or None
+    )  # fmt: skip
+
+
+def entity(collection: Collection, name: str) -> Entity:
+    """The thing of a name or an id; UnknownName or AmbiguousName where it is not one."""
+    return resolve(ListedNames(collection.graph.entities), name)
+
+
+def _written(collection: Collection, judgement: Judgement, things: tuple[str, str]) -> tuple[ThingRef, ThingRef]:
+    """The two names that were compared, with the class that their things have now."""
+    refs = zip((judgement.first, judgement.second), things, strict=True)
+    first, second = (ThingRef(plan, collection.entities[id_].cls, name) for (plan, _, name), id_ in refs)
+    return first, second
+
+
+def _by_name(thing: Entity, name: str) -> ThingRef:
+    for plan, names in thing.wordings.items():
+        for said in names:
+            if fold(said) == fold(name):
+                return ThingRef(plan, thing.cls, said)
+    raise UsageError(f"No plan writes “{name}” for {thing.name}.")
