@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
@@ -12,7 +12,7 @@ from parts.files import given_graph
 from plangraph import questions
 from plangraph.graph.tables import read_tables
 from plangraph.questions import EntityCard, Overview, Part, Quoted
-from plangraph.records import Entity, Excerpt, Figure, Plan, Relation
+from plangraph.records import Entity, Excerpt, Figure, Plan, Relation, parts
 from plangraph.store import connect
 from plangraph.store.view import Hit, View
 
@@ -108,9 +108,29 @@ def passages(text: str, most: int) -> list[str]:
     return [hit.id for hit in hits if hit.kind == "passage"][: most + 1]
 
 
-def entities(ids: Sequence[str]) -> dict[str, Entity]:
+@st.cache_resource(ttl=KEPT, max_entries=50, show_spinner=False)
+def plan_figures(plan: str) -> list[Figure]:
+    """The figures of a plan, by indicator and year."""
+    return questions.figures_of_plan(view(), plan)
+
+
+@st.cache_resource(ttl=KEPT, max_entries=50, show_spinner=False)
+def quoted_figures(plan: str) -> dict[str, tuple[Quoted, ...]]:
+    """The words that each figure of a plan rests on, by its id."""
+    told = {figure.id: parts(figure) for figure in plan_figures(plan)}
+    known = excerpts(sorted({part.excerpt for one in told.values() for part in one}))
+    return {id_: questions.quoted(one, known) for id_, one in told.items()}
+
+
+@st.cache_resource(ttl=KEPT, max_entries=50, show_spinner=False)
+def facts_of_plan(plan: str) -> list[tuple[int, Relation]]:
+    """The relations of a plan, each with the place of the words that state it, in the order of the text."""
+    return questions.relations_in_plan(view(), plan)
+
+
+def entities(ids: Iterable[str]) -> dict[str, Entity]:
     """Entities by id; ids that the graph lacks are left out."""
-    return questions.entities(view(), ids)
+    return questions.entities(view(), [*ids])
 
 
 def excerpts(ids: Sequence[str]) -> dict[str, Excerpt]:

@@ -2,7 +2,7 @@
 
 `catalogue` and `ask` answer the questions of `ontology/questions`; `find_paths` and `find_class_paths` tell how two
 things are tied; `resolve` finds what a typed name means, `found` what a search box shows; `entity_card`, `overview`, `neighbours`, `among`,
-`named_entities`, `entities_of_class`, `places_on_map`, `figures_of_plan` and `excerpts` are what pages show.
+`named_entities`, `entities_of_class`, `places_on_map`, `figures_of_plan`, `relations_in_plan` and `excerpts` are what pages show.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from plangraph.questions.canvas import Part, among, neighbours
 from plangraph.questions.card import EntityCard, Fact, FactGroup, entity_card
 from plangraph.questions.catalogue import catalogue, question
 from plangraph.questions.form import Column, Parameter, Question
+from plangraph.questions.groups import QuestionGroup, question_groups
 from plangraph.questions.names import ViewNames, candidates, found, named_entities, resolve
 from plangraph.questions.overview import (
     Overview,
@@ -21,6 +22,7 @@ from plangraph.questions.overview import (
     figures_of_plan,
     overview,
     places_on_map,
+    relations_in_plan,
 )
 from plangraph.questions.path import Hop, Path, Paths
 from plangraph.questions.paths import find_class_paths, find_paths
@@ -42,6 +44,7 @@ __all__ = [
     "Paths",
     "PlanSummary",
     "Question",
+    "QuestionGroup",
     "Quoted",
     "ViewNames",
     "among",
@@ -63,7 +66,9 @@ __all__ = [
     "places_on_map",
     "plans",
     "question",
+    "question_groups",
     "quoted",
+    "relations_in_plan",
     "resolve",
     "told_by",
     "words_told",
