@@ -14,6 +14,9 @@ from plangraph.records import Entity, Excerpt, Figure, Relation
 from plangraph.table import Quote, Words
 
 
+UNSAID = ("jurisdiction", "document")  # parts that every line of a table would repeat: the drawer tells them
+
+
 def place(excerpt: Excerpt) -> str:
     """The plan and the headings over a passage."""
     return " › ".join(filter(None, (plan_title(excerpt.plan), excerpt.section)))
@@ -21,7 +24,8 @@ def place(excerpt: Excerpt) -> str:
 
 def words_cell(quoted: Sequence[Quoted], *, most: int = 2, placed: bool = True) -> Words:
     """The first parts of some evidence as a cell of a table, where `placed` with the heading over them."""
-    told = tuple(_cut(one) for one in quoted[:most])
+    kept = [one for one in quoted if one.part.why not in UNSAID] or quoted
+    told = tuple(_cut(one) for one in kept[:most])
     return Words(told, quoted[0].excerpt.section.rpartition(" › ")[2] if quoted and placed else "")
 
 
