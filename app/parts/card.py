@@ -19,13 +19,13 @@ from parts.quoting import basis, words_cell
 from parts.states import nothing
 from parts.tabs import named_tabs
 from parts.words import language, say
-from plangraph.canvas import Drawing, round_a_middle
+from plangraph.canvas import Drawing, neighbourhood
 from plangraph.questions import EntityCard, Fact, FactGroup, Part
 from plangraph.table import Cell, Column, Row
 from plangraph.terms import ENTITY_CLASSES, label
 
 OPEN = 8  # facts of a relation that are shown at once
-NEIGHBOURS = 120
+NEIGHBOURS = 2_000  # that the picture has or gathers
 
 
 def draw_card(card: EntityCard) -> None:
@@ -131,11 +131,9 @@ def _neighbours(card: EntityCard) -> None:
     part = neighbours(card.entity.id, NEIGHBOURS)
 
     def arrange(part: Part) -> Drawing:
-        return round_a_middle(card.entity.id, nodes_of(part), edges_of(part))
+        return neighbourhood(card.entity.id, nodes_of(part), edges_of(part))
 
     board("card", f"card:{card.entity.id}", part, arrange)
-    if part.truncated:
-        st.caption(say("card.most", number=NEIGHBOURS))
 
 
 def _mentions(card: EntityCard) -> None:

@@ -72,6 +72,12 @@ def of_class(cls: str, plan: str | None) -> list[Entity]:
 
 
 @st.cache_resource(ttl=KEPT, show_spinner=False)
+def relation_numbers() -> dict[str, int]:
+    """How many relations each entity has."""
+    return questions.relation_numbers(view())
+
+
+@st.cache_resource(ttl=KEPT, show_spinner=False)
 def places() -> list[Entity]:
     """The entities that have a position."""
     return questions.places_on_map(view())

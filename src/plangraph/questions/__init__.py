@@ -2,7 +2,8 @@
 
 `catalogue` and `ask` answer the questions of `ontology/questions`; `find_paths` and `find_class_paths` tell how two
 things are tied; `resolve` finds what a typed name means, `found` what a search box shows; `entity_card`, `overview`, `neighbours`, `among`,
-`named_entities`, `entities_of_class`, `places_on_map`, `figures_of_plan`, `relations_in_plan` and `excerpts` are what pages show.
+`named_entities`, `entities_of_class`, `places_on_map`, `relation_numbers`, `figures_of_plan`, `relations_in_plan` and `excerpts` are what
+pages show.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from plangraph.questions.overview import (
     overview,
     places_on_map,
     relations_in_plan,
+    relation_numbers,
 )
 from plangraph.questions.path import Hop, Path, Paths
 from plangraph.questions.paths import find_class_paths, find_paths
@@ -69,6 +71,7 @@ __all__ = [
     "question_groups",
     "quoted",
     "relations_in_plan",
+    "relation_numbers",
     "resolve",
     "told_by",
     "words_told",

@@ -59,6 +59,11 @@ def places_on_map(view: View) -> list[Entity]:
     return [reading.entity_record(row) for row in rows(view, "places_on_map").records()]
 
 
+def relation_numbers(view: View) -> dict[str, int]:
+    """How many relations each entity has; entities without any are left out."""
+    return {row["id"]: row["number"] for row in rows(view, "degrees", limit=1_000_000).records()}
+
+
 def figures_of_plan(view: View, plan: str | None = None) -> list[Figure]:
     """The figures of one plan, or of all, by plan, indicator and year."""
     return [reading.figure_record(row) for row in rows(view, "figures_of_plan", plan=plan).records()]
