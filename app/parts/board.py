@@ -65,7 +65,7 @@ def _board(key: str, arrangement: str, height: int) -> None:
     state = drawn.state(key, arrangement)
     if target := state.pop("leave", None):
         address.go(address.ENTITY, id=target)
-    picture, beside = st.columns([3.6, 1])
+    picture, beside = st.columns([4, 1])
     with picture:
         canvas(
             state["drawing"], key=f"canvas-{key}", arrangement=arrangement, language=language(),

@@ -4,6 +4,8 @@ import { make } from "./memory.js";
 import { png, save, svg } from "./picture.js";
 import { mark } from "./shapes.js";
 
+const SIGNS = { larger: "+", smaller: "−" }; // where a sign says it
+
 export class Bars {
   constructor(canvas) {
     this.canvas = canvas;
@@ -34,7 +36,8 @@ export class Bars {
   }
 
   button(word, act, enabled = true) {
-    const button = make("button", { type: "button", onclick: () => act(), "data-do": word }, this.canvas.data.words[word]);
+    const said = this.canvas.data.words[word];
+    const button = make("button", { type: "button", onclick: () => act(), "data-do": word, title: said, "aria-label": said }, SIGNS[word] ?? said);
     button.disabled = !enabled;
     return button;
   }

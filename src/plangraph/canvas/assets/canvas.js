@@ -12,6 +12,12 @@ const drawn = new WeakMap();
 const ABOVE = 76; // pixels of the page that stay above a canvas as high as the window
 const LEAST = 380;
 
+/** How large the box of a group is, to be read at a zoom. */
+function groupSize(label, zoom) {
+  const wide = 18 + [...label].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 255 ? 12 : 7), 0);
+  return { wide: wide / zoom, high: 23 / zoom, font: 12 / zoom };
+}
+
 class Canvas {
   constructor(root, data) {
     this.root = root;
@@ -40,9 +46,10 @@ class Canvas {
     this.waiting = this.waiting.filter((event) => event.number > data.heard);
     this.stage.setAttribute("aria-label", data.words.canvas);
     this.restyle();
+    this.bars.draw();
+    this.measureHeight(); // before the first look at the whole: bars of more lines leave less room
     this.bring();
     this.bars.draw();
-    this.measureHeight();
     this.obey(data.command);
     if (data.note && data.note.id !== this.memory.noted) this.bars.tell(data.note);
     this.memory.noted = data.note?.id ?? this.memory.noted;
@@ -88,7 +95,7 @@ class Canvas {
   bringNode(node) {
     const look = this.data.classes[node.cls];
     const values = { size: 22, ...node, colour: look.colour, shape: look.shape };
-    if (node.gathers) values.wide = 20 + [...node.label].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 255 ? 12 : 7), 0);
+    if (node.gathers) Object.assign(values, groupSize(node.label, this.cy.zoom()));
     const here = this.cy.getElementById(node.id);
     if (here.nonempty()) return void here.data(values);
     const position = this.memory.moved[node.id] ?? { x: node.x, y: node.y };
@@ -146,6 +153,7 @@ class Canvas {
     cy.on("boxend", () => setTimeout(() => this.choose(cy.nodes(":selected"))));
     cy.on("grab", "node", (event) => (this.grabbed = { ...event.target.position() }));
     cy.on("dragfree", "node", (event) => this.moved(event.target, this.grabbed));
+    cy.on("zoom", () => this.sizeGroups(cy.zoom()));
     cy.on("viewport", () => (this.memory.view = { zoom: cy.zoom(), pan: { ...cy.pan() } }));
     stage.addEventListener("keydown", (event) => this.key(event));
     stage.addEventListener("click", () => stage.focus({ preventScroll: true })); // Cytoscape takes the focus away
@@ -155,6 +163,11 @@ class Canvas {
     this.watcher.observe(stage);
     this.resized = () => this.measureHeight();
     window.addEventListener("resize", this.resized);
+  }
+
+  /** Groups are of one size on the screen, as names are, at every zoom. */
+  sizeGroups(zoom) {
+    this.cy.batch(() => this.cy.nodes("[gathers]").forEach((node) => void node.data(groupSize(node.data("label"), zoom))));
   }
 
   measure() {

@@ -78,6 +78,13 @@ function sources(canvas, left, top, width) {
 
 /** What is visible, with its legend and source, as the text of an SVG file and its size. */
 function drawing(canvas) {
+  canvas.sizeGroups(1);
+  const drawn = atOne(canvas);
+  canvas.sizeGroups(canvas.cy.zoom());
+  return drawn;
+}
+
+function atOne(canvas) {
   const { cy, colours } = canvas;
   const shown = cy.elements(":visible");
   const names = placed(cy, 1, { most: Infinity });

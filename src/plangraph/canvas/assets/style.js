@@ -43,7 +43,7 @@ export function sheet(colours, edges) {
     {
       selector: "node[gathers]",
       style: {
-        shape: "round-rectangle", width: "data(wide)", height: 24, label: "data(label)", "font-size": 12, "font-family": FONT,
+        shape: "round-rectangle", width: "data(wide)", height: "data(high)", label: "data(label)", "font-size": "data(font)", "font-family": FONT,
         color: colours.text, "text-valign": "center", "background-color": colours.soft,
         "border-color": "data(colour)", "border-width": 1.5, "border-style": "dashed",
       },
