@@ -56,7 +56,10 @@ def test_each_event_is_heard_once_and_in_order() -> None:
 
 
 def test_what_is_gathered_is_one_node_with_its_number() -> None:
-    centre, others = Node("Place/甲", "Place", "甲市"), [Node(f"Industry/{i}", "Industry", f"产业{i}") for i in range(90)]
+    centre, others = (
+        Node("Place/甲", "Place", "甲市"),
+        [Node(f"Industry/{i}", "Industry", f"产业{i}") for i in range(90)],
+    )
     edges = [Edge(f"r{i}", centre.id, "prioritizes", one.id) for i, one in enumerate(others)]
     data = _data(neighbourhood(centre.id, [centre, *others], edges), "zh", {})
     (group,) = [one for one in data["nodes"] if one.get("gathers")]

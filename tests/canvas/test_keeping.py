@@ -46,7 +46,11 @@ def test_what_is_no_picture_is_none(line: str) -> None:
 
 
 def test_of_a_wrong_picture_what_is_right_is_kept() -> None:
-    told = {"n": [[short(IDS[0]), 1, 2], [short(IDS[1]), "x", 2], ["?", 1, 1], 7, [short(IDS[2]), 1e99, 0]], "c": 9, "l": 4}
+    told = {
+        "n": [[short(IDS[0]), 1, 2], [short(IDS[1]), "x", 2], ["?", 1, 1], 7, [short(IDS[2]), 1e99, 0]],
+        "c": 9,
+        "l": 4,
+    }
     assert read_code(packed(told), IDS) == Kept({IDS[0]: (1.0, 2.0)})
 
 
