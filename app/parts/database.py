@@ -18,7 +18,7 @@ from plangraph.store.view import Hit, View
 
 KEPT = 600  # seconds: after a load into the database under an open explorer, how long the old answers may stay
 LISTED = 50_000  # entities that such a box holds: those of most plans
-SEARCHED = 400  # hits that are looked through for passages: names come before them
+NOTHING = ("Passage",)  # no entity is of this class: names would come before passages, and leave no room for them
 
 
 @st.cache_resource(show_spinner=False)
@@ -108,10 +108,16 @@ def named(text: str, most: int) -> list[Hit]:
 
 
 @st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)
+def near(text: str) -> list[Entity]:
+    """Entities whose names are near to what was typed."""
+    return questions.near(view(), text)
+
+
+@st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)
 def passages(text: str, most: int) -> list[str]:
     """Ids of passages by their words, best first; one more than `most` where there are more."""
-    hits = view().search(text, passages=True, limit=SEARCHED)
-    return [hit.id for hit in hits if hit.kind == "passage"][: most + 1]
+    hits = view().search(text, classes=NOTHING, passages=True, limit=most + 1)
+    return [hit.id for hit in hits if hit.kind == "passage"]
 
 
 @st.cache_resource(ttl=KEPT, max_entries=50, show_spinner=False)

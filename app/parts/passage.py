@@ -8,19 +8,17 @@ import streamlit as st
 
 from parts import address
 from parts.choices import typed
-from parts.database import entities, excerpts, passages, plan_title, plans
+from parts.database import entities, excerpts, plan_title, plans
+from parts.fulltext import draw_found
 from parts.plain import markup, plain
-from parts.quotes import mentioned, quotes
 from parts.quoting import figure_of
 from parts.reader import reader
 from parts.source import around, document, paragraphs, section_at
-from parts.states import nothing
 from parts.words import say
 from plangraph.errors import UnknownName
 from plangraph.questions import Quoted
 from plangraph.records import Excerpt, Part
 
-MOST = 40
 BEFORE, AFTER = 12, 20  # paragraphs of a section around the one that is cited
 
 
@@ -58,13 +56,5 @@ def _in_section(excerpt: Excerpt) -> None:
 def find_passages() -> None:
     """Passages by their words."""
     text = typed(say("evidence.find"), "q", say("evidence.example"))
-    if not text:
-        return
-    found = passages(text, MOST)
-    if not found:
-        nothing("search.nothing", text=plain(text))
-        return
-    known = excerpts(found[:MOST])
-    quotes(mentioned(known[one] for one in found[:MOST] if one in known), most=MOST)
-    if len(found) > MOST:
-        st.caption(say("state.first", shown=MOST))
+    if text:
+        draw_found(text)

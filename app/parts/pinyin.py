@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from plangraph.lookup.spelling import words_spelt
 
+PINYIN = ("en",)  # the languages of the screen that show it
+
 
 @lru_cache(maxsize=20_000)
 def romanised(name: str, english: str | None = None) -> str:

@@ -1,7 +1,7 @@
 """Questions and paths: what a reader asks of the graph, and the answers with the words that they rest on.
 
 `catalogue` and `ask` answer the questions of `ontology/questions`; `find_paths` and `find_class_paths` tell how two
-things are tied; `resolve` finds what a typed name means, `found` what a search box shows; `entity_card`, `overview`, `neighbours`, `among`,
+things are tied; `resolve` finds what a typed name means, `found` what a search box shows, `near` what may have been meant; `entity_card`, `overview`, `neighbours`, `among`,
 `named_entities`, `entities_of_class`, `places_on_map`, `relation_numbers`, `figures_of_plan`, `relations_in_plan` and `excerpts` are what
 pages show.
 """
@@ -15,7 +15,7 @@ from plangraph.questions.card import EntityCard, Fact, FactGroup, entity_card
 from plangraph.questions.catalogue import catalogue, question
 from plangraph.questions.form import Column, Parameter, Question
 from plangraph.questions.groups import QuestionGroup, question_groups
-from plangraph.questions.names import ViewNames, candidates, found, named_entities, resolve
+from plangraph.questions.names import ViewNames, candidates, found, named_entities, near, resolve
 from plangraph.questions.overview import (
     Overview,
     PlanSummary,
@@ -23,8 +23,8 @@ from plangraph.questions.overview import (
     figures_of_plan,
     overview,
     places_on_map,
-    relations_in_plan,
     relation_numbers,
+    relations_in_plan,
 )
 from plangraph.questions.path import Hop, Path, Paths
 from plangraph.questions.paths import find_class_paths, find_paths
@@ -63,6 +63,7 @@ __all__ = [
     "find_paths",
     "found",
     "named_entities",
+    "near",
     "neighbours",
     "overview",
     "places_on_map",
