@@ -8,14 +8,24 @@ export class Card {
     this.canvas = canvas;
     this.box = make("div", { class: "card", role: "tooltip", hidden: "" });
     canvas.stage.append(this.box);
-    const { cy } = canvas;
-    cy.on("mouseover", "node, edge", (event) => this.over(event.target));
-    cy.on("mouseout", "node, edge", () => this.out());
-    cy.on("viewport grab tapstart", () => this.hide());
+    // Cytoscape listens for a hovering pointer at the window, where what lies in a shadow tree is hidden from it.
+    canvas.stage.addEventListener("pointermove", (event) => this.move(event));
+    canvas.stage.addEventListener("pointerleave", () => this.move(null));
+    canvas.cy.on("viewport grab tapstart", () => this.hide());
+  }
+
+  move(event) {
+    const { cy, lasso } = this.canvas;
+    const free = event && !event.buttons && !lasso.on;
+    const renderer = cy.renderer();
+    const found = free ? renderer.findNearestElement(...renderer.projectIntoViewport(event.clientX, event.clientY), true, false) : null;
+    if (found?.id() === this.at?.id()) return;
+    if (this.at) this.out();
+    this.at = found;
+    if (found) this.over(found);
   }
 
   over(target) {
-    this.out();
     this.canvas.stage.style.cursor = "pointer";
     target.addClass("over");
     (target.isNode() ? target.connectedEdges() : target).addClass("lit");
