@@ -93,12 +93,12 @@ def number(text: str, key: str, options: Sequence[int], *, default: int) -> int:
     return int(_kept(key, chosen, str(default)) or default)
 
 
-def flag(text: str, key: str) -> bool:
-    """A box to tick."""
+def flag(text: str, key: str, meaning: str | None = None) -> bool:
+    """A box to tick; `meaning` says more of it."""
     here = address.read(key, ("true",)) is not None
     if _changed(key, here):
         st.session_state[f"{key}-box"] = here
-    ticked = st.checkbox(text, key=f"{key}-box")
+    ticked = st.checkbox(text, key=f"{key}-box", help=meaning)
     address.write(**{key: "true" if ticked else None})
     st.session_state[f"{key}-held"] = ticked
     return ticked
