@@ -15,6 +15,8 @@ from plangraph.questions.card import EntityCard, Fact, FactGroup, entity_card
 from plangraph.questions.catalogue import catalogue, question
 from plangraph.questions.form import Column, Parameter, Question
 from plangraph.questions.groups import QuestionGroup, question_groups
+from plangraph.questions.hinting import PROPERTIES as QUERY_PROPERTIES
+from plangraph.questions.hinting import Unknown, unknown_names
 from plangraph.questions.names import ViewNames, candidates, found, named_entities, near, resolve
 from plangraph.questions.overview import (
     Overview,
@@ -45,9 +47,11 @@ __all__ = [
     "Path",
     "Paths",
     "PlanSummary",
+    "QUERY_PROPERTIES",
     "Question",
     "QuestionGroup",
     "Quoted",
+    "Unknown",
     "ViewNames",
     "among",
     "ask",
@@ -75,5 +79,6 @@ __all__ = [
     "relation_numbers",
     "resolve",
     "told_by",
+    "unknown_names",
     "words_told",
 ]
