@@ -12,7 +12,7 @@ from parts.database import KEPT, known, view
 from parts.entities import class_label
 from parts.plain import markup
 from parts.states import nothing
-from parts.words import language, say
+from parts.words import language, option_label, say
 from plangraph import questions
 from plangraph.questions import Answer, Parameter, Question
 from plangraph.terms import ENTITY_CLASSES
@@ -80,7 +80,7 @@ def _box(question: Question, parameter: Parameter) -> Any:
     if parameter.kind == "class":
         return choice(text, name, list(ENTITY_CLASSES), class_label, default=parameter.default)
     if parameter.kind == "choice":
-        return choice(text, name, parameter.choices, lambda value: value, default=parameter.default)
+        return choice(text, name, parameter.choices, option_label, default=parameter.default)
     if parameter.kind in ("integer", "number"):
         return numeral(text, name, parameter.default, whole=parameter.kind == "integer")
     return typed(text, name, str(parameter.default or ""))

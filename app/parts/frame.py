@@ -13,6 +13,7 @@ from parts.plain import markup
 from parts.searchbox import search_box
 from parts.states import guarded, opened
 from parts.style import stylesheet
+from parts.tongue import own_tongue
 from parts.words import LANGUAGES, language, say
 
 # The spine: what stands in the line itself, in this order; every other page is under "more".
@@ -28,6 +29,7 @@ def frame(pages: Sequence[str], current: str) -> None:
         st.html(_tools())
     with st.container(key="links-place"):
         follow_links(["" if page == HOME else page for page in pages])
+        own_tongue()
     opened()
     if current != HOME:
         with ground, guarded():

@@ -32,7 +32,8 @@ def draw_paths(paths: list[Path], wish: Wish) -> None:
         return
     count, all_of_them = st.columns([3, 2], vertical_alignment="center")
     with count:
-        st.subheader(say("paths.found", number=len(paths)))
+        best = paths[0].sentence(language())
+        st.html(f'<h2 class="pg-answer">{markup(say("paths.found", number=len(paths), best=best))}</h2>')
         if not wish.hubs:
             _way_on("paths.hubs_too", hubs="true")
     with all_of_them:
