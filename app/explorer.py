@@ -1,22 +1,25 @@
-"""The explorer: its frame (language, search, navigation, basket) and its pages. `plangraph explore` starts it."""
+"""The explorer: its frame (pages, search, basket, language) and its pages. `plangraph explore` starts it."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import streamlit as st
 
 from parts.frame import frame
 from parts.words import keep_language, say
 
-PAGES = ("overview", "entity", "questions", "paths", "evidence", "cypher", "collect")
+# Every page is a file of `screens/`; the name is its address. The frame says which stand in its line.
+PAGES = ("overview", "plans", "entity", "questions", "paths", "collect", "quality", "map", "evidence", "cypher")
 
 st.set_page_config(page_title="PlanGraph", layout="wide")
 keep_language()
 page = st.navigation(
     [
-        st.Page(f"screens/{name}.py", title=say(f"page.{name}"), url_path=name, default=name == "overview")
+        st.Page(f"screens/{name}.py", title=f"{say(f'page.{name}')} · PlanGraph", url_path=name, default=name == "overview")
         for name in PAGES
     ],
-    position="top",
+    position="hidden",
 )
-frame()
+frame(PAGES, next(name for name in PAGES if page.url_path == ("" if name == PAGES[0] else name)))
 page.run()

@@ -1,4 +1,4 @@
-"""What `plangraph explore` serves: the explorer, and at `/ready` how far its start has come.
+"""What `plangraph explore` serves: the explorer, at `/ready` how far its start has come, at `/names` what can be looked for.
 
 The database, the modules and the first answers are made ready beside the browser, which takes a second to open. A
 page of another site whose name was made to lead here (DNS rebinding) is refused by the name that it asks for.
@@ -14,10 +14,11 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from parts.held import hold
+from parts.namelist import name_list
 from parts.start import START
 from parts.states import fault
 
@@ -33,6 +34,15 @@ async def ready(request: Request) -> JSONResponse:
     return JSONResponse({"state": START.state, "sentence": START.sentence})
 
 
+def names(request: Request) -> Response:
+    """The names of things, for the box in which one is looked for; a browser asks once and keeps them while they stay."""
+    told, mark = name_list()
+    headers = {"ETag": mark, "Cache-Control": "no-cache"}
+    if request.headers.get("if-none-match") == mark:
+        return Response(status_code=304, headers=headers)
+    return Response(told, media_type="application/json", headers=headers)
+
+
 @asynccontextmanager
 async def beside(_: st.App) -> AsyncIterator[None]:
     """The start runs beside the server, from when that listens."""
@@ -43,7 +53,7 @@ async def beside(_: st.App) -> AsyncIterator[None]:
 hold()
 app = st.App(
     "explorer.py",
-    routes=[Route("/ready", ready)],
+    routes=[Route("/ready", ready), Route("/names", names)],
     lifespan=beside,
     middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False)],
     on_script_error=fault,

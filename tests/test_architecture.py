@@ -52,12 +52,14 @@ ALLOWED: dict[str, set[str]] = {
         "graph",
         "gold_form",
         "export.built",
+        "quoting",
     },
     "lookup": set(),
     "store": {"graph.tables", "graph.verify", "lookup.spelling"},
     "questions": {"store.view", "measures", "lookup"},
     "export": {"graph", "store.view", "measures"},
     "canvas": set(),
+    "editor": set(),
     "evaluation": set(),
     "ontology": set(),
     "training": {
@@ -102,6 +104,7 @@ ALLOWED: dict[str, set[str]] = {
         "questions",
         "export",
         "canvas",
+        "editor",
         "review",
     },
 }

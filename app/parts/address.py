@@ -1,22 +1,34 @@
-"""The address of a page: plain parameters, each checked when it is read; nothing in it is ever run or unpickled."""
+"""The address of a page: plain parameters, each checked when it is read; nothing in it is ever run or unpickled.
+
+Every state that a person would share or come back to stands in it. A link is an `href` that `links.js` follows without
+loading the page anew: it moves the address, and the address says what is drawn. So the way back, the way forward, a
+bookmark and a link that was sent are all the same thing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from parts.words import language
 
 LONGEST = 300  # characters of one parameter
+VIEW = "t."  # parameters of this beginning are a table's own (what it is filtered, sorted and grouped by)
+SEEN = ("see", "row")  # what the drawer shows
+_GO = "go"
 
 OVERVIEW = "screens/overview.py"
+PLANS = "screens/plans.py"
 ENTITY = "screens/entity.py"
 QUESTIONS = "screens/questions.py"
 PATHS = "screens/paths.py"
 EVIDENCE = "screens/evidence.py"
 CYPHER = "screens/cypher.py"
 COLLECT = "screens/collect.py"
+QUALITY = "screens/quality.py"
+Value = str | Sequence[str] | None
 
 
 def read(name: str, allowed: Collection[str] | None = None) -> str | None:
@@ -27,26 +39,54 @@ def read(name: str, allowed: Collection[str] | None = None) -> str | None:
     return value if allowed is None or value in allowed else None
 
 
-def write(**values: str | None) -> None:
-    """Set parameters of the address; None takes one away."""
-    for name, value in values.items():
-        if value is None:
-            st.query_params.pop(name, None)
-        elif st.query_params.get(name) != value:
-            st.query_params[name] = value
+def write(**values: Value) -> None:
+    """Set parameters of the address, all at once, so that the way back undoes them all at once; None takes one away."""
+    before = _now()
+    after = _with(before, values)
+    if after != before:
+        st.query_params.from_dict(after)
 
 
-def parameters(**values: str | None) -> dict[str, str]:
+def parameters(**values: Value) -> dict[str, Value]:
     """Parameters for a link to a page, with the language where it is not Chinese."""
     given = {name: value for name, value in values.items() if value}
     return given | ({"lang": "en"} if language() == "en" else {})
 
 
+def href(page: str, **values: Value) -> str:
+    """The address of a page, as a link of ours holds it."""
+    name = page.rpartition("/")[2].removesuffix(".py")
+    return f"./{'' if name == 'overview' else name}?{urlencode(parameters(**values), doseq=True)}".removesuffix("?")
+
+
+def here(**changes: Value) -> str:
+    """The address of this page with some parameters changed; what the drawer showed is left out unless it is named."""
+    return f"?{urlencode(_with(_now(), {**dict.fromkeys(SEEN), **changes}), doseq=True)}"
+
+
 def link(page: str, text: str, **values: str | None) -> None:
     """A link to a page; `text` is escaped already or a word of ours."""
-    st.page_link(page, label=text, query_params=parameters(**values))
+    st.page_link(page, label=text, query_params={k: str(v) for k, v in parameters(**values).items()})
 
 
-def go(page: str, **values: str | None) -> None:
-    """Leave for another page."""
-    st.switch_page(page, query_params=parameters(**values))
+def go(page: str, **values: Value) -> None:
+    """Leave for another page, as if a link to it had been pressed: `links.js` is told at the next run, which begins now."""
+    st.session_state[_GO] = (st.session_state.get(f"{_GO}-number", 0) + 1, href(page, **values))
+    st.session_state[f"{_GO}-number"] = st.session_state[_GO][0]
+    st.rerun()
+
+
+def wanted() -> tuple[int, str] | None:
+    """The page that was asked for with `go`, once: its number and address."""
+    asked: tuple[int, str] | None = st.session_state.pop(_GO, None)
+    return asked
+
+
+def _now() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def _with(before: dict[str, list[str]], changes: dict[str, Value]) -> dict[str, list[str]]:
+    listed = {k: [v] if isinstance(v, str) else list(v or ()) for k, v in changes.items()}
+    return {name: values for name, values in (before | listed).items() if values}
+

@@ -1,4 +1,4 @@
-"""The form of a question: which one, and with which parameters; both stand in the address."""
+"""The questions as cards, and the form of one: which it is and with which parameters stand in the address."""
 
 from __future__ import annotations
 
@@ -6,26 +6,49 @@ from typing import Any
 
 import streamlit as st
 
-from parts.choices import choice, entity_choice, plan_choice
+from parts import address
+from parts.choices import choice, entity_choice, numeral, plan_choice, typed
 from parts.database import KEPT, known, view
 from parts.entities import class_label
+from parts.plain import markup
 from parts.states import nothing
-from parts.words import language, say
+from parts.words import language, option_label, say
 from plangraph import questions
 from plangraph.questions import Answer, Parameter, Question
 from plangraph.terms import ENTITY_CLASSES
 
 FIRST = "anchors"  # what the explorer asks before anyone chose
-BESIDE = 4  # parameters in a row
+LEAST = 3  # parts into which the row of parameters is cut, at least
 Given = tuple[tuple[str, Any], ...]
 
 
-def choose() -> Question:
-    """The chosen question."""
+def chosen() -> Question | None:
+    """The question that the address names; None where it names none of the catalogue."""
     by_id = {one.id: one for one in questions.catalogue()}
-    order = sorted(by_id, key=lambda id_: (id_ != FIRST, id_))
-    chosen = choice(say("questions.choose"), "question", order, lambda id_: by_id[id_].title[language()], default=FIRST)
-    return by_id[chosen or FIRST]
+    return by_id.get(address.read("question") or "")
+
+
+def question_cards() -> None:
+    """The catalogue as cards in groups; what is typed above keeps those that have it in title or explanation."""
+    wanted = typed(say("questions.find"), "q", say("questions.example")).lower().split()
+    groups = [(group, [one for one in group.questions if _has(one, wanted)]) for group in questions.question_groups()]
+    for group, kept in groups:
+        if kept:
+            cards = "".join(_card(one) for one in kept)
+            st.html(f'<h2 class="pg-group">{markup(group.title[language()])}</h2><div class="pg-cards">{cards}</div>')
+    if not any(kept for _, kept in groups):
+        nothing("questions.no_such")
+
+
+def _has(question: Question, wanted: list[str]) -> bool:
+    told = " ".join((*question.title.values(), *question.explanation.values(), question.id)).lower()
+    return all(word in told for word in wanted)
+
+
+def _card(question: Question) -> str:
+    where = markup(address.href(address.QUESTIONS, question=question.id))
+    title, told = question.title[language()], question.explanation[language()]
+    return f'<a href="{where}"><b>{markup(title)}</b><p>{markup(told)}</p></a>'
 
 
 def parameters(question: Question) -> Given | None:
@@ -33,10 +56,11 @@ def parameters(question: Question) -> Given | None:
     if not question.parameters:
         return ()
     given: list[tuple[str, Any]] = []
-    columns = st.columns(min(BESIDE, len(question.parameters)))
-    for i, parameter in enumerate(question.parameters):
-        with columns[i % BESIDE]:
-            given.append((parameter.name, _box(question, parameter)))
+    with st.container(key="filters"):
+        columns = st.columns(max(LEAST, len(question.parameters)))
+        for column, parameter in zip(columns, question.parameters, strict=False):
+            with column:
+                given.append((parameter.name, _box(question, parameter)))
     missing = [one.label[language()] for one, (_, value) in zip(question.parameters, given, strict=True)
                if one.required and value in (None, "")]  # fmt: skip
     if missing:
@@ -56,12 +80,15 @@ def _box(question: Question, parameter: Parameter) -> Any:
     if parameter.kind == "class":
         return choice(text, name, list(ENTITY_CLASSES), class_label, default=parameter.default)
     if parameter.kind == "choice":
-        return choice(text, name, parameter.choices, lambda value: value, default=parameter.default)
-    key = f"{question.id}-{name}"
+        return choice(text, name, parameter.choices, option_label, default=parameter.default)
     if parameter.kind in ("integer", "number"):
-        step = 1 if parameter.kind == "integer" else None
-        return st.number_input(text, value=parameter.default, step=step, key=key, placeholder=say("choice.anywhere"))
-    return st.text_input(text, value=parameter.default or "", key=key, max_chars=100)
+        return numeral(text, name, parameter.default, whole=parameter.kind == "integer")
+    return typed(text, name, str(parameter.default or ""))
+
+
+def nothing_given(question: str) -> Given:
+    """The parameters of a question as they are before anyone chose."""
+    return tuple((one.name, one.default) for one in questions.question(question).parameters)
 
 
 @st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)

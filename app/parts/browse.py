@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from parts import address
 from parts.basket import collect_button
 from parts.choices import choice, plan_choice
-from parts.database import of_class, overview, plan_title
+from parts.database import of_class, overview
 from parts.entities import class_label
+from parts.grid import entity_cell, grid, plan_cells
 from parts.states import nothing
-from parts.tables import choose
 from parts.words import language, say
+from plangraph.table import Column, Row
 from plangraph.terms import ENTITY_CLASSES
 
 
 def browse() -> None:
-    """Choose a class and a plan; choosing a line leads to the entity."""
+    """Choose a class and a plan; a name leads to its entity."""
     st.title(say("page.entity"))
     st.markdown(say("browse.hint"))
     counts = overview().classes
@@ -38,16 +38,15 @@ def browse() -> None:
         nothing("state.nothing")
         return
     collect_button([entity.id for entity in found], key="collect-all")
-    rows = [
-        {
-            say("table.name"): entity.name,
-            say("table.aliases"): "、".join(entity.aliases),
-            say("table.plans"): len(entity.plans),
-            say("table.named_in"): "；".join(plan_title(one) for one in entity.plans),
-            say("table.mentions"): len(entity.evidence),
-        }
-        for entity in found
+    columns = [
+        Column("name", say("table.name"), "link"),
+        Column("aliases", say("table.aliases"), weight=1.6),
+        Column("plans", say("table.plans"), "number"),
+        Column("named_in", say("table.named_in"), facet=True, weight=3),
+        Column("mentions", say("table.mentions"), "number"),
     ]
-    widths = {say("table.name"): 320, say("table.aliases"): 240, say("table.plans"): 70, say("table.mentions"): 80}
-    if picked := choose(rows, "browse", alt=class_label(term.name), widths=widths, shown=16):
-        address.go(address.ENTITY, id=found[picked[0]].id)
+    rows = [
+        Row((entity_cell(one), "、".join(one.aliases), len(one.plans), plan_cells(one.plans), len(one.evidence)))
+        for one in found
+    ]
+    grid(columns, rows, key="browse", alt=class_label(term.name), file=term.name, order="by_plans")

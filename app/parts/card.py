@@ -1,103 +1,164 @@
-"""The page of one entity: names, facts by relation with their words, figures, plans, neighbours on a canvas."""
+"""The page of one entity: what it is, its facts by relation with their words, figures, mentions, neighbours on a canvas."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from parts import address
 from parts.basket import collect_button
 from parts.board import board, edges_of, nodes_of
 from parts.database import neighbours, plan_title
-from parts.entities import class_mark, entity_link
-from parts.figures import figure_table
-from parts.plain import plain
-from parts.quotes import quote, source, who
-from parts.states import nothing, too_much
-from parts.tabs import tabs
+from parts.doubt import doubt
+from parts.drawer import evidence_drawer, passage_drawer
+from parts.entities import class_label, name_markup, shown_name
+from parts.figures import figure_drawer, figure_grid
+from parts.grid import entity_cell, grid, plan_cells
+from parts.lines import sentence_of
+from parts.plain import markup, plain
+from parts.quoting import basis, words_cell
+from parts.states import nothing
+from parts.tabs import named_tabs
 from parts.words import language, say
-from plangraph.canvas import Drawing, round_a_middle
+from plangraph.canvas import Drawing, neighbourhood
 from plangraph.questions import EntityCard, Fact, FactGroup, Part
+from plangraph.table import Cell, Column, Row
+from plangraph.terms import ENTITY_CLASSES, label
 
-OPEN = 6  # facts of a relation that are shown at once
-NEIGHBOURS = 120
+OPEN = 8  # facts of a relation that are shown at once
+NEIGHBOURS = 2_000  # that the picture has or gathers
 
 
 def draw_card(card: EntityCard) -> None:
     """Draw what the plans say of an entity."""
     _head(card)
-    pages = {
-        say("card.facts", number=sum(len(group.facts) for group in card.groups)): lambda: _groups(card),
-        say("card.canvas"): lambda: _neighbours(card),
-        say("card.figures", number=len(card.figures)): lambda: figure_table(
-            card.figures, [card.quoted(one) for one in card.figures]
-        ),
-        say("card.mentions", number=len(card.entity.evidence)): lambda: _mentions(card),
-    }
-    tabs("card", pages)
+    facts = sum(len(group.facts) for group in card.groups)
+    named_tabs(
+        "card",
+        [
+            ("facts", say("card.facts", number=facts), lambda: _facts(card)),
+            ("graph", say("card.canvas"), lambda: _neighbours(card)),
+            ("figures", say("card.figures", number=len(card.figures)), lambda: figure_grid(card.figures, card.quoted)),
+            ("mentions", say("card.mentions", number=len(card.entity.evidence)), lambda: _mentions(card)),
+        ],
+    )
+    _drawer(card)
 
 
 def _head(card: EntityCard) -> None:
     entity = card.entity
-    name, tools = st.columns([5, 1], vertical_alignment="center")
+    name, tools = st.columns([6, 1], vertical_alignment="top")
     with name:
-        st.title(plain(entity.name))
-        class_mark(entity.cls, "  ".join(filter(None, (entity.name_en, entity.code))))
+        st.title(plain(shown_name(entity)))
+        st.html(_about(card))
     with tools:
         collect_button([entity.id], key="collect")
-    if entity.aliases:
-        st.caption(f"{say('card.also')} {plain('、'.join(entity.aliases))}")
-    if entity.formerly:
-        st.caption(f"{say('card.formerly')} {plain('、'.join(entity.formerly))}")
-    titles = "；".join(plan_title(plan.id) for plan in card.plans)
-    st.caption(f"{say('card.plans', number=len(card.plans))} {plain(titles)}")
+        doubt(entity.id)
 
 
-def _groups(card: EntityCard) -> None:
+def _about(card: EntityCard) -> str:
+    """What it is, in a line; what else it is called; where it is told of."""
+    entity = card.entity
+    colour = ENTITY_CLASSES[entity.cls].colour if entity.cls in ENTITY_CLASSES else "#888888"
+    dot = f'<span class="pg-dot" style="--class:{colour}">{markup(class_label(entity.cls))}</span>'
+    also = [entity.name_en if language() == "zh" else entity.name, entity.code, *entity.aliases]
+    others = "、".join(one for one in also if one and one != shown_name(entity))
+    plans = "；".join(
+        f'<a href="{markup(address.href(address.PLANS, id=one.id))}">{markup(plan_title(one.id))}</a>'
+        for one in card.plans
+    )
+    formerly = f" · {markup(say('card.formerly'))} {markup('、'.join(entity.formerly))}" if entity.formerly else ""
+    return (
+        f'<p class="pg-line">{dot} · {sentence_of(card)}</p>'
+        + (
+            f'<p class="pg-quiet">{markup(say("card.also"))} {markup(others)}{formerly}</p>'
+            if others or formerly
+            else ""
+        )
+        + f'<p class="pg-quiet">{markup(say("card.plans", number=len(card.plans)))} {plans}</p>'
+    )
+
+
+def _facts(card: EntityCard) -> None:
     if not card.groups:
         nothing("card.no_facts")
+        return
+    columns = [
+        Column("relation", say("table.relation"), facet=True, weight=0.9),
+        Column("name", say("table.name"), "link"),
+        Column("class", say("table.class"), facet=True, weight=0.7),
+        Column("words", say("table.words"), "words"),
+        Column("basis", say("table.basis"), facet=True, weight=0.8),
+        Column("plans", say("table.plan"), "text", facet=True, weight=1.5),
+    ]
+    rows = [_row(fact, group, card) for group in card.groups for fact in group.facts]
+    grid(
+        columns, rows, key=f"facts-{card.entity.id}", alt=say("card.facts", number=len(rows)), file=card.entity.name,
+        order="by_told", group="relation", open_rows=OPEN,
+    )  # fmt: skip
+
+
+def _row(fact: Fact, group: FactGroup, card: EntityCard) -> Row:
+    quoted = card.quoted(fact.relation)
+    cells: tuple[Cell, ...] = (
+        group.label(language()),
+        entity_cell(fact.other),
+        class_label(fact.other.cls),
+        words_cell(quoted, placed=False),
+        list(basis(fact.relation, quoted)),
+        plan_cells(fact.relation.plans),
+    )
+    return Row(cells, ("see", fact.relation.id) if quoted else None)
+
+
+def _drawer(card: EntityCard) -> None:
+    """The evidence that the address names: of a fact or a figure of this card, or a passage."""
+    asked = address.read("see")
     for group in card.groups:
-        st.subheader(f"{plain(group.label(language()))} · {len(group.facts)}")
-        for fact in group.facts[:OPEN]:
-            _fact(fact, card)
-        if len(group.facts) > OPEN:
-            _rest(group, card)
+        for fact in group.facts:
+            if fact.relation.id == asked:
+                quoted = card.quoted(fact.relation)
+                evidence_drawer(
+                    label(fact.relation.predicate, language()), quoted, marks=basis(fact.relation, quoted),
+                    more=_told(fact, card), fact=fact.relation.id,
+                )  # fmt: skip
+                return
+    if not figure_drawer(card.figures, card.quoted, asked):
+        passage_drawer()
 
 
-def _rest(group: FactGroup, card: EntityCard) -> None:
-    key = f"rest-{group.predicate}-{group.outgoing}"
-    if st.toggle(say("card.rest", number=len(group.facts) - OPEN), key=key):
-        for fact in group.facts[OPEN:]:
-            _fact(fact, card)
-
-
-def _fact(fact: Fact, card: EntityCard) -> None:
-    name, words, way = st.columns([2.2, 7, 0.8])
-    with name:
-        entity_link(fact.other)
-    found = card.quoted(fact.relation)
-    with words:
-        more = f" :small[:gray[· {say('evidence.more', number=len(found) - 2)}]]" if len(found) > 2 else ""
-        who(fact.relation)
-        st.markdown(("  \n".join(quote(one) for one in found[:2]) or say("evidence.none")) + more)
-    with way:
-        if found:
-            source(next((one for one in found if not one.part.why), found[0]).excerpt)
+def _told(fact: Fact, card: EntityCard) -> str:
+    ends = {fact.other.id: fact.other, card.entity.id: card.entity}
+    subject, object_ = (name_markup(ends[one]) for one in (fact.relation.subject, fact.relation.object))
+    return f'<p class="pg-line">{subject} — {markup(label(fact.relation.predicate, language()))} → {object_}</p>'
 
 
 def _neighbours(card: EntityCard) -> None:
     part = neighbours(card.entity.id, NEIGHBOURS)
 
     def arrange(part: Part) -> Drawing:
-        return round_a_middle(card.entity.id, nodes_of(part), edges_of(part))
+        return neighbourhood(card.entity.id, nodes_of(part), edges_of(part))
 
     board("card", f"card:{card.entity.id}", part, arrange)
-    if part.truncated:
-        st.caption(say("card.most", number=NEIGHBOURS))
 
 
 def _mentions(card: EntityCard) -> None:
-    for one in card.quoted(card.entity)[:40]:
-        words, way = st.columns([9, 1], vertical_alignment="center")
-        words.markdown(quote(one))
-        with way:
-            source(one.excerpt)
-    too_much(40, len(card.entity.evidence))
+    columns = [
+        Column("plan", say("table.plan"), facet=True, weight=1.6),
+        Column("section", say("table.section"), facet=True, weight=1.6),
+        Column("words", say("table.words"), "words"),
+    ]
+    rows = [
+        Row(
+            (plan_title(one.excerpt.plan), one.excerpt.section, words_cell([one], placed=False)),
+            ("see", one.excerpt.id),
+        )
+        for one in card.named()
+    ]
+    grid(
+        columns,
+        rows,
+        key="mentions",
+        alt=say("card.mentions", number=len(rows)),
+        file=card.entity.name,
+        order="by_place",
+    )

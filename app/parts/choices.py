@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import isfinite
 
 import streamlit as st
 
@@ -12,6 +13,8 @@ from parts.entities import told
 from parts.words import say
 from plangraph.lookup import ListedNames, meant
 from plangraph.records import Entity
+
+LARGEST = 1_000_000_000  # number that a box takes
 
 
 def choice(
@@ -48,12 +51,38 @@ def either(text: str, key: str, options: Sequence[str], shown: Callable[[str], s
 def typed(text: str, key: str, example: str) -> str:
     """Words that are typed; they stand in the address."""
     here = address.read(key) or ""
-    if f"{key}-box" not in st.session_state or (here and st.session_state.get(f"{key}-held") != here):
+    if f"{key}-box" not in st.session_state or st.session_state.get(f"{key}-held", "") != here:
         st.session_state[f"{key}-box"] = here
     words = st.text_input(text, key=f"{key}-box", max_chars=address.LONGEST, placeholder=example).strip()
     address.write(**{key: words or None})
     st.session_state[f"{key}-held"] = words
     return words
+
+
+def numeral(text: str, key: str, default: float | None, *, whole: bool) -> float | None:
+    """A number that is typed; what it is at first is not written."""
+    here = _number_in(address.read(key), whole=whole)
+    wanted = default if here is None else here
+    if _changed(key, here):
+        st.session_state[f"{key}-box"] = wanted
+    given = st.number_input(
+        text, value=None, step=1 if whole else None, key=f"{key}-box", placeholder=say("choice.anywhere")
+    )
+    kept = None if given == default else given
+    address.write(**{key: None if kept is None else f"{kept:.12g}"})
+    st.session_state[f"{key}-held"] = kept
+    return given
+
+
+def _number_in(text: str | None, *, whole: bool) -> float | None:
+    """The number that a text of the address is; None where it is none."""
+    try:
+        value = float(text) if text else None
+    except ValueError:
+        return None
+    if value is None or not isfinite(value) or abs(value) > LARGEST:
+        return None
+    return int(value) if whole else value
 
 
 def number(text: str, key: str, options: Sequence[int], *, default: int) -> int:
@@ -64,12 +93,12 @@ def number(text: str, key: str, options: Sequence[int], *, default: int) -> int:
     return int(_kept(key, chosen, str(default)) or default)
 
 
-def flag(text: str, key: str) -> bool:
-    """A box to tick."""
+def flag(text: str, key: str, meaning: str | None = None) -> bool:
+    """A box to tick; `meaning` says more of it."""
     here = address.read(key, ("true",)) is not None
     if _changed(key, here):
         st.session_state[f"{key}-box"] = here
-    ticked = st.checkbox(text, key=f"{key}-box")
+    ticked = st.checkbox(text, key=f"{key}-box", help=meaning)
     address.write(**{key: "true" if ticked else None})
     st.session_state[f"{key}-held"] = ticked
     return ticked

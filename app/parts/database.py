@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
@@ -12,13 +12,13 @@ from parts.files import given_graph
 from plangraph import questions
 from plangraph.graph.tables import read_tables
 from plangraph.questions import EntityCard, Overview, Part, Quoted
-from plangraph.records import Entity, Excerpt, Figure, Plan, Relation
+from plangraph.records import Entity, Excerpt, Figure, Plan, Relation, parts
 from plangraph.store import connect
 from plangraph.store.view import Hit, View
 
 KEPT = 600  # seconds: after a load into the database under an open explorer, how long the old answers may stay
 LISTED = 50_000  # entities that such a box holds: those of most plans
-SEARCHED = 400  # hits that are looked through for passages: names come before them
+NOTHING = ("Passage",)  # no entity is of this class: names would come before passages, and leave no room for them
 
 
 @st.cache_resource(show_spinner=False)
@@ -72,6 +72,12 @@ def of_class(cls: str, plan: str | None) -> list[Entity]:
 
 
 @st.cache_resource(ttl=KEPT, show_spinner=False)
+def relation_numbers() -> dict[str, int]:
+    """How many relations each entity has."""
+    return questions.relation_numbers(view())
+
+
+@st.cache_resource(ttl=KEPT, show_spinner=False)
 def places() -> list[Entity]:
     """The entities that have a position."""
     return questions.places_on_map(view())
@@ -102,15 +108,41 @@ def named(text: str, most: int) -> list[Hit]:
 
 
 @st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)
+def near(text: str) -> list[Entity]:
+    """Entities whose names are near to what was typed."""
+    return questions.near(view(), text)
+
+
+@st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)
 def passages(text: str, most: int) -> list[str]:
     """Ids of passages by their words, best first; one more than `most` where there are more."""
-    hits = view().search(text, passages=True, limit=SEARCHED)
-    return [hit.id for hit in hits if hit.kind == "passage"][: most + 1]
+    hits = view().search(text, classes=NOTHING, passages=True, limit=most + 1)
+    return [hit.id for hit in hits if hit.kind == "passage"]
 
 
-def entities(ids: Sequence[str]) -> dict[str, Entity]:
+@st.cache_resource(ttl=KEPT, max_entries=50, show_spinner=False)
+def plan_figures(plan: str) -> list[Figure]:
+    """The figures of a plan, by indicator and year."""
+    return questions.figures_of_plan(view(), plan)
+
+
+@st.cache_resource(ttl=KEPT, max_entries=50, show_spinner=False)
+def quoted_figures(plan: str) -> dict[str, tuple[Quoted, ...]]:
+    """The words that each figure of a plan rests on, by its id."""
+    told = {figure.id: parts(figure) for figure in plan_figures(plan)}
+    known = excerpts(sorted({part.excerpt for one in told.values() for part in one}))
+    return {id_: questions.quoted(one, known) for id_, one in told.items()}
+
+
+@st.cache_resource(ttl=KEPT, max_entries=50, show_spinner=False)
+def facts_of_plan(plan: str) -> list[tuple[int, Relation]]:
+    """The relations of a plan, each with the place of the words that state it, in the order of the text."""
+    return questions.relations_in_plan(view(), plan)
+
+
+def entities(ids: Iterable[str]) -> dict[str, Entity]:
     """Entities by id; ids that the graph lacks are left out."""
-    return questions.entities(view(), ids)
+    return questions.entities(view(), [*ids])
 
 
 def excerpts(ids: Sequence[str]) -> dict[str, Excerpt]:

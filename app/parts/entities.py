@@ -16,6 +16,18 @@ def class_label(cls: str) -> str:
     return label(cls, language()) if cls in ENTITY_CLASSES else cls
 
 
+def shown_name(entity: Entity) -> str:
+    """The name in the language of this visit, where the plans or the lists give one in it."""
+    return (language() == "en" and entity.name_en) or entity.name
+
+
+def name_markup(entity: Entity) -> str:
+    """The name as markup: in the colour of its class, leading to its page."""
+    colour = ENTITY_CLASSES[entity.cls].colour if entity.cls in ENTITY_CLASSES else "#888888"
+    where = markup(address.href(address.ENTITY, id=entity.id))
+    return f'<a class="pg-dot" style="--class:{colour}" href="{where}" title="{markup(class_label(entity.cls))}">{markup(shown_name(entity))}</a>'
+
+
 def entity_link(entity: Entity) -> None:
     """A link to the page of an entity."""
     address.link(address.ENTITY, plain(entity.name), id=entity.id)

@@ -1,24 +1,25 @@
-"""A passage with its section, its words marked, and, where the plan itself is at hand, the text around it."""
+"""A passage in its section, its words marked, with the plan at hand whole and with its mentions; passages by their words."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import streamlit as st
 
 from parts import address
 from parts.choices import typed
-from parts.database import entities, excerpts, passages, plan_title, plans
-from parts.entities import entity_link
+from parts.database import entities, excerpts, plan_title, plans
+from parts.fulltext import draw_found
 from parts.plain import markup, plain
-from parts.quotes import mentioned, quotes
+from parts.quoting import figure_of
 from parts.reader import reader
-from parts.source import Window, window
-from parts.states import nothing
+from parts.source import around, document, paragraphs, section_at
 from parts.words import say
 from plangraph.errors import UnknownName
-from plangraph.records import Excerpt
+from plangraph.questions import Quoted
+from plangraph.records import Excerpt, Part
 
-MOST = 40
-BLOCK = "border-left:3px solid var(--st-primary-color,#1f5fa8);padding:.4rem .9rem;font-size:1.08rem;line-height:1.9"
+BEFORE, AFTER = 12, 20  # paragraphs of a section around the one that is cited
 
 
 def draw_passage(id_: str) -> None:
@@ -27,45 +28,33 @@ def draw_passage(id_: str) -> None:
     if excerpt is None:
         raise UnknownName(say("evidence.unknown"))
     plan = plans().get(excerpt.plan)
-    st.markdown(f"**{plain(plan_title(excerpt.plan))}**")
-    st.markdown(plain(" › ".join(filter(None, (excerpt.section,)))) or say("evidence.no_section"))
-    around = window(excerpt)
-    if around is None:
-        st.html(f'<blockquote style="{BLOCK}"><mark>{markup(excerpt.text)}</mark></blockquote>')
-        st.caption(say("evidence.place", start=excerpt.start, end=excerpt.end, file=plain(plan.file if plan else "—")))
+    title = f'<a href="{markup(address.href(address.PLANS, id=excerpt.plan))}">{markup(plan_title(excerpt.plan))}</a>'
+    section = markup(excerpt.section) or markup(say("evidence.no_section"))
+    st.html(f'<p class="pg-line"><b>{title}</b> › {section}</p>')
+    if around(excerpt, excerpt.text) is None:
+        st.html(figure_of(Quoted(Part(excerpt.id), excerpt)))
         st.caption(say("evidence.no_document"))
     else:
-        _coloured(around, excerpt)
-    st.divider()
+        _in_section(excerpt)
+    st.caption(say("evidence.place", start=excerpt.start, end=excerpt.end, file=plain(plan.file if plan else "—")))
 
 
-def _coloured(around: Window, excerpt: Excerpt) -> None:
-    found = entities(sorted({mention.entity for mention in around.mentions}))
-    reader(around, names={id_: entity.name for id_, entity in found.items()}, on_open=_leave)
-    if target := st.session_state.pop("reader-leave", None):
-        address.go(address.ENTITY, id=target)
-    st.caption(say("evidence.place", start=excerpt.start, end=excerpt.end, file=plain(around.file)))
-    if found:
-        st.markdown(say("evidence.mentions"))
-        with st.container(horizontal=True):
-            for entity in found.values():
-                entity_link(entity)
-
-
-def _leave(id_: str) -> None:
-    st.session_state["reader-leave"] = id_
+def _in_section(excerpt: Excerpt) -> None:
+    whole = document(excerpt.plan)
+    section = section_at(whole, excerpt.start) if whole else -1
+    told = paragraphs(excerpt.plan, section, deep=False)
+    at = next((i for i, one in enumerate(told) if one.start <= excerpt.start < one.end), 0)
+    found = around(excerpt, excerpt.text)
+    told = [replace(one, cited=(found.start, found.end)) if i == at and found else one for i, one in enumerate(told)]
+    told = told[max(0, at - BEFORE) : at + AFTER]
+    known = entities(sorted({mention.entity for one in told for mention in one.mentions}))
+    reader(told, {id_: entity.name for id_, entity in known.items()})
+    on = address.href(address.PLANS, id=excerpt.plan, tab="text", part=str(section))
+    st.html(f'<a href="{markup(on)}">{markup(say("evidence.read_on"))}</a>')
 
 
 def find_passages() -> None:
     """Passages by their words."""
     text = typed(say("evidence.find"), "q", say("evidence.example"))
-    if not text:
-        return
-    found = passages(text, MOST)
-    if not found:
-        nothing("search.nothing", text=plain(text))
-        return
-    known = excerpts(found[:MOST])
-    quotes(mentioned(known[one] for one in found[:MOST] if one in known), most=MOST)
-    if len(found) > MOST:
-        st.caption(say("state.first", shown=MOST))
+    if text:
+        draw_found(text)

@@ -1,4 +1,4 @@
-"""The plans: how much they say in all, and each in a line."""
+"""The plans, each in a line with how much it says."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import streamlit as st
 
 from parts import address
 from parts.database import entities, plan_title
-from parts.tables import choose
+from parts.grid import entity_cell, grid
 from parts.words import say
 from plangraph.questions import Overview, PlanSummary
+from plangraph.table import Column, Link, Row
 
 
 def totals(whole: Overview) -> None:
@@ -19,30 +20,33 @@ def totals(whole: Overview) -> None:
     st.markdown(say("overview.line", plans=len(whole.plans), figures=whole.figures, **counts))
 
 
-def plan_table(summaries: Sequence[PlanSummary]) -> None:
-    """One line a plan; choosing a line leads to the page of the plan."""
-    ids = [s.plan.jurisdiction for s in summaries if s.plan.jurisdiction]
-    places = entities(ids)
-    rows = [
-        {
-            say("table.plan"): plan_title(s.plan.id),
-            say("table.level"): say(f"level.{s.plan.level or 'unknown'}"),
-            say("table.jurisdiction"): places[s.plan.jurisdiction].name if s.plan.jurisdiction in places else "—",
-            say("table.period"): f"{s.plan.start_year or '?'}–{s.plan.end_year or '?'}",
-            say("table.status"): say(f"status.{s.plan.status or 'unknown'}"),
-            say("table.issuer"): s.plan.issuer or "—",
-            say("table.document_number"): s.plan.number or "—",
-            say("table.entities"): s.entities,
-            say("table.relations"): s.relations,
-            say("table.targets"): s.targets,
-            say("table.actuals"): s.actuals,
-        }
-        for s in summaries
+def period(start: int | None, end: int | None) -> str:
+    """The years of a plan; empty where the text gives none."""
+    return "–".join(str(year) for year in (start, end) if year)
+
+
+def plan_grid(summaries: Sequence[PlanSummary]) -> None:
+    """One line a plan, its name leading to its page."""
+    places = entities([s.plan.jurisdiction for s in summaries if s.plan.jurisdiction])
+    columns = [
+        Column("plan", say("table.plan"), "link", weight=3),
+        Column("jurisdiction", say("table.jurisdiction"), "link", weight=1.2),
+        Column("level", say("table.level"), facet=True, weight=0.7),
+        Column("period", say("table.period"), facet=True, weight=0.8),
+        Column("status", say("table.status"), facet=True, weight=0.8),
+        Column("issuer", say("table.issuer"), weight=1.5),
+        *(Column(name, say(f"table.{name}"), "number") for name in ("entities", "relations", "targets", "actuals")),
     ]
-    widths = {say(f"table.{name}"): 72 for name in ("entities", "relations", "targets", "actuals")}
-    widths |= {say(f"table.{name}"): 108 for name in ("jurisdiction", "status", "issuer", "document_number")}
-    widths |= {say("table.plan"): 250, say("table.period"): 84, say("table.level"): 80}
-    picked = choose(rows, "plans", alt=say("overview.plans"), widths=widths)
-    st.caption(say("overview.open_plan"))
-    if picked:
-        address.go(address.ENTITY, id=summaries[picked[0]].plan.entity)
+    rows = [
+        Row((
+            Link(plan_title(s.plan.id), address.href(address.PLANS, id=s.plan.id)),
+            entity_cell(places[s.plan.jurisdiction]) if s.plan.jurisdiction in places else "",
+            say(f"level.{s.plan.level or 'unknown'}"),
+            period(s.plan.start_year, s.plan.end_year),
+            say(f"status.{s.plan.status or 'unknown'}"),
+            s.plan.issuer or "",
+            s.entities, s.relations, s.targets, s.actuals,
+        ))
+        for s in sorted(summaries, key=lambda s: (s.plan.start_year or 9999, s.plan.id))
+    ]  # fmt: skip
+    grid(columns, rows, key="plans", alt=say("overview.plans"), file="plans", order="by_period")

@@ -1,4 +1,4 @@
-"""A query that a reader wrote: the editor with examples, the answer as table, graph and CSV."""
+"""A query that a reader wrote: the editor with examples, below it the answer, or what is the matter, as table and graph."""
 
 from __future__ import annotations
 
@@ -7,48 +7,79 @@ from typing import Any
 import streamlit as st
 
 from parts import address
-from parts.board import board, edges_of, nodes_of
-from parts.database import among, view
+from parts.board import board
+from parts.database import among, entities, view
 from parts.examples import EXAMPLES
-from parts.sheet import as_csv
+from parts.grid import entity_cell, grid
+from parts.nodes import edges_of, nodes_of
+from parts.plain import plain
+from parts.schema import completed
 from parts.states import guarded, nothing, too_much
-from parts.tables import table
-from parts.tabs import tabs
-from parts.words import say
+from parts.tabs import named_tabs
+from parts.words import say, words_of
 from plangraph.canvas import MOST_NODES, by_forces
+from plangraph.editor import editor as code_editor
+from plangraph.editor.component import LONGEST
+from plangraph.questions import unknown_names
+from plangraph.records import Entity
 from plangraph.store.view import Rows
+from plangraph.table import Cell, Column, Link, Row
 
 ROWS = 1_000
 SECONDS = 15.0
-LONGEST = 4_000
 
 
 def editor() -> str | None:
-    """The query to answer now: the one last sent; None before the first."""
-    chosen = st.selectbox(
-        say("cypher.examples"), list(EXAMPLES), index=None, placeholder=say("cypher.choose"), key="example",
-        format_func=lambda name: say(f"example.{name}"), on_change=_take,
+    """The query to answer now: the one of the address; None before the first."""
+    asked = st.query_params.get("cypher", "")[:LONGEST] or None
+    _examples()
+    if "cypher" not in st.session_state or (asked and asked != st.session_state.get("cypher-asked")):
+        _put(asked or EXAMPLES["anchors"])
+    st.session_state["cypher-asked"] = asked
+    code_editor(
+        st.session_state["cypher"], key="editor", version=st.session_state["cypher-version"], schema=completed(),
+        words=words_of("cypher.run", "cypher.editor", "cypher.keys"), on_run=_run,
     )  # fmt: skip
-    st.session_state.setdefault("cypher", st.query_params.get("cypher", "")[:LONGEST] or EXAMPLES[chosen or "anchors"])
-    st.text_area(say("cypher.editor"), key="cypher", height=190, max_chars=LONGEST)
-    st.caption(say("cypher.bounds", rows=ROWS, seconds=int(SECONDS)))
-    if st.button(say("cypher.run"), type="primary", key="run"):
-        st.session_state["asked"] = st.session_state["cypher"]
-        address.write(cypher=st.session_state["cypher"])
-    return st.session_state.get("asked")
+    return asked
+
+
+def _examples() -> None:
+    st.selectbox(
+        say("cypher.examples"), list(EXAMPLES), index=None, placeholder=say("cypher.choose"), key="example",
+        format_func=lambda name: say(f"example.{name}"), on_change=_take, label_visibility="collapsed",
+    )  # fmt: skip
 
 
 def _take() -> None:
     if st.session_state["example"]:
-        st.session_state["cypher"] = EXAMPLES[st.session_state["example"]]
+        _put(EXAMPLES[st.session_state["example"]])
+
+
+def _put(text: str) -> None:
+    """Have the editor show another text."""
+    st.session_state["cypher"] = text
+    st.session_state["cypher-version"] = st.session_state.get("cypher-version", 0) + 1
+
+
+def _run(text: str) -> None:
+    st.session_state["cypher"] = st.session_state["cypher-asked"] = text
+    st.query_params["cypher"] = text
 
 
 def draw_answer(cypher: str) -> None:
-    """Answer `cypher` as the reader and draw the rows."""
+    """Answer `cypher` as the reader and draw the rows; say which of its names the graph does not know."""
+    _unknown(cypher)
     with guarded():
         with st.spinner(say("state.asking")):
             rows = view().read(cypher, limit=ROWS, seconds=SECONDS)
         _draw(rows, cypher)
+
+
+def _unknown(cypher: str) -> None:
+    for one in unknown_names(cypher):
+        near = say("canvas.and").join(one.near)
+        told = say(f"cypher.no_{one.kind}", name=one.name) + (say("cypher.near", names=near) if near else "")
+        st.warning(plain(told))
 
 
 def _draw(rows: Rows, cypher: str) -> None:
@@ -56,12 +87,32 @@ def _draw(rows: Rows, cypher: str) -> None:
         nothing("cypher.no_rows")
         return
     st.caption(say("cypher.rows", number=len(rows.rows)) + (f" {say('cypher.truncated')}" if rows.truncated else ""))
-    tabs("query-answer", {say("answer.table"): lambda: _table(rows), say("answer.graph"): lambda: _graph(rows, cypher)})
+    named_tabs("query-answer", [
+        ("table", say("answer.table"), lambda: _table(rows)), ("graph", say("answer.graph"), lambda: _graph(rows, cypher)),
+    ])  # fmt: skip
 
 
 def _table(rows: Rows) -> None:
-    table(flat(rows), alt=say("answer.table"), shown=14)
-    st.download_button(say("answer.csv"), as_csv(flat(rows)), "answer.csv", "text/csv", on_click="ignore")
+    """The rows; what is an entity or the id of one leads to its page."""
+    known = entities(sorted(entity_ids(rows))[:MOST_NODES])
+    numbers = {
+        name for i, name in enumerate(rows.columns)
+        if all(isinstance(row[i], (int, float, type(None))) for row in rows.rows)
+    }  # fmt: skip
+    columns = [Column(name, name, "number" if name in numbers else "text") for name in rows.columns]
+    told = [Row(tuple(_cell(value, known) for value in row)) for row in rows.rows]
+    grid(columns, told, key="query", alt=say("answer.table"), file="answer", order="as_asked")
+
+
+def _cell(value: Any, known: dict[str, Entity]) -> Cell:
+    id_ = value.get("id") if isinstance(value, dict) else value
+    if isinstance(id_, str) and id_ in known:
+        return entity_cell(known[id_])
+    if isinstance(value, dict):
+        return str(value.get("name") or value.get("text") or value.get("id") or value)
+    if isinstance(value, (list, tuple)):
+        return [one if isinstance(one, Link) else str(one) for one in (_cell(one, known) for one in value)]
+    return value if isinstance(value, (str, int, float)) or value is None else str(value)
 
 
 def _graph(rows: Rows, cypher: str) -> None:
@@ -72,19 +123,6 @@ def _graph(rows: Rows, cypher: str) -> None:
         return
     too_much(MOST_NODES, len(ids))
     board("query", f"query:{cypher}", part, lambda part: by_forces(nodes_of(part), edges_of(part)))
-
-
-def flat(rows: Rows) -> list[dict[str, Any]]:
-    """The rows for a table: nodes and relationships by their names, lists joined."""
-    return [{column: _cell(value) for column, value in record.items()} for record in rows.records()]
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, dict):
-        return str(value.get("name") or value.get("text") or value.get("id") or value)
-    if isinstance(value, (list, tuple)):
-        return "；".join(str(_cell(one)) for one in value)
-    return value
 
 
 def entity_ids(rows: Rows) -> set[str]:

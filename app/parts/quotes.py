@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from parts.database import plan_title
 from parts.plain import plain
 from parts.words import language, say
 from plangraph.questions import Quoted, told_by
-from plangraph.records import Excerpt, Figure, Part, Relation
+from plangraph.records import Excerpt, Figure, Relation
 
 
 def quote(one: Quoted) -> str:
@@ -29,11 +29,6 @@ def who(fact: Relation | Figure) -> None:
     """The readers who say a fact, where the machine is not the only one."""
     if names := told_by(fact):
         st.caption(say("evidence.by", names=plain("、".join(names))))
-
-
-def mentioned(excerpts: Iterable[Excerpt]) -> list[Quoted]:
-    """Passages by themselves."""
-    return [Quoted(Part(excerpt.id), excerpt) for excerpt in excerpts]
 
 
 def source(excerpt: Excerpt) -> None:

@@ -1,4 +1,4 @@
-// Text with its mentions as buttons. Everything arrives as text and is set as text.
+// Paragraphs with their mentions as links. Everything arrives as text and is set as text.
 function make(tag, className, text) {
   const element = document.createElement(tag);
   element.className = className;
@@ -6,19 +6,24 @@ function make(tag, className, text) {
   return element;
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".reader");
-  const text = make("blockquote", "text", "");
-  for (const piece of data.pieces) {
-    const element = make(piece.id ? "button" : "span", piece.cited ? "cited" : "", piece.text);
-    if (piece.id) {
-      element.type = "button";
+function paragraph({ kind, pieces }) {
+  const box = make("p", kind, "");
+  for (const piece of pieces) {
+    const element = make(piece.href ? "a" : "span", piece.cited ? "cited" : "", piece.text);
+    if (piece.href) {
+      element.href = piece.href;
       element.title = piece.title;
       element.style.borderBottomColor = piece.colour;
-      element.addEventListener("click", () => setTriggerValue("open", piece.id));
     }
-    text.append(element);
+    box.append(element);
   }
+  return box;
+}
+
+export default function ({ data, parentElement }) {
+  const root = parentElement.querySelector(".reader");
+  const text = make("div", "text", "");
+  text.append(...data.paragraphs.map(paragraph));
   const legend = make("div", "legend", "");
   for (const one of data.classes) {
     const mark = make("span", "class", one.label);
@@ -26,4 +31,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     legend.append(mark);
   }
   root.replaceChildren(text, legend);
+  if (root.plangraphSeen !== data.paragraphs[0]?.pieces[0]?.text) root.querySelector(".cited")?.scrollIntoView({ block: "center" });
+  root.plangraphSeen = data.paragraphs[0]?.pieces[0]?.text;
 }

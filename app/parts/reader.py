@@ -1,8 +1,8 @@
-"""Text with its mentions as buttons in the colours of their classes: a small component, for no markup of ours can act."""
+"""Paragraphs of a plan with their mentions as links in the colours of their classes, and what is cited marked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -10,45 +10,42 @@ from typing import Any
 
 import streamlit as st
 
+from parts import address
 from parts.entities import class_label
-from parts.source import Window
+from parts.source import Paragraph
 from plangraph.terms import ENTITY_CLASSES
 
 OTHER = "#888888"  # the colour of a class that the ontology does not know
 
 
-def reader(window: Window, *, names: dict[str, str], on_open: Callable[[str], None]) -> None:
-    """Draw the text, the evidence marked; a press on a mention of an entity in `names` tells `on_open` its id."""
-
-    def heard() -> None:
-        chosen = st.session_state["reader"].get("open")
-        if isinstance(chosen, str) and chosen in names:
-            on_open(chosen)
-
-    data = {"pieces": pieces(window, names), "classes": _classes(window)}
-    _renderer()(key="reader", data=data, on_open_change=heard)
+def reader(told: Sequence[Paragraph], names: Mapping[str, str], *, key: str = "reader") -> None:
+    """Draw the paragraphs; a mention of an entity in `names` leads to its page."""
+    data = {
+        "paragraphs": [{"kind": one.kind, "pieces": pieces(one, names)} for one in told],
+        "classes": _classes(told),
+    }
+    _renderer()(key=key, data=data)
 
 
-def pieces(window: Window, names: dict[str, str]) -> list[dict[str, Any]]:
-    """The text in stretches that are evidence or not, mention or not; together they are the text, letter for letter."""
-    taken: list[tuple[int, int, str, str]] = []
-    for mention in window.mentions:
-        if mention.start >= (taken[-1][1] if taken else 0) and mention.entity in names:
-            taken.append((mention.start, mention.end, mention.entity, mention.cls))
-    inside = {edge for start, end, _, _ in taken for edge in (start, end)} | {window.start, window.end}
-    edges = sorted({0, len(window.text)} | {edge for edge in inside if 0 < edge < len(window.text)})
+def pieces(paragraph: Paragraph, names: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The text in stretches that are cited or not, mention or not; together they are the text, letter for letter."""
+    taken = [one for one in paragraph.mentions if one.entity in names]
+    ends = {edge for one in taken for edge in (one.start, one.end)} | set(paragraph.cited)
+    edges = sorted({0, len(paragraph.text)} | {edge for edge in ends if 0 < edge < len(paragraph.text)})
     found = []
     for start, end in pairwise(edges):
-        piece: dict[str, Any] = {"text": window.text[start:end], "cited": window.start <= start and end <= window.end}
-        for first, last, entity, cls in taken:
-            if first <= start and end <= last:
-                piece |= {"id": entity, "title": f"{names[entity]} · {class_label(cls)}", "colour": _colour(cls)}
+        cited = paragraph.cited[0] <= start and end <= paragraph.cited[1]
+        piece: dict[str, Any] = {"text": paragraph.text[start:end], "cited": cited}
+        for one in taken:
+            if one.start <= start and end <= one.end:
+                title = f"{names[one.entity]} · {class_label(one.cls)}"
+                piece |= {"href": address.href(address.ENTITY, id=one.entity), "title": title, "colour": _colour(one.cls)}
         found.append(piece)
     return found
 
 
-def _classes(window: Window) -> list[dict[str, str]]:
-    present = {mention.cls for mention in window.mentions}
+def _classes(told: Sequence[Paragraph]) -> list[dict[str, str]]:
+    present = {mention.cls for one in told for mention in one.mentions}
     return [{"label": class_label(cls), "colour": _colour(cls)} for cls in ENTITY_CLASSES if cls in present]
 
 

@@ -1,7 +1,9 @@
-"""The text around an excerpt, out of the plan itself, where the reader has it: nothing of it is kept in the graph."""
+"""The plans themselves, where the reader has them: whole paragraphs around an excerpt, sections to read. Nothing of it is kept
+in the graph."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,61 +12,126 @@ import streamlit as st
 from parts.database import plans
 from parts.files import documents_folder, graph_folder
 from plangraph.errors import PlanGraphError
-from plangraph.records import Excerpt
+from plangraph.records import Document, Excerpt, Passage
 
-AROUND = 260  # characters on each side
 SHORTEST = 2  # characters of a mention: a claim of one stands where a sentence leaves its subject out
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that name an entity, as offsets into the text of a window."""
+    """Words that name an entity, as offsets into the text of a paragraph."""
 
     start: int
     end: int
     entity: str
-    cls: str
+
+    @property
+    def cls(self) -> str:
+        """The class of the entity."""
+        return self.entity.partition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
-    """The text around an excerpt: `start` and `end` are its place in that text; mentions in the order of the text."""
+class Around:
+    """A paragraph and the words in it that matter."""
 
     text: str
     start: int
     end: int
-    file: str
-    mentions: tuple[Mention, ...]
+
+    @property
+    def words(self) -> str:
+        """The words that matter."""
+        return self.text[self.start : self.end]
 
 
-def window(excerpt: Excerpt) -> Window | None:
-    """The text around an excerpt; None where the plan is not at hand or is not the file that was read."""
-    plan = plans().get(excerpt.plan)
-    folder = documents_folder()
-    text = _text(str(folder / Path(plan.file).name)) if plan and folder else None
-    if plan is None or text is None or excerpt.end > len(text):
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a plan: its place in the plan's text, its mentions, and what of it is cited (nothing: 0, 0)."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    mentions: tuple[Mention, ...] = ()
+    cited: tuple[int, int] = (0, 0)
+
+
+def document(plan: str) -> Document | None:
+    """The plan as it was read; None where it is not at hand."""
+    known, folder = plans().get(plan), documents_folder()
+    return _document(str(folder / Path(known.file).name), plan) if known and folder else None
+
+
+def around(excerpt: Excerpt, words: str) -> Around | None:
+    """The paragraph of an excerpt, `words` marked in it; None where the plan is not at hand or is not the one that was read."""
+    whole = document(excerpt.plan)
+    passage = _passage_at(whole, excerpt.start) if whole else None
+    if passage is None:
         return None
-    first, last = max(0, excerpt.start - AROUND), min(len(text), excerpt.end + AROUND)
-    mentions = tuple(
-        Mention(start - first, end - first, entity, entity.partition("/")[0])
-        for start, end, entity in _mentions(excerpt.plan)
-        if first <= start and end <= last
-    )
-    return Window(text[first:last], excerpt.start - first, excerpt.end - first, plan.file, mentions)
+    first, last = _place(passage, excerpt.start), _place(passage, excerpt.end)
+    at = passage.text.find(words, first)
+    if words and 0 <= at <= last:
+        return Around(passage.text, at, at + len(words))
+    return Around(passage.text, first, last) if excerpt.text[:4] == passage.text[first : first + 4] else None
+
+
+def section_at(whole: Document, place: int) -> int:
+    """The index of the section in which a place of the text stands; -1 for none."""
+    passage = _passage_at(whole, place)
+    return passage.section if passage else -1
+
+
+def paragraphs(plan: str, section: int, *, deep: bool = True) -> list[Paragraph]:
+    """The paragraphs of a section, with those of the sections in it where `deep`, their mentions found; all that stands under
+    no heading for -1."""
+    whole = document(plan)
+    if whole is None:
+        return []
+    inside = {section} | ({one.index for one in whole.sections if _is_in(whole, one.index, section)} if deep else set())
+    places = mentions(plan)
+    return [_paragraph(one, places) for one in whole.passages if one.section in inside]
+
+
+def _is_in(whole: Document, index: int, section: int) -> bool:
+    return section >= 0 and any(one.index == section for one in whole.section_path(index))
+
+
+def _paragraph(passage: Passage, places: list[tuple[int, int, str]]) -> Paragraph:
+    start, end = passage.source_span(0, len(passage.text)) if passage.text else (0, 0)
+    found = places[bisect_left(places, (start, -1, "")) :]
+    inside: list[Mention] = []
+    for first, last, entity in found:
+        if first >= end:
+            break
+        if last <= end and _place(passage, first) >= (inside[-1].end if inside else 0):
+            inside.append(Mention(_place(passage, first), _place(passage, last), entity))
+    return Paragraph(passage.kind, passage.text, start, end, tuple(inside))
+
+
+def _place(passage: Passage, source: int) -> int:
+    """Where a place of the source text is in the passage."""
+    return bisect_left(passage.offsets, source)
+
+
+def _passage_at(whole: Document, place: int) -> Passage | None:
+    """The passage that holds a place of the source text."""
+    held = (one for one in whole.passages if one.offsets and one.offsets[0] <= place <= one.offsets[-1])
+    return next(held, None)
 
 
 @st.cache_resource(max_entries=20, show_spinner=False)
-def _text(path: str) -> str | None:
+def _document(path: str, plan: str) -> Document | None:
     from plangraph.documents import read_document
 
     try:
-        return read_document(Path(path)).text
+        return read_document(Path(path))
     except PlanGraphError:
         return None
 
 
 @st.cache_resource(show_spinner=False)
-def _mentions(plan: str) -> list[tuple[int, int, str]]:
+def mentions(plan: str) -> list[tuple[int, int, str]]:
     """Where the plan names entities, by the claims of the built graph; longer ones first where two begin alike."""
     from plangraph.build.named import named_places
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from plangraph.errors import PlanGraphError
 
-DRAWING = ("pandas", "pyarrow")  # what Streamlit imports only when it draws a table
-FIRST_PAGE = ("frame", "anchors", "charts", "map", "plans", "quality")  # parts
+DRAWING = ("pandas", "pyarrow")  # what Streamlit imports only when it draws a chart
+FIRST_PAGE = ("frame", "home", "plans")  # parts
 
 
 @dataclass
@@ -38,19 +38,26 @@ START = Start()
 
 def first_page() -> None:
     """Fill what every visit shares; PlanGraphError where the graph or the database cannot be had."""
-    for name in (*DRAWING, *(f"parts.{part}" for part in FIRST_PAGE)):
+    for name in (f"parts.{part}" for part in FIRST_PAGE):
         import_module(name)
     from parts import database
-    from parts.asking import FIRST, answer_kept
+    from parts.asking import answer_kept, nothing_given
+    from parts.home import ASKED
 
     database.view()
     database.overview()
     database.known()
-    database.places_hold()
-    answer_kept(FIRST, (("place", None), ("plan", None)))
+    for question in ASKED:
+        answer_kept(question, nothing_given(question))
 
 
 def other_pages() -> None:
-    """Import every part of a page, and what the canvas arranges with."""
-    for name in ("networkx", *(f"parts.{part.stem}" for part in sorted(Path(__file__).parent.glob("*.py")))):
+    """Import every part of a page and what the canvas arranges with, and read the plans that are at hand."""
+    for name in (*DRAWING, "networkx", *(f"parts.{part.stem}" for part in sorted(Path(__file__).parent.glob("*.py")))):
         import_module(name)
+    from parts import database
+    from parts.source import document, mentions
+
+    for plan in database.plans():
+        if document(plan):
+            mentions(plan)

@@ -7,14 +7,15 @@ import streamlit as st
 
 def ink() -> str:
     """The colour of letters."""
-    return _colour("textColor")
+    return colour("textColor")
 
 
 def paper() -> str:
     """The colour of the page."""
-    return _colour("backgroundColor")
+    return colour("backgroundColor")
 
 
-def _colour(name: str) -> str:
+def colour(name: str) -> str:
+    """A colour of the theme, by its name in .streamlit/config.toml."""
     theme = "dark" if st.context.theme.type == "dark" else "light"
     return str(st.get_option(f"theme.{theme}.{name}"))

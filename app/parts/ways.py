@@ -1,4 +1,4 @@
-"""Paths: the form that asks for them, the answer told in words and drawn from left to right."""
+"""Paths: the form that asks for them, and the search."""
 
 from __future__ import annotations
 
@@ -7,22 +7,16 @@ from itertools import zip_longest
 
 import streamlit as st
 
-from parts.board import board, edges_of, nodes_of
 from parts.choices import choice, either, entity_choice, flag, number, plan_choice, several
 from parts.database import KEPT, jurisdictions, known, plans, view
-from parts.entities import class_label, entity_link
-from parts.plain import plain
-from parts.quotes import quote, source
-from parts.states import nothing
+from parts.entities import class_label
 from parts.words import language, say
 from plangraph import questions
-from plangraph.canvas import Drawing, in_columns
-from plangraph.questions import Part, Path
-from plangraph.records import Entity, Relation
+from plangraph.questions import Path
 from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
 MOST = 12
-TALLEST = 620  # pixels of the picture
+LONGEST = 6  # steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,38 +35,33 @@ class Wish:
 
 def ask_for() -> Wish | None:
     """The form; None until both ends are chosen. What is chosen stands in the address."""
-    mode = either(say("paths.mode"), "mode", ("things", "classes"), lambda name: say(f"paths.{name}"))
-    left, right = st.columns(2)
+    kind, left, right = st.columns([1.1, 2, 2], vertical_alignment="bottom")
+    with kind:
+        mode = either(say("paths.mode"), "mode", ("things", "classes"), lambda name: say(f"paths.{name}"))
     with left:
-        start = (
-            _class("from_class", "Enterprise")
-            if mode == "classes"
-            else entity_choice(say("paths.from"), "from", known(), say("paths.either"))
-        )
+        start = _end("from", "Enterprise", mode)
     with right:
-        goal = (
-            _class("to_class", "Industry")
-            if mode == "classes"
-            else entity_choice(say("paths.to"), "to", known(), say("paths.either"))
-        )
-    relations, length, place, plan = st.columns([2, 1, 1, 1.4])
+        goal = _end("to", "Industry", mode)
+    relations, length, place, plan, hub = st.columns([2, 1, 1.2, 1.6, 1.5], vertical_alignment="bottom")
     with relations:
         via = several(say("paths.via"), "via", list(RELATIONS), lambda name: label(name, language()))
     with length:
-        steps = number(say("paths.length"), "steps", range(1, 7), default=4)
+        steps = number(say("paths.length"), "steps", range(1, LONGEST + 1), default=4)
     with place:
         within = entity_choice(say("paths.within"), "within", jurisdictions())
     with plan:
         chosen = plan_choice()
-    hubs = flag(say("paths.hubs"), "hubs")
+    with hub:
+        hubs = flag(say("paths.hubs"), "hubs", say("paths.hubs_mean"))
     if not start or not goal or (start == goal and mode != "classes"):
         return None
     return Wish(start, goal, mode == "classes", via, steps, chosen, within, hubs)
 
 
-def _class(key: str, default: str) -> str:
-    word = say("paths.from") if key == "from_class" else say("paths.to")
-    return choice(word, key, list(ENTITY_CLASSES), class_label, default=default) or default
+def _end(key: str, cls: str, mode: str) -> str | None:
+    if mode == "classes":
+        return choice(say(f"paths.{key}"), f"{key}_class", list(ENTITY_CLASSES), class_label, default=cls) or cls
+    return entity_choice(say(f"paths.{key}"), key, known(), say("paths.either"))
 
 
 @st.cache_resource(ttl=KEPT, max_entries=100, show_spinner=False)
@@ -101,49 +90,3 @@ def find(wish: Wish) -> list[Path]:
     """The paths, those that say most first."""
     with st.spinner(say("state.asking")):
         return _found(wish)
-
-
-def draw_paths(paths: list[Path], wish: Wish) -> None:
-    """The picture, then every path in words with the evidence of each step."""
-    if not paths:
-        nothing("paths.none")
-        return
-    st.subheader(say("paths.found", number=len(paths)))
-    _picture(paths, wish)
-    for i, path in enumerate(paths, 1):
-        title = f"{say('paths.path', number=i, steps=len(path.hops))} — {plain(path.sentence(language()))}"
-        with st.expander(title, expanded=i == 1):
-            _told(path)
-
-
-def _told(path: Path) -> None:
-    names = {node.id: node for node in path.nodes}
-    for hop in path.hops:
-        first = hop.relations[0]
-        ends, words, way = st.columns([3, 5, 0.9], vertical_alignment="center")
-        with ends:
-            entity_link(names[first.subject])
-            st.markdown(f":small[{plain(label(first.predicate, language()))} ↓]")
-            entity_link(names[first.object])
-        with words:
-            st.markdown("\n\n".join(quote(one) for one in hop.quoted()[:2]) or say("evidence.none"))
-        with way:
-            if first.evidence:
-                source(next(one.excerpt for one in hop.quoted(first) if not one.part.why))
-
-
-def _picture(paths: list[Path], wish: Wish) -> None:
-    entities: dict[str, Entity] = {node.id: node for path in paths for node in path.nodes}
-    relations: dict[str, Relation] = {r.id: r for path in paths for hop in path.hops for r in hop.relations}
-    part = Part(entities, tuple(relations[id_] for id_ in sorted(relations)))
-    depth = max(len(path.nodes) for path in paths)
-
-    def arrange(part: Part) -> Drawing:
-        nodes = {node.id: node for node in nodes_of(part)}
-        columns = [[nodes[path.nodes[i].id] for path in paths if i < len(path.nodes)] for i in range(depth)]
-        ends = [] if wish.classes else [nodes[wish.goal]]
-        inner = [[node for node in column if node not in ends] for column in columns]
-        return in_columns([*inner, ends], edges_of(part))
-
-    rows = max(sum(i < len(path.nodes) for path in paths) for i in range(depth))
-    board("paths", f"paths:{wish}", part, arrange, height=min(TALLEST, 220 + 46 * rows))

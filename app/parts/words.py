@@ -32,9 +32,15 @@ def say(key: str, **values: object) -> str:
     return _words()[key][language()].format(**values)
 
 
-def words_of(*keys: str) -> dict[str, str]:
-    """The words of several keys of the canvas by the last part of the key."""
-    return {key.rpartition(".")[2]: say(key) for key in keys}
+def option_label(value: str) -> str:
+    """What the screen calls a value among which a question lets one choose; the value where it has no word for it."""
+    pair = _words().get(f"option.{value}")
+    return pair[language()] if pair else value
+
+
+def words_of(*keys: str, raw: bool = False) -> dict[str, str]:
+    """The words of several keys by the last part of the key, where `raw` with their gaps left open."""
+    return {key.rpartition(".")[2]: _words()[key][language()] if raw else say(key) for key in keys}
 
 
 def all_keys() -> tuple[str, ...]:

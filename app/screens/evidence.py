@@ -1,10 +1,11 @@
-"""Evidence: a passage, where it stands, what was read in it; or passages found by their words."""
+"""Passages: one in its section with its words marked; or those that have some words."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from parts import address
+from parts.drawer import passage_drawer
 from parts.passage import draw_passage, find_passages
 from parts.states import guarded
 from parts.words import say
@@ -15,3 +16,4 @@ with guarded():
     if passage:
         draw_passage(passage)
     find_passages()
+    passage_drawer()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from parts.states import guarded, nothing
-from parts.ways import ask_for, draw_paths, find
+from parts.told_ways import draw_paths
+from parts.ways import ask_for, find
 from parts.words import say
 
 st.title(say("page.paths"))
-st.markdown(say("paths.hint"))
+st.caption(say("paths.hint"))
 with guarded():
     wish = ask_for()
     if wish is None:

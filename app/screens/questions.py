@@ -1,18 +1,26 @@
-"""Questions: the catalogue, its parameters as a form, the answer as sentence, table, chart and graph."""
+"""Questions: the catalogue as cards; of one of them the parameters in a row and the answer below."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from parts import address
 from parts.answers import draw_answer
-from parts.asking import answer_to, choose, parameters
+from parts.asking import answer_to, chosen, parameters, question_cards
+from parts.plain import markup, plain
 from parts.states import guarded
 from parts.words import language, say
 
-st.title(say("page.questions"))
-with guarded():
-    question = choose()
-    st.caption(question.explanation[language()].replace("[", "\\["))
-    given = parameters(question)
-    if given is not None:
-        draw_answer(answer_to(question.id, given))
+question = chosen()
+if question is None:
+    st.title(say("page.questions"))
+    with guarded():
+        question_cards()
+else:
+    back = f'<a href="{markup(address.href(address.QUESTIONS))}">← {markup(say("questions.all"))}</a>'
+    st.title(plain(question.title[language()]), help=plain(question.explanation[language()]))
+    st.html(f'<p class="pg-quiet">{back} · {markup(question.explanation[language()])}</p>')
+    with guarded():
+        given = parameters(question)
+        if given is not None:
+            draw_answer(answer_to(question.id, given))

@@ -14,11 +14,18 @@ from markdown_it import MarkdownIt
 APP = Path(__file__).parents[2] / "app"
 sys.path.insert(0, str(APP))
 
+from parts.pinyin import romanised  # noqa: E402
 from parts.plain import markup, plain  # noqa: E402
+from parts.tongue import _table  # noqa: E402
 from parts.words import _words  # noqa: E402
 
+from plangraph.questions import catalogue  # noqa: E402
+
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(APP.rglob("*.py")))
-GROUPS = ("level", "status", "figure", "example", "map", "page", "quality", "canvas", "paths")  # keys made at run time
+GROUPS = (  # keys made at run time
+    "level", "status", "figure", "example", "map", "page", "quality", "canvas", "paths", "option", "grid", "severity",
+    "cypher",
+)  # fmt: skip
 
 
 def test_every_key_has_both_languages_with_the_same_gaps() -> None:
@@ -37,6 +44,26 @@ def test_every_word_that_the_pages_say_is_there() -> None:
 def test_no_word_is_left_over() -> None:
     loose = [key for key in _words() if key not in CODE and key.partition(".")[0] not in GROUPS]
     assert loose == []
+
+
+def test_what_streamlit_says_is_said_in_chinese() -> None:
+    table = _table()
+    assert {"exact", "begins"} == table.keys()
+    for english, chinese in (*table["exact"].items(), *table["begins"].items()):
+        assert english.isascii() or "⌘" in english
+        assert any("\u4e00" <= sign <= "\u9fff" for sign in chinese), english
+
+
+def test_every_choice_of_a_question_has_a_word_in_both_languages() -> None:
+    values = {value for question in catalogue() for one in question.parameters for value in one.choices}
+    assert values
+    assert {f"option.{value}" for value in values} <= set(_words())
+
+
+def test_names_are_read_in_pinyin_word_by_word() -> None:
+    assert romanised("韶关市") == "Shaoguan Shi"
+    assert romanised("青石光电", "Bluestone Optics") == "Bluestone Optics"
+    assert romanised("5G") == ""
 
 
 HOSTILE = [

@@ -23,6 +23,7 @@ from plangraph.questions import (
     neighbours,
     overview,
     places_on_map,
+    relation_numbers,
     resolve,
 )
 from plangraph.records import Graph
@@ -43,6 +44,10 @@ def test_the_overview_counts(loaded: View, shipped: Graph) -> None:
         assert one.relations == sum(one.plan.id in relation.plans for relation in shipped.relations)
         kinds = Counter(figure.kind for figure in shipped.figures if figure.plan == one.plan.id)
         assert (one.targets, one.actuals) == (kinds["target"], kinds["actual"])
+
+def test_the_relations_of_each_entity_are_counted(loaded: View, shipped: Graph) -> None:
+    ends = Counter(end for relation in shipped.relations for end in (relation.subject, relation.object))
+    assert relation_numbers(loaded) == ends
 
 
 def test_a_card_holds_every_fact_and_its_words(loaded: View, shipped: Graph) -> None:

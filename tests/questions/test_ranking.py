@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from plangraph.questions.ranking import rarity, score, worth
+from plangraph.questions.ranking import _order, rarity, score, told_first, worth
 from plangraph.records import Relation
+from plangraph.terms import RELATIONS
 
 COUNTS = {"usesTechnology": 900, "anchors": 50, "received": 1}
 
@@ -32,3 +33,14 @@ def test_rarity_lies_between_its_bounds() -> None:
     assert rarity(1000, 1000) == 0.3
     assert rarity(1, 1000) == 1.0
     assert rarity(1, 1) == 1.0
+
+
+def test_a_step_tells_first_how_two_things_belong_together() -> None:
+    both = [relation("launches", confidence=0.95), relation("locatedIn", confidence=0.7)]
+    assert [one.predicate for one in sorted(both, key=lambda one: told_first(one, COUNTS))] == ["locatedIn", "launches"]
+    sure, unsure = relation(confidence=0.9), relation(confidence=0.6)
+    assert sorted([unsure, sure], key=lambda one: told_first(one, COUNTS)) == [sure, unsure]
+
+
+def test_every_relation_has_its_place_once() -> None:
+    assert sorted(_order()) == sorted(RELATIONS)

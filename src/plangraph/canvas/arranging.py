@@ -1,4 +1,4 @@
-"""Places for a whole picture: by forces, in columns, or round a middle. The same input gives the same places."""
+"""Places for a whole picture: by forces or in columns. The same input gives the same places."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from plangraph.canvas.drawing import Drawing, Edge, Node, Place, Places, among
-from plangraph.canvas.rings import beside, radial, spread
+from plangraph.canvas.clearing import cleared
+from plangraph.canvas.drawing import Drawing, Edge, Node, Place, Places, among, by_id
+from plangraph.canvas.rings import radial, spread
 
 if TYPE_CHECKING:
     import networkx as nx  # slow to import: the first page is there before it is
@@ -18,19 +19,6 @@ SEED = 7
 SPACING = 115.0  # pixels: how far apart neighbours come to stand
 COLUMN, ROW = 290.0, 62.0
 BY_NETWORKX = 500  # nodes; beyond it networkx wants scipy
-
-
-def round_a_middle(centre: str, nodes: Iterable[Node], edges: Iterable[Edge]) -> Drawing:
-    """An entity and its neighbours, those of one relation side by side."""
-    known = {node.id: node for node in nodes}
-    inside = among(edges, set(known))
-    relation: dict[str, str] = {}
-    for edge in inside:
-        for here, there in ((edge.source, edge.target), (edge.target, edge.source)):
-            if here == centre:
-                relation.setdefault(there, edge.predicate)
-    others = sorted(set(known) - {centre}, key=lambda id_: (relation.get(id_, "~"), known[id_].cls, known[id_].name))
-    return Drawing(_sorted(known), inside, radial(centre, others), centre)
 
 
 def by_forces(nodes: Iterable[Node], edges: Iterable[Edge]) -> Drawing:
@@ -43,7 +31,7 @@ def by_forces(nodes: Iterable[Node], edges: Iterable[Edge]) -> Drawing:
     graph.add_nodes_from(sorted(known))
     graph.add_edges_from(sorted((edge.source, edge.target) for edge in inside if edge.source != edge.target))
     parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
-    return Drawing(_sorted(known), inside, _packed([_part(graph, sorted(part)) for part in parts]))
+    return Drawing(by_id(known.values()), inside, _packed([_part(graph, sorted(part)) for part in parts]))
 
 
 def in_columns(columns: Sequence[Sequence[Node]], edges: Iterable[Edge]) -> Drawing:
@@ -55,35 +43,7 @@ def in_columns(columns: Sequence[Sequence[Node]], edges: Iterable[Edge]) -> Draw
         for j, node in enumerate(fresh):
             known[node.id] = node
             places[node.id] = (i * COLUMN, (j - (len(fresh) - 1) / 2) * ROW)
-    return Drawing(_sorted(known), among(edges, set(known)), places)
-
-
-def expanded(drawing: Drawing, parent: str, nodes: Iterable[Node], edges: Iterable[Edge], places: Places) -> Drawing:
-    """`drawing` with more nodes round `parent`. `places` is where the user has the nodes now: they stay there."""
-    new = {node.id: node for node in nodes if node.id not in drawing.ids()}
-    known = {node.id: node for node in drawing.nodes} | new
-    now = drawing.places | {id_: place for id_, place in places.items() if id_ in drawing.places}
-    ordered = sorted(new, key=lambda id_: (new[id_].cls, new[id_].name))
-    now |= beside(now, parent, ordered)
-    inside = among((*drawing.edges, *edges), set(known))
-    return Drawing(_sorted(known), inside, now, drawing.centre, drawing.brought | dict.fromkeys(ordered, parent))
-
-
-def collapsed(drawing: Drawing, parent: str) -> Drawing:
-    """`drawing` without what expanding `parent` brought, and what expanding that brought in turn."""
-    gone: set[str] = set()
-    frontier = {parent}
-    while frontier:
-        frontier = {id_ for id_, by in drawing.brought.items() if by in frontier and id_ not in gone}
-        gone |= frontier
-    left = {node.id: node for node in drawing.nodes if node.id not in gone}
-    brought = {id_: by for id_, by in drawing.brought.items() if id_ not in gone}
-    places = {id_: place for id_, place in drawing.places.items() if id_ in left}
-    return Drawing(_sorted(left), among(drawing.edges, set(left)), places, drawing.centre, brought)
-
-
-def _sorted(nodes: dict[str, Node]) -> tuple[Node, ...]:
-    return tuple(nodes[id_] for id_ in sorted(nodes))
+    return Drawing(by_id(known.values()), among(edges, set(known)), places)
 
 
 def _part(graph: nx.Graph[str], part: list[str]) -> Places:
@@ -99,7 +59,8 @@ def _part(graph: nx.Graph[str], part: list[str]) -> Places:
     scale = SPACING * math.sqrt(len(part)) * 0.75
     if len(part) < BY_NETWORKX:
         found = nx.spring_layout(ordered, seed=SEED, k=2.6 / math.sqrt(len(part)), iterations=120, scale=scale)
-        return spread({node: (float(x) * 1.25, float(y)) for node, (x, y) in found.items()})
+        places = {node: (float(x) * 1.25, float(y)) for node, (x, y) in found.items()}
+        return spread(cleared(spread(places), list(ordered.edges)))
     return spread(dict(zip(part, _springs(ordered, part, scale), strict=True)))
 
 

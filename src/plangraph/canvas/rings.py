@@ -7,9 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from plangraph.canvas.drawing import Place, Places
 
-STEP = 112.0  # pixels between neighbours on a ring: a label is at most 96 wide
-RING = 128.0  # pixels between rings: a symbol, three lines of label and some air
+STEP = 112.0  # pixels between neighbours on a ring: a name is at most 110 wide
+RING = 128.0  # pixels between rings: a symbol, three lines of a name and some air
 FLAT = 0.56  # a ring is flatter than a circle, as the screen is
+ROUND = math.pi * (1 + FLAT)  # the length of such a ring by its radius, nearly
+NEAREST = 175.0  # pixels: the radius of the smallest ring round a middle
+SPOKE = 17.0  # pixels between two lines from the middle where they pass the first ring: no line runs through a node
+BESIDE = 88.0  # pixels between neighbours on a ring round a middle: a name may stand on any side of its node
+GAP = 92.0  # pixels between such rings
+MOST_RINGS = 12
 
 
 def ring_places(centre: Place, start: float = -math.pi / 2) -> Iterator[Place]:
@@ -17,7 +23,7 @@ def ring_places(centre: Place, start: float = -math.pi / 2) -> Iterator[Place]:
     ring = 1
     while True:
         radius = RING * ring + 40
-        room = max(6, int(2 * math.pi * radius * (1 + FLAT) / 2 / STEP))
+        room = max(6, int(radius * ROUND / STEP))
         for i in range(room):
             angle = start + 2 * math.pi * (i + 0.5 * (ring % 2)) / room
             yield centre[0] + radius * math.cos(angle), centre[1] + radius * math.sin(angle) * FLAT
@@ -25,11 +31,28 @@ def ring_places(centre: Place, start: float = -math.pi / 2) -> Iterator[Place]:
 
 
 def radial(centre: str, others: Sequence[str]) -> Places:
-    """`centre` in the middle and the others round it in their order: give them sorted by what belongs together."""
+    """`centre` in the middle and the others round it in their order: give them sorted by what belongs together.
+
+    Each has an angle of its own, so that no line from the middle runs through another node; they take turns on rings.
+    """
     places: Places = {centre: (0.0, 0.0)}
-    free = ring_places((0.0, 0.0))
-    places.update({node: next(free) for node in others})
+    first, rings = _rings(len(others))
+    for i, node in enumerate(others):
+        angle = -math.pi / 2 + 2 * math.pi * (i + 0.5) / len(others)
+        alone = rings > 2 and i == len(others) - 1 and i % rings == 0  # it would stand beside the first one
+        radius = first + GAP * (rings // 2 if alone else i % rings)
+        places[node] = (radius * math.cos(angle), radius * math.sin(angle) * FLAT)
     return places
+
+
+def _rings(count: int) -> tuple[float, int]:
+    """The radius of the first ring and the number of rings that keep `count` nodes apart in the smallest picture."""
+    fits = []
+    for rings in range(1, MOST_RINGS + 1):
+        first = max(NEAREST, count * SPOKE / ROUND, count * BESIDE / rings / ROUND)
+        fits.append((first + GAP * (rings - 1), first, rings))
+    _, first, rings = min(fits)
+    return first, rings
 
 
 def beside(places: Places, parent: str, new: Sequence[str]) -> Places:
@@ -50,7 +73,7 @@ def beside(places: Places, parent: str, new: Sequence[str]) -> Places:
 
 
 def spread(places: Places) -> Places:
-    """`places` with labels that lay on one another set apart, those nearest to the middle moved least."""
+    """`places` with names that lay on one another set apart, those nearest to the middle moved least."""
     ground, done = _Ground({}), Places()
     for node, place in sorted(places.items(), key=lambda item: (math.hypot(*item[1]), item[0])):
         done[node] = spot = next(one for one in _spiral(place) if ground.free(one))

@@ -16,6 +16,17 @@ def spelt(name: str) -> tuple[str, ...]:
     return tuple(syllable for word in seg.cut(name) for syllable in _of_word(word))
 
 
+def words_spelt(name: str) -> list[str]:
+    """A name word by word in pinyin, without tones, what is no Chinese character as it is.
+
+    >>> words_spelt("韶关钢铁")
+    ['shaoguan', 'gangtie']
+    """
+    from pypinyin.contrib.mmseg import seg
+
+    return [word for one in seg.cut(name) if (word := "".join(_of_word(one)).strip())]
+
+
 @lru_cache(maxsize=200_000)
 def sound(name: str) -> str:
     """The pinyin of a folded name in one.

@@ -1,8 +1,9 @@
 """Questions and paths: what a reader asks of the graph, and the answers with the words that they rest on.
 
 `catalogue` and `ask` answer the questions of `ontology/questions`; `find_paths` and `find_class_paths` tell how two
-things are tied; `resolve` finds what a typed name means, `found` what a search box shows; `entity_card`, `overview`, `neighbours`, `among`,
-`named_entities`, `entities_of_class`, `places_on_map`, `figures_of_plan` and `excerpts` are what pages show.
+things are tied; `resolve` finds what a typed name means, `found` what a search box shows, `near` what may have been meant; `entity_card`, `overview`, `neighbours`, `among`,
+`named_entities`, `entities_of_class`, `places_on_map`, `relation_numbers`, `figures_of_plan`, `relations_in_plan` and `excerpts` are what
+pages show.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from plangraph.questions.canvas import Part, among, neighbours
 from plangraph.questions.card import EntityCard, Fact, FactGroup, entity_card
 from plangraph.questions.catalogue import catalogue, question
 from plangraph.questions.form import Column, Parameter, Question
-from plangraph.questions.names import ViewNames, candidates, found, named_entities, resolve
+from plangraph.questions.groups import QuestionGroup, question_groups
+from plangraph.questions.hinting import PROPERTIES as QUERY_PROPERTIES
+from plangraph.questions.hinting import Unknown, unknown_names
+from plangraph.questions.names import ViewNames, candidates, found, named_entities, near, resolve
 from plangraph.questions.overview import (
     Overview,
     PlanSummary,
@@ -21,6 +25,8 @@ from plangraph.questions.overview import (
     figures_of_plan,
     overview,
     places_on_map,
+    relation_numbers,
+    relations_in_plan,
 )
 from plangraph.questions.path import Hop, Path, Paths
 from plangraph.questions.paths import find_class_paths, find_paths
@@ -41,8 +47,11 @@ __all__ = [
     "Path",
     "Paths",
     "PlanSummary",
+    "QUERY_PROPERTIES",
     "Question",
+    "QuestionGroup",
     "Quoted",
+    "Unknown",
     "ViewNames",
     "among",
     "ask",
@@ -58,13 +67,18 @@ __all__ = [
     "find_paths",
     "found",
     "named_entities",
+    "near",
     "neighbours",
     "overview",
     "places_on_map",
     "plans",
     "question",
+    "question_groups",
     "quoted",
+    "relations_in_plan",
+    "relation_numbers",
     "resolve",
     "told_by",
+    "unknown_names",
     "words_told",
 ]

@@ -9,7 +9,7 @@ from plangraph.errors import UnknownName
 from plangraph.measures import figure_words
 from plangraph.questions import markup, reading
 from plangraph.questions.quoted import Quoted, quoted
-from plangraph.records import Entity, Excerpt, Figure, Plan, Relation, parts
+from plangraph.records import Entity, Excerpt, Figure, Part, Plan, Relation, parts
 from plangraph.store.view import View
 from plangraph.terms import RELATIONS, label
 
@@ -68,6 +68,14 @@ class EntityCard:
     def quoted(self, fact: Entity | Relation | Figure) -> tuple[Quoted, ...]:
         """The words that a fact of the card rests on."""
         return quoted(parts(fact), self.excerpts)
+
+    def named(self) -> tuple[Quoted, ...]:
+        """The passages that name the entity, the words that name it marked, in the order of the plans."""
+        names = sorted((self.entity.name, *self.entity.aliases), key=len, reverse=True)
+        return tuple(
+            Quoted(Part(one.excerpt.id, next((name for name in names if name in one.excerpt.text), "")), one.excerpt)
+            for one in self.quoted(self.entity)
+        )
 
 
 def entity_card(view: View, entity_id: str) -> EntityCard:

@@ -61,6 +61,17 @@ def found(
     return [*(Hit("entity", one.id, one.cls, one.name, one.name, 1.0) for one in named), *hits][:limit]
 
 
+def near(view: View, text: str, *, limit: int = 8) -> list[Entity]:
+    """The entities whose names are near to what was typed, as `lookup.near_things`: of its sound, with its characters in
+    their order, alike; the nearest first, of one name the one of most plans."""
+    bearers: dict[str, list[Entity]] = {}
+    for one in ViewNames(view).every(()):
+        for name in dict.fromkeys((one.name, *one.aliases)):
+            bearers.setdefault(name, []).append(one)
+    close = lookup.near_things(text, bearers, limit)
+    return list({one.id: one for name in close for one in bearers[name]}.values())[:limit]
+
+
 def named_entities(view: View, *, limit: int = 1_000_000) -> list[Entity]:
     """Every entity with its names and plans and without its evidence, those of most plans first, then by name."""
     return [

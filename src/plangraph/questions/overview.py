@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from plangraph.errors import UnknownName
 from plangraph.questions import reading
 from plangraph.questions.statements import rows
-from plangraph.records import Entity, Figure, Plan
+from plangraph.records import Entity, Figure, Plan, Relation
 from plangraph.store.view import View
 from plangraph.terms import ENTITY_CLASSES, RELATIONS
 
@@ -59,9 +59,28 @@ def places_on_map(view: View) -> list[Entity]:
     return [reading.entity_record(row) for row in rows(view, "places_on_map").records()]
 
 
+def relation_numbers(view: View) -> dict[str, int]:
+    """How many relations each entity has; entities without any are left out."""
+    return {row["id"]: row["number"] for row in rows(view, "degrees", limit=1_000_000).records()}
+
+
 def figures_of_plan(view: View, plan: str | None = None) -> list[Figure]:
     """The figures of one plan, or of all, by plan, indicator and year."""
     return [reading.figure_record(row) for row in rows(view, "figures_of_plan", plan=plan).records()]
+
+
+def relations_in_plan(view: View, plan: str) -> list[tuple[int, Relation]]:
+    """The relations that a plan states, each with where its first words stand in the plan's text, in that order."""
+    told = [reading.relation_record(row) for row in rows(view, "relations_of_plan", plan=plan).records()
+            if row["type"] in reading.PREDICATES]  # fmt: skip
+    placed = [(min(_places(relation, plan), default=-1), relation) for relation in told]
+    return sorted((one for one in placed if one[0] >= 0), key=lambda one: (one[0], one[1].id))
+
+
+def _places(relation: Relation, plan: str) -> list[int]:
+    """Where the plan's excerpts of a relation begin, by their ids."""
+    own = (excerpt.rpartition(":") for excerpt in relation.evidence)
+    return [int(span.partition("-")[0]) for of, _, span in own if of == plan]
 
 
 def _summaries(view: View, figures: dict[tuple[str, str], int]) -> tuple[PlanSummary, ...]:

@@ -83,7 +83,7 @@ def _ranked(allowed: Walk, found: Sequence[Nodes]) -> list[_Ranked]:
         return []
     between, counts = allowed.relations_between(found), relation_counts(allowed.view)
     for relations in between.values():
-        relations.sort(key=lambda relation: (-ranking.worth(relation, counts), relation.id))
+        relations.sort(key=lambda relation: ranking.told_first(relation, counts))
     ranked = []
     for nodes in found:
         hops = [between[frozenset(pair)] for pair in pairwise(nodes)]

@@ -6,7 +6,10 @@ the shorter one leads.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 from math import log, prod
 
 from plangraph.records import Relation
@@ -28,3 +31,16 @@ def worth(relation: Relation, counts: Mapping[str, int]) -> float:
 def score(hops: Sequence[Sequence[Relation]], counts: Mapping[str, int]) -> float:
     """What a path says: the product over its hops of their best relation."""
     return prod(max(worth(relation, counts) for relation in hop) for hop in hops)
+
+
+def told_first(relation: Relation, counts: Mapping[str, int]) -> tuple[int, float, str]:
+    """The place of a relation among several between the same two things, the least first: by what it is, then by its worth."""
+    order = _order()
+    place = order.index(relation.predicate) if relation.predicate in order else len(order)
+    return place, -worth(relation, counts), relation.id
+
+
+@cache
+def _order() -> list[str]:
+    text = (files("plangraph.questions") / "hops.toml").read_text(encoding="utf-8")
+    return [str(name) for name in tomllib.loads(text)["order"]]

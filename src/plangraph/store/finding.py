@@ -12,9 +12,10 @@ from typing import Any
 from plangraph.ids import fold
 from plangraph.store import scoring
 from plangraph.store.view import Hit, Rows
+from plangraph.terms import ENTITY_CLASSES
 
 Read = Callable[[str, Mapping[str, Any]], Rows]
-_FOUND = "RETURN e.id AS id, e.name AS name, e.aliases AS aliases, e.name_en AS english"
+_FOUND = "RETURN e.id AS id, labels(e) AS labels, e.name AS name, e.aliases AS aliases, e.name_en AS english"
 _CLASSES = "WITH e WHERE any(l IN labels(e) WHERE l IN $classes)"
 
 
@@ -94,4 +95,5 @@ def _hit(row: Mapping[str, Any], words: list[str]) -> Hit:
     names = (row["name"], *row["aliases"], *filter(None, [row["english"]]))
     scored = [(scoring.score(fold(name), words), name) for name in names]
     best = max(scored, key=lambda pair: pair[0])  # the first of the best: the name before the aliases
-    return Hit("entity", row["id"], row["id"].partition("/")[0], row["name"], best[1], best[0])
+    cls = next((one for one in row["labels"] if one in ENTITY_CLASSES), "Entity")  # an id keeps the class of its first day
+    return Hit("entity", row["id"], cls, row["name"], best[1], best[0])

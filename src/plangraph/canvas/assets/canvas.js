@@ -1,62 +1,65 @@
 // The canvas: draws what Python computed, keeps what the user arranged, and tells Python what was asked for.
+import { Bars } from "./bars.js";
+import { Card } from "./card.js";
 import cytoscape from "./cytoscape.esm.min.mjs";
-import { mark } from "./shapes.js";
-import { png, save, svg } from "./picture.js";
+import { Lasso } from "./lasso.js";
+import { Looks, dress, low } from "./looks.js";
+import { lookOf, make, memory } from "./memory.js";
+import { Names } from "./names.js";
 import { plain, sheet, themeColours } from "./style.js";
 
-// What the user arranged, by key. It outlives a page that is left and opened again, for which this file is run anew.
-const kept = (globalThis[Symbol.for("plangraph.canvas")] ??= new Map());
 const drawn = new WeakMap();
+const ABOVE = 76; // pixels of the page that stay above a canvas as high as the window
+const LEAST = 380;
 
-function memory(key) {
-  if (!kept.has(key)) kept.set(key, { moved: {}, hidden: [], pinned: [], muted: [], view: null, done: null });
-  return kept.get(key);
-}
-
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === "onclick") element.addEventListener("click", value);
-    else if (value !== undefined) element.setAttribute(name, value);
-  }
-  element.append(...children);
-  return element;
+/** How large the box of a group is, to be read at a zoom. */
+function groupSize(label, zoom) {
+  const wide = 18 + [...label].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 255 ? 12 : 7), 0);
+  return { wide: wide / zoom, high: 23 / zoom, font: 12 / zoom };
 }
 
 class Canvas {
-  constructor(root, key) {
+  constructor(root, data) {
     this.root = root;
-    this.memory = memory(key);
+    this.data = data;
+    this.memory = memory(data.key, data.arrangement, data.look);
     this.past = [];
+    this.waiting = []; // events that Python may not have heard
     this.frame = make("div", { class: "canvas", part: "canvas" });
-    this.tools = make("div", { class: "bar tools", role: "toolbar" });
     this.stage = make("div", { class: "stage", tabindex: "0", role: "application" });
-    this.legend = make("div", { class: "bar legend", role: "group" });
-    this.frame.append(this.tools, this.stage, this.legend);
-    root.append(this.frame);
     this.cy = cytoscape({ container: this.stage, layout: { name: "preset" }, minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: true });
+    this.names = new Names(this.cy, this.stage);
+    this.card = new Card(this);
+    this.lasso = new Lasso(this);
+    this.looks = new Looks(this);
+    this.bars = new Bars(this);
+    this.frame.append(this.bars.tools, this.looks.box, this.stage, this.bars.legend, this.bars.foot);
+    root.append(this.frame);
     this.listen();
   }
 
   // --- what comes from Python ------------------------------------------------------------------------------------
   update(data, send) {
     this.send = send;
+    if (data.arrangement !== this.data.arrangement) this.turn(data);
     this.data = data;
-    this.stage.style.height = `${data.height}px`;
+    this.waiting = this.waiting.filter((event) => event.number > data.heard);
     this.stage.setAttribute("aria-label", data.words.canvas);
-    this.tools.setAttribute("aria-label", data.words.tools);
-    this.legend.setAttribute("aria-label", data.words.legend);
-    if (data.arrangement !== this.memory.arrangement) this.forget(data.arrangement);
     this.restyle();
+    this.bars.draw();
+    this.measureHeight(); // before the first look at the whole: bars of more lines leave less room
     this.bring();
-    this.drawTools();
-    this.drawLegend();
+    this.bars.draw();
     this.obey(data.command);
+    if (data.note && data.note.id !== this.memory.noted) this.bars.tell(data.note);
+    this.memory.noted = data.note?.id ?? this.memory.noted;
   }
 
-  forget(arrangement) {
-    Object.assign(this.memory, { moved: {}, hidden: [], pinned: [], muted: [], view: null, arrangement });
+  /** Another picture: what was arranged in it before is taken up again. */
+  turn(data) {
+    this.memory = memory(data.key, data.arrangement, data.look);
     this.past = [];
+    this.picked = null;
     this.cy.elements().remove();
   }
 
@@ -66,6 +69,7 @@ class Canvas {
     if (mark === this.styled) return;
     this.styled = mark;
     this.colours = plain(colours);
+    this.names.colours = this.colours;
     this.cy.style().fromJson(sheet(this.colours, this.data.edges.length)).update();
   }
 
@@ -78,25 +82,20 @@ class Canvas {
       for (const node of data.nodes) this.bringNode(node);
       for (const edge of data.edges) this.bringEdge(edge);
     });
-    this.sizes();
-    this.reapply();
+    this.redress();
     if (first) this.showFirst();
   }
 
-  /** Hubs are larger, and in a large picture so are their names: they can be read from far off. */
-  sizes() {
-    const count = this.cy.nodes().length;
-    const crowd = count > 150 ? Math.sqrt(count / 150) : 0;
-    this.cy.nodes().forEach((node) => {
-      const weight = Math.max(0, Math.sqrt(node.degree()) - 1);
-      const font = 12 + Math.min(80, 2.4 * crowd * weight);
-      node.data({ size: 22 + Math.min(60, (1.5 + 1.5 * crowd) * weight), font, room: 8 * font });
-    });
+  redress() {
+    dress(this.cy, this.memory, this.data.classes);
+    this.reapply();
+    this.bars.drawLegend();
   }
 
   bringNode(node) {
     const look = this.data.classes[node.cls];
-    const values = { size: 22, font: 12, room: 96, ...node, colour: look.colour, shape: look.shape };
+    const values = { size: 22, ...node, colour: look.colour, shape: look.shape };
+    if (node.gathers) Object.assign(values, groupSize(node.label, this.cy.zoom()));
     const here = this.cy.getElementById(node.id);
     if (here.nonempty()) return void here.data(values);
     const position = this.memory.moved[node.id] ?? { x: node.x, y: node.y };
@@ -113,16 +112,25 @@ class Canvas {
   reapply() {
     const { cy, memory } = this;
     cy.batch(() => {
-      cy.elements().removeClass("hidden muted pinned").unlock();
+      cy.elements().removeClass("hidden muted pinned low").unlock();
+      low(cy, memory).addClass("low");
       for (const id of memory.hidden) cy.getElementById(id).addClass("hidden");
       for (const id of memory.pinned) cy.getElementById(id).addClass("pinned").lock();
       for (const term of memory.muted) cy.elements(`[cls = "${term}"], [predicate = "${term}"]`).addClass("muted");
       cy.elements(".picked").removeClass("picked");
       if (this.picked) cy.getElementById(this.picked).addClass("picked");
     });
+    this.names.changed();
+  }
+
+  measureHeight() {
+    const chrome = this.frame.offsetHeight - this.stage.offsetHeight;
+    const height = this.data.height || Math.max(LEAST, window.innerHeight - ABOVE - chrome);
+    if (this.stage.style.height !== `${height}px`) this.stage.style.height = `${height}px`;
   }
 
   showFirst() {
+    this.measureHeight();
     if (this.stage.clientWidth === 0) return void (this.unfitted = true);
     this.unfitted = false;
     this.cy.resize();
@@ -133,18 +141,19 @@ class Canvas {
   obey(command) {
     if (!command || command.id === this.memory.done) return;
     this.memory.done = command.id;
-    if (command.do === "focus") this.focus(this.cy.getElementById(command.node));
-    if (command.do === "fit") this.fit();
+    this.focus(this.cy.getElementById(command.node));
   }
 
   // --- what the user does ----------------------------------------------------------------------------------------
   listen() {
     const { cy, stage } = this;
-    cy.on("tap", "node, edge", (event) => this.pick(event.target));
-    cy.on("tap", (event) => event.target === cy && this.pick(null));
+    cy.on("tap", (event) => this.mark(event.target === cy ? null : event.target));
+    cy.on("onetap", (event) => this.tellPick(event.target === cy ? null : event.target)); // no second one followed
     cy.on("dbltap", "node", (event) => this.expand(event.target));
+    cy.on("boxend", () => setTimeout(() => this.choose(cy.nodes(":selected"))));
     cy.on("grab", "node", (event) => (this.grabbed = { ...event.target.position() }));
     cy.on("dragfree", "node", (event) => this.moved(event.target, this.grabbed));
+    cy.on("zoom", () => this.sizeGroups(cy.zoom()));
     cy.on("viewport", () => (this.memory.view = { zoom: cy.zoom(), pan: { ...cy.pan() } }));
     stage.addEventListener("keydown", (event) => this.key(event));
     stage.addEventListener("click", () => stage.focus({ preventScroll: true })); // Cytoscape takes the focus away
@@ -152,6 +161,13 @@ class Canvas {
       stage.addEventListener(kind, () => this.measure(), { capture: true, passive: true });
     this.watcher = new ResizeObserver(() => (this.unfitted && stage.clientWidth ? this.showFirst() : cy.resize()));
     this.watcher.observe(stage);
+    this.resized = () => this.measureHeight();
+    window.addEventListener("resize", this.resized);
+  }
+
+  /** Groups are of one size on the screen, as names are, at every zoom. */
+  sizeGroups(zoom) {
+    this.cy.batch(() => this.cy.nodes("[gathers]").forEach((node) => void node.data(groupSize(node.data("label"), zoom))));
   }
 
   measure() {
@@ -164,24 +180,51 @@ class Canvas {
   key(event) {
     event.stopPropagation(); // with the canvas focused, r and c would reach Streamlit
     const step = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
+    const turn = { PageDown: 1, PageUp: -1 }[event.key];
     if (step) this.cy.panBy({ x: step[0], y: step[1] });
+    else if (turn) this.walk(turn);
+    else if (event.key === "Enter" && this.node()) this.expand(this.node());
     else if (event.key === "+" || event.key === "=") this.zoom(1.25);
     else if (event.key === "-") this.zoom(0.8);
     else if (event.key === "Delete") this.hide();
+    else if (event.key === "Escape") this.lasso.turn(false);
     else return;
     event.preventDefault();
   }
 
-  pick(target) {
+  /** To the next node, the best known first: the picture without a mouse. */
+  walk(step) {
+    const nodes = this.cy.nodes(":visible").sort((a, b) => b.data("plans") - a.data("plans") || b.degree() - a.degree() || (a.id() < b.id() ? -1 : 1));
+    const at = nodes.toArray().findIndex((node) => node.id() === this.picked);
+    if (nodes.length) this.focus(nodes[(at + step + nodes.length) % nodes.length]);
+  }
+
+  /** Show at once what was pressed; Python hears of it when it is clear that no second press follows. */
+  mark(target) {
     this.picked = target ? target.id() : null;
     this.cy.elements(".picked").removeClass("picked");
     target?.addClass("picked");
+    this.names.changed();
     this.drawTools();
-    this.tell("pick", this.picked ? { id: this.picked, group: target.group() } : { id: null });
   }
 
+  tellPick(target) {
+    const ids = this.cy.nodes(":selected").map((node) => node.id());
+    this.tell("pick", target ? { id: target.id(), group: target.group(), ids } : { id: null, ids: [] });
+  }
+
+  choose(nodes) {
+    this.cy.elements(":selected").unselect();
+    nodes.select();
+    this.mark(nodes.length === 1 ? nodes[0] : null);
+    this.tell("pick", { id: this.picked, ids: nodes.map((node) => node.id()) });
+  }
+
+  /** Tell Python; what it did not confirm yet is told again, for of several quick events Streamlit keeps the last alone. */
   tell(kind, more = {}) {
-    this.send({ kind, ...more, at: Date.now() + Math.random() });
+    this.waiting.push({ kind, ...more, number: Math.max(Date.now() * 8, (this.told ?? 0) + 1) });
+    this.told = this.waiting.at(-1).number;
+    this.send({ events: this.waiting });
   }
 
   places() {
@@ -198,8 +241,7 @@ class Canvas {
   undo() {
     this.past.pop()?.();
     this.reapply();
-    this.drawTools();
-    this.drawLegend();
+    this.bars.draw();
   }
 
   node() {
@@ -207,39 +249,63 @@ class Canvas {
     return found?.nonempty() && found.isNode() ? found : null;
   }
 
+  /** The ids of what is selected; of what was pressed last where nothing else is. */
+  chosen() {
+    const ids = this.cy.nodes(":selected").map((node) => node.id());
+    return ids.length ? ids : this.picked ? [this.picked] : [];
+  }
+
   expand(node) {
     if (!this.data.expandable) return;
+    this.mark(node);
     this.tell("expand", { id: node.id(), places: this.places() });
-    this.remember(() => this.tell("collapse", { id: node.id() }));
+    this.remember(() => this.tell("back", { places: this.places() }));
+  }
+
+  link() {
+    this.tell("link", { places: this.places() });
+    this.remember(() => this.tell("back", { places: this.places() }));
   }
 
   collapse(node) {
-    this.tell("collapse", { id: node.id() });
+    this.tell("collapse", { id: node.id(), places: this.places() });
+    this.remember(() => this.tell("back", { places: this.places() }));
   }
 
-  hide() {
-    if (!this.picked) return;
-    const id = this.picked;
-    this.memory.hidden.push(id);
+  share() {
+    this.tell("share", { places: this.places(), look: lookOf(this.memory) });
+  }
+
+  hide(ids = this.chosen()) {
+    const fresh = ids.filter((id) => !this.memory.hidden.includes(id));
+    if (!fresh.length) return;
+    this.memory.hidden.push(...fresh);
     this.picked = null;
+    this.cy.elements(":selected").unselect();
     this.reapply();
-    this.drawLegend(); // with the way to show all again
-    this.remember(() => (this.memory.hidden = this.memory.hidden.filter((one) => one !== id)));
+    this.bars.draw(); // with the way to show all again
+    this.remember(() => (this.memory.hidden = this.memory.hidden.filter((one) => !fresh.includes(one))));
+  }
+
+  /** Hide everything but what is selected. */
+  only() {
+    const ids = new Set(this.chosen());
+    this.hide(this.cy.nodes(":visible").filter((node) => !ids.has(node.id())).map((node) => node.id()));
   }
 
   showAll() {
-    const { hidden, muted } = this.memory;
-    Object.assign(this.memory, { hidden: [], muted: [] });
-    this.reapply();
-    this.drawLegend();
-    this.remember(() => Object.assign(this.memory, { hidden, muted }));
+    const { hidden, muted, least } = this.memory;
+    Object.assign(this.memory, { hidden: [], muted: [], least: 0 });
+    this.redress();
+    this.looks.draw();
+    this.remember(() => Object.assign(this.memory, { hidden, muted, least }));
   }
 
-  pin(node) {
+  pin(ids = this.chosen()) {
     const before = this.memory.pinned;
-    const on = before.includes(node.id());
-    this.memory.pinned = on ? before.filter((one) => one !== node.id()) : [...before, node.id()];
-    this.memory.moved[node.id()] = { ...node.position() };
+    const on = ids.every((id) => before.includes(id));
+    this.memory.pinned = on ? before.filter((one) => !ids.includes(one)) : [...new Set([...before, ...ids])];
+    for (const id of ids) this.memory.moved[id] = { ...this.cy.getElementById(id).position() };
     this.reapply();
     this.remember(() => (this.memory.pinned = before));
   }
@@ -267,7 +333,7 @@ class Canvas {
     this.memory.muted = before.includes(term) ? before.filter((one) => one !== term) : [...before, term];
     this.reapply();
     this.remember(() => (this.memory.muted = before));
-    this.drawLegend();
+    this.bars.drawLegend();
   }
 
   zoom(factor) {
@@ -278,7 +344,7 @@ class Canvas {
   fit() {
     const { cy } = this;
     cy.resize();
-    cy.fit(cy.elements(":visible"), 30);
+    cy.fit(cy.elements(":visible"), 54); // with room for the names at the edge
     if (cy.zoom() > 1.2) cy.zoom(1.2), cy.center(cy.elements(":visible"));
   }
 
@@ -286,85 +352,19 @@ class Canvas {
     if (node.empty()) return;
     if (this.cy.zoom() < 0.7) this.cy.zoom(0.9);
     this.cy.center(node);
-    this.pick(node);
-  }
-
-  find(text, jump) {
-    const wanted = text.trim().toLowerCase();
-    const hits = wanted ? this.cy.nodes(":visible").filter((node) => node.data("label").toLowerCase().includes(wanted)) : null;
-    this.cy.batch(() => {
-      this.cy.elements().removeClass("found faint");
-      if (!hits?.length) return;
-      hits.addClass("found");
-      this.cy.elements().not(hits).addClass("faint");
-    });
-    this.count.textContent = wanted ? String(hits.length) : "";
-    if (!jump || !hits?.length) return;
-    this.turn = ((this.turn ?? -1) + 1) % hits.length;
-    this.focus(hits[this.turn]);
-  }
-
-  // --- what stands round the picture -----------------------------------------------------------------------------
-  button(word, act, enabled = true) {
-    const button = make("button", { type: "button", onclick: () => act(), "data-do": word }, this.data.words[word]);
-    button.disabled = !enabled;
-    return button;
+    this.cy.elements(":selected").unselect();
+    node.select();
+    this.mark(node);
+    this.tellPick(node);
   }
 
   drawTools() {
-    if (!this.search) this.makeSearch();
-    const focused = this.root.activeElement?.dataset?.do;
-    const node = this.node();
-    const { expandable, words } = this.data;
-    this.search.placeholder = words.find;
-    this.search.setAttribute("aria-label", words.find);
-    const gap = () => make("span", { class: "gap" });
-    const buttons = [
-      this.button("fit", () => this.fit()), this.button("larger", () => this.zoom(1.25)), this.button("smaller", () => this.zoom(0.8)), gap(),
-      ...(expandable ? [this.button("expand", () => this.expand(node), node), this.button("collapse", () => this.collapse(node), node)] : []),
-      this.button("hide", () => this.hide(), Boolean(this.picked)), this.button("pin", () => this.pin(node), node),
-      this.button("undo", () => this.undo(), this.past.length), this.button("tidy", () => this.tidy()), gap(),
-      this.button("open", () => this.tell("open", { id: node.id() }), node),
-      this.button("collect", () => this.tell("collect", { id: node.id() }), node),
-      make("span", { class: "wide" }),
-      this.button("svg", () => save(new Blob([svg(this.cy, this.colours)], { type: "image/svg+xml" }), "plangraph.svg")),
-      this.button("png", () => save(png(this.cy, this.colours), "plangraph.png")),
-    ];
-    this.tools.replaceChildren(this.search, this.count, ...buttons);
-    if (focused) this.tools.querySelector(`[data-do="${focused}"]`)?.focus();
-  }
-
-  makeSearch() {
-    this.search = make("input", { type: "search", "data-do": "search" });
-    this.count = make("span", { class: "hint", role: "status" });
-    this.search.addEventListener("input", () => this.find(this.search.value, false));
-    this.search.addEventListener("keydown", (event) => {
-      event.stopPropagation();
-      if (event.key === "Enter") this.find(this.search.value, true);
-    });
-  }
-
-  drawLegend() {
-    const count = (list, name) => list.reduce((sum, one) => sum.set(one[name], (sum.get(one[name]) ?? 0) + 1), new Map());
-    const classes = [...count(this.data.nodes, "cls")].map(([cls, n]) => {
-      const { label, colour, shape } = this.data.classes[cls];
-      return this.toggle(cls, `${label} ${n}`, mark(shape, 8, 8, 6, `fill="${colour}"`));
-    });
-    const relations = [...count(this.data.edges, "predicate")].map(([predicate, n]) =>
-      this.toggle(predicate, `${this.data.relations[predicate]} ${n}`, `<path d="M1 8H12M9 5l4 3-4 3" stroke="currentColor" fill="none"/>`));
-    const all = this.memory.hidden.length + this.memory.muted.length ? [this.button("showAll", () => this.showAll())] : [];
-    this.legend.replaceChildren(...classes, make("span", { class: "gap" }), ...relations, ...all);
-  }
-
-  toggle(term, text, picture) {
-    const icon = make("span", { "aria-hidden": "true" });
-    icon.innerHTML = `<svg width="16" height="16" style="display:block">${picture}</svg>`; // ours: no text of the graph
-    const on = !this.memory.muted.includes(term);
-    return make("button", { type: "button", "aria-pressed": String(on), onclick: () => this.mute(term), "data-do": term }, icon, text);
+    this.bars.drawTools();
   }
 
   end() {
     this.watcher.disconnect();
+    window.removeEventListener("resize", this.resized);
     this.cy.destroy();
     this.frame.remove();
   }
@@ -373,7 +373,7 @@ class Canvas {
 export default function ({ data, parentElement, setTriggerValue }) {
   let canvas = drawn.get(parentElement);
   if (!canvas) {
-    canvas = new Canvas(parentElement, data.key); // the key that Streamlit gives is another at each mount
+    canvas = new Canvas(parentElement, data); // the key that Streamlit gives is another at each mount
     drawn.set(parentElement, canvas);
     parentElement.host && (parentElement.host.plangraph = canvas);
   }

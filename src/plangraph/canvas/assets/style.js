@@ -1,5 +1,5 @@
-// How nodes and edges look, from the colours of the page's theme.
-const FONT = "Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif";
+// How nodes and edges look, from the colours of the page's theme. Names stand on a layer of their own (names.js).
+export const FONT = "'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
 /** The theme's colours as the page gives them. */
 export function themeColours(element) {
@@ -18,7 +18,7 @@ export function themeColours(element) {
 export function plain(colours) {
   const [text, background] = [rgb(colours.text), rgb(colours.background)];
   const mixed = (share) => hex(text.map((value, i) => Math.round(value * share + background[i] * (1 - share))));
-  return { ...colours, text: hex(text), background: hex(background), quiet: mixed(0.7), edge: mixed(0.38) };
+  return { ...colours, text: hex(text), background: hex(background), primary: hex(rgb(colours.primary)), quiet: mixed(0.7), edge: mixed(0.34), soft: mixed(0.09) };
 }
 
 function rgb(colour) {
@@ -36,28 +36,33 @@ export function sheet(colours, edges) {
     {
       selector: "node",
       style: {
-        "background-color": "data(colour)", shape: "data(shape)", width: "data(size)", height: "data(size)", label: "data(label)",
-        color: colours.text, "font-size": "data(font)", "font-family": FONT, "text-valign": "bottom", "text-margin-y": 4,
-        "text-wrap": "wrap", "text-overflow-wrap": "anywhere", "text-max-width": "data(room)", "min-zoomed-font-size": 7,
-        "text-outline-color": colours.background, "text-outline-width": 2,
-        "border-width": 1, "border-color": colours.edge,
+        "background-color": "data(colour)", shape: "data(shape)", width: "data(size)", height: "data(size)",
+        "border-width": 2, "border-color": colours.background, "overlay-opacity": 0,
       },
     },
-    { selector: "node[?centre]", style: { width: 34, height: 34, "font-size": 15, "font-weight": "bold" } },
+    {
+      selector: "node[gathers]",
+      style: {
+        shape: "round-rectangle", width: "data(wide)", height: "data(high)", label: "data(label)", "font-size": "data(font)", "font-family": FONT,
+        color: colours.text, "text-valign": "center", "background-color": colours.soft,
+        "border-color": "data(colour)", "border-width": 1.5, "border-style": "dashed",
+      },
+    },
     {
       selector: "edge",
       style: {
         width: 1.2, "line-color": colours.edge, "target-arrow-color": colours.edge, "target-arrow-shape": "triangle",
-        "arrow-scale": 0.8, "curve-style": edges > 1500 ? "straight" : "bezier", label: "data(label)", "font-size": 10,
-        "font-family": FONT, color: colours.quiet, "min-zoomed-font-size": 9, "text-rotation": "autorotate",
-        "text-background-color": colours.background, "text-background-opacity": 0.85, "text-background-padding": 1,
+        "arrow-scale": 0.8, "curve-style": edges > 1500 ? "straight" : "bezier", "overlay-opacity": 0,
       },
     },
     { selector: ".pinned", style: { "border-width": 3, "border-style": "double", "border-color": colours.text } },
     { selector: ".found", style: { "underlay-color": colours.primary, "underlay-opacity": 0.35, "underlay-padding": 7 } },
-    { selector: "node.picked", style: { "border-width": 4, "border-color": colours.primary } },
+    { selector: "node.over", style: { "underlay-color": colours.text, "underlay-opacity": 0.14, "underlay-padding": 6 } },
+    { selector: "edge.lit", style: { width: 2, "line-color": colours.quiet, "target-arrow-color": colours.quiet, "z-index": 9 } },
+    { selector: "node:selected", style: { "border-width": 3, "border-style": "solid", "border-color": colours.primary } },
+    { selector: "node.picked", style: { "border-width": 4, "border-style": "solid", "border-color": colours.primary } },
     { selector: "edge.picked", style: { width: 3, "line-color": colours.primary, "target-arrow-color": colours.primary } },
     { selector: ".faint", style: { opacity: 0.25 } },
-    { selector: ".hidden, .muted", style: { display: "none" } },
+    { selector: ".hidden, .muted, .low", style: { display: "none" } },
   ];
 }

@@ -1,0 +1,48 @@
+"""The drawer at the right of every page: what a row or a fact rests on, beside what is read, and out of the way again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import streamlit as st
+
+from parts import address
+from parts.database import excerpts
+from parts.doubt import doubt_markup
+from parts.plain import markup
+from parts.quoting import figure_of, tags
+from parts.words import say
+from plangraph.questions import Quoted
+from plangraph.records import Part
+
+
+@contextmanager
+def drawer(title: str) -> Iterator[None]:
+    """What is drawn inside stands in the drawer, under its title and the way to shut it."""
+    with st.container(key="drawer"):
+        shut = f'<a href="{markup(address.here())}" class="shut">✕ {markup(say("drawer.close"))}</a>'
+        st.html(f'<div class="pg-shut"><b>{markup(title)}</b>{shut}</div>')
+        yield
+
+
+def passage_drawer() -> None:
+    """The passage that the address names, where it names one."""
+    asked = address.read("see")
+    if not asked or ":" not in asked:
+        return
+    found = excerpts([asked]).get(asked)
+    with drawer(say("evidence.source")):
+        if found is None:
+            st.info(say("drawer.gone"))
+        else:
+            st.html(figure_of(Quoted(Part(found.id), found)))
+
+
+def evidence_drawer(
+    title: str, quoted: Sequence[Quoted], *, marks: Sequence[str] = (), more: str = "", fact: str = ""
+) -> None:
+    """The evidence of one fact: `marks` say whose it is, `more` is markup above the words, `fact` its id for who doubts it."""
+    with drawer(title):
+        words = "".join(figure_of(one) for one in quoted) or markup(say("evidence.none"))
+        st.html(f"<div>{more}<p>{tags(marks)}{doubt_markup(fact) if fact else ''}</p>{words}</div>")

@@ -1,0 +1,46 @@
+"""What reading and building met with, from the graph's folder: doubts that a reader should know of."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import streamlit as st
+
+from parts.files import graph_folder
+from parts.grid import grid
+from parts.states import nothing
+from parts.words import say
+from plangraph.records import Finding
+from plangraph.table import Column, Row
+
+FILE = "findings.jsonl"
+
+
+@st.cache_resource(show_spinner=False)
+def findings() -> tuple[Finding, ...]:
+    """The findings of the graph; none where its folder is not at hand or says nothing of them."""
+    try:
+        lines = (graph_folder() / FILE).read_text(encoding="utf-8").splitlines()
+        return tuple(Finding(**json.loads(line)) for line in lines)
+    except (OSError, ValueError, TypeError):
+        return ()
+
+
+def findings_of(plan: str) -> list[Finding]:
+    """Those about one plan."""
+    return [one for one in findings() if one.place.partition(":")[0] == plan]
+
+
+def list_findings(found: Sequence[Finding]) -> None:
+    """Draw them, one a line."""
+    if not found:
+        nothing("plan.no_findings")
+        return
+    columns = [
+        Column("severity", say("table.kind"), facet=True, weight=0.6),
+        Column("place", say("table.section"), weight=2),
+        Column("message", say("table.meaning"), weight=5),
+    ]
+    rows = [Row((say(f"severity.{one.severity}"), one.place, one.message)) for one in found]
+    grid(columns, rows, key="findings", alt=say("overview.findings"), file="findings", order="by_place")

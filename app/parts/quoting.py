@@ -1,0 +1,64 @@
+"""Evidence as markup: the words marked in their sentence, what each part is to the fact, where it stands, who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from parts import address
+from parts.database import plan_title
+from parts.plain import markup
+from parts.source import Around, around
+from parts.words import language, say
+from plangraph.questions import Quoted, told_by
+from plangraph.records import Entity, Excerpt, Figure, Relation
+from plangraph.table import Quote, Words
+
+
+UNSAID = ("jurisdiction", "document")  # parts that every line of a table would repeat: the drawer tells them
+
+
+def place(excerpt: Excerpt) -> str:
+    """The plan and the headings over a passage."""
+    return " › ".join(filter(None, (plan_title(excerpt.plan), excerpt.section)))
+
+
+def words_cell(quoted: Sequence[Quoted], *, most: int = 2, placed: bool = True) -> Words:
+    """The first parts of some evidence as a cell of a table, where `placed` with the heading over them."""
+    kept = [one for one in quoted if one.part.why not in UNSAID] or quoted
+    told = tuple(_cut(one) for one in kept[:most])
+    return Words(told, quoted[0].excerpt.section.rpartition(" › ")[2] if quoted and placed else "")
+
+
+def _cut(one: Quoted) -> Quote:
+    text, (start, end) = one.excerpt.text, marked(one)
+    return Quote(text[:start], text[start:end], text[end:], one.label(language()))
+
+
+def marked(one: Quoted) -> tuple[int, int]:
+    """What of the excerpt is marked: the words that state the fact, nothing where the whole of it implies an end."""
+    return (0, 0) if one.part.why and not one.part.words else one.mark
+
+
+def basis(fact: Entity | Relation | Figure, quoted: Iterable[Quoted]) -> tuple[str, ...]:
+    """Who says a fact, and whether the words say it outright or an end of it is inferred."""
+    names = told_by(fact)
+    who = say("basis.reader", names="、".join(names)) if names else say("basis.machine")
+    return (say("basis.implied" if any(one.part.why for one in quoted) else "basis.stated"), who)
+
+
+def tags(words: Iterable[str]) -> str:
+    """Small words in frames."""
+    return "".join(f'<span class="pg-tag">{markup(one)}</span>' for one in words)
+
+
+def figure_of(one: Quoted) -> str:
+    """A part of the evidence as markup: with the plan at hand the whole paragraph, else the sentence as far as it is kept."""
+    text, (start, end) = one.excerpt.text, marked(one)
+    found = around(one.excerpt, one.words)
+    said = Around(text, start, end) if found is None else found
+    label = tags([one.label(language())]) if one.labelled else ""
+    way = f'<a href="{markup(address.href(address.EVIDENCE, id=one.excerpt.id))}">{markup(say("drawer.page"))}</a>'
+    return (
+        f'<figure class="pg-quote"><p>{label}{markup(said.text[: said.start])}<mark>{markup(said.words)}</mark>'
+        f"{markup(said.text[said.end :])}</p><figcaption>{markup(place(one.excerpt))} · {way}</figcaption></figure>"
+    )
