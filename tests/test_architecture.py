@@ -58,6 +58,7 @@ ALLOWED: dict[str, set[str]] = {
     "questions": {"store.view", "measures", "lookup"},
     "export": {"graph", "store.view", "measures"},
     "canvas": set(),
+    "table": set(),
     "evaluation": set(),
     "ontology": set(),
     "training": {
@@ -90,7 +91,7 @@ ALLOWED: dict[str, set[str]] = {
         "ontology",
     },
     "__main__": {"cli"},
-    "app": {"build.named", "documents", "measures", "graph", "lookup", "store", "questions", "export", "canvas"},
+    "app": {"build.named", "documents", "measures", "graph", "lookup", "store", "questions", "export", "canvas", "table"},
 }
 RECORDS = {"records", "ids", "errors", "terms", "resources", "__version__"}
 # What a shared room may import: the records one another, the lexicon no record.

@@ -63,12 +63,17 @@ def _about(card: EntityCard) -> str:
     also = [entity.name_en if language() == "zh" else entity.name, entity.code, *entity.aliases]
     others = "、".join(one for one in also if one and one != shown_name(entity))
     plans = "；".join(
-        f'<a href="{markup(address.href(address.PLANS, id=one.id))}">{markup(plan_title(one.id))}</a>' for one in card.plans
+        f'<a href="{markup(address.href(address.PLANS, id=one.id))}">{markup(plan_title(one.id))}</a>'
+        for one in card.plans
     )
     formerly = f" · {markup(say('card.formerly'))} {markup('、'.join(entity.formerly))}" if entity.formerly else ""
     return (
         f'<p class="pg-line">{dot} · {sentence_of(card)}</p>'
-        + (f'<p class="pg-quiet">{markup(say("card.also"))} {markup(others)}{formerly}</p>' if others or formerly else "")
+        + (
+            f'<p class="pg-quiet">{markup(say("card.also"))} {markup(others)}{formerly}</p>'
+            if others or formerly
+            else ""
+        )
         + f'<p class="pg-quiet">{markup(say("card.plans", number=len(card.plans)))} {plans}</p>'
     )
 
@@ -151,4 +156,11 @@ def _mentions(card: EntityCard) -> None:
         )
         for one in card.named()
     ]
-    grid(columns, rows, key="mentions", alt=say("card.mentions", number=len(rows)), file=card.entity.name, order="by_place")
+    grid(
+        columns,
+        rows,
+        key="mentions",
+        alt=say("card.mentions", number=len(rows)),
+        file=card.entity.name,
+        order="by_place",
+    )
