@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
 from parts.frame import frame
@@ -16,7 +14,9 @@ st.set_page_config(page_title="PlanGraph", layout="wide")
 keep_language()
 page = st.navigation(
     [
-        st.Page(f"screens/{name}.py", title=f"{say(f'page.{name}')} · PlanGraph", url_path=name, default=name == "overview")
+        st.Page(
+            f"screens/{name}.py", title=f"{say(f'page.{name}')} · PlanGraph", url_path=name, default=name == "overview"
+        )
         for name in PAGES
     ],
     position="hidden",

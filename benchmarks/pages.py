@@ -146,15 +146,18 @@ def timed(page: Page, act: Act) -> float:
 def pages() -> dict[str, tuple[Task, Act]]:
     """The pages, each from another one, and the way back."""
     links = {
-        "overview": "总览",
-        "search and entities": "查找与实体",
+        "home": "PlanGraph",
+        "plans": "规划",
+        "entities": "实体",
         "questions": "问题",
         "paths": "路径",
-        "evidence": "出处",
-        "cypher": "Cypher 查询",
+        "quality": "质量",
+        "map": "地图",
+        "passages": "原文",
+        "cypher": "Cypher",
     }
-    found = {name: (("/collect", nothing, to(link)), to("收藏与导出")) for name, link in links.items()}
-    return found | {"collect": (("/cypher", nothing, to("收藏与导出")), to("Cypher 查询"))}
+    found = {name: (("/collect", nothing, to(link)), to("工作台")) for name, link in links.items()}
+    return found | {"workbench": (("/cypher", nothing, to("工作台")), to("Cypher"))}
 
 
 def tasks(graph: Graph) -> dict[str, Task]:
@@ -166,11 +169,13 @@ def tasks(graph: Graph) -> dict[str, Task]:
         "an entity by its name": ("/cypher", lambda page: typed(page, 0, names[tie.subject]), chosen(0)),
         "its graph": (card, nothing, lambda page: page.get_by_role("tab", name="关系图").click()),
         "a node expanded": (card, lambda page: picked(page, tie), button("展开")),
-        "a fact's passage": (card, nothing, lambda page: source(page).click()),
-        "another question": ("/questions", lambda page: typed(page, 1, ""), chosen(3)),
+        "a fact's evidence": (card, nothing, lambda page: source(page).click()),
+        "a question": ("/questions", nothing, lambda page: page.locator("a[href*='question=anchors']").click()),
+        "a plan": ("/plans", nothing, lambda page: page.locator("td.link a").first.click()),
+        "a question narrowed": ("/questions?question=anchors", lambda page: typed(page, 1, ""), chosen(0)),
         "paths to a second end": (ways, lambda page: typed(page, 2, names[tie.object]), chosen(0)),
         "a query": ("/cypher", nothing, button("查询")),
-        "the other language": ("/questions", nothing, button("English")),
+        "the other language": ("/questions", nothing, lambda page: page.get_by_role("link", name="English").click()),
         "an entity collected": (card, nothing, button("收藏")),
     }
 
@@ -179,14 +184,14 @@ def together(browser: Browser, where: str, start: str, users: int = 10) -> list[
     """Seconds that each of some users waits who were at `start` and follow the link to the questions at one moment."""
     visits = [opened(browser, where + start) for _ in range(users)]
     for page in visits:
-        timed(page, to("收藏与导出"))
+        timed(page, to("工作台"))
     for page in visits:
         page.evaluate("() => setTimeout(() => { window.changed = window.begun = performance.now();"
-                      " document.querySelector('[data-testid=stTopNavLink][href$=questions]').click() }, 3000)")  # fmt: skip
+                      " document.querySelector('.pg-nav a[href$=questions]').click() }, 3000)")  # fmt: skip
     times = []
     for page in visits:
         page.wait_for_function("() => window.begun", timeout=60_000)
-        page.locator("h5").wait_for()
+        page.locator(".pg-cards").first.wait_for()
         page.wait_for_function(DRAWN, timeout=60_000)
         times.append(float(page.evaluate("() => window.changed - window.begun")) / 1000)
     for page in visits:
@@ -200,7 +205,13 @@ def nothing(page: Page) -> None:
 
 def to(name: str) -> Act:
     """Follow the link of the navigation."""
-    return lambda page: page.get_by_test_id("stTopNavLink").filter(has_text=name).first.click()
+    def follow(page: Page) -> None:
+        link = page.get_by_role("navigation").get_by_role("link", name=name, exact=True)
+        if not link.is_visible():
+            page.locator(".pg-nav summary").click()
+        link.click()
+
+    return follow
 
 
 def button(name: str) -> Act:
@@ -222,8 +233,8 @@ def chosen(number: int) -> Act:
 
 
 def source(page: Page) -> Locator:
-    """The link from a fact to its passage: the first of the navigation is the page itself."""
-    return page.get_by_role("link", name="出处", exact=True).nth(1)
+    """The link from a fact to its evidence."""
+    return page.get_by_role("link", name="出处", exact=True).first
 
 
 def picked(page: Page, tie: Relation) -> None:

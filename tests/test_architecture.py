@@ -60,6 +60,7 @@ ALLOWED: dict[str, set[str]] = {
     "export": {"graph", "store.view", "measures"},
     "canvas": set(),
     "editor": set(),
+    "table": set(),
     "evaluation": set(),
     "ontology": set(),
     "training": {
@@ -105,6 +106,7 @@ ALLOWED: dict[str, set[str]] = {
         "export",
         "canvas",
         "editor",
+        "table",
         "review",
     },
 }

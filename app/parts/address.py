@@ -47,9 +47,9 @@ def write(**values: Value) -> None:
         st.query_params.from_dict(after)
 
 
-def parameters(**values: Value) -> dict[str, Value]:
+def parameters(**values: Value) -> dict[str, str | Sequence[str]]:
     """Parameters for a link to a page, with the language where it is not Chinese."""
-    given = {name: value for name, value in values.items() if value}
+    given: dict[str, str | Sequence[str]] = {name: value for name, value in values.items() if value}
     return given | ({"lang": "en"} if language() == "en" else {})
 
 
@@ -89,4 +89,3 @@ def _now() -> dict[str, list[str]]:
 def _with(before: dict[str, list[str]], changes: dict[str, Value]) -> dict[str, list[str]]:
     listed = {k: [v] if isinstance(v, str) else list(v or ()) for k, v in changes.items()}
     return {name: values for name, values in (before | listed).items() if values}
-

@@ -38,9 +38,13 @@ def figure_grid(figures: Sequence[Figure], quoted_of: QuotedOf, *, scoped: bool 
     ]
     rows = []
     for figure in figures:
-        scope: tuple[Cell, ...] = (entity_cell(scopes[figure.scope]) if figure.scope in scopes else "",) if scoped else ()
+        scope: tuple[Cell, ...] = (
+            (entity_cell(scopes[figure.scope]) if figure.scope in scopes else "",) if scoped else ()
+        )
         plan: tuple[Cell, ...] = () if scoped else (plan_title(figure.plan),)
-        rows.append(Row((*scope, *_cells(figure), *plan, words_cell(quoted_of(figure), placed=False)), ("see", figure.id)))
+        rows.append(
+            Row((*scope, *_cells(figure), *plan, words_cell(quoted_of(figure), placed=False)), ("see", figure.id))
+        )
     grid(columns, rows, key="figures", alt=say("card.figures", number=len(rows)), file="figures", order="by_year")
 
 

@@ -31,4 +31,4 @@ def _part(group: FactGroup) -> str:
     names = say("line.names").join(name_markup(fact.other) for fact in group.facts[:NAMED])
     word = markup(say("line.part", relation=group.label(language())))
     more = markup(say("line.more", number=len(group.facts))) if len(group.facts) > NAMED else ""
-    return f"{word}{names}{more}"
+    return f"{word} {names} {more}".rstrip()

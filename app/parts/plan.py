@@ -83,7 +83,10 @@ def _counts(plan: Plan) -> None:
     named = Counter(entity.cls for entity in known() if plan.id in entity.plans)
     summary = next(one for one in overview().plans if one.plan.id == plan.id)
     keys = [
-        (class_label(cls), f'<a href="{markup(address.href(address.ENTITY, **{"class": cls, "plan": plan.id}))}">{named[cls]}</a>')
+        (
+            class_label(cls),
+            f'<a href="{markup(address.href(address.ENTITY, **{"class": cls, "plan": plan.id}))}">{named[cls]}</a>',
+        )
         for cls in ENTITY_CLASSES
         if named[cls]
     ]

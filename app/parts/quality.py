@@ -10,9 +10,10 @@ import streamlit as st
 
 from parts.database import plans
 from parts.files import graph_folder
+from parts.grid import grid
 from parts.plain import plain
-from parts.tables import table
 from parts.words import language, say
+from plangraph.table import Column, Row
 
 FILE = "quality.json"  # written by `plangraph evaluate … --graph`
 HEAD = ("ENTITIES", "RELATIONS told", "RELATIONS", "FIGURES")  # the four that are told in large
@@ -46,17 +47,19 @@ def _head(total: Totals) -> None:
 
 def _table(measured: Mapping[str, Any]) -> None:
     texts = {_title(doc, text): text["totals"] for doc, text in measured["texts"].items()}
+    columns = [Column("text", say("quality.text"), weight=3)]
+    columns += [Column(_key(kind), say(f"quality.{_key(kind)}"), weight=1.4) for kind in KINDS]
     rows = [
-        {say("quality.text"): title, **{say(f"quality.{_key(kind)}"): _scores(totals, kind) for kind in KINDS}}
+        Row((title, *(_scores(totals, kind) for kind in KINDS)))
         for title, totals in {**texts, say("quality.all"): measured["total"]}.items()
     ]
-    table(rows, alt=say("overview.quality"), widths={say("quality.text"): 430})
+    grid(columns, rows, key="quality", alt=say("overview.quality"), file="quality", order="by_place")
     st.caption(say("quality.cells"))
 
 
 def _scores(totals: Totals, kind: str) -> str:
     """The three figures in one cell, as annotators are used to read them."""
-    return " / ".join(f"{totals[kind][score]:.2f}" for score in SCORES) if kind in totals else "—"
+    return " / ".join(f"{totals[kind][score]:.2f}" for score in SCORES) if kind in totals else ""
 
 
 def _title(doc: str, text: Mapping[str, Any]) -> str:

@@ -13,7 +13,6 @@ from plangraph.questions import Quoted, told_by
 from plangraph.records import Entity, Excerpt, Figure, Relation
 from plangraph.table import Quote, Words
 
-
 UNSAID = ("jurisdiction", "document")  # parts that every line of a table would repeat: the drawer tells them
 
 

@@ -39,7 +39,11 @@ def pieces(paragraph: Paragraph, names: Mapping[str, str]) -> list[dict[str, Any
         for one in taken:
             if one.start <= start and end <= one.end:
                 title = f"{names[one.entity]} · {class_label(one.cls)}"
-                piece |= {"href": address.href(address.ENTITY, id=one.entity), "title": title, "colour": _colour(one.cls)}
+                piece |= {
+                    "href": address.href(address.ENTITY, id=one.entity),
+                    "title": title,
+                    "colour": _colour(one.cls),
+                }
         found.append(piece)
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -15,7 +15,7 @@ from parts.reader import reader
 from parts.source import Paragraph, document, paragraphs
 from parts.states import nothing
 from parts.words import language, say
-from plangraph.records import Document, Plan, Relation, Section
+from plangraph.records import Document, Entity, Plan, Relation, Section
 from plangraph.terms import label
 
 DEEPEST = 3  # levels of headings in the outline
@@ -28,7 +28,9 @@ def outline(plan: str, *, open_: int | None = None) -> None:
     if whole is None:
         nothing("plan.no_document")
         return
-    links = "".join(_heading(plan, one, open_) for one in whole.sections if one.level <= DEEPEST and one.kind == "heading")
+    links = "".join(
+        _heading(plan, one, open_) for one in whole.sections if one.level <= DEEPEST and one.kind == "heading"
+    )
     st.html(f'<nav class="pg-outline" aria-label="{markup(say("plan.outline"))}">{links}</nav>')
 
 
@@ -86,11 +88,13 @@ def _facts(plan: str, told: Sequence[Paragraph]) -> None:
     found = [(at, r) for at, r in facts_of_plan(plan) if any(first <= at < last for first, last in spans)]
     ends = entities(sorted({end for _, r in found for end in (r.subject, r.object)}))
     told_facts = "".join(_fact(plan, r, ends) for _, r in found if {r.subject, r.object} <= ends.keys())
-    st.html(f'<h2 class="pg-group">{markup(say("plan.facts_here", number=len(found)))}</h2><ul class="pg-list">{told_facts}</ul>')
+    st.html(
+        f'<h2 class="pg-group">{markup(say("plan.facts_here", number=len(found)))}</h2><ul class="pg-list">{told_facts}</ul>'
+    )
 
 
-def _fact(plan: str, relation: Relation, ends: dict[str, object]) -> str:
-    subject, object_ = (name_markup(ends[one]) for one in (relation.subject, relation.object))  # type: ignore[arg-type]
+def _fact(plan: str, relation: Relation, ends: Mapping[str, Entity]) -> str:
+    subject, object_ = (name_markup(ends[one]) for one in (relation.subject, relation.object))
     excerpt = next(one for one in relation.evidence if one.startswith(f"{plan}:"))
     where = markup(address.here(see=excerpt))
     word = markup(label(relation.predicate, language()))

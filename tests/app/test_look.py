@@ -22,6 +22,10 @@ def addresses(anchor: Relation) -> dict[str, str]:
     end, other = quote(anchor.subject), quote(anchor.object)
     return {name: f"{name if name != 'overview' else ''}?" for name in PAGES} | {
         "card": f"entity?id={end}&",
+        "answer": "questions?question=anchors&",
+        "plan": f"plans?id={quote(anchor.plans[0])}&",
+        "text": f"plans?id={quote(anchor.plans[0])}&tab=text&",
+        "drawer": f"entity?id={end}&see={anchor.id}&",
         "passage": f"evidence?id={quote(anchor.evidence[0])}&",
         "search": "entity?q=%E4%BA%A7%E4%B8%9A&",
         "ways": f"paths?from={end}&to={other}&",
@@ -50,6 +54,7 @@ def test_pages_fit_the_screen(
         page.wait_for_timeout(500)
         page.screenshot(path=SHOTS / f"{name}-{scheme}-{width}.png")
         assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), name
+        assert page.locator("h1").bounding_box()["y"] < 120, name  # type: ignore[index]
         page.close()
     context.close()
     assert outside == []
@@ -57,7 +62,7 @@ def test_pages_fit_the_screen(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", [*PAGES, "card", "canvas", "passage", "search", "ways", "basket"])
+@pytest.mark.parametrize("name", [*PAGES, "card", "drawer", "answer", "plan", "text", "canvas", "passage", "search", "ways", "basket"])
 def test_no_serious_fault_of_accessibility(
     context: BrowserContext, address: str, anchor: Relation, name: str, language: str
 ) -> None:

@@ -11,27 +11,24 @@ import pytest
 
 from plangraph.records import Graph
 from tests.app.conftest import APP, TOP, Open
+from tests.app.seen import grids, lines
 
 sys.path.insert(0, str(APP))
 
 from parts.ground import box, shapes, view
 from parts.reader import pieces
 from parts.sheet import as_csv
-from parts.source import Mention, Window
+from parts.source import Mention, Paragraph
 
 
 def test_the_text_is_cut_at_mentions_and_evidence_and_nothing_is_lost() -> None:
     text = "依托东阳光、<b>建滔</b>等龙头企业，发展电子材料。"
     firm, other = text.index("东阳光"), text.index("建滔")
-    window = Window(
-        text, firm, text.index("，"), "plan.txt",
-        (Mention(firm, firm + 3, "Enterprise/东阳光", "Enterprise"),
-         Mention(firm + 1, firm + 3, "Enterprise/阳光", "Enterprise"),
-         Mention(other, other + 2, "Enterprise/无", "Enterprise")),
-    )  # fmt: skip
-    found = pieces(window, {"Enterprise/东阳光": "东阳光集团", "Enterprise/阳光": "阳光"})
+    mentions = (Mention(firm, firm + 3, "Enterprise/东阳光"), Mention(other, other + 2, "Enterprise/无"))
+    paragraph = Paragraph("paragraph", text, 0, len(text), mentions, (firm, text.index("，")))
+    found = pieces(paragraph, {"Enterprise/东阳光": "东阳光集团"})
     assert "".join(piece["text"] for piece in found) == text
-    assert [piece["text"] for piece in found if "id" in piece] == ["东阳光"]
+    assert [piece["text"] for piece in found if "href" in piece] == ["东阳光"]
     assert "".join(piece["text"] for piece in found if piece["cited"]) == "东阳光、<b>建滔</b>等龙头企业"
 
 
@@ -51,7 +48,7 @@ def test_the_map_looks_at_the_places(sample_graph: Graph) -> None:
 
 @pytest.mark.embedded
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_overview_tells_what_was_measured(
+def test_quality_tells_what_was_measured(
     page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
     for file in (TOP / "graphs").glob("*.jsonl"):
@@ -62,10 +59,10 @@ def test_the_overview_tells_what_was_measured(
             "notes": {"zh": "见过的文本。", "en": "Texts seen."}, "texts": {"x": {"title": "某规划", "totals": totals}}}  # fmt: skip
     (tmp_path / "quality.json").write_text(json.dumps(told), encoding="utf-8")
     monkeypatch.setenv("PLANGRAPH_GRAPH", str(tmp_path))
-    test = page("overview", **({"lang": "en"} if language == "en" else {}))
+    test = page("quality", **({"lang": "en"} if language == "en" else {}))
     assert not test.exception
     assert [metric.value for metric in test.metric] == ["F1 0.83"] * 4
-    assert "0.86 / 0.80 / 0.83" in test.dataframe[-1].value.to_string()
+    assert "0.86 / 0.80 / 0.83" in str([lines(grid) for grid in grids(test)])
     assert told["notes"][language][:-1] in "".join(str(one.value) for one in test.markdown)  # type: ignore[index]
 
 

@@ -43,13 +43,13 @@ def test_2_which_firms_anchor_which_chains(
     context: BrowserContext, home: str, say: Say, filled: Graph, tmp_path: Path
 ) -> None:
     page = visit(context, home.format(""))
-    page.get_by_role("link", name=say("anchors.open")).click()
+    page.locator(".pg-cards a[href*='question=anchors']").first.click()
     page.wait_for_url("**/questions*")
-    page.get_by_text(say("answer.choose")).wait_for()
+    page.locator("tr.sees").first.wait_for()
     firms = {relation.subject for relation in filled.relations if relation.predicate == "anchors"}
-    assert str(len(firms)) in page.locator("h5").inner_text()
+    assert str(len(firms)) in page.locator(".pg-answer").inner_text()
     with page.expect_download() as download:
-        press(page, say("answer.csv"))
+        press(page, say("grid.csv"))
     download.value.save_as(tmp_path / "answer.csv")
     rows = (tmp_path / "answer.csv").read_text(encoding="utf-8-sig").splitlines()
     assert all(any(name_of(filled, firm) in row for row in rows) for firm in firms)
@@ -59,7 +59,8 @@ def test_3_follow_a_fact_to_its_passage(
     context: BrowserContext, home: str, say: Say, filled: Graph, anchor: Relation
 ) -> None:
     page = visit(context, home.format("entity") + f"&id={quote(anchor.subject)}")
-    page.get_by_role("link", name=say("evidence.source"), exact=True).locator("visible=true").last.click()
+    page.locator("tr.sees", has_text=name_of(filled, anchor.object)).first.locator("td.words").click()
+    page.locator(".st-key-drawer").get_by_role("link", name=say("drawer.page")).last.click()
     page.wait_for_url("**/evidence*id=*")
     settle(page)
     words = [excerpt.text for excerpt in filled.excerpts if excerpt.id in anchor.evidence]
@@ -67,7 +68,7 @@ def test_3_follow_a_fact_to_its_passage(
 
 
 SHOWN = "[...document.querySelectorAll('mark'), ...[...document.querySelectorAll('*')].filter(e => e.shadowRoot)\
-.map(e => e.shadowRoot.querySelector('.text')).filter(Boolean)].map(e => e.textContent)"
+.map(e => e.shadowRoot.querySelector('.cited')).filter(Boolean)].map(e => e.textContent)"
 
 
 def test_4_expand_a_node_and_nothing_moves(context: BrowserContext, home: str, say: Say, anchor: Relation) -> None:
@@ -164,7 +165,7 @@ def test_9_collect_and_export(context: BrowserContext, home: str, say: Say, anch
 def test_10_change_the_language_and_keep_it(context: BrowserContext, home: str, say: Say, language: str) -> None:
     page = visit(context, home.format("questions"))
     before = page.locator("h1").inner_text()
-    press(page, say("frame.language"))
+    page.get_by_role("link", name=say("frame.language"), exact=True).click()
     page.wait_for_function("before => document.querySelector('h1').innerText !== before", arg=before)
     settle(page)
     _follow(page, "paths", {"zh": "Paths", "en": "路径"}[language])
@@ -175,7 +176,7 @@ def test_10_change_the_language_and_keep_it(context: BrowserContext, home: str, 
 
 
 def _follow(page: Page, where: str, name: str) -> None:
-    page.get_by_test_id("stTopNavLink").filter(has_text=name).first.click()
+    page.get_by_role("navigation").get_by_role("link", name=name, exact=True).click()
     page.wait_for_url(f"**/{where}*")
     page.get_by_role("heading", name=name).wait_for()
     settle(page)
@@ -186,7 +187,7 @@ def test_a_mention_in_the_text_leads_to_its_entity(context: BrowserContext, home
     if not CORPUS.is_dir():
         pytest.skip("needs ../shared/corpus")
     page = visit(context, home.format("evidence") + f"&id={quote(anchor.evidence[0])}")
-    mention = page.locator("blockquote button.cited").first
+    mention = page.locator(".reader a.cited").first
     named = mention.get_attribute("title") or ""
     mention.click()
     page.wait_for_url("**/entity*id=*")

@@ -28,7 +28,7 @@ def test_ten_users_at_once(chromium: Browser, address: str, anchor: Relation, sa
     for page in pages:
         page.get_by_role("link", name=say("page.questions"), exact=True).first.click(no_wait_after=True)
     for page in pages:
-        page.locator("h5").wait_for()
+        page.locator(".pg-cards").first.wait_for()
     pages[0].goto(where)
     settle(pages[0])
     press(pages[0], say("basket.add"))
