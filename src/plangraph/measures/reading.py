@@ -64,6 +64,7 @@ def read(indicator: str) -> Reading:
     text, pace = _pace(text)
     text, kind = (text, "growth") if times else _kind(text)
     text, made = _front(_front(text, "head")[0], "make")
+    made = made and not text.endswith(tuple(word for word, _ in of_use("stock")))
     text, more = _levels(_front(text, "head")[0])
     text = _tail(_share(text))
     return Reading(text, kind, pace or ("whole" if since else ""), since, levels | more, made)

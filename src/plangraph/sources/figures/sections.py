@@ -71,7 +71,9 @@ def headings(document: Document) -> dict[int, Heading]:
         back = bool(report and (report.bulletin or (path and path[0][0] in past)))
         kind = "actual" if back else _kind(titles)
         found[passage.index] = Heading(kind, _dated(_time(path, leads, kind), report, kind))
-        if passage.kind in ("paragraph", "item") and path and (lead := lead_of(passage, kind)):
+        if passage.kind in ("paragraph", "item") and path and (lead := lead_of(passage, kind, report)):
+            if report and kind == "actual":
+                leads[path[-1][0]] = lead  # a report looks back on five years, then on one, or the other way round
             leads.setdefault(path[-1][0], lead)
     return found
 
