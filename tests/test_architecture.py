@@ -23,6 +23,7 @@ STAGES = (
     "resolution",
     "graph",
     "lookup",
+    "compare",
     "store",
     "questions",
     "export",
@@ -54,6 +55,7 @@ ALLOWED: dict[str, set[str]] = {
         "export.built",
     },
     "lookup": set(),
+    "compare": {"measures", "lookup"},  # of records alone, whatever they come from
     "store": {"graph.tables", "graph.verify", "lookup.spelling"},
     "questions": {"store.view", "measures", "lookup"},
     "export": {"graph", "store.view", "measures"},
@@ -72,10 +74,11 @@ ALLOWED: dict[str, set[str]] = {
         "weighing",
     },
     "why": {"build.claimfile", "build.folder", "graph.tables", "lookup", "measures"},
-    "api": {"graph", "lookup", "store", "questions", "export", "why"},
+    "api": {"compare", "graph", "lookup", "store", "questions", "export", "why"},
     "explorer": {"graph", "store"},
     "cli": {
         "build",
+        "compare",
         "documents",
         "measures",
         "sources",
@@ -90,7 +93,7 @@ ALLOWED: dict[str, set[str]] = {
         "ontology",
     },
     "__main__": {"cli"},
-    "app": {"build.named", "documents", "measures", "graph", "lookup", "store", "questions", "export", "canvas"},
+    "app": {"build.named", "compare", "documents", "measures", "graph", "lookup", "store", "questions", "export", "canvas"},
 }
 RECORDS = {"records", "ids", "errors", "terms", "resources", "__version__"}
 # What a shared room may import: the records one another, the lexicon no record.

@@ -10,7 +10,7 @@ import typer
 
 from plangraph.errors import PlanGraphError
 
-COMMANDS = ("build", "database", "ask", "why", "export", "evaluate", "explore")
+COMMANDS = ("build", "database", "ask", "compare", "why", "export", "evaluate", "explore")
 
 
 def application() -> typer.Typer:

@@ -1,4 +1,4 @@
-"""Taking a graph away and looking at it as data: export, validate, diff, compare."""
+"""Taking a graph away and looking at it as data: export, validate, diff."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ def register(app: typer.Typer) -> None:
     app.command("export")(export)
     app.command("validate")(validate)
     app.command("diff")(diff)
-    app.command("compare")(compare)
 
 
 def export(
@@ -94,32 +93,6 @@ def diff(
         print(f"{sign} only in {name}:")
         for line in side_lines(side, graph):
             print(f"  {sign} {line}")
-
-
-def compare(
-    plans: Annotated[list[str], typer.Argument(help="Two or more plans: keys, titles or parts of titles.")],
-    graph: Annotated[
-        Path | None, typer.Option("--graph", help="A built graph. Default: the one that PlanGraph brings.")
-    ] = None,
-    json_: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
-) -> None:
-    """Set plans side by side: industries, shared entities, targets, and targets against a later plan's outcomes."""
-    from plangraph.cli.tables import print_comparison, print_json
-    from plangraph.errors import UsageError
-    from plangraph.graph.comparison import compare as side_by_side
-    from plangraph.graph.tables import read_tables
-    from plangraph.lookup import plan_named
-    from plangraph.resources import resource
-
-    whole = read_tables(graph or resource("graphs"))
-    chosen = [plan_named(whole.plans, plan) for plan in plans]
-    if len(set(chosen)) < 2:
-        raise UsageError("Name two plans or more to compare.")
-    found = side_by_side(whole, chosen)
-    if json_:
-        print_json(found)
-    else:
-        print_comparison(found, whole)
 
 
 def _from_folder(folder: Path, entity: str | None, hops: int, plan: str | None) -> Graph:

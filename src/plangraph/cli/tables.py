@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from plangraph.graph.comparison import Comparison, Shared
+from plangraph.compare.overview import Overview, Shared
 from plangraph.graph.difference import Side
 from plangraph.graph.index import index
 from plangraph.measures import figure_words
@@ -49,7 +49,7 @@ def side_lines(side: Side, graph: Graph) -> Iterator[str]:
         yield f"{known.name(figure.scope)}：{figure_words(figure)}（{figure.plan}）"
 
 
-def print_comparison(found: Comparison, graph: Graph) -> None:
+def print_comparison(found: Overview, graph: Graph) -> None:
     """The tables of a comparison: industries, shared entities, targets, outcomes."""
     known, plans = index(graph), [plan.id for plan in found.plans]
     print_table("重点产业 Industries", ["产业", *plans], [_marks(one, plans) for one in found.industries])

@@ -56,7 +56,9 @@ def contradictions(found: Sequence[Line]) -> tuple[Contradiction, ...]:
             groups[one.figure.scope, one.year, one.figure.kind].append(one)
     made = [told for group in groups.values() for told in _of_group(group)]
     return tuple(
-        sorted(made, key=lambda one: (NATURES.index(one.nature), one.first.plan.id, one.first.start, one.first.figure.id))
+        sorted(
+            made, key=lambda one: (NATURES.index(one.nature), one.first.plan.id, one.first.start, one.first.figure.id)
+        )
     )
 
 
@@ -68,7 +70,9 @@ def _of_group(group: Sequence[Line]) -> Iterator[Contradiction]:
         ids, natures = set[str](), list[Nature]()
         grown = True
         while grown:
-            joined = [pair for pair in left if not ids or {pair[0].figure.id, pair[1].figure.id} & ids][: None if ids else 1]
+            joined = [pair for pair in left if not ids or {pair[0].figure.id, pair[1].figure.id} & ids][
+                : None if ids else 1
+            ]
             grown = bool(joined)
             for pair in joined:
                 left.remove(pair)

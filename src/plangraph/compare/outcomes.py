@@ -11,11 +11,13 @@ from plangraph.compare.lines import Line
 from plangraph.measures import Judged, comparable, judge, same_indicator, stated, unit_of
 from plangraph.measures.likeness import likeness
 from plangraph.measures.reading import read
-from plangraph.measures.stating import known
+from plangraph.measures.stating import Known, known
 from plangraph.records import Figure
 
 DECIDED = ("met", "missed", "exceeded")
-WORDED = 0.45  # likeness from which another wording of the same subject, year and unit is shown as perhaps the same
+LEAST = 5  # pairs of characters of a wording that is looked for within another
+MOST = 0.65  # likeness of one that stands whole in another
+WORDED = 0.5  # likeness from which another wording of the same subject, year and unit is shown as perhaps the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,11 @@ def _outcome(target: Line, actuals: Sequence[Line], years: dict[str, list[tuple[
     later = [one for one in actuals if begins(one.plan) > begins(target.plan) and not one.doubt]
     told = [_judged(target, due, one, assumed) for one in later]
     best = min((one for one in told if one), key=_order, default=None)
-    return best or _silent(target, due, years, assumed)
+    if best is None:
+        return _silent(target, due, years, assumed)
+    if best.state == "not comparable":
+        return _counted_on(target, due, actuals, later) or best
+    return best
 
 
 def _dated(target: Line) -> tuple[Figure, bool]:
@@ -98,15 +104,53 @@ def _judged(target: Line, due: Figure, one: Line, assumed: bool) -> Outcome | No
 
 
 def _worded(target: Line, due: Figure, one: Line, assumed: bool) -> Outcome | None:
-    """A wording that may mean the same: of the same year and unit, and much alike, where the list holds not both."""
+    """A wording that may mean the same: of the same year and unit, and much alike, where the list holds neither."""
     x, y = known(stated(due)), known(stated(one.figure))
-    if due.year != one.year or (x.concept and y.concept) or x.kind != y.kind or x.levels != y.levels:
+    if due.year != one.year or x.concept or y.concept or x.kind != y.kind or x.levels != y.levels:
         return None
-    alike = likeness(read(due.indicator).core, read(one.figure.indicator).core)[0]
+    alike = _alike(read(due.indicator).core, read(one.figure.indicator).core)
     if alike < WORDED or not comparable(unit_of(due.unit), unit_of(one.figure.unit)).same:
         return None
     zh, en = f"用语不同，可能是同一指标（{alike:.2f}）", f"worded differently, perhaps the same ({alike:.2f})"
     return Outcome(target, "not comparable", zh, en, one, alike=alike, assumed=assumed)
+
+
+def _counted_on(target: Line, due: Figure, actuals: Sequence[Line], later: Sequence[Line]) -> Outcome | None:
+    """A target of an increase judged by the plan's own level and a later one: 现有3家 and 6家 later are an increase of 3."""
+    aimed = known(stated(due))
+    if aimed.kind != "increment" or aimed.unit.kind != "count":
+        return None
+    start = [one for one in actuals if one.plan.id == target.plan.id and _level_of(one, aimed)]
+    end = [one for one in later if one.year == due.year and _level_of(one, aimed)]
+    if len({one.value for one in start}) != 1 or len({one.value for one in end}) != 1:
+        return None
+    grown = replace(
+        due, kind="actual", value=end[0].value - start[0].value, value_max=None, comparator="=", unit=end[0].unit
+    )
+    judged = judge(replace(due, words=""), replace(grown, words=""))
+    if judged.met is None:
+        return None
+    sum_ = f"{end[0].value:.10g}−{start[0].value:.10g}={grown.value:.10g}"
+    zh, en = f"由前后水平值推算（{sum_}）：{judged.zh}", f"by the levels before and after ({sum_}): {judged.en}"
+    return Outcome(target, judged.state, zh, en, end[0], judged.difference, judged.alike)
+
+
+def _level_of(one: Line, aimed: Known) -> bool:
+    """Whether a line is the level of the same thing that a target adds to."""
+    told = known(stated(one.figure))
+    if told.kind != "level" or told.done or told.levels != aimed.levels or one.figure.comparator != "=" or one.doubt:
+        return False
+    if told.concept and aimed.concept:
+        return told.concept.subject == aimed.concept.subject
+    return not (told.concept or aimed.concept) and told.reading.core == aimed.reading.core
+
+
+def _alike(one: str, other: str) -> float:
+    """How alike two wordings are, or how much of the shorter stands in the longer, where that is of some length."""
+    pairs, others = ({text[i : i + 2] for i in range(len(text) - 1)} for text in (one, other))
+    shorter = min(len(pairs), len(others))
+    held = len(pairs & others) / shorter if shorter >= LEAST else 0.0
+    return max(likeness(one, other)[0], min(held, MOST))
 
 
 def _silent(target: Line, due: Figure, years: dict[str, list[tuple[int, int]]], assumed: bool) -> Outcome:

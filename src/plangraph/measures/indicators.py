@@ -89,8 +89,10 @@ def level_en(level: str) -> str:
 def _kinds(x: Known, y: Known) -> Judgement | None:
     if x.kind == y.kind:
         return None
-    if {x.kind, y.kind} == {"level", "increment"} and (x.done or x.kind == "increment") and (
-        y.done or y.kind == "increment"
+    if (
+        {x.kind, y.kind} == {"level", "increment"}
+        and (x.done or x.kind == "increment")
+        and (y.done or y.kind == "increment")
     ):
         return None  # 建设50个 and 新增50个 both count what came about
     (zh, en), (other_zh, other_en) = KINDS[x.kind], KINDS[y.kind]

@@ -78,7 +78,9 @@ def on_scale(value: float, unit: str, indicator: str, common: str) -> float | No
 
 def _id(told: Known) -> str:
     reading = told.reading
-    subject = told.concept.id if told.concept else f"{reading.core}|{told.unit.base if told.unit.kind != 'count' else ''}"
+    subject = (
+        told.concept.id if told.concept else f"{reading.core}|{told.unit.base if told.unit.kind != 'count' else ''}"
+    )
     kept = (subject, told.kind, *sorted(told.levels), *_flags(told), reading.since)
     return "|".join(filter(None, kept))
 
@@ -104,7 +106,9 @@ def _zh(told: Known, name: str) -> str:
 
 def _en(told: Known, name: str) -> str:
     levels = ", ".join(level_en(level) for level in sorted(told.levels))
-    change = CHANGES[told.kind][1] if told.kind in CHANGES and not name.startswith(("growth", "fall", "increment")) else ""
+    change = (
+        CHANGES[told.kind][1] if told.kind in CHANGES and not name.startswith(("growth", "fall", "increment")) else ""
+    )
     return f"{change}{name}" + (f" ({levels})" if levels else "")
 
 

@@ -37,7 +37,14 @@ class Subjects:
 
     def complete(self, name: Name, site: Site, before: tuple[Name, Site] | None) -> Name:
         """The name with its subject; as it is where the text gives none. `before` is the figure before it."""
-        subject = self._grown(name, before, site) or self._clause(site) or self._counted(site, before) or self._label() or self._heading() or self.plan
+        subject = (
+            self._grown(name, before, site)
+            or self._clause(site)
+            or self._counted(site, before)
+            or self._label()
+            or self._heading()
+            or self.plan
+        )
         if not subject:
             return name
         return Name(subject + DOING.sub("", name.text), name.verb if name.change else "", name.change, name.inherited)
