@@ -13,6 +13,7 @@ LONGEST = 300  # characters of one parameter
 OVERVIEW = "screens/overview.py"
 ENTITY = "screens/entity.py"
 QUESTIONS = "screens/questions.py"
+COMPARE = "screens/compare.py"
 PATHS = "screens/paths.py"
 EVIDENCE = "screens/evidence.py"
 CYPHER = "screens/cypher.py"

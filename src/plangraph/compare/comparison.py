@@ -59,10 +59,11 @@ class Comparison:
         year, kind = self.wanted.year, self.wanted.kind
         return (year is None or one.year == year) and (not kind or one.figure.kind == kind)
 
-    def with_lines(self, found: tuple[Line, ...]) -> Comparison:
-        """This comparison over lines that are known already: a page narrows what it has read once."""
-        object.__setattr__(self, "all_lines", found)
-        return self
+    def narrowed(self, wanted: Wanted) -> Comparison:
+        """The same graph with other wishes; what was read of it is not read again."""
+        made = Comparison(self.graph, wanted)
+        made.__dict__.update(ground=self.ground, all_lines=self.all_lines)
+        return made
 
     def indicators(self) -> tuple[Held, ...]:
         """The indicators of the wanted targets, those of most plans first."""

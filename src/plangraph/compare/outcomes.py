@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from plangraph.compare.ground import Ground, begins
 from plangraph.compare.lines import Line
-from plangraph.measures import Judged, comparable, judge, same_indicator, stated, unit_of
-from plangraph.measures.likeness import likeness
+from plangraph.measures import ALIKE, Judged, comparable, judge, same_indicator, stated, unit_of
+from plangraph.measures.likeness import UNSURE, likeness
 from plangraph.measures.reading import read
 from plangraph.measures.stating import Known, known
 from plangraph.records import Figure
 
 DECIDED = ("met", "missed", "exceeded")
+SHORT = 2  # characters of a name that says too little
 LEAST = 5  # pairs of characters of a wording that is looked for within another
 MOST = 0.65  # likeness of one that stands whole in another
 WORDED = 0.5  # likeness from which another wording of the same subject, year and unit is shown as perhaps the same
@@ -95,12 +96,30 @@ def _judged(target: Line, due: Figure, one: Line, assumed: bool) -> Outcome | No
     """What an outcome says of a target; None where it is about something else."""
     same = same_indicator(stated(due), stated(one.figure))
     if same.verdict == "different":
-        return _worded(target, due, one, assumed)
+        return _equal(target, due, one, same.score, assumed) or _worded(target, due, one, assumed)
     judged: Judged = judge(due, one.figure)
+    if _loose(target, one):
+        judged = replace(judged, state="not comparable", zh=_LOOSE[0], en=_LOOSE[1])
     difference = None
     if judged.difference is not None and one.unit == target.unit:
         difference = float(f"{one.value - target.value:.10g}")
     return Outcome(target, judged.state, judged.zh, judged.en, one, difference, judged.alike, assumed)
+
+
+def _loose(target: Line, one: Line) -> bool:
+    """Whether all that the words say is a noun of two characters (学校), which may be of anything."""
+    cores = [read(side.figure.indicator).core for side in (target, one)]
+    return not target.key.concept and target.own and any(len(core) <= SHORT for core in cores)
+
+
+def _equal(target: Line, due: Figure, one: Line, alike: float, assumed: bool) -> Outcome | None:
+    """Met, where one wording has a word more than the other and the very number that was aimed at is reported."""
+    x, y = known(stated(due)), known(stated(one.figure))
+    if alike < UNSURE or x.levels != y.levels or x.kind != y.kind or due.year != one.year or x.concept or y.concept:
+        return None
+    if target.value != one.value or target.unit != one.unit or target.key.kind != "level" or target.key.share:
+        return None
+    return Outcome(target, "met", *_SAID_SO, one, 0.0, ALIKE, assumed)
 
 
 def _worded(target: Line, due: Figure, one: Line, assumed: bool) -> Outcome | None:
@@ -176,5 +195,7 @@ def _order(one: Outcome) -> tuple[int, float, int, int, str]:
     return rank, -round(one.alike, 3), apart, spans - early * 0, reported.figure.id if reported else ""
 
 
+_LOOSE = ("用语过于笼统", "the words may be of anything")
+_SAID_SO = ("用语略有出入，数值相同", "worded a little differently, the same number")
 _DOUBTED = ("目标数值存疑", "the target's value is in doubt")
 _UNTOLD = ("后来的文件没有写到", "no later document tells")

@@ -116,7 +116,8 @@ def _paces(x: Known, y: Known) -> Judgement | None:
         return Judgement("incomparable", 0.0, zh, f"counted from {one.since} and from {other.since}")
     if x.spans != y.spans and all(side.done or side.kind == "increment" for side in (x, y)):
         return Judgement("incomparable", 0.0, "一方是几年的合计", "one is the sum of several years")
-    if one.pace == other.pace or (x.kind == "level" and not (x.flows and y.flows)):
+    added = {x.kind, y.kind} == {"increment"} and {one.pace, other.pace} == {"", "year"}  # 每年新增 and a year's
+    if one.pace == other.pace or added or (x.kind == "level" and not (x.flows and y.flows)):
         return None
     (zh, en), (other_zh, other_en) = PACES[one.pace], PACES[other.pace]
     return Judgement("incomparable", 0.0, f"{zh}与{other_zh}不能相比", f"{en} against {other_en}")

@@ -79,6 +79,7 @@ def _short(target: Figure, outcome: Figure, same: Judgement) -> Judged | None:
     made = aimed.done or aimed.kind == "increment"
     whole = reached.kind == "level" and not reached.done and reached.unit.kind == "count"
     one_thing = same.verdict == "incomparable" and aimed.levels == reached.levels and target.year == outcome.year
+    one_thing = one_thing and aimed.concept is not None and reached.concept is not None
     if not (made and whole and one_thing and comparable(aimed.unit, reached.unit).same) or outcome.comparator == ">=":
         return None
     wanted, there, factor = _on_one_scale(target, outcome)

@@ -73,7 +73,8 @@ def stated(figure: Figured) -> Stated:
     if not isinstance(figure, Figure):
         return Stated(figure.indicator, figure.unit, figure.change)
     told = around(figure.words, figure.indicator, figure.value) if figure.words else ("", "")
-    spans = bool(figure.period and _SPAN.search(figure.period))
+    yearly = any("每年" in text for text in (*told, figure.indicator))
+    spans = not yearly and bool(figure.period and _SPAN.search(figure.period))
     return Stated(figure.indicator, figure.unit, figure.change, told, spans)
 
 

@@ -10,6 +10,8 @@ from plangraph.sources.figures.dating import spoken_times
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.times import Time, find_times, opening_time
 
+SENTENCE = re.compile(r"[。；！!]")
+ADDRESS = re.compile(r"^\s*各位代表[！!，,：:]?\s*")
 LONGEST_BEFORE = 4  # characters before a spoken time that opens a sentence (回顾五年来)
 DEADLINE = ("到", "到了", "至", "到 ", "至 ")
 ITEM = re.compile(r"\s*(?:[—-]{1,2}|[（(]?[一二三四五六七八九十\d]+[)）、.．])")
@@ -42,10 +44,16 @@ def lead_of(passage: Passage, kind: str, report: Annual | None = None) -> Time |
     return next(time for time in times if time.year in years)
 
 
+def opens(passage: Passage, report: Annual) -> bool:
+    """Whether a report's paragraph opens with a year or period: it begins a part of the report, whatever stands above."""
+    first = SENTENCE.split(ADDRESS.sub("", plain(passage.text)))[0]
+    return _told_last(first, report) is not None
+
+
 def _told_last(text: str, report: Annual) -> Time | None:
     """The last year or period that opens a sentence of a report's paragraph, none later than the one it reports on."""
     found: Time | None = None
-    for sentence in re.split(r"[。；！]", text):
+    for sentence in SENTENCE.split(text):
         spoken = [time for time in spoken_times(sentence, report) if not time.base and time.start <= LONGEST_BEFORE]
         opened = min((time for time in (*spoken, opening_time(sentence)) if time), key=lambda t: t.start, default=None)
         if opened and not opened.base and opened.year and opened.year <= report.reported:
