@@ -8,7 +8,19 @@ from parts.frame import frame
 from parts.words import keep_language, say
 
 # Every page is a file of `screens/`; the name is its address. The frame says which stand in its line.
-PAGES = ("overview", "plans", "entity", "questions", "paths", "collect", "quality", "map", "evidence", "cypher")
+PAGES = (
+    "overview",
+    "plans",
+    "entity",
+    "questions",
+    "compare",
+    "paths",
+    "collect",
+    "quality",
+    "map",
+    "evidence",
+    "cypher",
+)
 
 st.set_page_config(page_title="PlanGraph", layout="wide")
 keep_language()

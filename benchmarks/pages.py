@@ -205,6 +205,7 @@ def nothing(page: Page) -> None:
 
 def to(name: str) -> Act:
     """Follow the link of the navigation."""
+
     def follow(page: Page) -> None:
         link = page.get_by_role("navigation").get_by_role("link", name=name, exact=True)
         if not link.is_visible():

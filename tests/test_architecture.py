@@ -23,6 +23,7 @@ STAGES = (
     "resolution",
     "graph",
     "lookup",
+    "compare",
     "store",
     "questions",
     "export",
@@ -55,6 +56,7 @@ ALLOWED: dict[str, set[str]] = {
         "quoting",
     },
     "lookup": set(),
+    "compare": {"measures", "lookup"},  # of records alone, whatever they come from
     "store": {"graph.tables", "graph.verify", "lookup.spelling"},
     "questions": {"store.view", "measures", "lookup"},
     "export": {"graph", "store.view", "measures"},
@@ -76,10 +78,11 @@ ALLOWED: dict[str, set[str]] = {
     },
     "why": {"build.claimfile", "build.folder", "graph.tables", "lookup", "measures"},
     "review": {"build", "graph", "lookup", "measures", "why"},
-    "api": {"graph", "lookup", "store", "questions", "export", "why", "review"},
+    "api": {"compare", "graph", "lookup", "store", "questions", "export", "why", "review"},
     "explorer": {"graph", "store"},
     "cli": {
         "build",
+        "compare",
         "documents",
         "measures",
         "sources",
@@ -97,6 +100,7 @@ ALLOWED: dict[str, set[str]] = {
     "__main__": {"cli"},
     "app": {
         "build.named",
+        "compare",
         "documents",
         "measures",
         "graph",

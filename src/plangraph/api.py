@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import rdflib
 
+    from plangraph.compare import Comparison
     from plangraph.why import Why
 
 
@@ -114,6 +115,38 @@ class PlanGraph:
         if self.folder is None:
             raise UsageError("A database does not keep why things are so: open the folder of the built graph.")
         return why(Collection(self.folder, self.tables), *asked)
+
+    def compare(
+        self,
+        *plans: str,
+        indicator: str = "",
+        place: str = "",
+        level: str = "",
+        period: str = "",
+        year: int | None = None,
+        kind: str = "",
+    ) -> Comparison:
+        """The plans set against each other, all of them by default; `to_pandas` gives a view as a frame.
+
+        graph.compare(indicator="研发投入强度", year=2025).to_pandas("side")
+        graph.compare().to_pandas()    # every figure: plan, place, level, period, indicator, kind, base, value, unit …
+
+        Plans are named by their keys, their titles or a clear part of these; `level` is national, province, prefecture,
+        county or park, `period` as 2021–2025, `kind` target or actual.
+        """
+        from plangraph.compare import comparison
+
+        graph = self.tables
+        return comparison(
+            graph,
+            plans=plans,
+            indicator=indicator,
+            place=place,
+            level=level,
+            period=period,
+            year=year,
+            kind=kind,
+        )
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int = 10_000) -> pd.DataFrame:
         """The rows of read-only Cypher; ReadOnlyError where it would write."""

@@ -62,7 +62,9 @@ def test_pages_fit_the_screen(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", [*PAGES, "card", "drawer", "answer", "plan", "text", "canvas", "passage", "search", "ways", "basket"])
+@pytest.mark.parametrize(
+    "name", [*PAGES, "card", "drawer", "answer", "plan", "text", "canvas", "passage", "search", "ways", "basket"]
+)
 def test_no_serious_fault_of_accessibility(
     context: BrowserContext, address: str, anchor: Relation, name: str, language: str
 ) -> None:

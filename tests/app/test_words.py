@@ -18,7 +18,6 @@ from parts.pinyin import romanised  # noqa: E402
 from parts.plain import markup, plain  # noqa: E402
 from parts.tongue import _table  # noqa: E402
 from parts.words import _words  # noqa: E402
-
 from plangraph.questions import catalogue  # noqa: E402
 
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(APP.rglob("*.py")))

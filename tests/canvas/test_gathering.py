@@ -48,7 +48,7 @@ def test_neighbours_of_one_relation_and_class_stand_side_by_side() -> None:
 
 
 def test_a_group_is_opened_bit_by_bit_until_nothing_is_left() -> None:
-    centre, _, _, drawing = many(100)
+    _centre, _, _, drawing = many(100)
     (group,) = drawing.groups
     seen = len(drawing.nodes)
     while waiting := drawing.waiting(group):
@@ -86,7 +86,7 @@ def test_what_opening_a_group_of_the_middle_brought_is_gathered_again() -> None:
 
 
 def test_a_neighbour_that_is_drawn_already_is_no_longer_waited_for() -> None:
-    centre, others, _, drawing = many(40)
+    _centre, others, _, drawing = many(40)
     waiting = drawing.waiting(drawing.groups[0])
     near = next(one for one in others if one.id in drawing.ids())
     grown = expanded(drawing, near.id, [waiting[0]], [edge(near, waiting[0])], {})

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import pytest
 
-from plangraph.graph.comparison import compare
+from plangraph.compare.overview import overview as compare
 from plangraph.questions import ask
 from plangraph.records import Graph
 from plangraph.store.view import View

@@ -45,6 +45,7 @@ def test_the_overview_counts(loaded: View, shipped: Graph) -> None:
         kinds = Counter(figure.kind for figure in shipped.figures if figure.plan == one.plan.id)
         assert (one.targets, one.actuals) == (kinds["target"], kinds["actual"])
 
+
 def test_the_relations_of_each_entity_are_counted(loaded: View, shipped: Graph) -> None:
     ends = Counter(end for relation in shipped.relations for end in (relation.subject, relation.object))
     assert relation_numbers(loaded) == ends

@@ -10,7 +10,7 @@ import typer
 
 from plangraph.errors import PlanGraphError
 
-COMMANDS = ("build", "database", "ask", "why", "review", "export", "diff", "evaluate", "explore")
+COMMANDS = ("build", "database", "ask", "compare", "why", "review", "export", "diff", "evaluate", "explore")
 
 
 def application() -> typer.Typer:

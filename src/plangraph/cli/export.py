@@ -1,4 +1,4 @@
-"""Taking a graph away and looking at it as data: export, validate, diff, compare."""
+"""Taking a graph away and looking at it as data: export, validate, diff."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     app.command("export")(export)
     app.command("validate")(validate)
-    app.command("compare")(compare)
 
 
 def export(
@@ -72,32 +71,6 @@ def validate(
     counts = Counter(finding.severity for finding in findings)
     print(f"{counts['error']} errors, {counts['warning']} warnings, {counts['info']} notes.")
     raise typer.Exit(1 if counts["error"] else 0)
-
-
-def compare(
-    plans: Annotated[list[str], typer.Argument(help="Two or more plans: keys, titles or parts of titles.")],
-    graph: Annotated[
-        Path | None, typer.Option("--graph", help="A built graph. Default: the one that PlanGraph brings.")
-    ] = None,
-    json_: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
-) -> None:
-    """Set plans side by side: industries, shared entities, targets, and targets against a later plan's outcomes."""
-    from plangraph.cli.tables import print_comparison, print_json
-    from plangraph.errors import UsageError
-    from plangraph.graph.comparison import compare as side_by_side
-    from plangraph.graph.tables import read_tables
-    from plangraph.lookup import plan_named
-    from plangraph.resources import resource
-
-    whole = read_tables(graph or resource("graphs"))
-    chosen = [plan_named(whole.plans, plan) for plan in plans]
-    if len(set(chosen)) < 2:
-        raise UsageError("Name two plans or more to compare.")
-    found = side_by_side(whole, chosen)
-    if json_:
-        print_json(found)
-    else:
-        print_comparison(found, whole)
 
 
 def _from_folder(folder: Path, entity: str | None, hops: int, plan: str | None) -> Graph:

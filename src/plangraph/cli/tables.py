@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from plangraph.graph.comparison import Comparison, Shared
+from plangraph.compare.overview import Overview, Shared
 from plangraph.graph.index import index
 from plangraph.measures import figure_words
 from plangraph.records import Graph
@@ -37,7 +37,7 @@ def print_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]
     console.print(table)
 
 
-def print_comparison(found: Comparison, graph: Graph) -> None:
+def print_comparison(found: Overview, graph: Graph) -> None:
     """The tables of a comparison: industries, shared entities, targets, outcomes."""
     known, plans = index(graph), [plan.id for plan in found.plans]
     print_table("重点产业 Industries", ["产业", *plans], [_marks(one, plans) for one in found.industries])

@@ -9,18 +9,23 @@ growth      growth a year; a growth in per cent
 numerals    Chinese numerals; amounts said in words
 reading     the words of an indicator taken apart
 concept     the indicators that the ontology lists
+quoted      what stands round an indicator in its words
 stating     an indicator as a figure states it; what the ontology lists for it
 likeness    how much two wordings have in common
 indicators  which indicator words stand for; whether two are one
 outcomes    what became of a target
+key         under which indicator figures stand side by side
+doubts      what speaks against a figure as it is stated
 wording     a figure in words
 """
 
 from plangraph.measures.amounts import Amount, amount, comparable
 from plangraph.measures.concept import Concept, concepts
+from plangraph.measures.doubts import TOLD_BY, Doubt, doubt
 from plangraph.measures.growth import as_per_cent, change_per_year, growth_per_year
 from plangraph.measures.indicators import indicator_of, same_indicator
 from plangraph.measures.judgement import Judgement
+from plangraph.measures.key import Key, key_of, on_scale
 from plangraph.measures.likeness import ALIKE
 from plangraph.measures.numerals import number_of, said
 from plangraph.measures.outcomes import Judged, judge
@@ -31,10 +36,13 @@ from plangraph.measures.wording import figure_words, value_words
 __all__ = [
     "ALIKE",
     "SCALES",
+    "TOLD_BY",
     "Amount",
     "Concept",
+    "Doubt",
     "Judged",
     "Judgement",
+    "Key",
     "Stated",
     "Unit",
     "amount",
@@ -42,11 +50,14 @@ __all__ = [
     "change_per_year",
     "comparable",
     "concepts",
+    "doubt",
     "figure_words",
     "growth_per_year",
     "indicator_of",
     "judge",
+    "key_of",
     "number_of",
+    "on_scale",
     "said",
     "same_indicator",
     "stated",

@@ -74,11 +74,11 @@ def _levels(x: Known, y: Known) -> Judgement | None:
         return None
     sides = [sorted(side.levels) for side in (x, y)]
     one, other = ("、".join(levels) or "无" for levels in sides)
-    first, second = (" and ".join(map(_level_en, levels)) or "none" for levels in sides)
+    first, second = (" and ".join(map(level_en, levels)) or "none" for levels in sides)
     return Judgement("different", 0.0, f"级别不同：{one}，{other}", f"of two levels: {first} against {second}")
 
 
-def _level_en(level: str) -> str:
+def level_en(level: str) -> str:
     """A level of government in English (省以上 is provincial and above); one that has no word stays as it is."""
     name, above = level.removesuffix("以上").removesuffix("以下").removesuffix("本级"), ""
     if level != name:
@@ -89,6 +89,12 @@ def _level_en(level: str) -> str:
 def _kinds(x: Known, y: Known) -> Judgement | None:
     if x.kind == y.kind:
         return None
+    if (
+        {x.kind, y.kind} == {"level", "increment"}
+        and (x.done or x.kind == "increment")
+        and (y.done or y.kind == "increment")
+    ):
+        return None  # 建设50个 and 新增50个 both count what came about
     (zh, en), (other_zh, other_en) = KINDS[x.kind], KINDS[y.kind]
     return Judgement("incomparable", 0.0, f"{zh}与{other_zh}不能相比", f"{en} against {other_en}")
 
@@ -108,14 +114,17 @@ def _paces(x: Known, y: Known) -> Judgement | None:
     if one.since and other.since and one.since != other.since:
         zh = f"基期不同：{one.since}年，{other.since}年"
         return Judgement("incomparable", 0.0, zh, f"counted from {one.since} and from {other.since}")
-    if one.pace == other.pace or (x.kind == "level" and not (x.flows and y.flows)):
+    if x.spans != y.spans and all(side.done or side.kind == "increment" for side in (x, y)):
+        return Judgement("incomparable", 0.0, "一方是几年的合计", "one is the sum of several years")
+    added = {x.kind, y.kind} == {"increment"} and {one.pace, other.pace} == {"", "year"}  # 每年新增 and a year's
+    if one.pace == other.pace or added or (x.kind == "level" and not (x.flows and y.flows)):
         return None
     (zh, en), (other_zh, other_en) = PACES[one.pace], PACES[other.pace]
     return Judgement("incomparable", 0.0, f"{zh}与{other_zh}不能相比", f"{en} against {other_en}")
 
 
 def _makings(x: Known, y: Known) -> Judgement | None:
-    if x.reading.made == y.reading.made or x.kind != "level":
+    if x.done == y.done or x.kind != "level" or y.kind != "level":
         return None
     zh, en = "一方是培育、引进等的数，可能只是增量", "one counts what is made, which may be an increment"
     return Judgement("incomparable", MADE, zh, en)

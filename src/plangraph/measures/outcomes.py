@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from plangraph.measures.amounts import amount, close
+from plangraph.measures.amounts import amount, close, comparable
 from plangraph.measures.growth import as_per_cent
 from plangraph.measures.indicators import indicator_of, same_indicator
-from plangraph.measures.stating import stated
+from plangraph.measures.judgement import Judgement
+from plangraph.measures.stating import known, stated
 from plangraph.measures.units import unit_in
 from plangraph.records import Figure
 
@@ -46,15 +47,46 @@ def judge(target: Figure, outcome: Figure, *, now: int | None = None) -> Judged:
     """
     if reason := _refused(target, outcome):
         return Judged("not comparable", *reason)
+    outcome = _risen(target, outcome)
     same = same_indicator(stated(target), stated(outcome))
     if not same.same:
-        return Judged("not comparable", same.zh, same.en, alike=same.score)
+        return _short(target, outcome, same) or Judged("not comparable", same.zh, same.en, alike=same.score)
     aimed, reached, factor = _on_one_scale(target, outcome)
     difference = float(f"{(reached[0] - aimed[0]) / factor:.10g}")
     state, zh, en = _state(target, aimed, _open_ends(outcome, reached))
     if late := _other_year(target, outcome, now, done=state in ("met", "exceeded")):
         return Judged(*late, difference=difference, alike=same.score)
     return Judged(state, zh, en, difference, same.score)
+
+
+def _risen(target: Figure, outcome: Figure) -> Figure:
+    """A fall as a growth below nothing, where the target is a growth and only the words by the number say that it fell."""
+    aimed, reached = known(stated(target)), known(stated(outcome))
+    if (
+        aimed.kind != "growth"
+        or reached.kind != "fall"
+        or known(replace(stated(outcome), around=("", ""))).kind == "fall"
+    ):
+        return outcome
+    upper = None if outcome.value_max is None else -outcome.value
+    lower = outcome.value if outcome.value_max is None else outcome.value_max
+    return replace(outcome, value=-lower, value_max=upper, words="")
+
+
+def _short(target: Figure, outcome: Figure, same: Judgement) -> Judged | None:
+    """Missed, where more was to be made or added than there is in all; None where what there is tells nothing."""
+    aimed, reached = known(stated(target)), known(stated(outcome))
+    made = aimed.done or aimed.kind == "increment"
+    whole = reached.kind == "level" and not reached.done and reached.unit.kind == "count"
+    one_thing = same.verdict == "incomparable" and aimed.levels == reached.levels and target.year == outcome.year
+    one_thing = one_thing and aimed.concept is not None and reached.concept is not None
+    if not (made and whole and one_thing and comparable(aimed.unit, reached.unit).same) or outcome.comparator == ">=":
+        return None
+    wanted, there, factor = _on_one_scale(target, outcome)
+    if there[1] >= wanted[0]:
+        return None
+    difference = float(f"{(there[0] - wanted[0]) / factor:.10g}")
+    return Judged("missed", "现有总数也少于要新增的数", "there are fewer in all than were to be added", difference, 0.9)
 
 
 def _refused(target: Figure, outcome: Figure) -> tuple[str, str] | None:

@@ -22,6 +22,7 @@ _OPEN_SHARE = re.compile(r"占(?!地)(.{2,24})$")
 _SINCE = re.compile(r"(?:比|较)((?:19|20)\d\d)年")
 _TIMES = re.compile(r"(?:是|为|达到?)((?:19|20)\d\d)年(?:倍数)?$")
 _NUMBER_TAIL = re.compile(r"(?<![指系倍基人级参])数$")
+_KEY = re.compile(r"重点(?=[^重]{0,6}(?:项目|工程)(?:数量)?$)")  # of no weight: 重点技改项目 are 技改项目
 SLIPS = 4  # characters of a word from which one with two of them transposed is taken for it
 _ALSO = {"地市": "市", "省部": "省", "自治区": "省", "州": "市"}
 
@@ -57,13 +58,14 @@ def read(indicator: str) -> Reading:
     ('孵化器', ['省以上'])
     """
     text = _BRACKETS.sub("", _AND_ABOVE.sub(r"\1", fold(indicator)))
-    text = _evened(text.replace("(", "").replace(")", ""))
+    text = _KEY.sub("", _evened(text.replace("(", "").replace(")", "")))
     text, levels = _levels(_front(text, "head")[0])
     text, times = _cut(_TIMES, text)
     text, since = (text, times) if times else _cut(_SINCE, text)
     text, pace = _pace(text)
     text, kind = (text, "growth") if times else _kind(text)
     text, made = _front(_front(text, "head")[0], "make")
+    made = made and not text.endswith(tuple(word for word, _ in of_use("stock")))
     text, more = _levels(_front(text, "head")[0])
     text = _tail(_share(text))
     return Reading(text, kind, pace or ("whole" if since else ""), since, levels | more, made)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import combinations
 from typing import Protocol
 
 from plangraph.measures.concept import Concept, concepts, derived
+from plangraph.measures.quoted import Around, around, is_done, is_fall, is_more, pace_of
 from plangraph.measures.reading import Reading, read
 from plangraph.measures.units import Unit, unit_in, unit_of
+from plangraph.records import Figure
 
 MEASURED = frozenset({"count", "money", "share", "measure"})  # kinds of unit that tell indicators apart
+_SPAN = re.compile(r"期间|时期|以来|累计|五年|[-—–~至到]")  # a period of several years
 Key = tuple[str, str, frozenset[str]]  # core, kind and levels of a wording
 
 
@@ -28,11 +32,17 @@ class Figured(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """An indicator as it is stated: its words, its unit, and whether the value is a change (None where that is open)."""
+    """An indicator as it is stated: its words, its unit, and whether the value is a change (None where that is open).
+
+    `around` is what its clause says before it and between it and its number (`quoted.py`), `spans` whether the value is
+    said of several years.
+    """
 
     words: str
     unit: str = ""
     change: bool | None = None
+    around: Around = ("", "")
+    spans: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,8 @@ class Known:
     """What is known of a stated indicator.
 
     `kind` is level, growth, fall or increment; `concept` what the ontology lists, None where it lists nothing; `levels`
-    are the levels of government that the concept does not imply.
+    are the levels of government that the concept does not imply; `done` says that the value counts what was made or done,
+    `spans` that it is said of several years.
     """
 
     reading: Reading
@@ -48,6 +59,8 @@ class Known:
     unit: Unit
     concept: Concept | None
     levels: frozenset[str]
+    done: bool = False
+    spans: bool = False
 
     @property
     def flows(self) -> bool:
@@ -56,21 +69,37 @@ class Known:
 
 
 def stated(figure: Figured) -> Stated:
-    """What a figure says of its indicator."""
-    return Stated(figure.indicator, figure.unit, figure.change)
+    """What a figure says of its indicator; of a graph's figure also what stands round it in its words."""
+    if not isinstance(figure, Figure):
+        return Stated(figure.indicator, figure.unit, figure.change)
+    told = around(figure.words, figure.indicator, figure.value) if figure.words else ("", "")
+    yearly = any("每年" in text for text in (*told, figure.indicator))
+    spans = not yearly and bool(figure.period and _SPAN.search(figure.period))
+    return Stated(figure.indicator, figure.unit, figure.change, told, spans)
 
 
 @lru_cache(maxsize=8192)
 def known(said: Stated) -> Known:
     """What is known of a stated indicator."""
-    reading, unit = read(said.words), unit_in(said.words, said.unit)
+    reading, unit = _paced(read(said.words), said.around[1]), unit_in(said.words, said.unit)
     kind = _kind(reading.kind, unit, said.change)
+    done = kind == "level" and unit.kind in ("count", "measure") and is_done(said.around[0])
+    if kind == "growth" and is_fall(said.around[1]):
+        kind = "fall"
+    elif done and is_more(said.around[0]):
+        kind = "increment"
     concept, levels = _listed(reading, kind)
     if concept is not None and kind == "level" and unit.base == "percent" and unit_of(concept.unit).base != "percent":
         concept, kind = _in_per_cent(concept)
     elif concept is not None and kind == "level" and _unlike(unit, concept):
         concept = None
-    return Known(reading, kind, unit, concept, levels)
+    return Known(reading, kind, unit, concept, levels, reading.made or done, said.spans)
+
+
+def _paced(reading: Reading, between: str) -> Reading:
+    """A reading with the pace that the words before the number give to a growth."""
+    pace = "" if reading.pace else pace_of(between)
+    return replace(reading, pace=pace) if pace else reading
 
 
 def _kind(told: str, unit: Unit, change: bool | None) -> str:

@@ -35,6 +35,7 @@ from plangraph.questions.quoted import told as words_told
 from plangraph.questions.reading import entities, evidence, excerpts, plans
 
 __all__ = [
+    "QUERY_PROPERTIES",
     "Answer",
     "Column",
     "EntityCard",
@@ -47,7 +48,6 @@ __all__ = [
     "Path",
     "Paths",
     "PlanSummary",
-    "QUERY_PROPERTIES",
     "Question",
     "QuestionGroup",
     "Quoted",
@@ -75,8 +75,8 @@ __all__ = [
     "question",
     "question_groups",
     "quoted",
-    "relations_in_plan",
     "relation_numbers",
+    "relations_in_plan",
     "resolve",
     "told_by",
     "unknown_names",

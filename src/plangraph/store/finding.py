@@ -95,5 +95,7 @@ def _hit(row: Mapping[str, Any], words: list[str]) -> Hit:
     names = (row["name"], *row["aliases"], *filter(None, [row["english"]]))
     scored = [(scoring.score(fold(name), words), name) for name in names]
     best = max(scored, key=lambda pair: pair[0])  # the first of the best: the name before the aliases
-    cls = next((one for one in row["labels"] if one in ENTITY_CLASSES), "Entity")  # an id keeps the class of its first day
+    cls = next(
+        (one for one in row["labels"] if one in ENTITY_CLASSES), "Entity"
+    )  # an id keeps the class of its first day
     return Hit("entity", row["id"], cls, row["name"], best[1], best[0])

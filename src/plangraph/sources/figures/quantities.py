@@ -81,6 +81,7 @@ def unitless() -> re.Pattern[str]:
         rf"(?P<points>{DIGITS})(?:以内|以下|以上|左右)?(?=[，。；、,;）)]|$)"
         rf"|百分之(?P<percent>{CHINESE}(?:点[零一二三四五六七八九]{{1,3}})?|{DIGITS})"
         r"|(?<!实现)(?:实现)?(?P<doubled>翻番)(?![式工])"
+        r"|(?<=[破过超达])(?P<one>万亿元)"
     )
 
 
@@ -115,6 +116,11 @@ def _without_units(text: str) -> Iterator[Quantity]:
     for match in unitless().finditer(text):
         if match["doubled"]:
             yield Quantity(match.start("doubled"), match.end(), 1.0, "番", "times")
+            continue
+        if match["one"]:  # 突破万亿元, as 突破百亿元 is of a hundred
+            yield Quantity(
+                match.start(), match.end(), 1.0, match["one"], "money", _before(text, match.start()), spelled=True
+            )
             continue
         if match["percent"]:
             value = number_of(match["percent"])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from plangraph.language.text import label_of
 from plangraph.records import Document, Passage
 from plangraph.sources.figures.annual import Annual, annual
-from plangraph.sources.figures.leads import lead_of
+from plangraph.sources.figures.leads import lead_of, opens
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.times import PLAN_END, Time, find_times
 from plangraph.sources.figures.vocabulary import holds, starts_with
@@ -71,7 +71,9 @@ def headings(document: Document) -> dict[int, Heading]:
         back = bool(report and (report.bulletin or (path and path[0][0] in past)))
         kind = "actual" if back else _kind(titles)
         found[passage.index] = Heading(kind, _dated(_time(path, leads, kind), report, kind))
-        if passage.kind in ("paragraph", "item") and path and (lead := lead_of(passage, kind)):
+        if passage.kind in ("paragraph", "item") and path and (lead := lead_of(passage, kind, report)):
+            if report and kind == "actual":  # it looks back on five years, then on one, or the other way round
+                leads.update(dict.fromkeys((key for key, _ in path) if opens(passage, report) else [path[-1][0]], lead))
             leads.setdefault(path[-1][0], lead)
     return found
 

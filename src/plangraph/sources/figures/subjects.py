@@ -15,6 +15,8 @@ from plangraph.sources.figures.vocabulary import by_length
 
 DOING = re.compile(r"^(?:实现|完成|力争|合计|全行业|年)")
 COUNTED = re.compile(r"(?:企业|项目|船舶|园区|集群|基地|机构|单位|市场|酒庄|景区|平台)$")
+SOWN = re.compile(r"(.{2,8}?)(?:播种|种植|栽培|养殖)(?:总)?面积")
+GROWN = re.compile(r"^(?:总|单位面积)?产(?:量|值)$|^单产$")
 LABEL = re.compile(r"^[^，。；：]{2,24}[。：]")
 INDUSTRY = ("Industry",)
 NAMED = re.compile(r"[^，。、“]{2,12}?(?:产业链|产业集群|产业|制造业|服务业)(?!园|基地|工程|化|政策)")
@@ -35,7 +37,14 @@ class Subjects:
 
     def complete(self, name: Name, site: Site, before: tuple[Name, Site] | None) -> Name:
         """The name with its subject; as it is where the text gives none. `before` is the figure before it."""
-        subject = self._clause(site) or self._counted(site, before) or self._label() or self._heading() or self.plan
+        subject = (
+            self._grown(name, before, site)
+            or self._clause(site)
+            or self._counted(site, before)
+            or self._label()
+            or self._heading()
+            or self.plan
+        )
         if not subject:
             return name
         return Name(subject + DOING.sub("", name.text), name.verb if name.change else "", name.change, name.inherited)
@@ -59,6 +68,13 @@ class Subjects:
             return ""
         between = self.text[before[1].quantity.end : site.quantity.start]
         return before[0].text if COUNTED.search(before[0].text) and not re.search(r"[；;]", between) else ""
+
+    def _grown(self, name: Name, before: tuple[Name, Site] | None, site: Site) -> str:
+        """The crop whose area the figure before gave in the same sentence (粮食播种面积…亩、产量…吨)."""
+        if before is None or before[1].sentence != site.sentence or not GROWN.search(DOING.sub("", name.text)):
+            return ""
+        match = SOWN.fullmatch(before[0].text)
+        return match[1] if match else ""
 
     def _label(self) -> str:
         """The industry that the label of the passage names."""

@@ -1,4 +1,4 @@
-"""Plans side by side: the industries they prioritise, what they both name, their targets, and what became of these."""
+"""Two plans or more at a glance: the industries they prioritise, what they both name, their targets, and what became of these."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """What `compare` finds; every list sorted, empty where there is nothing."""
+class Overview:
+    """What `overview` finds; every list sorted, empty where there is nothing."""
 
     plans: tuple[Plan, ...]
     industries: tuple[Shared, ...]
@@ -46,14 +46,14 @@ class Comparison:
     outcomes: tuple[Outcome, ...]
 
 
-def compare(graph: Graph, plans: Sequence[str]) -> Comparison:
+def overview(graph: Graph, plans: Sequence[str]) -> Overview:
     """The plans of these ids side by side; UnknownName where the graph lacks one."""
     known = {plan.id: plan for plan in graph.plans}
     for plan in plans:
         if plan not in known:
             raise UnknownName(f"There is no plan {plan}; there are {', '.join(sorted(known)) or 'none'}.", tuple(known))
     chosen = tuple(dict.fromkeys(plans))
-    return Comparison(
+    return Overview(
         plans=tuple(known[plan] for plan in chosen),
         industries=_industries(graph, chosen),
         shared=_shared(graph, chosen),

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from plangraph.compare.overview import overview as compare
 from plangraph.errors import UnknownName
-from plangraph.graph.comparison import compare
 from plangraph.records import Graph
 from tests.named import id_of, small_graph
 

@@ -1,0 +1,227 @@
+"""The other comparisons: targets and outcomes, contradictions, industries, ambition, level and period."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import streamlit as st
+
+from parts.choices import choice
+from parts.compare_table import Shown, cite, draw
+from parts.plain import plain
+from parts.states import nothing, too_much
+from parts.words import language, say
+from plangraph.compare import Comparison, word
+from plangraph.compare.ground import period
+from plangraph.compare.outcomes import Outcome
+from plangraph.compare.succession import STATUSES, Change, by_status, value_of
+from plangraph.compare.tables import sort_name
+from plangraph.records import Plan
+
+STATES = ("met", "exceeded", "missed", "not comparable", "not reported", "not due")
+MOST = 1_000  # rows of a table
+WORDS = "large"
+
+
+def outcomes(found: Comparison) -> None:
+    """Every target with what later documents report, and why it is judged so."""
+    told = found.outcomes()
+    counts = Counter(one.state for one in told)
+    state = choice(word("column", "state", language()), "state", STATES, lambda one: _counted("state", one, counts))
+    chosen = [one for one in told if state is None or one.state == state]
+    if not chosen:
+        nothing("compare.none_of_these")
+        return
+    st.markdown("  ·  ".join(plain(_counted("state", one, counts)) for one in STATES if counts[one]))
+    shown = [
+        Shown(
+            one.target.figure.id,
+            {
+                "place": one.target.place,
+                "period": period(one.target.plan),
+                "scope": one.target.scope,
+                "words": one.target.figure.indicator,
+                "target": value_of(one.target),
+                "state": word("state", one.state, language()),
+                "why": _why(one),
+                "outcome": value_of(one.reported) if one.reported else None,
+                "difference": one.difference,
+                "reported_as": one.reported.figure.indicator if one.reported else None,
+            },
+            {
+                "": (*cite(one.target), *cite(one.reported)),
+                "outcome": cite(one.reported),
+                "reported_as": cite(one.reported),
+                "words": cite(one.target),
+                "target": cite(one.target),
+            },
+        )
+        for one in chosen[:MOST]
+    ]
+    columns = ("place", "period", "scope", "words", "target", "state", "outcome", "difference", "reported_as", "why")
+    draw(shown, columns, "outcomes", widths={"words": "medium", "why": WORDS})
+    too_much(MOST, len(chosen))
+
+
+def _why(one: Outcome) -> str:
+    why = one.zh if language() == "zh" else one.en
+    return f"{why}{say('compare.assumed')}" if one.assumed else why
+
+
+def _counted(group: str, name: str, counts: Counter[str]) -> str:
+    return f"{word(group, name, language())} {counts[name]}"
+
+
+def contradictions(found: Comparison) -> None:
+    """Two values for one indicator, subject and year: all passages of a line are shown when it is chosen."""
+    told = found.contradictions()
+    if not told:
+        nothing("compare.no_contradictions")
+        return
+    st.markdown(say("compare.contradictions", number=len(told)))
+    shown = [
+        Shown(
+            one.first.figure.id,
+            {
+                "place": one.first.place,
+                "scope": one.first.scope,
+                "indicator": one.first.key.zh if language() == "zh" else one.first.key.en,
+                "kind": word("kind", one.first.figure.kind, language()),
+                "year": str(one.first.year),
+                "values": " | ".join(value_of(side).partition("（")[0] for side in one.sides),
+                "nature": word("nature", one.nature, language()),
+                "note": say("compare.starred", values="、".join(f"{s.value:.10g}" for s in one.starred))
+                if one.starred
+                else None,
+            },
+            {"": [cited for side in one.sides for cited in cite(side)]},
+        )
+        for one in told[:MOST]
+    ]
+    columns = ("place", "scope", "indicator", "kind", "year", "values", "nature", "note")
+    draw(shown, columns, "contradictions", widths={"indicator": "medium", "nature": "medium", "note": "medium"})
+
+
+def industries(found: Comparison) -> None:
+    """Industries by plan: the plan's words of rank, or a mark where it puts one first without a word."""
+    kinds = ("all", "shared", "single", "ranked")
+    which = choice(say("compare.which"), "which", kinds, lambda one: say(f"compare.{one}"), default="all")
+    tests = {
+        "all": lambda one: True,
+        "shared": lambda one: one.shared,
+        "single": lambda one: not one.shared,
+        "ranked": lambda one: any(each.rank for each in one.priorities),
+    }
+    chosen = [one for one in found.industries() if tests[which or "all"](one)]
+    if not chosen:
+        nothing("compare.none_of_these")
+        return
+    titles = _titles(found)
+    shown = []
+    for one in chosen[:MOST]:
+        cells: dict[str, str | int | None] = {"industry": one.entity.name, "shared": len(one.priorities)}
+        cells["part_of"] = "、".join(one.part_of[:3]) or None
+        cited = {}
+        for each in one.priorities:
+            ranks = "、".join(dict.fromkeys(rank.words for rank in each.ranks))
+            cells[each.plan.id] = ranks or say("compare.put_first", number=len(each.passages))
+            ranked = [(rank.passage, "") for rank in each.ranks]
+            cited[each.plan.id] = ranked or [(passage, "") for passage in each.passages]
+        cited[""] = [part for parts in list(cited.values()) for part in parts[:2]]
+        shown.append(Shown(one.entity.id, cells, cited))
+    draw(shown, ("industry", "shared", *titles, "part_of"), "industries", titles=titles, widths={"industry": "medium"})
+    too_much(MOST, len(chosen))
+
+
+def ambition(found: Comparison) -> None:
+    """Targets by the growth a year that they ask for; the superior plan's beside it."""
+    told = found.ambition()
+    if not told:
+        nothing("compare.none_of_these")
+        return
+    shown = [
+        Shown(
+            one.target.line.figure.id,
+            {
+                "indicator": one.target.line.key.zh if language() == "zh" else one.target.line.key.en,
+                "place": one.target.line.place,
+                "period": period(one.target.line.plan),
+                "base": value_of(one.target.base) if one.target.base else None,
+                "target": value_of(one.target.line),
+                "growth": one.target.growth,
+                "growth_unit": one.target.growth_unit,
+                "place_in_order": f"{one.place}/{one.of}",
+                "superior": one.superior.line.place if one.superior else None,
+                "superior_growth": one.superior.growth if one.superior else None,
+                "above": None if one.above is None else word("cell", "yes" if one.above else "no", language()),
+            },
+            {
+                "": (*cite(one.target.base), *cite(one.target.line)),
+                "superior": cite(one.superior.line) if one.superior else (),
+                "superior_growth": cite(one.superior.line) if one.superior else (),
+            },
+        )
+        for one in told[:MOST]
+    ]
+    columns = ("indicator", "place", "period", "base", "target", "growth", "growth_unit", "place_in_order", "superior",
+               "superior_growth", "above")  # fmt: skip
+    draw(shown, columns, "ambition", widths={"indicator": "medium"})
+    too_much(MOST, len(told))
+
+
+def succession(found: Comparison) -> None:
+    """What the next plan of a place, or the plan of a place in it, keeps, drops, adds and upgrades."""
+    told = found.succession()
+    if not told:
+        nothing("compare.no_pairs")
+        return
+    pairs = {f"{one.pair.first.id}>{one.pair.second.id}": one.pair for one in told}
+    names = {id_: _pair(found, pair.first, pair.second, pair.tie) for id_, pair in pairs.items()}
+    pair = choice(
+        word("column", "tie", language()), "pair", list(names), lambda id_: names[id_], default=next(iter(names))
+    )
+    status = choice(
+        word("column", "status", language()), "status", STATUSES, lambda one: word("status", one, language())
+    )
+    of_pair = [one for one in told if one.pair == pairs[pair or next(iter(pairs))]]
+    counts = by_status(of_pair)
+    st.markdown("  ·  ".join(f"{word('status', one, language())} {number}" for one, number in counts.items()))
+    chosen = [one for one in of_pair if status is None or one.status == status]
+    draw(
+        [_change(one) for one in chosen[:MOST]], ("sort", "thing", "status", "before", "after"), "succession",
+        widths={"thing": "medium", "before": "medium", "after": "medium"},
+    )  # fmt: skip
+    too_much(MOST, len(chosen))
+
+
+def _change(one: Change) -> Shown:
+    name = one.name if language() == "zh" or one.key is None else one.key.en
+    passages = [(passage, "") for passage in one.passages if passage]
+    return Shown(
+        f"{one.sort}:{one.entity or (one.key.id if one.key else one.name)}",
+        {
+            "sort": sort_name(one.sort, language()),
+            "thing": name,
+            "status": word("status", one.status, language()),
+            "before": one.before or None,
+            "after": one.after or None,
+        },
+        {
+            "": passages,
+            "before": [(one.passages[0], "")] if one.passages[0] else [],
+            "after": [(one.passages[1], "")] if one.passages[1] else [],
+        },
+    )
+
+
+def _pair(found: Comparison, first: Plan, second: Plan, tie: str) -> str:
+    sides = (f"{found.ground.place(plan)} {period(plan)}" for plan in (first, second))
+    return " → ".join(sides) + f"（{word('tie', tie, language())}）"
+
+
+def _titles(found: Comparison) -> dict[str, str]:
+    titles: dict[str, str] = {}
+    for plan in found.plans:
+        title = f"{found.ground.place(plan)} {period(plan)}".strip() or plan.name
+        titles[plan.id] = title if title not in titles.values() else f"{title} · {plan.name}"
+    return titles

@@ -1,0 +1,117 @@
+"""The page that sets plans against each other: every view under AppTest, its filters, its passages; and in a browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import pytest
+
+from plangraph.compare import VIEWS, Comparison
+from plangraph.records import Graph
+from tests.app.conftest import Open
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
+
+    from tests.app.browser import Say
+
+pytestmark = [pytest.mark.embedded]
+RD = "rd-intensity|level"
+
+
+def table(test: Any) -> Any:
+    """The first table of a page as a frame."""
+    return test.dataframe[0].value
+
+
+def texts(test: Any) -> str:
+    """All the words that a page shows."""
+    kinds = ("title", "markdown", "caption", "info", "warning", "error")
+    return "\n".join(str(one.value) for kind in kinds for one in getattr(test, kind)).replace("\\", "")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_opens_with_rows(page: Open, view: str, language: str) -> None:
+    test = page("compare", view=view, lang=language)
+    assert not test.exception
+    assert not test.error
+    assert len(table(test)) > 0
+
+
+def test_research_intensity_of_2025_side_by_side(page: Open) -> None:
+    frame = table(page("compare", indicator=RD, year="2025", period="2021–2025"))
+    told = dict(zip(frame["地区"], frame["数值"], strict=True))
+    assert told == {"韶关市": 2.0, "清远市": 1.5, "源城区": 0.7, "赣州经济技术开发区": 3.5}
+    assert frame.set_index("地区")["基期值"].isna()["源城区"]
+    assert set(frame["单位"]) == {"%"}
+
+
+def test_a_plan_that_gives_none_keeps_its_row(page: Open) -> None:
+    frame = table(page("compare", indicator=RD, year="2025"))
+    assert len(frame) == 5
+    assert frame["数值"].isna().sum() == 1
+
+
+def test_rows_are_sorted_by_what_the_address_says(page: Open) -> None:
+    frame = table(page("compare", indicator=RD, year="2025", sort="value"))
+    values = list(frame["数值"].dropna())
+    assert values == sorted(values, reverse=True)
+    assert frame["数值"].isna().iloc[-1]
+
+
+def test_a_cell_of_the_address_shows_its_passage(page: Open, filled: Graph) -> None:
+    row = next(one for one in Comparison(filled).all_lines if one.key.id == RD and one.place == "清远市" and one.target)
+    test = page("compare", indicator=RD, year="2025", at=f"{row.figure.id}~value")
+    assert f"**{row.quote}**" in texts(test)
+    other = page("compare", indicator=RD, year="2025", at="f-nothing~value")
+    assert not other.exception
+    assert "**" + row.quote not in texts(other)
+
+
+def test_contradictions_show_the_words_of_both_sides(page: Open, filled: Graph) -> None:
+    found = next(one for one in Comparison(filled).contradictions() if one.first.key.id == RD)
+    test = page("compare", view="contradictions", at=f"{found.first.figure.id}~")
+    shown = texts(test)
+    assert all(f"{side.value:.10g}" in shown for side in found.sides)
+    assert "3.37" in "".join(table(test)["各数值"])
+
+
+def test_a_state_narrows_the_outcomes(page: Open) -> None:
+    frame = table(page("compare", view="outcomes", period="2017–2020", state="missed"))
+    assert set(frame["判断"]) == {"未达到"}
+    whole = table(page("compare", view="outcomes", period="2017–2020"))
+    assert len(whole) == 33
+
+
+def test_what_there_is_not_is_said(page: Open) -> None:
+    test = page("compare", indicator=RD, year="2015")
+    assert not test.exception
+    assert test.info
+
+
+@pytest.mark.parametrize(
+    "address", [{"view": "x"}, {"indicator": "<b>"}, {"year": "-1"}, {"level": "'; --"}, {"at": "~~"}]
+)
+def test_a_hostile_address_does_no_harm(page: Open, address: dict[str, str]) -> None:
+    test = page("compare", **address)
+    assert not test.exception
+    assert not test.error
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_filter_stays_when_the_page_is_loaded_again(
+    context: BrowserContext, address: str, say: Say, language: str
+) -> None:
+    from tests.app.browser import visit
+
+    page = visit(context, f"{address}/compare?lang={language}&indicator={quote(RD)}&year=2025")
+    page.get_by_text(say("compare.choose")).wait_for()
+    page.locator("canvas").first.wait_for()
+    page.reload()
+    page.get_by_text(say("compare.choose")).wait_for()
+    assert "indicator=" in page.url
+    assert "year=2025" in page.url
+    assert page.locator("[data-testid=stVegaLiteChart]").count() == 1
