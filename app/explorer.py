@@ -7,7 +7,7 @@ import streamlit as st
 from parts.frame import frame
 from parts.words import keep_language, say
 
-PAGES = ("overview", "entity", "questions", "paths", "evidence", "cypher", "collect")
+PAGES = ("overview", "entity", "questions", "paths", "evidence", "cypher", "collect", "review", "changes")
 
 st.set_page_config(page_title="PlanGraph", layout="wide")
 keep_language()

@@ -52,7 +52,9 @@ class _Resolver:
         self._home = home_of(plan.head)
         self._groups: Groups[Key] = Groups()
         self._judgements: list[Judgement] = []
-        self._told_one: set[Key] = set()  # names that readers or reviewers, and not the machine, took for one with others
+        self._told_one: set[Key] = (
+            set()
+        )  # names that readers or reviewers, and not the machine, took for one with others
         self._wordings = Wordings(plan, decided)
         self._spelled = self._wordings.spelled
         self._names: dict[Key, Name] = {}
