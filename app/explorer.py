@@ -20,6 +20,8 @@ PAGES = (
     "map",
     "evidence",
     "cypher",
+    "review",
+    "changes",
 )
 
 st.set_page_config(page_title="PlanGraph", layout="wide")

@@ -6,12 +6,14 @@ import os
 from pathlib import Path
 
 from plangraph.resources import resource
+from plangraph.review.own import own_graph
 
 
 def given_graph() -> Path | None:
-    """The folder of the graph that `plangraph explore` opened; None where the pages are served over a database alone."""
+    """The folder of the graph that `plangraph explore` opened, or the reviewer's copy of the shipped one; None where the
+    pages are served over a database alone."""
     given = os.environ.get("PLANGRAPH_GRAPH")
-    return Path(given) if given else None
+    return own_graph(Path(given)) if given else None
 
 
 def graph_folder() -> Path:

@@ -13,12 +13,25 @@ waiting         facts of readers that did not enter, decisions that find their p
 queue           all of these, what matters most first
 deciding        a word for an item as decisions
 telling         an item in lines and as JSON
+rebuilding      a build in a process of its own, and the graph of before
 review          all of this over one built graph
 """
 
 from .item import KINDS, Item
 from .own import own_graph
+from .rebuilding import Rebuilding, before_of, rebuild
 from .review import Progress, Review
 from .settings import reviewer, set_reviewer
 
-__all__ = ["KINDS", "Item", "Progress", "Review", "own_graph", "reviewer", "set_reviewer"]
+__all__ = [
+    "KINDS",
+    "Item",
+    "Progress",
+    "Rebuilding",
+    "Review",
+    "before_of",
+    "own_graph",
+    "rebuild",
+    "reviewer",
+    "set_reviewer",
+]

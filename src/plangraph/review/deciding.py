@@ -10,7 +10,7 @@ from plangraph.lookup import ListedNames, resolve
 from plangraph.records import Decision, Entity, FactRef, Judgement, ThingRef
 from plangraph.review.book import now
 from plangraph.review.item import Item
-from plangraph.review.refs import Fact, any_ref, fact_refs
+from plangraph.review.refs import Fact, fact_refs, thing_ref
 from plangraph.terms import ENTITY_CLASSES, RELATIONS
 from plangraph.why import Collection
 
@@ -20,8 +20,11 @@ def judged(collection: Collection, item: Item, who: str, *, right: bool, why: st
     if item.fact is not None:
         return fact_judged(collection, item.fact, who, right=right, why=why)
     if item.judgement is not None and item.things is not None:
-        pair = _written(collection, item.judgement, item.things)
-        return (Decision("same" if right else "different", who, now(), why, *pair),)
+        when = now()
+        if right:
+            return (Decision("same", who, when, why, *_written(collection, item.judgement, item.things)),)
+        sides = [_everywhere(collection, id_) for id_ in item.things]
+        return tuple(Decision("different", who, when, why, x, y) for x in sides[0] for y in sides[1])
     raise UsageError("This waits for words of the plan: say them with `add`, or mend the decision that is told.")
 
 
@@ -35,17 +38,25 @@ def fact_judged(collection: Collection, fact: Fact, who: str, *, right: bool, wh
 
 
 def paired(collection: Collection, names: Sequence[str], who: str, *, one: bool, why: str = "") -> tuple[Decision, ...]:
-    """That two things, by name or id, are one, or two; that two names of one thing are two things' names."""
+    """That two things, by name or id, are one, or two; that two names of one thing are two things' names.
+
+    Two are one where a plan has both, or else in their first plans; what other plans have joins them by its name. They are
+    two in whichever plans name them.
+    """
     first, second = (entity(collection, name) for name in names)
+    if first.id == second.id and one:
+        raise UsageError(f"“{names[0]}” and “{names[1]}” are one thing already.")
     if first.id == second.id:
-        if one:
-            raise UsageError(f"“{names[0]}” and “{names[1]}” are one thing already.")
-        refs = [_by_name(first, name) for name in names]
-        if refs[0] == refs[1]:
+        sides = [_by_name(first, name) for name in names]
+        if sides[0] == sides[1]:
             raise UsageError("To split a thing say two of its names.")
     else:
-        refs = [any_ref(collection, thing.id) for thing in (first, second)]
-    return (Decision("same" if one else "different", who, now(), why, refs[0], refs[1]),)
+        sides = [_everywhere(collection, thing.id) for thing in (first, second)]
+    pairs = [(x, y) for x in sides[0] for y in sides[1]]
+    if one:
+        pairs = [(x, y) for x, y in pairs if x.plan == y.plan] or pairs[:1]
+    when, verdict = now(), "same" if one else "different"
+    return tuple(Decision(verdict, who, when, why, x, y) for x, y in pairs)
 
 
 def classed(collection: Collection, name: str, cls: str, who: str, why: str = "") -> tuple[Decision, ...]:
@@ -81,6 +92,11 @@ def entity(collection: Collection, name: str) -> Entity:
     return resolve(ListedNames(collection.graph.entities), name)
 
 
+def _everywhere(collection: Collection, id_: str) -> list[ThingRef]:
+    """A thing as each of its plans calls it."""
+    return [thing_ref(collection, id_, plan) for plan in collection.entities[id_].plans]
+
+
 def _written(collection: Collection, judgement: Judgement, things: tuple[str, str]) -> tuple[ThingRef, ThingRef]:
     """The two names that were compared, with the class that their things have now."""
     refs = zip((judgement.first, judgement.second), things, strict=True)
@@ -88,9 +104,14 @@ def _written(collection: Collection, judgement: Judgement, things: tuple[str, st
     return first, second
 
 
-def _by_name(thing: Entity, name: str) -> ThingRef:
-    for plan, names in thing.wordings.items():
-        for said in names:
-            if fold(said) == fold(name):
-                return ThingRef(plan, thing.cls, said)
-    raise UsageError(f"No plan writes “{name}” for {thing.name}.")
+def _by_name(thing: Entity, name: str) -> list[ThingRef]:
+    """A thing by one of its names, in each plan that writes it so."""
+    said = [
+        ThingRef(plan, thing.cls, one)
+        for plan, names in thing.wordings.items()
+        for one in names
+        if fold(one) == fold(name)
+    ]
+    if not said:
+        raise UsageError(f"No plan writes “{name}” for {thing.name}.")
+    return said

@@ -8,7 +8,8 @@ from typing import Any
 from plangraph.ids import fold
 from plangraph.records import Decision, Entity, FactRef, Figure, Relation, ThingRef
 from plangraph.terms import RELATIONS
-from plangraph.why import Collection, grounds
+from plangraph.why import Collection
+from plangraph.why.grounds import grounds
 
 Fact = Entity | Relation | Figure
 Key = tuple[Any, ...]
@@ -19,11 +20,6 @@ def thing_ref(collection: Collection, entity: str, plan: str) -> ThingRef:
     known = collection.entities[entity]
     wordings = known.wordings.get(plan) or (known.name,)
     return ThingRef(plan, known.cls, wordings[0])
-
-
-def any_ref(collection: Collection, entity: str) -> ThingRef:
-    """A thing by the words of the first plan that names it."""
-    return thing_ref(collection, entity, collection.entities[entity].plans[0])
 
 
 def fact_refs(collection: Collection, fact: Fact) -> tuple[FactRef, ...]:
