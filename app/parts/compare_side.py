@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -62,14 +62,14 @@ def sorted_by(rows: Sequence[Row], order: str) -> list[Row]:
     """The rows in the order of the plans, or by a number, the largest first; what is empty comes last."""
     if order == "plan":
         return list(rows)
-    numbers = {
+    numbers: dict[str, Callable[[Target], float | None]] = {
         "value": lambda one: one.line.value,
         "base": lambda one: one.base.value if one.base else None,
         "growth": lambda one: one.growth,
-    }[order]
+    }
 
     def rank(row: Row) -> tuple[bool, float]:
-        number = numbers(row.target) if row.target else None
+        number = numbers[order](row.target) if row.target else None
         return number is None, -(number or 0.0)
 
     return sorted(rows, key=rank)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from parts.states import nothing, too_much
 from parts.words import language, say
 from plangraph.compare import Comparison, word
 from plangraph.compare.ground import period
+from plangraph.compare.industries import Industry
 from plangraph.compare.outcomes import Outcome
 from plangraph.compare.succession import STATUSES, Change, by_status, value_of
 from plangraph.compare.tables import sort_name
@@ -106,7 +108,7 @@ def industries(found: Comparison) -> None:
     """Industries by plan: the plan's words of rank, or a mark where it puts one first without a word."""
     kinds = ("all", "shared", "single", "ranked")
     which = choice(say("compare.which"), "which", kinds, lambda one: say(f"compare.{one}"), default="all")
-    tests = {
+    tests: dict[str, Callable[[Industry], bool]] = {
         "all": lambda one: True,
         "shared": lambda one: one.shared,
         "single": lambda one: not one.shared,

@@ -126,7 +126,7 @@ def _side(sign: str, side: Side, known: Index) -> Iterator[Told]:
 def _changed(kind: str, changes: Iterable[Change[Any]], known: Index) -> Iterator[Told]:
     for one in changes:
         fields = tuple(
-            (name, *(_value(getattr(side, name)) for side in (one.before, one.after))) for name in one.fields
+            (name, _value(getattr(one.before, name)), _value(getattr(one.after, name))) for name in one.fields
         )
         yield Told("~", kind, one.after.id, _said(one.after, known), fields, _words(one.after, known))
 

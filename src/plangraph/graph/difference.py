@@ -97,17 +97,19 @@ def _paired(
 ) -> list[tuple[T, T]]:
     """The facts of both that say the same, or have the same id; of several with one key those that are most alike first."""
     there: defaultdict[Any, list[T]] = defaultdict(list)
-    by_id = {id_: one for one in second for id_ in (one.id, *one.formerly)}
+    by_id: dict[str, T] = {}
     for one in second:
         there[other(one)].append(one)
-    pairs, met, rest = [], set[str](), []
-    for one in first:
-        found = next((by_id[id_] for id_ in (one.id, *one.formerly) if id_ in by_id), None)
-        if found is not None and found.id not in met and type(one) is Figure:
+        by_id |= dict.fromkeys((one.id, *one.formerly), one)
+    pairs: list[tuple[T, T]] = []
+    met, rest = set[str](), list[T]()
+    for fact in first:
+        found = next((by_id[id_] for id_ in (fact.id, *fact.formerly) if id_ in by_id), None)
+        if found is not None and found.id not in met and isinstance(fact, Figure):
             met.add(found.id)
-            pairs.append((one, found))
+            pairs.append((fact, found))
         else:
-            rest.append(one)
+            rest.append(fact)
     for one in rest:
         if left := [two for two in there[key(one)] if two.id not in met]:
             best = min(left, key=lambda two: len(_fields(one, two)))

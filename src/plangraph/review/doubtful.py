@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plangraph.graph.index import Fact
 from plangraph.review.differing import is_reviewed
 from plangraph.review.item import Item
 from plangraph.review.weight import Weights
@@ -15,7 +16,8 @@ LOW = 0.6
 def doubtful(collection: Collection, weights: Weights) -> Iterator[Item]:
     """Each fact that is less sure than LOW and that no reviewer looked at."""
     graph = collection.graph
-    for fact in (*graph.entities, *graph.relations, *graph.figures):
+    facts: tuple[Fact, ...] = (*graph.entities, *graph.relations, *graph.figures)
+    for fact in facts:
         if fact.confidence < LOW and not is_reviewed(fact):
             sure = f"{fact.confidence:.2f}"
             yield Item(
