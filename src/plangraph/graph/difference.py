@@ -64,7 +64,7 @@ def difference(first: Graph, second: Graph) -> Difference:
     entities = [(one, things[one.id]) for one in first.entities if one.id in things]
     entities += [(back[one.id], one) for one in second.entities if one.id in back]
     relations = _paired(first.relations, second.relations, lambda r: _said(r, here), lambda r: _said(r, {}))
-    figures = _paired(first.figures, second.figures, lambda f: _about(f, here), lambda f: _about(f, {}))
+    figures = _paired(first.figures, second.figures, lambda f: _about(f, here), lambda f: _about(f, {}), by_id=True)
     return Difference(
         Side(
             tuple(one for one in first.entities if one.id not in things),
@@ -93,19 +93,25 @@ def _things(these: Iterable[Entity], those: Iterable[Entity]) -> dict[str, Entit
 
 
 def _paired(
-    first: Iterable[T], second: Iterable[T], key: Callable[[T], Any], other: Callable[[T], Any]
+    first: Iterable[T],
+    second: Iterable[T],
+    key: Callable[[T], Any],
+    other: Callable[[T], Any],
+    by_id: bool = False,
 ) -> list[tuple[T, T]]:
-    """The facts of both that say the same, or have the same id; of several with one key those that are most alike first."""
+    """The facts of both that say the same, of several with one key those that are most alike first; with `by_id` those of
+    one id before."""
     there: defaultdict[Any, list[T]] = defaultdict(list)
-    by_id: dict[str, T] = {}
+    ids: dict[str, T] = {}
     for one in second:
         there[other(one)].append(one)
-        by_id |= dict.fromkeys((one.id, *one.formerly), one)
+        for id_ in _ids(one):
+            ids[id_] = one
     pairs: list[tuple[T, T]] = []
     met, rest = set[str](), list[T]()
     for fact in first:
-        found = next((by_id[id_] for id_ in (fact.id, *fact.formerly) if id_ in by_id), None)
-        if found is not None and found.id not in met and isinstance(fact, Figure):
+        found = next((ids[id_] for id_ in _ids(fact) if id_ in ids), None)
+        if by_id and found is not None and found.id not in met:
             met.add(found.id)
             pairs.append((fact, found))
         else:
@@ -116,6 +122,10 @@ def _paired(
             met.add(best.id)
             pairs.append((one, best))
     return pairs
+
+
+def _ids(fact: Entity | Relation | Figure) -> tuple[str, ...]:
+    return (fact.id, *fact.formerly)
 
 
 def _alone(facts: Iterable[T], paired: Iterable[T]) -> tuple[T, ...]:
