@@ -74,6 +74,7 @@ ALLOWED: dict[str, set[str]] = {
         "language",
         "quoting",
         "resolution",
+        "sources.pairs",
         "weighing",
     },
     "why": {"build.claimfile", "build.folder", "graph.tables", "lookup", "measures"},

@@ -90,7 +90,9 @@ def _relations(plan: PlanClaims, within: Within, names: dict[str, str], source: 
         if claim.object is None or claim.predicate not in RELATIONS:
             continue
         s, o = within.thing_of(claim.subject), within.thing_of(claim.object)
-        key, term = (s.id, claim.predicate, o.id), RELATIONS[claim.predicate]
+        term = RELATIONS[claim.predicate]
+        one, other = sorted((s.id, o.id)) if term.symmetric else (s.id, o.id)
+        key = one, claim.predicate, other
         fits = s is not o and s.cls in term.domain and o.cls in term.range
         if fits and (key not in best or claim.confidence > best[key].confidence):
             best[key] = claim

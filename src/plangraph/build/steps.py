@@ -12,6 +12,7 @@ from plangraph.naming import divisions
 from plangraph.records import Document, Extraction, Mention, PlaceCode
 from plangraph.sources.encoded import encoded_candidates, look
 from plangraph.sources.figures import find_figures
+from plangraph.sources.pairs import plan_pairs
 from plangraph.sources.names.brands import brands
 from plangraph.sources.names.led import led_firms
 from plangraph.sources.names.listed import listed_names
@@ -25,6 +26,7 @@ from plangraph.sources.topics.finder import topic_candidates
 from plangraph.weighing.claims import keep_links
 from plangraph.weighing.models import Models, shipped_models
 from plangraph.weighing.names import weigh_names
+from plangraph.weighing.pairs import weigh_pairs
 from plangraph.weighing.topics import choose_topics
 
 
@@ -73,6 +75,7 @@ FACTS = (
     Step("tables", "sources", (), ("names", "topics", "rows"), read_tables),
     Step("relations", "sources", ("names", "frames", "topics", "rows"), ("drafts",), relation_drafts),
 )
+PAIRED = ("names", "frames", "topics", "drafts")
 RULED = Step("names of the rules", "language", ("names",), ("ruled",), keep_ruled)
 FIGURES = Step("figures", "sources", ("ruled", "topics"), ("figures",), plan_figures)
 
@@ -83,7 +86,8 @@ def steps(models: Models) -> tuple[Step, ...]:
         *_before_topics(models),
         _topics(models),
         *FACTS,
-        Step("links", "weighing", ("drafts",), ("links",), lambda p: keep_links(p, models.claims)),
+        Step("pairs", "weighing", PAIRED, ("pairs",), lambda p: weigh_pairs(p, plan_pairs(p), models.pairs)),
+        Step("links", "weighing", ("drafts", "pairs"), ("links",), lambda p: keep_links(p, models.claims)),
         FIGURES,
     )
 

@@ -10,6 +10,7 @@ declare that. Nothing here changes: a source gives back a plan with new layers.
     aliases     short names that the text introduces
     rows        what the rows of tables hold
     drafts      relations that rules propose, with what speaks for them
+    pairs       relations of things near each other, as likely as they are by what stands around them
     links       relations that were weighed and kept
     figures     indicators and their values
 """
@@ -30,7 +31,7 @@ from plangraph.records import Document, FigureClaim, Link, Mention, Metadata, Pa
 
 COUNTED = 200_000
 OF_PASSAGES = ("seen", "ruled", "names", "frames", "candidates", "topics")
-OF_PLANS = ("aliases", "rows", "drafts", "links", "figures")
+OF_PLANS = ("aliases", "rows", "drafts", "pairs", "links", "figures")
 LAYERS = (*OF_PASSAGES, *OF_PLANS)
 Parsed = tuple[tuple[Stretch, tuple[Frame, ...]], ...]
 
@@ -70,6 +71,16 @@ class Draft:
     def fact(self) -> tuple[str, str, str]:
         """What it says: subject, predicate and object, by their names."""
         return fold(self.link.subject.name), self.link.predicate, fold(self.link.object.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A relation that two things near each other could stand in: how they are near, and what speaks for or against it, in
+    groups that pairs share."""
+
+    link: Link
+    how: str
+    said: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +168,7 @@ class PlanLayers:
     aliases: tuple[tuple[str, str, str], ...] = ()  # class, full name, short name, as introduced
     rows: tuple[Row, ...] = ()
     drafts: tuple[Draft, ...] = ()
+    pairs: tuple[Link, ...] = ()
     links: tuple[Link, ...] = ()
     figures: tuple[FigureClaim, ...] = ()
     _uses: dict[str, int] = field(default_factory=dict)

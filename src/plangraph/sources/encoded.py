@@ -28,18 +28,21 @@ def _of_passage(state: PassageLayers) -> list[Candidate]:
     if state.seen is None or state.reading.passage.kind == "row":
         return []
     there = {(c.start, c.end) for c in state.candidates}
+    seen = [f for f in state.seen.names() if f.cls in (INDUSTRY, TECHNOLOGY) and f.probability >= LEAST]
+    bounds = [(_past_number(state, f.start, f.end), f.end) for f in seen]
     return [
-        Candidate(
-            found.start,
-            found.end,
-            _frame_at(state, found.start),
-            (TOPIC,),
-            label=_in_label(state, found.end),
-            rule=TOPIC,
-        )
-        for found in state.seen.names()
-        if found.cls in (INDUSTRY, TECHNOLOGY) and found.probability >= LEAST and (found.start, found.end) not in there
+        Candidate(start, end, _frame_at(state, start), (TOPIC,), label=_in_label(state, end), rule=TOPIC)
+        for start, end in bounds
+        if start < end and (start, end) not in there
     ]
+
+
+def _past_number(state: PassageLayers, start: int, end: int) -> int:
+    """Where a topic begins past the number of its heading or paragraph."""
+    start = max(start, state.reading.floor)
+    while start < end and state.reading.text[start].isspace():
+        start += 1
+    return start
 
 
 def _in_label(state: PassageLayers, end: int) -> bool:

@@ -15,12 +15,12 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from plangraph.build.steps import before_links, gather
-from plangraph.documents import read_document
 from plangraph.evaluation.facts import Facts, facts_of
 from plangraph.evaluation.pairing import Ends, pair_entities
 from plangraph.gold_form import gold_form
 from plangraph.ids import fold
 from plangraph.resolution import resolve_within
+from plangraph.training.folds import document_of
 from plangraph.weighing.claims import facts, features
 from plangraph.weighing.models import Models, models_without
 from plangraph.weighing.telling import plan_claims
@@ -32,14 +32,15 @@ Example = tuple[tuple[str, ...], bool]
 
 def examples(text: Path, gold: Path, models: Models | None = None) -> list[Example]:
     """(features, whether it is right) of every fact that the drafts of a text propose."""
-    document = read_document(text)
+    given = json.loads(gold.read_text(encoding="utf-8"))
+    document = document_of(text, given)
     plan = before_links(document, models or models_without(["encoder"]))
     plan = replace(plan, links=tuple(draft.link for draft in plan.drafts))
     said = plan_claims(gather(plan), text.stem)
     within = resolve_within(said)
     found, truth = (
         facts_of(gold_form(said, within, text.stem, document.text)),
-        facts_of(json.loads(gold.read_text(encoding="utf-8"))),
+        facts_of(given),
     )
     known = _known(truth, found)
     rows: list[Example] = []

@@ -6,12 +6,15 @@ place. Both are fixed by hand: a model that is scored on a fold has seen nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
+from plangraph.documents import read_document
 from plangraph.errors import PlanGraphError
+from plangraph.records import Document, Metadata
 
 FOLDS = (1, 2, 3, 4, 5)
 FORMS = (".txt", ".md", ".docx", ".html", ".pdf")
@@ -48,6 +51,11 @@ def text_of(name: str, folders: Iterable[Path]) -> Path:
             if (path := folder / f"{name}{form}").is_file():
                 return path
     raise PlanGraphError(f"There is no text for the facts of {name}.")
+
+
+def document_of(text: Path, facts: Mapping[str, Any]) -> Document:
+    """A text to learn from; a slice of a document has the jurisdiction that the readers' facts name."""
+    return read_document(text, metadata=Metadata(jurisdiction=facts.get("jurisdiction")))
 
 
 def fold_of(name: str) -> int:

@@ -24,7 +24,7 @@ from plangraph.evaluation import Score, facts_of, score, total
 from plangraph.evaluation.confidence import curve
 from plangraph.gold_form import gold_form
 from plangraph.resolution import resolve_within
-from plangraph.training import claims, sight, topics
+from plangraph.training import claims, pairs, sight, topics
 from plangraph.training.folds import read_texts
 from plangraph.training.stacking import ALL, Lesson, lessons, stack
 from plangraph.weighing.models import Models
@@ -46,11 +46,12 @@ def group_of(one: Lesson) -> str:
 
 
 def write_models(models: Models, folder: Path) -> None:
-    """Write the four tables of weights."""
+    """Write the five tables of weights."""
     tables = {
         "topic-model": topics.write(dict(models.topics)),
         "claim-model": claims.write({name: (weight,) for name, (weight,) in models.claims.items()}),
         "name-model": sight.write(models.names, "the name model"),
+        "pair-model": pairs.write({name: (weight,) for name, (weight,) in models.pairs.items()}),
         "topic-sight": sight.write(models.sight, "topics with the encoder"),
     }
     for name, text in tables.items():

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from plangraph.documents import read_document
 from plangraph.encoder import Encoder
-from plangraph.training import claims, sight, topics
+from plangraph.training import claims, pairs, sight, topics
 from plangraph.training.folds import ReadText
 from plangraph.weighing.models import Models, Weights
 
@@ -65,7 +65,14 @@ def stack(learned: Sequence[Lesson], tell: Callable[[str], None] = print) -> dic
         lambda one: claims.examples(one.text.text, one.text.facts, own(one, by_sight)),
         lambda rows: claims.train(list(rows)),
     )
-    return {fold: Models(by_topics[fold], by_claims[fold], None, by_names[fold], by_sight[fold]) for fold in by_topics}
+    tell("pairs")
+    by_pairs = _by_fold(
+        learned, lambda one: [pairs.examples(one.text.text, one.text.facts, own(one, by_sight))], pairs.train
+    )
+    return {
+        fold: Models(by_topics[fold], by_claims[fold], None, by_names[fold], by_sight[fold], by_pairs[fold])
+        for fold in by_topics
+    }
 
 
 def _by_fold(

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from plangraph.language.layers import Draft, PlanLayers
 from plangraph.records import Link
+from plangraph.weighing.pairs import Fact, fact_of
 
 ORDERED = ("subIndustryOf", "partOf", "basedOn")
 Weights = Mapping[str, tuple[float, ...]]
@@ -21,6 +22,7 @@ THRESHOLD = 0.25  # facts less likely are dropped; chosen by leaving one plan ou
 # The model is surer than it should be on plans that it has not seen: its log odds, times SLOPE and plus SHIFT, are those of
 # being right there. Fitted to the curve of `make held-out`.
 SLOPE, SHIFT = 0.45, 0.2
+LIKELY = 0.3  # pairs of things less likely are dropped
 
 
 def features(drafts: Sequence[Draft]) -> Iterator[str]:
@@ -75,8 +77,44 @@ def keep(drafts: Sequence[Draft], table: Weights, threshold: float = THRESHOLD) 
 
 
 def keep_links(plan: PlanLayers, table: Weights) -> PlanLayers:
-    """The plan with the links of its drafts that are kept."""
-    return replace(plan, links=tuple(undoubled(acyclic(keep(plan.drafts, table)))))
+    """The plan with the links that are kept: of its pairs, with what rules say of them, and of drafts that are no pairs."""
+    drafts: dict[Fact, list[Draft]] = defaultdict(list)
+    for draft in plan.drafts:
+        drafts[fact_of(draft.link)].append(draft)
+    pairs: dict[Fact, list[Link]] = defaultdict(list)
+    for link in plan.pairs:
+        pairs[fact_of(link)].append(link)
+    alone = keep([draft for fact, told in drafts.items() if fact not in pairs for draft in told], table)
+    near = (link for fact, links in pairs.items() for link in _of_pairs(links, drafts.get(fact, ()), table))
+    return replace(plan, links=tuple(undoubled(acyclic([*alone, *near]))))
+
+
+def _of_pairs(links: Sequence[Link], drafts: Sequence[Draft], table: Weights) -> list[Link]:
+    """The links of a fact that pairs tell: those of the rules that say it too, else the surest pair of each passage; none
+    where it is not likely. Where rules say it, both models count, each for a half."""
+    sure = max(link.confidence for link in links)
+    if drafts and table:
+        sure = _both(sure, probability(features(drafts), table))
+    if sure < LIKELY:
+        return []
+    told = [draft.link for draft in drafts] or _surest(links)
+    return [replace(link, confidence=round(sure, 3)) for link in told]
+
+
+def _both(one: float, other: float) -> float:
+    """The probability midway between two, in log odds."""
+    total = sum(math.log(max(sure, 1e-6) / max(1 - sure, 1e-6)) for sure in (one, other))
+    return 1 / (1 + math.exp(-total / 2))
+
+
+def _surest(links: Sequence[Link]) -> list[Link]:
+    """The surest of the links of one fact in each passage, where it is likely there."""
+    best: dict[int, Link] = {}
+    for link in links:
+        at = link.evidence.passage
+        if link.confidence >= LIKELY and (at not in best or link.confidence > best[at].confidence):
+            best[at] = link
+    return list(best.values())
 
 
 def undoubled(links: list[Link]) -> list[Link]:

@@ -15,8 +15,8 @@ Weights = Mapping[str, tuple[float, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """What weighs: `topics` has the weights of none, Industry and Technology by feature, `claims`, `names` and `sight`
-    (topics with the encoder) one weight by feature.
+    """What weighs: `topics` has the weights of none, Industry and Technology by feature, `claims`, `names`, `sight` (topics
+    with the encoder) and `pairs` one weight by feature.
 
     Empty weights let the rules decide alone; without an encoder nothing is seen but what they find.
     """
@@ -26,13 +26,19 @@ class Models:
     encoder: Encoder | None = None
     names: Weights = field(default_factory=dict)
     sight: Weights = field(default_factory=dict)
+    pairs: Weights = field(default_factory=dict)
 
 
 @cache
 def shipped_models() -> Models:
     """The models that come with PlanGraph."""
     return Models(
-        weights("topic-model"), weights("claim-model"), Encoder.load(), weights("name-model"), weights("topic-sight")
+        weights("topic-model"),
+        weights("claim-model"),
+        Encoder.load(),
+        weights("name-model"),
+        weights("topic-sight"),
+        weights("pair-model"),
     )
 
 

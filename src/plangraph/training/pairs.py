@@ -1,0 +1,164 @@
+"""Train the pair model: every pair of things of a text is an example, right where readers found the relation.
+
+A pair counts as right where the readers' words lie; where they say the same fact elsewhere, it counts neither way.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from plangraph.build.steps import before_links, gather
+from plangraph.evaluation.facts import Facts, facts_of
+from plangraph.evaluation.pairing import Ends, pair_entities
+from plangraph.gold_form import gold_form
+from plangraph.ids import fold
+from plangraph.language.layers import Pair, PlanLayers
+from plangraph.quoting import squeezed
+from plangraph.records import Document, Mention
+from plangraph.resolution import Within, resolve_within
+from plangraph.sources.pairs import plan_pairs
+from plangraph.terms import RELATIONS
+from plangraph.training.folds import document_of
+from plangraph.weighing.models import Models
+from plangraph.weighing.pairs import BIAS, Rules, features, keys
+from plangraph.weighing.telling import plan_claims
+
+STRENGTH = 0.3  # inverse of the regularisation; chosen by leaving folds out
+RARE = 3  # features of fewer examples are left out
+SMALLEST = 0.05  # weights below it are left out of the file
+Table = dict[str, tuple[float, ...]]
+Numbers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Pairs with the keys and features of each, as numbers into `words`, and whether each is right."""
+
+    words: tuple[str, ...]
+    keys: Numbers  # (pairs, 3)
+    said: tuple[Numbers, ...]
+    right: NDArray[np.bool_]
+
+
+def examples(text: Path, gold: Path, models: Models) -> Examples:
+    """The pairs of a text that are right or wrong."""
+    facts = json.loads(gold.read_text(encoding="utf-8"))
+    return of_plan(before_links(document_of(text, facts), models), facts, text.stem)
+
+
+def of_plan(plan: PlanLayers, facts: dict[str, Any], name: str) -> Examples:
+    """The pairs of a plan that are right or wrong by what readers found in it."""
+    known, rules = _Known(plan, facts, name), Rules(plan.drafts)
+    numbers: dict[str, int] = {}
+    rows: list[tuple[list[int], Numbers, bool]] = []
+    for pair in (pair for batch in plan_pairs(plan) for pair in batch):
+        right = known.right(pair)
+        if right is not None:
+            said = dict.fromkeys(word for word in features(pair, rules))
+            own = [numbers.setdefault(key, len(numbers)) for key in keys(pair)]
+            rows.append((own, np.array([numbers.setdefault(word, len(numbers)) for word in said]), right))
+    return Examples(
+        tuple(numbers),
+        np.array([own for own, _, _ in rows], np.int64).reshape(-1, 3),
+        tuple(said for _, said, _ in rows),
+        np.array([right for _, _, right in rows], np.bool_),
+    )
+
+
+class _Known:
+    """The relations that readers found in a plan, in the names of the found entities, and where their words lie."""
+
+    def __init__(self, plan: PlanLayers, facts: dict[str, Any], name: str) -> None:
+        said = plan_claims(gather(replace(plan, links=tuple(draft.link for draft in plan.drafts))), name)
+        self._within: Within = resolve_within(said)
+        found = facts_of(gold_form(said, self._within, name, plan.document.text))
+        self._at = dict(_relations(facts_of(facts), found, facts["relations"], plan.document))
+
+    def right(self, pair: Pair) -> bool | None:
+        """Whether readers found what a pair would say, None where they did elsewhere or it is of one thing."""
+        link = pair.link
+        s, o = self._name(link.subject), self._name(link.object)
+        if s == o:
+            return None
+        at = self._at.get((s, link.predicate, o))
+        if at is None:
+            return False
+        span = link.evidence
+        here = any(passage == span.passage and a < span.end and b > span.start for passage, a, b in at)
+        return True if here or not at or pair.how.startswith("name") else None
+
+    def _name(self, mention: Mention) -> str:
+        thing = self._within.index.get((mention.cls, fold(mention.name)))
+        return thing.wordings[0] if thing is not None else squeezed(mention.name)
+
+
+Places = list[tuple[int, int, int]]
+
+
+def _relations(
+    gold: Facts, found: Facts, told: Sequence[dict[str, Any]], document: Document
+) -> Iterator[tuple[tuple[str, str, str], Places]]:
+    ends = Ends(gold, found, pair_entities(gold, found))
+    flat = [_squeezed(passage.text) for passage in document.passages]
+    for relation, own in zip(gold.relations, told, strict=True):
+        pair = ends.of_gold(relation)
+        if pair is None:
+            continue
+        s, o = (found.entities[i].name for i in pair)
+        places = list(_places(flat, squeezed(own["evidence"])))
+        yield (s, relation.predicate, o), places
+        if RELATIONS[relation.predicate].symmetric:
+            yield (o, relation.predicate, s), places
+
+
+def _squeezed(text: str) -> tuple[str, list[int]]:
+    """A text without white space, and where each of its characters stands."""
+    at = [i for i, char in enumerate(text) if not char.isspace()]
+    return "".join(text[i] for i in at), at
+
+
+def _places(flat: Sequence[tuple[str, list[int]]], words: str) -> Iterator[tuple[int, int, int]]:
+    """The passages that hold words, each with where they begin and end in it."""
+    for passage, (text, at) in enumerate(flat):
+        start = text.find(words)
+        if start >= 0:
+            yield passage, at[start], at[start + len(words) - 1] + 1
+
+
+def train(parts: Iterable[Examples], strength: float = STRENGTH) -> Table:
+    """The weight of every key and feature, by names `key@feature`."""
+    some = [part for part in parts if len(part.right)]
+    words: dict[str, int] = {}
+    maps = [np.array([words.setdefault(word, len(words)) for word in part.words]) for part in some]
+    lengths, codes = [], []
+    for part, numbers in zip(some, maps, strict=True):
+        for own, said in zip(numbers[part.keys], part.said, strict=True):
+            codes.append((own[:, None] * (1 << 32) + numbers[said]).ravel())
+            lengths.append(len(codes[-1]))
+    kept, columns, counts = np.unique(np.concatenate(codes), return_inverse=True, return_counts=True)
+    pointers = np.concatenate(([0], np.cumsum(lengths)))
+    matrix = csr_matrix((np.ones(len(columns), np.float32), columns, pointers))[:, counts >= RARE]
+    model = LogisticRegression(C=strength, max_iter=300, tol=1e-3)
+    model.fit(matrix, np.concatenate([part.right for part in some]))
+    names = list(words)
+    table: Table = {BIAS: (float(model.intercept_[0]),)}
+    for code, weight in zip(kept[counts >= RARE], model.coef_[0], strict=True):
+        if abs(weight) >= SMALLEST:
+            table[f"{names[code >> 32]}@{names[code & 0xFFFFFFFF]}"] = (float(weight),)
+    return table
+
+
+def write(table: Table) -> str:
+    """The table as the lines of `pair-model.tsv`, sorted."""
+    head = "# Weights of the pair model: key and feature, weight. Made by python -m plangraph.training.held_out.\n"
+    rows = (name for name in sorted(table) if "\t" not in name and "\n" not in name)
+    return head + "".join(f"{name}\t{table[name][0]:.2f}\n" for name in rows)
