@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -61,8 +61,8 @@ def difference(first: Graph, second: Graph) -> Difference:
     here = {id_: after.id for id_, after in things.items()}
     met = {after.id for after in things.values()}
     back = _things((e for e in second.entities if e.id not in met), first.entities)  # taken apart from one of before
-    entities = [(one, things[one.id]) for one in first.entities if one.id in things]
-    entities += [(back[one.id], one) for one in second.entities if one.id in back]
+    entities = [(before, things[before.id]) for before in first.entities if before.id in things]
+    entities += [(back[after.id], after) for after in second.entities if after.id in back]
     relations = _paired(first.relations, second.relations, lambda r: _said(r, here), lambda r: _said(r, {}))
     figures = _paired(first.figures, second.figures, lambda f: _about(f, here), lambda f: _about(f, {}))
     return Difference(
@@ -93,29 +93,36 @@ def _things(these: Iterable[Entity], those: Iterable[Entity]) -> dict[str, Entit
 
 
 def _paired(
-    first: Iterable[T], second: Iterable[T], key: Callable[[T], Any], other: Callable[[T], Any]
+    first: Sequence[T], second: Sequence[T], key: Callable[[T], Any], other: Callable[[T], Any]
 ) -> list[tuple[T, T]]:
-    """The facts of both that say the same, or have the same id; of several with one key those that are most alike first."""
+    """The facts of both that have the same id, then those that say the same; of several those that are most alike first."""
+    pairs = list(_of_one_id(first, second))
+    met = {id_ for one, two in pairs for id_ in (id(one), id(two))}
     there: defaultdict[Any, list[T]] = defaultdict(list)
-    by_id: dict[str, T] = {}
-    for one in second:
-        there[other(one)].append(one)
-        by_id |= dict.fromkeys((one.id, *one.formerly), one)
-    pairs: list[tuple[T, T]] = []
-    met, rest = set[str](), list[T]()
-    for fact in first:
-        found = next((by_id[id_] for id_ in (fact.id, *fact.formerly) if id_ in by_id), None)
-        if found is not None and found.id not in met and isinstance(fact, Figure):
-            met.add(found.id)
-            pairs.append((fact, found))
-        else:
-            rest.append(fact)
-    for one in rest:
-        if left := [two for two in there[key(one)] if two.id not in met]:
-            best = min(left, key=lambda two: len(_fields(one, two)))
-            met.add(best.id)
-            pairs.append((one, best))
+    for two in second:
+        if id(two) not in met:
+            there[other(two)].append(two)
+    for one in first:
+        left = there[key(one)] if id(one) not in met else []
+        if left:
+            pairs.append((one, left.pop(_most_alike(one, left))))
     return pairs
+
+
+def _of_one_id(first: Sequence[T], second: Sequence[T]) -> Iterator[tuple[T, T]]:
+    """Figures of one id, of today or of before, each once; a relation's ends may have become others under its id."""
+    known = {id_: two for two in second for id_ in (two.id, *two.formerly) if isinstance(two, Figure)}
+    taken: set[str] = set()
+    for one in first:
+        for id_ in (one.id, *one.formerly):
+            if id_ in known and known[id_].id not in taken:
+                taken.add(known[id_].id)
+                yield one, known[id_]
+                break
+
+
+def _most_alike(one: T, others: Sequence[T]) -> int:
+    return min(range(len(others)), key=[len(_fields(one, two)) for two in others].__getitem__)
 
 
 def _alone(facts: Iterable[T], paired: Iterable[T]) -> tuple[T, ...]:
