@@ -97,15 +97,15 @@ def _paired(
 ) -> list[tuple[T, T]]:
     """The facts of both that have the same id, then those that say the same; of several those that are most alike first."""
     pairs = list(_of_one_id(first, second))
-    met = {id_ for one, two in pairs for id_ in (id(one), id(two))}
+    met = {id(side) for pair in pairs for side in pair}
     there: defaultdict[Any, list[T]] = defaultdict(list)
-    for two in second:
-        if id(two) not in met:
-            there[other(two)].append(two)
-    for one in first:
-        left = there[key(one)] if id(one) not in met else []
+    for after in second:
+        if id(after) not in met:
+            there[other(after)].append(after)
+    for before in first:
+        left = there[key(before)] if id(before) not in met else []
         if left:
-            pairs.append((one, left.pop(_most_alike(one, left))))
+            pairs.append((before, left.pop(_most_alike(before, left))))
     return pairs
 
 
