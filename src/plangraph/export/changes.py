@@ -125,19 +125,10 @@ def _side(sign: str, side: Side, known: Index) -> Iterator[Told]:
 
 def _changed(kind: str, changes: Iterable[Change[Any]], known: Index) -> Iterator[Told]:
     for one in changes:
-<<<<<<< HEAD
         fields = tuple(
             (name, _value(getattr(one.before, name)), _value(getattr(one.after, name))) for name in one.fields
         )
         yield Told("~", kind, one.after.id, _said(one.after, known), fields, _words(one.after, known))
-=======
-        fields = [(name, *_both(one, name)) for name in one.fields]
-        yield Told("~", kind, one.after.id, _said(one.after, known), tuple(fields), _words(one.after, known))
-
-
-def _both(change: Change[Any], name: str) -> tuple[str, str]:
-    return _value(getattr(change.before, name)), _value(getattr(change.after, name))
->>>>>>> 32549e3 (Docs of reviewing, deciding and differences; files of facts in a module of their own)
 
 
 def _said(fact: Fact, known: Index) -> tuple[str, str]:

@@ -64,7 +64,13 @@ def difference(first: Graph, second: Graph) -> Difference:
     entities = [(before, things[before.id]) for before in first.entities if before.id in things]
     entities += [(back[after.id], after) for after in second.entities if after.id in back]
     relations = _paired(first.relations, second.relations, lambda r: _said(r, here), lambda r: _said(r, {}))
-    figures = _paired(first.figures, second.figures, lambda f: _about(f, here), lambda f: _about(f, {}))
+    figures = _paired(
+        first.figures,
+        second.figures,
+        lambda f: _about(f, here),
+        lambda f: _about(f, {}),
+        _of_one_id(first.figures, second.figures),
+    )
     return Difference(
         Side(
             tuple(one for one in first.entities if one.id not in things),
@@ -93,10 +99,14 @@ def _things(these: Iterable[Entity], those: Iterable[Entity]) -> dict[str, Entit
 
 
 def _paired(
-    first: Sequence[T], second: Sequence[T], key: Callable[[T], Any], other: Callable[[T], Any]
+    first: Sequence[T],
+    second: Sequence[T],
+    key: Callable[[T], Any],
+    other: Callable[[T], Any],
+    known: Sequence[tuple[T, T]] = (),
 ) -> list[tuple[T, T]]:
-    """The facts of both that have the same id, then those that say the same; of several those that are most alike first."""
-    pairs = list(_of_one_id(first, second))
+    """What is `known` to be one, then the facts of both that say the same; of several those that are most alike first."""
+    pairs = list(known)
     met = {id(side) for pair in pairs for side in pair}
     there: defaultdict[Any, list[T]] = defaultdict(list)
     for after in second:
@@ -109,16 +119,15 @@ def _paired(
     return pairs
 
 
-def _of_one_id(first: Sequence[T], second: Sequence[T]) -> Iterator[tuple[T, T]]:
-    """Figures of one id, of today or of before, each once; a relation's ends may have become others under its id."""
-    known = {id_: two for two in second for id_ in (two.id, *two.formerly) if isinstance(two, Figure)}
-    taken: set[str] = set()
-    for one in first:
-        for id_ in (one.id, *one.formerly):
-            if id_ in known and known[id_].id not in taken:
-                taken.add(known[id_].id)
-                yield one, known[id_]
-                break
+def _of_one_id(first: Sequence[Figure], second: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Figures of one id, of today or of before, each once."""
+    known = {id_: figure for figure in second for id_ in (figure.id, *figure.formerly)}
+    taken: dict[str, tuple[Figure, Figure]] = {}
+    for figure in first:
+        found = next((known[id_] for id_ in (figure.id, *figure.formerly) if id_ in known), None)
+        if found is not None:
+            taken.setdefault(found.id, (figure, found))
+    return list(taken.values())
 
 
 def _most_alike(one: T, others: Sequence[T]) -> int:

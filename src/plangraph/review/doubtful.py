@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plangraph.graph.index import Fact
 from plangraph.review.differing import is_reviewed
-from plangraph.review.item import Fact, Item
+from plangraph.review.item import Item
 from plangraph.review.weight import Weights
 from plangraph.why import Collection
 
