@@ -27,7 +27,7 @@ def quote(one: Quoted) -> str:
 
 def who(fact: Relation | Figure) -> None:
     """The readers who say a fact, where the machine is not the only one."""
-    if names := told_by(fact):
+    if names := told_by(fact, language()):
         st.caption(say("evidence.by", names=plain("、".join(names))))
 
 

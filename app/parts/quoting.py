@@ -10,7 +10,7 @@ from parts.plain import markup
 from parts.source import Around, around
 from parts.words import language, say
 from plangraph.questions import Quoted, told_by
-from plangraph.records import Entity, Excerpt, Figure, Relation
+from plangraph.records import MACHINE, Entity, Excerpt, Figure, Relation
 from plangraph.table import Quote, Words
 
 UNSAID = ("jurisdiction", "document")  # parts that every line of a table would repeat: the drawer tells them
@@ -40,9 +40,9 @@ def marked(one: Quoted) -> tuple[int, int]:
 
 def basis(fact: Entity | Relation | Figure, quoted: Iterable[Quoted]) -> tuple[str, ...]:
     """Who says a fact, and whether the words say it outright or an end of it is inferred."""
-    names = told_by(fact)
-    who = say("basis.reader", names="、".join(names)) if names else say("basis.machine")
-    return (say("basis.implied" if any(one.part.why for one in quoted) else "basis.stated"), who)
+    names = told_by(fact, language())
+    machine = (say("basis.machine"),) if MACHINE in fact.by or not names else ()
+    return (say("basis.implied" if any(one.part.why for one in quoted) else "basis.stated"), *machine, *names)
 
 
 def tags(words: Iterable[str]) -> str:

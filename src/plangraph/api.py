@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from plangraph.compare import Comparison
+    from plangraph.review import Review
     from plangraph.why import Why
 
 
@@ -147,6 +148,20 @@ class PlanGraph:
             year=year,
             kind=kind,
         )
+
+    def review(self, who: str | None = None) -> Review:
+        """What wants a reviewer's eye, and decisions about it, which hold from the next build; the first decision about the
+        shipped graph makes a copy of it. UsageError for a database.
+
+        review = graph.review("Li Si")
+        review.reject(review.queue()[0].id, why="only an example")
+        review.rebuild()
+        """
+        from plangraph.review import Review
+
+        if self.folder is None:
+            raise UsageError("A database is not reviewed: open the folder of the built graph.")
+        return Review(self.folder, who)
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int = 10_000) -> pd.DataFrame:
         """The rows of read-only Cypher; ReadOnlyError where it would write."""

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from plangraph.ids import fold, record_id
-from plangraph.quoting import squeezed
 from plangraph.records import (
     EXCERPT_LENGTH,
     NAMED,
@@ -76,7 +75,7 @@ def _things(decision: Decision) -> Iterator[ThingRef]:
 
 def _claims(plan: PlanClaims, decision: Decision, place: int) -> Iterator[Claim]:
     fact = decision.fact
-    words = squeezed(decision.words or "")[:EXCERPT_LENGTH]
+    words = "".join((decision.words or "").split())[:EXCERPT_LENGTH]
     if fact is None or len(words) < 2:
         return
     held = _held(plan.claims, words)
@@ -108,7 +107,7 @@ def _held(claims: Iterable[Claim], words: str) -> Quote | None:
 
 
 def _end(plan: PlanClaims, thing: ThingRef, quote: Quote) -> End:
-    name = squeezed(thing.name)
+    name = "".join(thing.name.split())
     if name in quote.text:
         return Named(thing.cls, name, quote)
     home = plan.head.home

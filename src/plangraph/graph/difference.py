@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -61,10 +61,16 @@ def difference(first: Graph, second: Graph) -> Difference:
     here = {id_: after.id for id_, after in things.items()}
     met = {after.id for after in things.values()}
     back = _things((e for e in second.entities if e.id not in met), first.entities)  # taken apart from one of before
-    entities = [(one, things[one.id]) for one in first.entities if one.id in things]
-    entities += [(back[one.id], one) for one in second.entities if one.id in back]
+    entities = [(before, things[before.id]) for before in first.entities if before.id in things]
+    entities += [(back[after.id], after) for after in second.entities if after.id in back]
     relations = _paired(first.relations, second.relations, lambda r: _said(r, here), lambda r: _said(r, {}))
-    figures = _paired(first.figures, second.figures, lambda f: _about(f, here), lambda f: _about(f, {}), by_id=True)
+    figures = _paired(
+        first.figures,
+        second.figures,
+        lambda f: _about(f, here),
+        lambda f: _about(f, {}),
+        _of_one_id(first.figures, second.figures),
+    )
     return Difference(
         Side(
             tuple(one for one in first.entities if one.id not in things),
@@ -93,39 +99,39 @@ def _things(these: Iterable[Entity], those: Iterable[Entity]) -> dict[str, Entit
 
 
 def _paired(
-    first: Iterable[T],
-    second: Iterable[T],
+    first: Sequence[T],
+    second: Sequence[T],
     key: Callable[[T], Any],
     other: Callable[[T], Any],
-    by_id: bool = False,
+    known: Sequence[tuple[T, T]] = (),
 ) -> list[tuple[T, T]]:
-    """The facts of both that say the same, of several with one key those that are most alike first; with `by_id` those of
-    one id before."""
+    """What is `known` to be one, then the facts of both that say the same; of several those that are most alike first."""
+    pairs = list(known)
+    met = {id(side) for pair in pairs for side in pair}
     there: defaultdict[Any, list[T]] = defaultdict(list)
-    ids: dict[str, T] = {}
-    for one in second:
-        there[other(one)].append(one)
-        for id_ in _ids(one):
-            ids[id_] = one
-    pairs: list[tuple[T, T]] = []
-    met, rest = set[str](), list[T]()
-    for fact in first:
-        found = next((ids[id_] for id_ in _ids(fact) if id_ in ids), None)
-        if by_id and found is not None and found.id not in met:
-            met.add(found.id)
-            pairs.append((fact, found))
-        else:
-            rest.append(fact)
-    for one in rest:
-        if left := [two for two in there[key(one)] if two.id not in met]:
-            best = min(left, key=lambda two: len(_fields(one, two)))
-            met.add(best.id)
-            pairs.append((one, best))
+    for after in second:
+        if id(after) not in met:
+            there[other(after)].append(after)
+    for before in first:
+        left = there[key(before)] if id(before) not in met else []
+        if left:
+            pairs.append((before, left.pop(_most_alike(before, left))))
     return pairs
 
 
-def _ids(fact: Entity | Relation | Figure) -> tuple[str, ...]:
-    return (fact.id, *fact.formerly)
+def _of_one_id(first: Sequence[Figure], second: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Figures of one id, of today or of before, each once."""
+    known = {id_: figure for figure in second for id_ in (figure.id, *figure.formerly)}
+    taken: dict[str, tuple[Figure, Figure]] = {}
+    for figure in first:
+        found = next((known[id_] for id_ in (figure.id, *figure.formerly) if id_ in known), None)
+        if found is not None:
+            taken.setdefault(found.id, (figure, found))
+    return list(taken.values())
+
+
+def _most_alike(one: T, others: Sequence[T]) -> int:
+    return min(range(len(others)), key=[len(_fields(one, two)) for two in others].__getitem__)
 
 
 def _alone(facts: Iterable[T], paired: Iterable[T]) -> tuple[T, ...]:

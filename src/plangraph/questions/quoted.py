@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plangraph.records import MACHINE, Entity, Excerpt, Figure, Part, Relation, told_parts
+from plangraph.records import MACHINE, READER, Entity, Excerpt, Figure, Part, Relation, told_parts
 
+READERS = {"zh": "读者", "en": "readers"}
 STATED, LABELLED = "“{words}”", {"zh": "{label}：“{words}”", "en": "{label}: “{words}”"}
 
 
@@ -62,9 +63,9 @@ def first_statement(quotes: Iterable[Quoted]) -> Iterator[Quoted]:
             return
 
 
-def told_by(fact: Entity | Relation | Figure) -> tuple[str, ...]:
-    """The readers and reviewers who say a fact; empty where the machine alone does."""
-    return tuple(name for name in fact.by if name != MACHINE)
+def told_by(fact: Entity | Relation | Figure, language: str = "zh") -> tuple[str, ...]:
+    """The readers and reviewers who say a fact, by their names, or as 读者; empty where the machine alone does."""
+    return tuple(READERS[language] if name == READER else name for name in fact.by if name != MACHINE)
 
 
 def facts_in(value: Any) -> Iterator[tuple[Part, ...]]:

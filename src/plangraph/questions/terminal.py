@@ -35,7 +35,7 @@ def path_text(rank: int, path: Path, plans: Mapping[str, Plan], language: str) -
 
 def _by(relation: Relation, language: str) -> str:
     """The readers who say a relation."""
-    names = SEPARATOR[language].join(told_by(relation))
+    names = SEPARATOR[language].join(told_by(relation, language))
     return f"; {names}" if names else ""
 
 

@@ -19,6 +19,7 @@ from .finding import Finding
 
 EXCERPT_LENGTH = 60  # characters, white space aside: the longest stretch of a plan that a graph carries
 MACHINE = "machine"  # who found a claim, where no reader or reviewer did
+READER = "reader"  # who found it, of readers whose names do not matter: the shipped graph's
 NAMED, INTRODUCED, STATED = "named", "introduced", "stated"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from plangraph.errors import DataError, UsageError
-from plangraph.records import MACHINE
+from plangraph.records import MACHINE, READER
 from plangraph.resources import settings_folder
 
 FILE = "settings.json"
@@ -25,7 +25,7 @@ def reviewer() -> str | None:
 def set_reviewer(name: str) -> str:
     """Keep a name, which comes back as it is kept; UsageError where it is none."""
     said = " ".join(name.split())
-    if not said or len(said) > LONGEST or not said.isprintable() or said.lower() in (MACHINE, "reader"):
+    if not said or len(said) > LONGEST or not said.isprintable() or said.lower() in (MACHINE, READER):
         raise UsageError(
             f"A reviewer's name has 1 to {LONGEST} characters, and is not that of the machine or of readers."
         )

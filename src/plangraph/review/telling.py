@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import Any
 
 from plangraph.measures import figure_words
-from plangraph.records import MACHINE, Entity, Excerpt, Figure, Judgement, parts
+from plangraph.records import MACHINE, READER, Entity, Excerpt, Figure, Judgement, parts
 from plangraph.review.item import KINDS, Item
 from plangraph.review.refs import Fact
 from plangraph.terms import label
 from plangraph.why import Collection
 
-ROLES = {MACHINE: ("机器", "machine"), "reader": ("读者", "reader")}
+ROLES = {MACHINE: ("机器", "machine"), READER: ("读者", "readers")}
 WORDS = {
     "zh": {"by": "来源 {by}，可信度 {sure:.2f}", "score": "得分 {score:g}", "passage": "{label}{text}（{place}）", "is": "：",
            "why": "{kind}：{why}"},

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from plangraph.records import Decision, FactRef, ThingRef
-from plangraph.sources.readers import FactFile
+from plangraph.sources.fact_files import FactFile
 
 
 def missing_facts(decisions: Iterable[Decision]) -> tuple[FactFile, ...]:
