@@ -91,7 +91,9 @@ def test_what_there_is_not_is_said(page: Open) -> None:
     assert test.info
 
 
-@pytest.mark.parametrize("address", [{"view": "x"}, {"indicator": "<b>"}, {"year": "-1"}, {"level": "'; --"}, {"at": "~~"}])
+@pytest.mark.parametrize(
+    "address", [{"view": "x"}, {"indicator": "<b>"}, {"year": "-1"}, {"level": "'; --"}, {"at": "~~"}]
+)
 def test_a_hostile_address_does_no_harm(page: Open, address: dict[str, str]) -> None:
     test = page("compare", **address)
     assert not test.exception

@@ -1,3 +1,5 @@
+"""Two plans or more at a glance."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -7,7 +9,6 @@ import pytest
 
 from plangraph.compare.overview import overview as compare
 from plangraph.errors import UnknownName
-from plangraph.graph.difference import difference
 from plangraph.records import Graph
 from tests.named import id_of, small_graph
 
@@ -76,14 +77,3 @@ def test_an_outcome_in_another_unit_of_money_is_an_outcome(small: Graph) -> None
     figures = tuple(replace(f, **same, **money[f.kind]) for f in small.figures if f.year == 2020)
     (outcome,) = compare(replace(small, figures=figures), PLANS).outcomes
     assert (outcome.difference, outcome.met) == (20.0, True)
-
-
-def test_difference_is_what_one_side_has_alone(small: Graph) -> None:
-    less = replace(small, entities=small.entities[1:], relations=small.relations[1:], figures=small.figures[1:])
-    found = difference(small, less)
-    assert not found.second
-    assert found.first.entities == small.entities[:1]
-    assert found.first.relations == small.relations[:1]
-    assert found.first.figures == small.figures[:1]
-    again = replace(small, relations=tuple(replace(r, confidence=0.1, evidence=()) for r in small.relations))
-    assert not difference(small, again).first

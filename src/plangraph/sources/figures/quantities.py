@@ -118,7 +118,9 @@ def _without_units(text: str) -> Iterator[Quantity]:
             yield Quantity(match.start("doubled"), match.end(), 1.0, "番", "times")
             continue
         if match["one"]:  # 突破万亿元, as 突破百亿元 is of a hundred
-            yield Quantity(match.start(), match.end(), 1.0, match["one"], "money", _before(text, match.start()), spelled=True)
+            yield Quantity(
+                match.start(), match.end(), 1.0, match["one"], "money", _before(text, match.start()), spelled=True
+            )
             continue
         if match["percent"]:
             value = number_of(match["percent"])
