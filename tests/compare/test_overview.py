@@ -1,3 +1,5 @@
+"""Two plans or more at a glance."""
+
 from __future__ import annotations
 
 from dataclasses import replace

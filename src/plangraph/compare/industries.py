@@ -22,6 +22,7 @@ _OTHER = re.compile(
 )  # between: about something else
 _LEADS = re.compile(r"(?:[：:（(]|是|为|包括|即|有|如|——)[^的]*")  # between a rank and the industries that it leads to
 _AND = ("、", "和", "与", "及", "及其", "以及")  # before a rank that stands beside the industry and is not its own
+_LABEL_END = re.compile(r"(?:产业|行业|业)?(?:[。：:（(—-]|$)")
 _NUMBER = re.compile(r"^(?:第?[一二三四五六七八九十\d]+[章节、.．）)]|[（(][一二三四五六七八九十\d]+[）)])\s*")
 _MARK = re.compile(r"^[—\-·●■（(\d一二三四五六七八九十）).、．\s]+")
 HEADINGS = " › "
@@ -157,11 +158,16 @@ def _under(excerpt: Excerpt, names: Sequence[str]) -> Iterator[Ranked]:
         ranks = ranks_in(heading)
         last = below == _MARK.sub("", label)
         named = _beside(heading, names) is not None or any(
-            below.startswith(name) if last else len(name) >= LEAST and name in below for name in names
+            _labelled(below, name) if last else len(name) >= LEAST and name in below for name in names
         )
         if ranks and named:
             yield Ranked(*ranks[0], heading, excerpt.id)
             return
+
+
+def _labelled(text: str, name: str) -> bool:
+    """Whether a text opens with a name as its label (钢铁产业。…)."""
+    return text.startswith(name) and bool(_LABEL_END.match(text[len(name) :]))
 
 
 def _beside(text: str, names: Sequence[str]) -> tuple[Rank, str] | None:

@@ -60,11 +60,11 @@ def lines(ground: Ground) -> tuple[Line, ...]:
 
 
 def _named(pairs: Iterable[tuple[Figure, Key]]) -> list[Key]:
-    """The keys in their order, those of indicators that are not listed by the wording that most figures have."""
+    """The keys in their order, those of indicators that are not listed by the wording of most figures, targets before all."""
     told = list(pairs)
     words: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for figure, key in told:
-        words[key.id][figure.indicator] += 1
+        words[key.id][figure.indicator] += 2 if figure.kind == "target" else 1
     best = {id_: min(counts, key=lambda word: (-counts[word], len(word), word)) for id_, counts in words.items()}
     return [key if key.concept else replace(key, zh=best[key.id], en=best[key.id]) for _, key in told]
 

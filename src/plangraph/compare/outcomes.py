@@ -15,6 +15,9 @@ from plangraph.measures.stating import Known, known
 from plangraph.records import Figure
 
 DECIDED = ("met", "missed", "exceeded")
+WHOLE = 100.0  # a share that many things have
+HELD = 4  # characters of a name that may stand in a longer one
+CHANCE = 10  # values below it are the same by chance
 SHORT = 2  # characters of a name that says too little
 LEAST = 5  # pairs of characters of a wording that is looked for within another
 MOST = 0.65  # likeness of one that stands whole in another
@@ -41,8 +44,11 @@ class Outcome:
 
     @property
     def matched(self) -> bool:
-        """Whether a later document reports on it for its year, so that it is judged."""
-        return self.state in DECIDED
+        """Whether a later document gives the same for the same year, be it judged or open (a range, an “about”)."""
+        if self.state in DECIDED:
+            return True
+        due = self.target.year or self.target.plan.end_year
+        return self.difference is not None and self.reported is not None and self.reported.year == due
 
 
 def outcomes(ground: Ground, found: Sequence[Line]) -> tuple[Outcome, ...]:
@@ -109,15 +115,32 @@ def _judged(target: Line, due: Figure, one: Line, assumed: bool) -> Outcome | No
 def _loose(target: Line, one: Line) -> bool:
     """Whether all that the words say is a noun of two characters (学校), which may be of anything."""
     cores = [read(side.figure.indicator).core for side in (target, one)]
+    if target.value == one.value and target.value >= CHANCE:
+        return False
     return not target.key.concept and target.own and any(len(core) <= SHORT for core in cores)
 
 
 def _equal(target: Line, due: Figure, one: Line, alike: float, assumed: bool) -> Outcome | None:
     """Met, where one wording has a word more than the other and the very number that was aimed at is reported."""
     x, y = known(stated(due)), known(stated(one.figure))
-    if alike < UNSURE or x.levels != y.levels or x.kind != y.kind or due.year != one.year or x.concept or y.concept:
+    cores = sorted((x.reading.core, y.reading.core), key=len)
+    held = len(cores[0]) >= HELD and cores[0] in cores[1]
+    if (
+        (alike < UNSURE and not held)
+        or x.levels != y.levels
+        or x.kind != y.kind
+        or due.year != one.year
+        or x.concept
+        or y.concept
+    ):
         return None
-    if target.value != one.value or target.unit != one.unit or target.key.kind != "level" or target.key.share:
+    if (
+        target.value < CHANCE
+        or target.value != one.value
+        or target.unit != one.unit
+        or target.key.kind != "level"
+        or (target.key.share and target.value == WHOLE)
+    ):
         return None
     return Outcome(target, "met", *_SAID_SO, one, 0.0, ALIKE, assumed)
 

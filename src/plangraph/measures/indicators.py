@@ -89,6 +89,8 @@ def level_en(level: str) -> str:
 def _kinds(x: Known, y: Known) -> Judgement | None:
     if x.kind == y.kind:
         return None
+    if x.concept and y.concept and x.concept.id == y.concept.id and x.concept.held_for == "year":
+        return None  # of what comes about in a year the level is the increment
     if (
         {x.kind, y.kind} == {"level", "increment"}
         and (x.done or x.kind == "increment")

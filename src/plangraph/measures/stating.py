@@ -83,7 +83,7 @@ def known(said: Stated) -> Known:
     """What is known of a stated indicator."""
     reading, unit = _paced(read(said.words), said.around[1]), unit_in(said.words, said.unit)
     kind = _kind(reading.kind, unit, said.change)
-    done = kind == "level" and unit.kind in ("count", "measure") and is_done(said.around[0])
+    done = kind == "level" and unit.kind in ("count", "measure") and is_done(said.around[0] + said.words)
     if kind == "growth" and is_fall(said.around[1]):
         kind = "fall"
     elif done and is_more(said.around[0]):

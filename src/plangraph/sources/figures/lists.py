@@ -22,6 +22,8 @@ LEADING_LEVEL = re.compile(rf"^(?:{SIZE_OR_LEVEL.pattern})")
 ROW = re.compile(r"[末底]?\s*(?:、|和|与|及)\s*(?:到)?")
 ITEMS = re.compile(r"、|和|以及|(?<!普)及(?!率|以)|与")
 EACH = re.compile(r"^(?P<items>[^，。；]+?)(?:均|都)(?:已|分别)?(?:在|达|为|超|突破|增|实现|保持|稳定|提高|提升)")
+GROWN = re.compile(r"[^，。；]+(?:均|都)(?:实现)?增长")
+WHOLE = re.compile(r"[一-龥]{4,8}")  # an item that needs nothing of the last one (游客人次、旅游花费均增长10%)
 COUNTED = re.compile(
     r"(?:这)?[二两三四五六七八九十\d]+(?:大|个|类|项)?"
     r"(?:主导|支柱|重点|特色)?(?:产业|领域|园区|区|县|者)?"
@@ -59,6 +61,8 @@ def each(site: Site) -> list[str]:
     match = EACH.match(trim_left(without_times(site.left))[0])
     items = [item for item in ITEMS.split(match["items"]) if item.strip()] if match else []
     tail = _tail().search(items[-1], HEAD) if len(items) > 1 else None
+    if match and not tail and len(items) > 1 and GROWN.match(site.left, 0) and all(map(WHOLE.fullmatch, items)):
+        return items
     return [_with(item, tail[0]) for item in items] if tail else []
 
 
