@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from parts.drawer import rest
 from parts.frame import frame
 from parts.words import keep_language, say
 
@@ -37,3 +38,4 @@ page = st.navigation(
 )
 frame(PAGES, next(name for name in PAGES if page.url_path == ("" if name == PAGES[0] else name)))
 page.run()
+rest()

@@ -13,7 +13,7 @@ from parts.basket import collect_button
 from parts.board import board, edges_of, nodes_of
 from parts.charts import QUIET, bars
 from parts.database import among
-from parts.drawer import evidence_drawer, passage_drawer
+from parts.drawer import evidence_drawer
 from parts.entities import name_markup
 from parts.grid import entity_cell, grid, plan_cells
 from parts.plain import markup, plain
@@ -109,7 +109,6 @@ def answer_drawer(answer: Answer) -> None:
     asked = address.read("row")
     row = next((one for one in answer.rows if asked and row_mark(answer, one) == asked), None)
     if row is None:
-        passage_drawer()
         return
     ids = [id_ for c in answer.columns if c.kind in LINKED for id_ in _listed(row[c.name])][:FEW]
     names = " · ".join(name_markup(answer.entities[id_]) for id_ in ids if id_ in answer.entities)

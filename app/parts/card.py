@@ -9,7 +9,7 @@ from parts.basket import collect_button
 from parts.board import board, edges_of, nodes_of
 from parts.database import neighbours, plan_title
 from parts.doubt import doubt
-from parts.drawer import evidence_drawer, passage_drawer
+from parts.drawer import evidence_drawer
 from parts.entities import class_label, name_markup, shown_name
 from parts.figures import figure_drawer, figure_grid
 from parts.grid import entity_cell, grid, plan_cells
@@ -122,8 +122,7 @@ def _drawer(card: EntityCard) -> None:
                     more=_told(fact, card), fact=fact.relation.id,
                 )  # fmt: skip
                 return
-    if not figure_drawer(card.figures, card.quoted, asked):
-        passage_drawer()
+    figure_drawer(card.figures, card.quoted, asked)
 
 
 def _told(fact: Fact, card: EntityCard) -> str:

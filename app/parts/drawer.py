@@ -16,20 +16,23 @@ from parts.words import say
 from plangraph.questions import Quoted
 from plangraph.records import Part
 
+_OPEN = "drawer-open"  # this run has drawn it
+
 
 @contextmanager
 def drawer(title: str) -> Iterator[None]:
     """What is drawn inside stands in the drawer, under its title and the way to shut it."""
+    st.session_state[_OPEN] = True
     with st.container(key="drawer"):
         shut = f'<a href="{markup(address.here())}" class="shut">✕ {markup(say("drawer.close"))}</a>'
         st.html(f'<div class="pg-shut"><b>{markup(title)}</b>{shut}</div>')
         yield
 
 
-def passage_drawer() -> None:
-    """The passage that the address names, where it names one."""
+def rest() -> None:
+    """At the end of a page: the passage that the address names, where the page itself has opened no drawer."""
     asked = address.read("see")
-    if not asked or ":" not in asked:
+    if st.session_state.pop(_OPEN, False) or not asked or ":" not in asked:
         return
     found = excerpts([asked]).get(asked)
     with drawer(say("evidence.source")):
@@ -37,6 +40,7 @@ def passage_drawer() -> None:
             st.info(say("drawer.gone"))
         else:
             st.html(figure_of(Quoted(Part(found.id), found)))
+    st.session_state.pop(_OPEN, None)
 
 
 def evidence_drawer(

@@ -58,14 +58,13 @@ def _cells(figure: Figure) -> tuple[Cell, ...]:
     )
 
 
-def figure_drawer(figures: Sequence[Figure], quoted_of: QuotedOf, asked: str | None) -> bool:
+def figure_drawer(figures: Sequence[Figure], quoted_of: QuotedOf, asked: str | None) -> None:
     """The evidence of the figure that is asked for, where it is one of these."""
     figure = next((one for one in figures if one.id == asked), None)
     if figure is None:
-        return False
+        return
     quoted = quoted_of(figure)
     scope = entities([figure.scope]).get(figure.scope)
     about = f"{name_markup(scope)}：" if scope else ""
     told = f'<p class="pg-line">{about}{markup(figure_words(figure, language()))}</p>'
     evidence_drawer(figure.indicator, quoted, marks=basis(figure, quoted), more=told, fact=figure.id)
-    return True

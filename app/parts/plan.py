@@ -10,7 +10,6 @@ from parts import address
 from parts.answers import answer_drawer, answer_grid
 from parts.asking import answer_to, nothing_given
 from parts.database import card, entities, known, overview, plan_figures, plan_title, quoted_figures
-from parts.drawer import passage_drawer
 from parts.entities import class_label, name_markup
 from parts.figures import figure_drawer, figure_grid
 from parts.findings import findings_of, list_findings
@@ -65,7 +64,6 @@ def _overview(plan: Plan) -> None:
     with right:
         st.subheader(say("plan.outline"))
         outline(plan.id)
-    passage_drawer()
 
 
 def _cover(plan: Plan) -> str:
@@ -107,8 +105,7 @@ def _targets(plan: Plan) -> None:
     figures, quoted = plan_figures(plan.id), quoted_figures(plan.id)
     figure_grid(figures, lambda figure: quoted[figure.id], scoped=True)
     address.link(address.QUESTIONS, say("plan.outcomes"), question="outcomes", plan=plan.id)
-    if not figure_drawer(figures, lambda figure: quoted[figure.id], address.read("see")):
-        passage_drawer()
+    figure_drawer(figures, lambda figure: quoted[figure.id], address.read("see"))
 
 
 def _answer(question: str, plan: Plan) -> None:

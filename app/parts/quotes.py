@@ -8,7 +8,7 @@ import streamlit as st
 
 from parts import address
 from parts.database import plan_title
-from parts.plain import plain
+from parts.plain import markup, plain
 from parts.words import language, say
 from plangraph.questions import Quoted, told_by
 from plangraph.records import Excerpt, Figure, Relation
@@ -32,8 +32,8 @@ def who(fact: Relation | Figure) -> None:
 
 
 def source(excerpt: Excerpt) -> None:
-    """A link to the page of the passage."""
-    address.link(address.EVIDENCE, say("evidence.source"), id=excerpt.id)
+    """A link that opens the passage in the drawer."""
+    st.html(f'<a href="{markup(address.here(see=excerpt.id))}">{markup(say("evidence.source"))}</a>')
 
 
 def quotes(found: Sequence[Quoted], *, most: int = 3, narrow: bool = False) -> None:

@@ -8,7 +8,6 @@ import streamlit as st
 
 from parts import address
 from parts.database import entities, facts_of_plan
-from parts.drawer import passage_drawer
 from parts.entities import name_markup
 from parts.plain import markup
 from parts.reader import reader
@@ -60,7 +59,6 @@ def draw_text(plan: Plan) -> None:
         st.html(_ways_on(plan.id, whole, section))
     with right:
         _facts(plan.id, told)
-    passage_drawer()
 
 
 def _asked(whole: Document) -> int:

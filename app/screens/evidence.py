@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from parts import address
-from parts.drawer import passage_drawer
 from parts.passage import draw_passage, find_passages
 from parts.states import guarded
 from parts.words import say
@@ -16,4 +15,3 @@ with guarded():
     if passage:
         draw_passage(passage)
     find_passages()
-    passage_drawer()

@@ -125,6 +125,7 @@ def test_7_passages_by_their_words(context: BrowserContext, home: str, say: Say)
     page.get_by_label(say("evidence.find")).fill("企业")
     page.keyboard.press("Enter")
     page.get_by_role("link", name=say("evidence.source"), exact=True).nth(3).click()
+    page.locator(".st-key-drawer").get_by_role("link", name=say("drawer.page")).click()
     page.wait_for_url("**/evidence*id=*")
     settle(page)
 
