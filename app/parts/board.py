@@ -16,6 +16,7 @@ from parts.states import guarded
 from parts.words import language, say, words_of
 from plangraph.canvas import (
     MOST_NODES,
+    WORDS,
     Drawing,
     Event,
     Kept,
@@ -32,14 +33,6 @@ from plangraph.questions import Part
 
 __all__ = ["board", "edges_of", "nodes_of"]
 
-WORDS = tuple(
-    f"canvas.{word}"
-    for word in (
-        "canvas", "tools", "legend", "find", "fit", "larger", "smaller", "expand", "collapse", "hide", "only", "pin",
-        "undo", "tidy", "open", "collect", "lasso", "link", "looks", "share", "svg", "png", "showAll", "relations",
-        "plans", "mentions", "same", "size", "colour", "cls", "least", "gathers",
-    )
-)  # fmt: skip
 NEIGHBOURS = 2_000  # that are looked at: more cannot be drawn
 MOST_PAST = 30  # steps that can be taken back
 State = dict[str, Any]
@@ -69,7 +62,7 @@ def _board(key: str, arrangement: str, height: int) -> None:
     with picture:
         canvas(
             state["drawing"], key=f"canvas-{key}", arrangement=arrangement, language=language(),
-            words=words_of(*WORDS), height=height, on_event=lambda event: _hear(state, event), note=state.get("note"),
+            words=words_of(*(f"canvas.{word}" for word in WORDS)), height=height, on_event=lambda event: _hear(state, event), note=state.get("note"),
             foot=drawn.foot(state), source=drawn.source(state), look=state.get("look"),
         )  # fmt: skip
     with beside, st.container(key=f"beside-{key}"), guarded():

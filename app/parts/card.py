@@ -14,6 +14,7 @@ from parts.entities import class_label, name_markup, shown_name
 from parts.figures import figure_drawer, figure_grid
 from parts.grid import entity_cell, grid, plan_cells
 from parts.lines import sentence_of
+from parts.pinyin import romanised
 from parts.plain import markup, plain
 from parts.quoting import basis, words_cell
 from parts.states import nothing
@@ -60,7 +61,7 @@ def _about(card: EntityCard) -> str:
     entity = card.entity
     colour = ENTITY_CLASSES[entity.cls].colour if entity.cls in ENTITY_CLASSES else "#888888"
     dot = f'<span class="pg-dot" style="--class:{colour}">{markup(class_label(entity.cls))}</span>'
-    also = [entity.name_en if language() == "zh" else entity.name, entity.code, *entity.aliases]
+    also = [entity.name_en if language() == "zh" else romanised(entity.name), entity.code, *entity.aliases]
     others = "、".join(one for one in also if one and one != shown_name(entity))
     plans = "；".join(
         f'<a href="{markup(address.href(address.PLANS, id=one.id))}">{markup(plan_title(one.id))}</a>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from parts import address
+from parts.pinyin import PINYIN, romanised
 from parts.plain import markup, plain
 from parts.words import language
 from plangraph.records import Entity
@@ -21,11 +22,17 @@ def shown_name(entity: Entity) -> str:
     return (language() == "en" and entity.name_en) or entity.name
 
 
+def meaning(entity: Entity) -> str:
+    """What a pointer is told of a name: its class, and on the English screen how it is read."""
+    read = romanised(entity.name, entity.name_en) if language() in PINYIN else ""
+    return " · ".join(filter(None, (class_label(entity.cls), read)))
+
+
 def name_markup(entity: Entity) -> str:
     """The name as markup: in the colour of its class, leading to its page."""
     colour = ENTITY_CLASSES[entity.cls].colour if entity.cls in ENTITY_CLASSES else "#888888"
     where = markup(address.href(address.ENTITY, id=entity.id))
-    return f'<a class="pg-dot" style="--class:{colour}" href="{where}" title="{markup(class_label(entity.cls))}">{markup(shown_name(entity))}</a>'
+    return f'<a class="pg-dot" style="--class:{colour}" href="{where}" title="{markup(meaning(entity))}">{markup(shown_name(entity))}</a>'
 
 
 def entity_link(entity: Entity) -> None:

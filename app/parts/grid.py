@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from parts import address
 from parts.database import plan_title
-from parts.entities import class_label, shown_name
+from parts.entities import meaning, shown_name
 from parts.words import say, words_of
 from plangraph.records import Entity
 from plangraph.table import Column, Link, Row, table
@@ -39,7 +39,7 @@ def grid(
 def entity_cell(entity: Entity) -> Link:
     """The name of an entity, in the colour of its class, leading to its page."""
     colour = ENTITY_CLASSES[entity.cls].colour if entity.cls in ENTITY_CLASSES else ""
-    return Link(shown_name(entity), address.href(address.ENTITY, id=entity.id), colour, class_label(entity.cls))
+    return Link(shown_name(entity), address.href(address.ENTITY, id=entity.id), colour, meaning(entity))
 
 
 def plan_cells(plans: Sequence[str]) -> list[str | Link]:

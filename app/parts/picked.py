@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
 from parts.basket import collect_button
 from parts.database import evidence, plan_title
-from parts.entities import class_mark, entity_link
-from parts.plain import plain
-from parts.quotes import quotes, who
+from parts.entities import class_label, name_markup
+from parts.plain import markup
+from parts.quoting import basis, figure_of, tags
 from parts.words import language, say
+from plangraph.questions import Quoted
 from plangraph.records import Entity, Relation
 from plangraph.terms import label
 
+ALIASES = 6
+QUOTED = 2
 LISTED = 30
 STYLE = """<style>[class*="st-key-beside-"] { max-height: calc(100vh - 90px); overflow-y: auto; padding: 2px; }</style><span></span>"""
 
@@ -34,31 +38,40 @@ def picked(state: dict[str, Any], key: str) -> None:
 
 
 def _several(chosen: list[Entity], key: str) -> None:
-    st.markdown(f"**{say('canvas.chosen', number=len(chosen))}**")
-    collect_button([entity.id for entity in chosen], key=f"collect-{key}")
-    for entity in chosen[:LISTED]:
-        entity_link(entity)
+    st.html(f'<h3 class="pg-group">{markup(say("canvas.chosen", number=len(chosen)))}</h3>{_listed(chosen[:LISTED])}')
     if len(chosen) > LISTED:
         st.caption(say("state.part", shown=LISTED, there=len(chosen)))
+    collect_button([entity.id for entity in chosen], key=f"collect-{key}")
+
+
+def _listed(chosen: list[Entity]) -> str:
+    return f'<ul class="pg-list">{"".join(f"<li>{name_markup(one)}</li>" for one in chosen)}</ul>'
 
 
 def _entity(entity: Entity, key: str) -> None:
-    st.markdown(f"**{plain(entity.name)}**")
-    class_mark(entity.cls)
-    if entity.aliases:
-        st.caption(plain("、".join(entity.aliases[:6])))
-    st.caption(plain("；".join(plan_title(plan) for plan in entity.plans)))
-    entity_link(entity)
+    plans = say("canvas.and").join(plan_title(plan) for plan in entity.plans)
+    lines = [
+        class_label(entity.cls),
+        f"{say('card.also')} {say('canvas.and').join(entity.aliases[:ALIASES])}" if entity.aliases else "",
+        f"{say('table.named_in')} {plans}" if plans else "",
+    ]
+    told = "".join(f'<p class="pg-quiet">{markup(line)}</p>' for line in lines if line)
+    st.html(f'<p class="pg-line"><b>{name_markup(entity)}</b></p>{told}')
     collect_button([entity.id], key=f"collect-{key}")
-    quotes(evidence(entity)[:2], narrow=True)
+    _words(evidence(entity)[:QUOTED])
 
 
 def _relation(relation: Relation, entities: dict[str, Entity]) -> None:
     subject, object_ = entities.get(relation.subject), entities.get(relation.object)
     if subject is None or object_ is None:
         return
-    entity_link(subject)
-    st.markdown(f"— {plain(label(relation.predicate, language()))} →")
-    entity_link(object_)
-    who(relation)
-    quotes(evidence(relation), narrow=True)
+    told = markup(label(relation.predicate, language()))
+    found = evidence(relation)
+    st.html(
+        f'<p class="pg-line">{name_markup(subject)} → {told} → {name_markup(object_)}</p>{tags(basis(relation, found))}'
+    )
+    _words(found)
+
+
+def _words(found: Sequence[Quoted]) -> None:
+    st.html("".join(figure_of(one) for one in found) or f'<p class="pg-quiet">{markup(say("evidence.none"))}</p>')

@@ -6,12 +6,10 @@ import random
 
 import streamlit as st
 
-from plangraph.canvas import Edge, Node, by_forces, canvas
+from plangraph.canvas import WORDS, Edge, Node, by_forces, canvas
 from plangraph.terms import ENTITY_CLASSES
 
 NODES, EDGES = 2_000, 4_000
-WORDS = ("canvas", "tools", "legend", "find", "fit", "larger", "smaller", "expand", "collapse", "hide", "pin", "undo",
-         "tidy", "open", "collect", "svg", "png", "showAll")  # fmt: skip
 
 st.set_page_config(layout="wide")
 st.title("Crowd")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -16,7 +18,7 @@ from plangraph.terms import label
 from tests.app.browser import CANVAS, PLACES, VIEW, Say, drawn, graph_tab, node, press, settle, visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.embedded]
 
@@ -24,9 +26,37 @@ pytestmark = [pytest.mark.browser, pytest.mark.embedded]
 @pytest.fixture
 def page(context: BrowserContext, address: str, anchor: Relation, say: Say) -> Page:
     """The neighbours of an entity on the canvas."""
-    found = visit(context, f"{address}/entity?id={quote(anchor.object)}")
-    graph_tab(found, say)
+    found = visit(context, f"{address}/entity?id={quote(anchor.object)}&tab=graph")
+    drawn(found)
     return found
+
+
+@pytest.fixture
+def city(context: BrowserContext, address: str, hub: str) -> Page:
+    """What has most relations of all, most of its neighbours gathered."""
+    found = visit(context, f"{address}/entity?id={quote(hub)}&tab=graph")
+    drawn(found)
+    found.evaluate(f"() => {CANVAS}.frame.scrollIntoView({{ block: 'end' }})")
+    found.wait_for_timeout(300)
+    return found
+
+
+@pytest.fixture
+def hub(filled: Graph) -> str:
+    ends = Counter(end for relation in filled.relations for end in (relation.subject, relation.object))
+    return max(ends, key=lambda id_: (ends[id_], id_))
+
+
+def said(page: Page) -> str:
+    """What the canvas told last."""
+    return str(page.evaluate(f"() => {CANVAS}.bars.said.textContent"))
+
+
+def told(page: Page, before: str) -> str:
+    """What the canvas tells next."""
+    page.wait_for_function(f"before => {CANVAS}.bars.said.textContent !== before", arg=before)
+    page.wait_for_timeout(200)
+    return said(page)
 
 
 def shown(page: Page) -> int:
@@ -112,7 +142,7 @@ def test_find_and_fit(page: Page, say: Say, filled: Graph, anchor: Relation) -> 
 
 def test_the_legend_filters(page: Page, anchor: Relation, filled: Graph) -> None:
     classes = page.evaluate(f"() => {CANVAS}.cy.nodes().map(n => n.data('cls'))")
-    cls = anchor.subject.partition("/")[0]
+    cls = next(entity.cls for entity in filled.entities if entity.id == anchor.subject)
     key = page.get_by_role("button", name=f"{label(cls, 'zh')} {classes.count(cls)}", exact=True)
     key.click()
     assert shown(page) == len(classes) - classes.count(cls)
@@ -125,13 +155,174 @@ def test_expanding_again_and_collapsing_leave_the_rest(page: Page, say: Say, anc
     before = page.evaluate(PLACES)
     pick(page, anchor.subject)
     tool(page, say("canvas.expand")).click()
-    page.wait_for_timeout(1_500)
+    told(page, "")
     larger = page.evaluate(PLACES)
     assert {id_: larger[id_] for id_ in before} == before
     pick(page, anchor.subject)
     tool(page, say("canvas.collapse")).click()
     page.wait_for_function(f"n => {CANVAS}.cy.nodes().length === n", arg=len(before))
     assert page.evaluate(PLACES) == before
+
+
+NAMES = f"() => {CANVAS}.names.shown.map(one => [one.of.id(), ...one.box])"
+
+
+def on_another(boxes: list[list[Any]]) -> list[tuple[str, str]]:
+    return [
+        (a[0], b[0])
+        for a, b in combinations(boxes, 2)
+        if a[1] < b[3] - 1 and b[1] < a[3] - 1 and a[2] < b[4] - 1 and b[2] < a[4] - 1
+    ]
+
+
+def test_names_come_first_and_none_is_on_another(city: Page, say: Say, hub: str) -> None:
+    nodes = city.evaluate(f"() => {CANVAS}.cy.nodes(':visible').filter(n => !n.data('gathers')).map(n => n.id())")
+    named = []
+    for word in ("canvas.fit", "canvas.larger", "canvas.larger", "canvas.larger"):
+        tool(city, say(word)).click()
+        city.wait_for_timeout(250)
+        boxes = city.evaluate(NAMES)
+        named.append(len({box[0] for box in boxes} & set(nodes)))
+        assert hub in {box[0] for box in boxes}
+        assert on_another(boxes) == []
+    assert named[0] > 0.6 * len(nodes)
+    assert named == sorted(named)
+
+
+def test_a_card_tells_of_what_is_under_the_pointer(city: Page, hub: str, filled: Graph) -> None:
+    x, y = node(city, hub)
+    city.mouse.move(x - 30, y - 30)
+    city.mouse.move(x, y, steps=4)
+    city.wait_for_function(f"() => !{CANVAS}.card.box.hidden")
+    card = city.evaluate(f"() => {CANVAS}.card.box.innerText")
+    entity = next(one for one in filled.entities if one.id == hub)
+    assert card.startswith(entity.name)
+    assert label(entity.cls, "zh") in card
+    city.mouse.move(5, 400)
+    city.wait_for_function(f"() => {CANVAS}.card.box.hidden")
+
+
+def counts(page: Page) -> tuple[int, int]:
+    """Entities on the canvas, and neighbours that are gathered."""
+    found = page.evaluate(
+        f"() => {CANVAS}.data.nodes.reduce(([n, g], one) => one.gathers ? [n, g + one.gathers] : [n + 1, g], [0, 0])"
+    )
+    return found[0], found[1]
+
+
+def test_many_neighbours_are_gathered_and_opened_as_wanted(city: Page, say: Say, filled: Graph, hub: str) -> None:
+    ends = {r.object if r.subject == hub else r.subject for r in filled.relations if hub in (r.subject, r.object)}
+    nodes, gathered = counts(city)
+    assert nodes + gathered == len(ends | {hub})
+    group = city.evaluate(f"() => {CANVAS}.cy.nodes('[gathers]').max(n => n.data('gathers')).ele.id()")
+    before = said(city)
+    city.mouse.dblclick(*node(city, group))
+    words = told(city, before)
+    more, left = counts(city)
+    assert more > nodes
+    assert more + left == nodes + gathered
+    assert str(more - nodes) in words
+    tool(city, say("canvas.undo")).click()
+    city.wait_for_function(f"n => {CANVAS}.data.nodes.filter(one => !one.gathers).length === n", arg=nodes)
+
+
+def test_a_double_click_always_expands_and_says_what_it_did(page: Page, anchor: Relation) -> None:
+    ids = page.evaluate(f"() => {CANVAS}.cy.nodes(':visible').map(n => n.id())")
+    for id_ in [anchor.subject, *(one for one in ids if one not in (anchor.subject, anchor.object))][:4]:
+        before, (nodes, _) = said(page), counts(page)
+        page.evaluate(f"id => {CANVAS}.focus({CANVAS}.cy.getElementById(id))", id_)
+        page.wait_for_timeout(200)
+        page.mouse.dblclick(*node(page, id_))
+        words = told(page, before)
+        added = counts(page)[0] - nodes
+        name = page.evaluate(f"id => {CANVAS}.cy.getElementById(id).data('label')", id_)
+        assert name in words
+        assert (f" {added} " in f" {words} ".replace("新增", " ").replace("个", " ")) or added == 0
+
+
+def test_a_message_leaves_the_page_as_it_looks(page: Page, say: Say, anchor: Relation) -> None:
+    look = "() => getComputedStyle(document.querySelector('.st-key-head')).position"
+    assert page.evaluate(look) == "fixed"
+    pick(page, anchor.subject)
+    tool(page, say("canvas.collect")).click()
+    page.get_by_test_id("stToast").first.wait_for()
+    page.wait_for_timeout(500)
+    assert page.evaluate(look) == "fixed"
+
+
+def test_a_lasso_selects_several(city: Page, say: Say) -> None:
+    tool(city, say("canvas.lasso")).click()
+    box = city.evaluate(
+        f"() => {{ const r = {CANVAS}.stage.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom] }}"
+    )
+    left, top, right, bottom = box
+    city.mouse.move(left + 4, top + 4)
+    city.mouse.down()
+    for x, y in ((right - 4, top + 4), (right - 4, bottom - 4), (left + 4, bottom - 4)):
+        city.mouse.move(x, y, steps=4)
+    city.mouse.up()
+    chosen = city.evaluate(f"() => {CANVAS}.chosen().length")
+    assert chosen == shown(city) > 5
+    nodes, _ = counts(city)
+    city.get_by_text(say("canvas.chosen", number=nodes)).wait_for()
+    tool(city, say("canvas.hide")).click()
+    assert shown(city) == 0
+    press(city, say("canvas.showAll"))
+    assert shown(city) == chosen
+
+
+def test_size_colour_and_filter_by_a_measure(city: Page, say: Say, hub: str) -> None:
+    sizes = f"() => Object.fromEntries({CANVAS}.cy.nodes(':visible').filter(n => !n.data('gathers')).map(n => [n.id(), [n.data('relations'), n.width(), n.data('colour')]]))"
+    tool(city, say("canvas.looks")).click()
+    by_relations = city.evaluate(sizes)
+    assert max(by_relations, key=lambda id_: by_relations[id_][1]) == hub
+    city.get_by_label(say("canvas.size"), exact=True).select_option("same")
+    assert len({size for _, size, _ in city.evaluate(sizes).values()}) == 1
+    city.get_by_label(say("canvas.colour"), exact=True).select_option("relations")
+    colours = city.evaluate(sizes)
+    assert len({colour for *_, colour in colours.values()}) <= 5
+    city.get_by_label(say("canvas.least"), exact=True).fill("3")
+    kept = city.evaluate(sizes)
+    assert 0 < len(kept) < len(colours)
+    assert all(relations >= 3 for relations, *_ in kept.values())
+
+
+def test_a_picture_is_shared_by_its_address(city: Page, say: Say, chromium: Browser, hub: str) -> None:
+    x, y = node(city, hub)
+    city.mouse.move(x, y)
+    city.mouse.down()
+    city.mouse.move(x + 70, y - 30, steps=5)
+    city.mouse.up()
+    before = said(city)
+    tool(city, say("canvas.share")).click()
+    told(city, before)
+    city.wait_for_url("**drawing=*")
+    entities = f"() => Object.fromEntries({CANVAS}.cy.nodes(':not([gathers])').map(n => [n.id(), [Math.round(n.position('x')), Math.round(n.position('y'))]]))"
+    places = city.evaluate(entities)
+    other = chromium.new_context(viewport={"width": 1366, "height": 768})
+    page = visit(other, city.url)
+    drawn(page)
+    assert page.evaluate(entities) == places
+    other.close()
+
+
+def test_the_canvas_is_as_high_as_the_window(city: Page) -> None:
+    for height in (768, 1080):
+        city.set_viewport_size({"width": 1366, "height": height})
+        city.wait_for_timeout(300)
+        frame = city.evaluate(f"() => {CANVAS}.frame.offsetHeight")
+        assert height - 110 < frame < height
+
+
+def test_a_picture_that_is_taken_away_has_its_legend_and_source(city: Page, say: Say, filled: Graph, hub: str) -> None:
+    with city.expect_download() as download:
+        press(city, "SVG")
+    written = Path(download.value.path()).read_text(encoding="utf-8")
+    entity = next(one for one in filled.entities if one.id == hub)
+    assert label(entity.cls, "zh") in written
+    assert say("canvas.source", plans="")[:3] in written
+    assert any(plan.name in written.replace("</text>", "") for plan in filled.plans if plan.id in entity.plans)
+    assert "PlanGraph" in written
 
 
 @pytest.fixture(scope="module")
@@ -167,4 +358,4 @@ def test_two_thousand_nodes_can_be_used(context: BrowserContext, crowd: str) -> 
     assert page.evaluate(VIEW) == looked
     with page.expect_download() as download:
         press(page, "svg")
-    assert Path(download.value.path()).read_text(encoding="utf-8").count("<tspan") >= 2000
+    assert Path(download.value.path()).read_text(encoding="utf-8").count("<title>") == 2000

@@ -71,7 +71,7 @@ def test_what_is_gathered_is_one_node_with_its_number() -> None:
 def test_streamlit_finds_the_files() -> None:
     package = files("plangraph")
     manifest = tomllib.loads((package / "pyproject.toml").read_text(encoding="utf-8"))
-    (component,) = manifest["tool"]["streamlit"]["component"]["components"]
+    component = next(one for one in manifest["tool"]["streamlit"]["component"]["components"] if one["name"] == "canvas")
     assert manifest["project"]["name"] == "plangraph"
     folder = package / component["asset_dir"]
     for name in ("canvas.js", "canvas.css", "names.js", "cytoscape.LICENSE.txt"):

@@ -1,13 +1,14 @@
 """The canvas: a graph drawn in the browser. Python computes the places, Cytoscape.js draws, nothing moves by itself."""
 
 from plangraph.canvas.arranging import by_forces, in_columns
-from plangraph.canvas.component import MOST_NODES, Event, Note, canvas
+from plangraph.canvas.component import MOST_NODES, WORDS, Event, Note, canvas
 from plangraph.canvas.drawing import Drawing, Edge, Group, Node, Place, Places, among
 from plangraph.canvas.gathering import collapsed, expanded, kept, linked, neighbourhood, opened
 from plangraph.canvas.keeping import Kept, code, read_code, short
 
 __all__ = [
     "MOST_NODES",
+    "WORDS",
     "Drawing",
     "Edge",
     "Event",

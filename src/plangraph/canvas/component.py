@@ -12,6 +12,11 @@ from plangraph.canvas.keeping import look_of
 from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
 MOST_NODES = 2_000  # more cannot be read, and panning begins to stick
+WORDS = (  # of the screen, that it is handed
+    "canvas", "tools", "legend", "find", "fit", "larger", "smaller", "expand", "collapse", "hide", "only", "pin", "undo",
+    "tidy", "open", "collect", "lasso", "link", "looks", "share", "svg", "png", "showAll", "relations", "plans",
+    "mentions", "same", "size", "colour", "cls", "least", "gathers",
+)  # fmt: skip
 KINDS = ("pick", "expand", "collapse", "open", "collect", "link", "share", "back")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+KINDS_OF_PLACE = "省市州县区镇乡"
+
 
 def spelt(name: str) -> tuple[str, ...]:
     """The syllables of a folded name, without tones; what is no Chinese character stays as it is, each on its own.
@@ -17,14 +19,20 @@ def spelt(name: str) -> tuple[str, ...]:
 
 
 def words_spelt(name: str) -> list[str]:
-    """A name word by word in pinyin, without tones, what is no Chinese character as it is.
+    """A name word by word in pinyin, without tones, what is no Chinese character as it is; the kind of a place is a word of
+    its own.
 
-    >>> words_spelt("韶关钢铁")
-    ['shaoguan', 'gangtie']
+    >>> words_spelt("韶关市钢铁产业")
+    ['shaoguan', 'shi', 'gangtie', 'chanye']
     """
-    from pypinyin.contrib.mmseg import seg
+    import jieba
 
-    return [word for one in seg.cut(name) if (word := "".join(_of_word(one)).strip())]
+    jieba.setLogLevel(60)  # it would tell that it reads its dictionary
+    return [said for word in jieba.cut(name) for part in _of_place(word) if (said := "".join(_of_word(part)).strip())]
+
+
+def _of_place(word: str) -> tuple[str, ...]:
+    return (word[:-1], word[-1]) if len(word) > 2 and word[-1] in KINDS_OF_PLACE else (word,)
 
 
 @lru_cache(maxsize=200_000)
