@@ -110,7 +110,7 @@ class _Ends:
         count: dict[str, int] = defaultdict(int)
         for _, how in over:
             count[how[:4]] += 1
-        for i, (thing, said) in enumerate(alone(self.sentence)):
+        for i, (_thing, said) in enumerate(alone(self.sentence)):
             if home is not None:
                 yield from self._over(i, home, "jurisdiction", ((*said, "over:home"), self.sentence.said))
             for mention, how in over:
@@ -162,7 +162,8 @@ def _of_names(plan: PlanLayers) -> Iterator[list[Pair]]:
     first, count = mentions(plan)
     home = plan.home(0, 0, 1)
     for whole, parts in held(first.values()):
-        often, found = count[whole.cls, whole.name], []
+        often = count[whole.cls, whole.name]
+        found: list[Pair] = []
         for part in parts:
             said = (tuple(inside(whole, part, parts, often)),)
             found += _in_name(whole, part, fitting(whole.cls, part.cls), "name", said)
