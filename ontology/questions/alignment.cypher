@@ -26,5 +26,5 @@ MATCH (a:Entity)-[r:INTEGRATES_WITH]->(b:Entity)
 WHERE ($plan IS NULL OR $plan IN r.plans) AND ($place IS NULL OR a.id IN $inside) AND ($region IS NULL OR b.id = $region)
 MATCH (each:Entity)-[:INTEGRATES_WITH]->(b)
 WITH a, r, b, count(DISTINCT each) AS number
-RETURN a.id AS place, b.id AS region, number, r.plans AS plans, r{.evidence, .words, .context} AS evidence
+RETURN a.id AS place, b.id AS region, number, r.plans AS plans, r{.evidence, .words, .context, .by} AS evidence
 ORDER BY number DESC, region, place

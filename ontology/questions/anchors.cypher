@@ -30,5 +30,5 @@ WITH e, r, i, count(whole) AS within
 WHERE $industry IS NULL OR i.id = $industry OR within > 0
 OPTIONAL MATCH (i)-[:SUB_INDUSTRY_OF]->(chain:Industry)
 WITH e, r, i, collect(DISTINCT chain.id) AS chains
-RETURN e.id AS firm, i.id AS industry, chains, r.plans AS plans, r{.evidence, .words, .context} AS evidence
+RETURN e.id AS firm, i.id AS industry, chains, r.plans AS plans, r{.evidence, .words, .context, .by} AS evidence
 ORDER BY industry, firm

@@ -25,6 +25,6 @@
 MATCH (a:Entity)-[r:RECEIVED]->(w:Award)
 WHERE ($plan IS NULL OR $plan IN r.plans) AND ($place IS NULL OR a.id IN $inside OR size([p IN r.plans WHERE p IN $own]) > 0)
 OPTIONAL MATCH (a)-[o:WORKS_ON|ANCHORS]->(x:Entity)
-WITH a, r, w, collect(DISTINCT x.id) AS works_on, collect(o{.evidence, .words, .context}) AS working
-RETURN a.id AS winner, labels(a) AS class, w.id AS award, works_on, r.plans AS plans, r{.evidence, .words, .context} AS evidence
+WITH a, r, w, collect(DISTINCT x.id) AS works_on, collect(o{.evidence, .words, .context, .by}) AS working
+RETURN a.id AS winner, labels(a) AS class, w.id AS award, works_on, r.plans AS plans, r{.evidence, .words, .context, .by} AS evidence
 ORDER BY size(works_on) DESC, winner, award

@@ -29,5 +29,5 @@ WHERE size(e.plans) > 1 AND ($plan IS NULL OR $plan IN e.plans) AND ($other IS N
   AND ($class IS NULL OR $class IN labels(e))
 OPTIONAL MATCH (e)-[r]-(:Entity)
 WITH e, size(e.plans) AS number, count(DISTINCT r.id) AS degree
-RETURN e.id AS entity, labels(e) AS class, number, degree, e.plans AS plans, e{.evidence} AS evidence
+RETURN e.id AS entity, labels(e) AS class, number, degree, e.plans AS plans, e{.evidence, .by} AS evidence
 ORDER BY number DESC, degree DESC, entity

@@ -29,7 +29,7 @@ WITH DISTINCT s
 MATCH (s)-[r:ANCHORS|WORKS_ON|USES_TECHNOLOGY]-(x:Entity)
 WHERE $plan IS NULL OR $plan IN r.plans
 OPTIONAL MATCH (w:Entity)-[o:WORKS_ON]->(x)
-WITH s, r, x, collect(DISTINCT w.id) AS workers, collect(o{.evidence, .words, .context}) AS working
+WITH s, r, x, collect(DISTINCT w.id) AS workers, collect(o{.evidence, .words, .context, .by}) AS working
 RETURN s.id AS part, type(r) AS relation, x.id AS item, labels(x) AS class, workers, r.plans AS plans,
-  working + [r{.evidence, .words, .context}] AS evidence
+  working + [r{.evidence, .words, .context, .by}] AS evidence
 ORDER BY part, relation, item

@@ -27,7 +27,7 @@
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)
 WHERE ($plan IS NULL OR $plan IN r.plans) AND ($place IS NULL OR a.id IN $inside)
 UNWIND r.plans AS told
-WITH i, collect(DISTINCT a.id) AS wanted_by, collect(DISTINCT told) AS plans, collect(r{.evidence, .words, .context}) AS evidence
+WITH i, collect(DISTINCT a.id) AS wanted_by, collect(DISTINCT told) AS plans, collect(r{.evidence, .words, .context, .by}) AS evidence
 WHERE NOT EXISTS { MATCH (i)<-[:SUB_INDUSTRY_OF*0..3]-(:Industry)<-[:ANCHORS]-(:Enterprise) }
 OPTIONAL MATCH (i)-[:USES_TECHNOLOGY]->(t:Technology)
 WITH i, wanted_by, plans, evidence, count(DISTINCT t) AS technologies

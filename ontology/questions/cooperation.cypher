@@ -27,5 +27,5 @@ WHERE ($plan IS NULL OR $plan IN r.plans)
   AND ($place IS NULL OR a.id IN $inside OR b.id IN $inside OR size([p IN r.plans WHERE p IN $own]) > 0)
   AND NOT EXISTS { MATCH (a)-[:LOCATED_IN|PART_OF*1..3]->(b) } AND NOT EXISTS { MATCH (b)-[:LOCATED_IN|PART_OF*1..3]->(a) }
   AND NOT EXISTS { MATCH (a)-[:LOCATED_IN]->(:Place)<-[:LOCATED_IN]-(b) }
-RETURN a.id AS one, labels(a) AS one_class, b.id AS other, labels(b) AS other_class, r.plans AS plans, r{.evidence, .words, .context} AS evidence
+RETURN a.id AS one, labels(a) AS one_class, b.id AS other, labels(b) AS other_class, r.plans AS plans, r{.evidence, .words, .context, .by} AS evidence
 ORDER BY one, other

@@ -28,12 +28,12 @@ CALL () {
   MATCH (e:Entity {id: $entity})-[r]-(x:Entity)
   WHERE $plan IS NULL OR $plan IN r.plans
   RETURN type(r) AS relation, CASE WHEN startNode(r).id = e.id THEN 'out' ELSE 'in' END AS direction, x.id AS other,
-    labels(x) AS class, [] AS figures, r.plans AS plans, r{.evidence, .words, .context} AS evidence, '' AS indicator, 0 AS year, r.id AS fact
+    labels(x) AS class, [] AS figures, r.plans AS plans, r{.evidence, .words, .context, .by} AS evidence, '' AS indicator, 0 AS year, r.id AS fact
   UNION ALL
   MATCH (:Entity {id: $entity})<-[:OF]-(f:Figure)-[:STATED_IN]->(p:Passage)
   WHERE $plan IS NULL OR f.plan = $plan
   RETURN null AS relation, null AS direction, null AS other, [] AS class, [f.id] AS figures, [f.plan] AS plans,
-    f{.words, .context, evidence: [p.id]} AS evidence, f.indicator AS indicator, f.year AS year, f.id AS fact
+    f{.words, .context, .by, evidence: [p.id]} AS evidence, f.indicator AS indicator, f.year AS year, f.id AS fact
 }
 RETURN relation, direction, other, class, figures, plans, evidence
 ORDER BY relation, direction, other, indicator, year, fact

@@ -41,5 +41,5 @@ UNWIND found AS f
 MATCH (f)-[:STATED_IN]->(p:Passage)
 RETURN e.id AS scope, f.indicator AS indicator, f.kind AS kind, f.comparator AS comparator, f.value AS value,
   f.value_max AS value_max, f.unit AS unit, f.year AS year, f.change AS change, f.binding AS binding, f.plan AS plan,
-  f{.words, .context, evidence: [p.id]} AS evidence
+  f{.words, .context, .by, evidence: [p.id]} AS evidence
 ORDER BY most DESC, scope, indicator, year, kind, value, f.id

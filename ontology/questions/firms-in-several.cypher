@@ -25,10 +25,10 @@
 MATCH (e:Enterprise)
 WHERE ($plan IS NULL OR $plan IN e.plans) AND ($place IS NULL OR e.id IN $inside OR size([p IN e.plans WHERE p IN $own]) > 0)
 OPTIONAL MATCH (e)-[r:ANCHORS]->(i:Industry)
-WITH e, collect(DISTINCT i.id) AS anchored, collect(r{.evidence, .words, .context}) AS anchoring
+WITH e, collect(DISTINCT i.id) AS anchored, collect(r{.evidence, .words, .context, .by}) AS anchoring
 OPTIONAL MATCH (e)-[w:WORKS_ON]->(j:Industry)
-WITH e, anchored, anchoring, collect(DISTINCT j.id) AS worked_on, collect(w{.evidence, .words, .context}) AS working
-WITH e, anchored, worked_on, anchoring + working + [e{.evidence}] AS evidence,
+WITH e, anchored, anchoring, collect(DISTINCT j.id) AS worked_on, collect(w{.evidence, .words, .context, .by}) AS working
+WITH e, anchored, worked_on, anchoring + working + [e{.evidence, .by}] AS evidence,
   size(anchored) + size([one IN worked_on WHERE NOT one IN anchored]) AS number
 WHERE number > 1 OR size(e.plans) > 1
 RETURN e.id AS firm, number, anchored, worked_on, e.plans AS plans, evidence

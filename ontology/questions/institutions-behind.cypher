@@ -26,9 +26,9 @@
 MATCH (f:Platform)-[r:BUILT_BY|PART_OF|COOPERATES_WITH]-(n:Institution)
 WHERE ($plan IS NULL OR $plan IN r.plans) AND ($institution IS NULL OR n.id = $institution)
   AND ($place IS NULL OR f.id IN $inside OR size([p IN r.plans WHERE p IN $own]) > 0)
-WITH n, collect(DISTINCT f) AS found, collect(r.plans) AS plans, collect(r{.evidence, .words, .context}) AS evidence
+WITH n, collect(DISTINCT f) AS found, collect(r.plans) AS plans, collect(r{.evidence, .words, .context, .by}) AS evidence
 UNWIND found AS f
 OPTIONAL MATCH (f)-[o:WORKS_ON]->(x:Entity)
-WITH n, plans, evidence, collect(DISTINCT f.id) AS platforms, collect(DISTINCT x.id) AS fields, collect(o{.evidence, .words, .context}) AS working
+WITH n, plans, evidence, collect(DISTINCT f.id) AS platforms, collect(DISTINCT x.id) AS fields, collect(o{.evidence, .words, .context, .by}) AS working
 RETURN n.id AS institution, platforms, size(platforms) AS number, fields, plans, evidence + working AS evidence
 ORDER BY number DESC, institution

@@ -32,6 +32,6 @@ WITH a, r, CASE WHEN type(r) = 'LAUNCHES' AND startNode(r).id = a.id THEN x.id E
   CASE WHEN type(r) = 'BUILT_BY' AND startNode(r).id = x.id THEN x.id END AS built
 WHERE launched IS NOT NULL OR built IS NOT NULL
 WITH a, collect(DISTINCT launched) AS launches, collect(DISTINCT built) AS builds, collect(r.plans) AS plans,
-  collect(r{.evidence, .words, .context}) AS evidence
+  collect(r{.evidence, .words, .context, .by}) AS evidence
 RETURN a.id AS actor, labels(a) AS class, size(launches) + size(builds) AS number, launches, builds, plans, evidence
 ORDER BY number DESC, actor

@@ -42,5 +42,5 @@ MATCH (o)-[:STATED_IN]->(q:Passage)
 RETURN e.id AS scope, t.indicator AS indicator, o.indicator AS measured, t.comparator AS comparator, t.value AS target,
   t.value_max AS target_max, o.value AS actual, o.value_max AS actual_max, o.comparator AS actual_comparator,
   t.unit AS unit, o.unit AS actual_unit, t.change AS change, o.change AS actual_change, t.year AS year,
-  [t.plan, o.plan] AS plans, [t{.words, .context, evidence: [p.id]}, o{.words, .context, evidence: [q.id]}] AS evidence, t.id AS fact
+  [t.plan, o.plan] AS plans, [t{.words, .context, .by, evidence: [p.id]}, o{.words, .context, .by, evidence: [q.id]}] AS evidence, t.id AS fact
 ORDER BY scope, year, indicator, target, fact, o.id

@@ -31,14 +31,14 @@ CALL () {
   MATCH (k)-[r]-(x:Entity)
   WHERE (k.id = $park OR x.id <> $park) AND ($plan IS NULL OR $plan IN r.plans)
   RETURN k.id AS part, type(r) AS relation, CASE WHEN startNode(r).id = k.id THEN 'out' ELSE 'in' END AS direction,
-    x.id AS item, labels(x) AS class, [] AS figures, r.plans AS plans, r{.evidence, .words, .context} AS evidence, '' AS indicator, r.id AS fact
+    x.id AS item, labels(x) AS class, [] AS figures, r.plans AS plans, r{.evidence, .words, .context, .by} AS evidence, '' AS indicator, r.id AS fact
   UNION ALL
   MATCH (k:Park)-[:PART_OF*0..2]->(:Entity {id: $park})
   WITH DISTINCT k
   MATCH (k)<-[:OF]-(f:Figure)-[:STATED_IN]->(p:Passage)
   WHERE $plan IS NULL OR f.plan = $plan
   RETURN k.id AS part, null AS relation, null AS direction, null AS item, [] AS class, [f.id] AS figures,
-    [f.plan] AS plans, f{.words, .context, evidence: [p.id]} AS evidence, f.indicator AS indicator, f.id AS fact
+    [f.plan] AS plans, f{.words, .context, .by, evidence: [p.id]} AS evidence, f.indicator AS indicator, f.id AS fact
 }
 RETURN part, relation, direction, item, class, figures, plans, evidence
 ORDER BY part, relation, direction, item, indicator, fact

@@ -31,12 +31,12 @@ MATCH (k:Park)
 WHERE ($park IS NULL OR k.id = $park) AND ($plan IS NULL OR $plan IN k.plans)
   AND ($place IS NULL OR k.id IN $inside OR size([p IN k.plans WHERE p IN $own]) > 0)
 OPTIONAL MATCH (k)-[p:PRIORITIZES]->(i:Industry)
-WITH k, collect(DISTINCT i.id) AS industries, collect(p{.evidence, .words, .context}) AS growing
+WITH k, collect(DISTINCT i.id) AS industries, collect(p{.evidence, .words, .context, .by}) AS growing
 OPTIONAL MATCH (e:Enterprise)-[l:LOCATED_IN]->(k)
-WITH k, industries, growing, collect(DISTINCT e.id) AS firms, collect(l{.evidence, .words, .context}) AS standing
+WITH k, industries, growing, collect(DISTINCT e.id) AS firms, collect(l{.evidence, .words, .context, .by}) AS standing
 OPTIONAL MATCH (f:Entity)-[m:LOCATED_IN]->(k)
 WHERE 'Platform' IN labels(f) OR 'Institution' IN labels(f)
-WITH k, industries, firms, collect(DISTINCT f.id) AS platforms, growing, standing, collect(m{.evidence, .words, .context}) AS housed
+WITH k, industries, firms, collect(DISTINCT f.id) AS platforms, growing, standing, collect(m{.evidence, .words, .context, .by}) AS housed
 OPTIONAL MATCH (k)-[:LOCATED_IN]->(at:Entity)
 WITH k, industries, firms, platforms, collect(DISTINCT at.id) AS places, growing + standing + housed AS evidence,
   size(industries) + size(firms) + size(platforms) AS number

@@ -27,15 +27,15 @@
 MATCH (f:Platform)
 WHERE $plan IS NULL OR $plan IN f.plans
 OPTIONAL MATCH (f)-[l:LOCATED_IN]->(at:Entity)
-WITH f, collect(DISTINCT at.id) AS places, collect(l{.evidence, .words, .context}) AS standing
+WITH f, collect(DISTINCT at.id) AS places, collect(l{.evidence, .words, .context, .by}) AS standing
 OPTIONAL MATCH (a:Entity)-[s:LAUNCHES]->(f)
-WITH f, places, standing, collect(DISTINCT a.id) AS launched_by, collect(s{.evidence, .words, .context}) AS launching
+WITH f, places, standing, collect(DISTINCT a.id) AS launched_by, collect(s{.evidence, .words, .context, .by}) AS launching
 OPTIONAL MATCH (f)-[b:BUILT_BY]->(w:Entity)
-WITH f, places, launched_by, collect(DISTINCT w.id) AS partners, standing, launching, collect(b{.evidence, .words, .context}) AS building
+WITH f, places, launched_by, collect(DISTINCT w.id) AS partners, standing, launching, collect(b{.evidence, .words, .context, .by}) AS building
 WITH f, places, launched_by, partners, standing + launching + building AS evidence,
   CASE WHEN f.id IN $inside OR ($place IS NULL AND size(places) > 0) THEN 'has'
     WHEN size([one IN launched_by WHERE $place IS NULL OR one IN $inside]) > 0 THEN 'builds'
     WHEN $place IS NULL OR size([p IN f.plans WHERE p IN $own]) > 0 THEN 'named' END AS tie
 WHERE tie IS NOT NULL
-RETURN f.id AS platform, tie, places, launched_by, partners, f.plans AS plans, evidence + [f{.evidence}] AS evidence
+RETURN f.id AS platform, tie, places, launched_by, partners, f.plans AS plans, evidence + [f{.evidence, .by}] AS evidence
 ORDER BY CASE tie WHEN 'has' THEN 1 WHEN 'builds' THEN 2 ELSE 3 END, size(partners) DESC, platform

@@ -33,5 +33,5 @@ WITH way, d, p, collect(DISTINCT b.id) AS issuers,
       OR p.name CONTAINS '中华人民共和国' THEN 'national'
     WHEN p.name CONTAINS '市' THEN 'prefecture' END AS level
 RETURN d.id AS document, length(way) AS steps, level, p.id AS policy, [n IN nodes(way) | n.id] AS way, issuers,
-  [r IN relationships(way) | r{.evidence, .words, .context}] AS evidence
+  [r IN relationships(way) | r{.evidence, .words, .context, .by}] AS evidence
 ORDER BY document, steps, CASE level WHEN 'prefecture' THEN 1 WHEN 'province' THEN 2 WHEN 'national' THEN 3 ELSE 0 END, policy

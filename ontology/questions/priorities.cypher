@@ -27,7 +27,7 @@
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)
 WHERE ($plan IS NULL OR $plan IN r.plans) AND ($place IS NULL OR a.id IN $inside)
-WITH i, collect(DISTINCT a.id) AS wanted_by, collect(r{.evidence, .words, .context}) AS evidence, sum(size(r.evidence)) AS passages
+WITH i, collect(DISTINCT a.id) AS wanted_by, collect(r{.evidence, .words, .context, .by}) AS evidence, sum(size(r.evidence)) AS passages
 MATCH (:Entity)-[q:PRIORITIZES]->(i)
 UNWIND q.plans AS told
 WITH i, wanted_by, evidence, passages, collect(DISTINCT told) AS plans

@@ -24,7 +24,7 @@
 // ---
 MATCH (n:Initiative)-[r:TARGETS]->(x:Entity)
 WHERE $plan IS NULL OR $plan IN r.plans
-WITH n, collect(DISTINCT x.id) AS targets, collect(r.plans) AS plans, collect(r{.evidence, .words, .context}) AS evidence
+WITH n, collect(DISTINCT x.id) AS targets, collect(r.plans) AS plans, collect(r{.evidence, .words, .context, .by}) AS evidence
 WHERE $target IS NULL OR $target IN targets
 OPTIONAL MATCH (a:Entity)-[:LAUNCHES]->(n)
 WITH n, targets, plans, evidence, collect(DISTINCT a.id) AS launched_by

@@ -28,5 +28,5 @@
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)
 WHERE $industry IS NULL OR i.id = $industry
-RETURN i.id AS industry, a.id AS wanted_by, r.plans AS plans, r{.evidence, .words, .context} AS evidence
+RETURN i.id AS industry, a.id AS wanted_by, r.plans AS plans, r{.evidence, .words, .context, .by} AS evidence
 ORDER BY industry, wanted_by

@@ -30,6 +30,6 @@
 MATCH (e:Entity)-[r]-(:Entity)
 WHERE ($class IS NULL OR $class IN labels(e)) AND ($plan IS NULL OR $plan IN r.plans)
 WITH e, count(DISTINCT r.id) AS degree
-RETURN e.id AS entity, labels(e) AS class, degree, e.plans AS plans, e{.evidence} AS evidence
+RETURN e.id AS entity, labels(e) AS class, degree, e.plans AS plans, e{.evidence, .by} AS evidence
 ORDER BY degree DESC, entity
 LIMIT $most

@@ -24,6 +24,6 @@
 MATCH (n:Initiative)
 WHERE size(n.plans) >= $least AND ($plan IS NULL OR $plan IN n.plans)
 OPTIONAL MATCH (a:Entity)-[r:LAUNCHES]->(n)
-WITH n, collect(DISTINCT a.id) AS launched_by, collect(r{.evidence, .words, .context}) AS evidence
-RETURN n.id AS programme, size(n.plans) AS number, launched_by, n.plans AS plans, evidence + [n{.evidence}] AS evidence
+WITH n, collect(DISTINCT a.id) AS launched_by, collect(r{.evidence, .words, .context, .by}) AS evidence
+RETURN n.id AS programme, size(n.plans) AS number, launched_by, n.plans AS plans, evidence + [n{.evidence, .by}] AS evidence
 ORDER BY number DESC, programme

@@ -25,9 +25,9 @@
 MATCH (t:Technology)
 WHERE size(t.plans) >= $least AND ($plan IS NULL OR $plan IN t.plans)
 OPTIONAL MATCH (i:Industry)-[r:USES_TECHNOLOGY]->(t)
-WITH t, collect(DISTINCT i.id) AS industries, collect(r{.evidence, .words, .context}) AS using
+WITH t, collect(DISTINCT i.id) AS industries, collect(r{.evidence, .words, .context, .by}) AS using
 OPTIONAL MATCH (w:Entity)-[o:WORKS_ON]->(t)
-WITH t, industries, using, collect(DISTINCT w.id) AS workers, collect(o{.evidence, .words, .context}) AS working
+WITH t, industries, using, collect(DISTINCT w.id) AS workers, collect(o{.evidence, .words, .context, .by}) AS working
 RETURN t.id AS technology, size(t.plans) AS number, industries, workers, t.plans AS plans,
-  using + working + [t{.evidence}] AS evidence
+  using + working + [t{.evidence, .by}] AS evidence
 ORDER BY number DESC, size(industries) DESC, technology

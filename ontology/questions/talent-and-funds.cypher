@@ -31,9 +31,9 @@ WITH n, size([w IN ['人才', '英才', '引才', '专家', '博士', '团队', 
 WITH n, CASE WHEN fund > 0 THEN 'fund' WHEN talent > 0 THEN 'talent' END AS kind
 WHERE kind IS NOT NULL AND ($kind IS NULL OR kind = $kind)
 OPTIONAL MATCH (a:Entity)-[r:LAUNCHES]->(n)
-WITH n, kind, collect(DISTINCT a.id) AS launched_by, collect(r{.evidence, .words, .context}) AS launching
+WITH n, kind, collect(DISTINCT a.id) AS launched_by, collect(r{.evidence, .words, .context, .by}) AS launching
 WHERE $place IS NULL OR size([p IN n.plans WHERE p IN $own]) > 0 OR size([one IN launched_by WHERE one IN $inside]) > 0
 OPTIONAL MATCH (n)<-[:OF]-(f:Figure)-[:STATED_IN]->(p:Passage)
-WITH n, kind, launched_by, launching, collect(DISTINCT f.id) AS figures, collect(f{.words, .context, evidence: [p.id]}) AS stated
-RETURN n.id AS programme, kind, figures, launched_by, n.plans AS plans, launching + stated + [n{.evidence}] AS evidence
+WITH n, kind, launched_by, launching, collect(DISTINCT f.id) AS figures, collect(f{.words, .context, .by, evidence: [p.id]}) AS stated
+RETURN n.id AS programme, kind, figures, launched_by, n.plans AS plans, launching + stated + [n{.evidence, .by}] AS evidence
 ORDER BY kind DESC, size(n.plans) DESC, programme

@@ -29,6 +29,6 @@
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.confidence <= $confidence AND ($plan IS NULL OR $plan IN r.plans) AND ($class IS NULL OR $class IN labels(a))
 RETURN a.id AS subject, type(r) AS relation, b.id AS object, r.confidence AS confidence, size(r.evidence) AS passages,
-  r.plans AS plans, r{.evidence, .words, .context} AS evidence
+  r.plans AS plans, r{.evidence, .words, .context, .by} AS evidence
 ORDER BY confidence, passages, subject, relation, object
 LIMIT $most

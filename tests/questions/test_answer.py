@@ -83,7 +83,7 @@ def test_an_implied_end_is_told_with_what_implies_it() -> None:
 
 
 def test_an_empty_answer_keeps_its_columns() -> None:
-    assert list(answer().to_pandas("en").columns) == ["Firm", "Industries", "Met", "Plans", "evidence"]
+    assert list(answer().to_pandas("en").columns) == ["Firm", "Industries", "Met", "Plans", "evidence", "by"]
 
 
 def test_the_network_ties_the_first_column_to_the_others() -> None:
@@ -118,9 +118,21 @@ def test_json_and_csv_carry_ids_and_words() -> None:
         }
     ]
     assert answer_csv(answer(ROW), "en").splitlines() == [
-        "Firm,Industries,Met,Plans,evidence",
-        'Jia,"钢铁, 铝材",yes,某市规划,甲为龙头 [p:0-4]',
+        "Firm,Industries,Met,Plans,evidence,by",
+        'Jia,"钢铁, 铝材",yes,某市规划,甲为龙头 [p:0-4],',
     ]
+
+
+def test_who_says_a_row_is_told_in_every_form() -> None:
+    row = {**ROW, "by": ("machine", "reader", "王五")}
+    one = answer(row)
+    assert one.by(row) == "机器、读者、王五"
+    assert one.by(row, "en") == "machine, readers, 王五"
+    assert answer_object(one, "zh")["rows"][0]["by"] == ["machine", "reader", "王五"]
+    assert answer_csv(one, "zh").splitlines()[1].endswith("机器、读者、王五")
+    assert list(one.to_pandas()["by"]) == ["机器、读者、王五"]
+    assert "来源" in [column.header for column in answer_table(one, "zh").columns]
+    assert "来源" not in [column.header for column in answer_table(answer(ROW), "zh").columns]
 
 
 def test_a_terminal_gets_a_row_a_row() -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from plangraph.measures import figure_words
 from plangraph.questions import markup
-from plangraph.questions.form import EVIDENCE, Column, Question
-from plangraph.questions.quoted import Quoted, quoted
+from plangraph.questions.form import BY, EVIDENCE, Column, Question
+from plangraph.questions.quoted import Quoted, quoted, speakers
 from plangraph.records import Entity, Excerpt, Figure, Plan
 from plangraph.terms import label
 
@@ -28,8 +28,8 @@ Row = Mapping[str, Any]
 class Answer:
     """The answer to a question.
 
-    `rows` hold ids (of entities, plans and figures), numbers and words by column, and under `evidence` the parts
-    of the evidence;
+    `rows` hold ids (of entities, plans and figures), numbers and words by column, under `evidence` the parts of the
+    evidence, and under `by` who says what the row rests on;
     `entities`, `plans`, `figures` and `excerpts` are the records of these ids. `parameters` are as they went into
     `cypher`.
     """
@@ -57,6 +57,10 @@ class Answer:
         """The words that a row rests on, with what they are where an end is implied."""
         return quoted(row[EVIDENCE], self.excerpts)
 
+    def by(self, row: Row, language: str = "zh") -> str:
+        """Who says what a row rests on: 机器, 读者, reviewers by their names."""
+        return SEPARATOR[language].join(speakers(row.get(BY, ()), language))
+
     def shown(self, row: Row, column: Column, language: str = "zh") -> str | int | float | None:
         """A value as a reader sees it: names for ids, words for terms, lists joined; numbers stay numbers."""
         value = row[column.name]
@@ -83,11 +87,12 @@ class Answer:
         return [{heads[c.name]: self.shown(row, c, language) for c in self.columns} for row in self.rows]
 
     def to_pandas(self, language: str = "zh") -> pd.DataFrame:
-        """The table as a frame; a last column `evidence` holds the excerpts' words."""
+        """The table as a frame; the last columns hold the excerpts' words (`evidence`) and who says so (`by`)."""
         import pandas as pd
 
         frame = pd.DataFrame(self.table(language), columns=[column.label[language] for column in self.columns])
         frame[EVIDENCE] = [markup.line(self.evidence(row), language) for row in self.rows]
+        frame[BY] = [self.by(row, language) for row in self.rows]
         return frame
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:

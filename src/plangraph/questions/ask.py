@@ -11,9 +11,9 @@ from plangraph.lookup import near, plan_named, shortened
 from plangraph.questions import reading
 from plangraph.questions.answer import NAMED, Answer, Row
 from plangraph.questions.catalogue import question
-from plangraph.questions.form import EVIDENCE, Column, Parameter, Question
+from plangraph.questions.form import BY, EVIDENCE, Column, Parameter, Question
 from plangraph.questions.names import resolve
-from plangraph.questions.quoted import facts_in
+from plangraph.questions.quoted import facts_in, speakers_in
 from plangraph.questions.statements import MOST
 from plangraph.questions.statements import rows as rows_of
 from plangraph.questions.steps import STEPS
@@ -115,6 +115,7 @@ def _row(asked: Question, record: Mapping[str, Any]) -> dict[str, Any]:
     row = {column.name: _plain(column, record[column.name]) for column in asked.columns}
     facts = sorted(set(facts_in(record[EVIDENCE])))
     row[EVIDENCE] = tuple(dict.fromkeys(part for fact in facts for part in fact))
+    row[BY] = tuple(sorted(set(speakers_in(record[EVIDENCE]))))
     return row
 
 

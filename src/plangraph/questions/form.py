@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 EVIDENCE = "evidence"  # the column of every answer that no header names: ids of excerpts
+BY = "by"  # of a row: who says what it rests on
 Words = Mapping[str, str]  # by language, zh and en
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from plangraph.records import MACHINE, READER, Entity, Excerpt, Figure, Part, Relation, told_parts
 
-READERS = {"zh": "读者", "en": "readers"}
+ROLES = {MACHINE: {"zh": "机器", "en": "machine"}, READER: {"zh": "读者", "en": "readers"}}
 STATED, LABELLED = "“{words}”", {"zh": "{label}：“{words}”", "en": "{label}: “{words}”"}
 
 
@@ -65,7 +65,21 @@ def first_statement(quotes: Iterable[Quoted]) -> Iterator[Quoted]:
 
 def told_by(fact: Entity | Relation | Figure, language: str = "zh") -> tuple[str, ...]:
     """The readers and reviewers who say a fact, by their names, or as 读者; empty where the machine alone does."""
-    return tuple(READERS[language] if name == READER else name for name in fact.by if name != MACHINE)
+    return speakers((name for name in fact.by if name != MACHINE), language)
+
+
+def speakers_in(value: Any) -> Iterator[str]:
+    """Who says the facts in the column `evidence` of a query."""
+    if isinstance(value, Mapping):
+        yield from value.get("by") or ()
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            yield from speakers_in(one)
+
+
+def speakers(names: Iterable[str], language: str = "zh") -> tuple[str, ...]:
+    """Who says something, in words: 机器, 读者, and the names of others."""
+    return tuple(ROLES[name][language] if name in ROLES else name for name in names)
 
 
 def facts_in(value: Any) -> Iterator[tuple[Part, ...]]:

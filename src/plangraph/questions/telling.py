@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from plangraph.questions.answer import NAMED, Answer, Row
-from plangraph.questions.form import EVIDENCE, Column
+from plangraph.questions.form import BY, EVIDENCE, Column
 from plangraph.questions.path import Path
 from plangraph.questions.quoted import Quoted
 from plangraph.records import Entity, Plan
@@ -21,7 +21,8 @@ def answer_object(answer: Answer, language: str) -> dict[str, Any]:
     rows = []
     for row in answer.rows:
         values: dict[str, Any] = {c.name: _plain(answer, row, c, language) for c in answer.columns}
-        rows.append({**values, EVIDENCE: [quoted_object(one, answer.plans, language) for one in answer.evidence(row)]})
+        rows.append({**values, EVIDENCE: [quoted_object(one, answer.plans, language) for one in answer.evidence(row)],
+                     BY: list(row.get(BY, ()))})  # fmt: skip
     return {
         "question": answer.question.id,
         "title": answer.question.title[language],
@@ -71,10 +72,14 @@ def answer_csv(answer: Answer, language: str) -> str:
     """The rows as CSV under the columns' labels, the excerpts in a last column."""
     heads = [column.label[language] for column in answer.columns]
     body = (
-        [*(answer.shown(row, column, language) for column in answer.columns), _quoted(answer.evidence(row), language)]
+        [
+            *(answer.shown(row, column, language) for column in answer.columns),
+            _quoted(answer.evidence(row), language),
+            answer.by(row, language),
+        ]
         for row in answer.rows
     )
-    return _csv([[*heads, EVIDENCE], *body])
+    return _csv([[*heads, EVIDENCE, BY], *body])
 
 
 def paths_csv(paths: Sequence[Path], language: str) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from plangraph.questions.answer import SEPARATOR, Answer, Row, listed
-from plangraph.questions.form import Column, Question
+from plangraph.questions.form import BY, Column, Question
 from plangraph.questions.path import Path
 from plangraph.questions.quoted import told, told_by
-from plangraph.records import Plan, Relation
+from plangraph.records import MACHINE, Plan, Relation
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -50,11 +50,15 @@ def answer_table(answer: Answer, language: str) -> Table:
         is_number = column.kind == "number"
         table.add_column(column.label[language], overflow="fold", justify="right" if is_number else "left")
     table.add_column("原文" if language == "zh" else "Evidence", style="dim", overflow="fold")
+    others = any(set(row.get(BY, ())) - {MACHINE} for row in answer.rows)
+    if others:
+        table.add_column("来源" if language == "zh" else "Said by", style="dim")
     for row in answer.rows:
         cells = [Text(_short(answer, row, column, language)) for column in columns]
         words = answer.evidence(row)
         left = sum(not one.part.why for one in words) - 1
-        table.add_row(*cells, Text(told(words, language) + (f" (+{left})" if left > 0 else "")))
+        said = [Text(answer.by(row, language))] if others else []
+        table.add_row(*cells, Text(told(words, language) + (f" (+{left})" if left > 0 else "")), *said)
     return table
 
 
