@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,15 @@ def test_an_accepted_fact_is_the_reviewer_s_too(review: Review) -> None:
     assert speakers(built.graph)["relations"].reviewed == 1
     assert anchors.id not in ids(review.queue())
     assert "被认可" in (review.folder / "report.md").read_text(encoding="utf-8")
+
+
+def test_a_thing_that_was_accepted_counts_as_reviewed(review: Review) -> None:
+    [lab] = [one for one in review.collection.graph.entities if one.name == "安徽省智能语音重点实验室"]
+    review.accept(lab.id)
+    built = review.rebuild()
+    assert speakers(built.graph, ["王五"])["entities"].reviewed == 1
+    told = json.loads((review.folder / "manifest.json").read_text(encoding="utf-8"))
+    assert (told["reviewers"], told["said by"]["entities"]["reviewed"]) == (["王五"], 1)
 
 
 def test_a_decision_holds_for_every_wording_and_for_a_newer_text(review: Review, made: Path, tmp_path: Path) -> None:

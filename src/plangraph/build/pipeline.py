@@ -72,7 +72,7 @@ def fold(plans: Callable[[], Iterable[PlanClaims]], decisions: Sequence[Decision
     judged = Judged.of(decisions, resolved)
     graph = fold_graph(plans(), resolved, judged)
     lost = [lost_finding(one) for one in (*judged.unmet(), *unheld(decisions, resolved))]
-    reviewed = judged.reviewed(len(decisions), len(lost))
+    reviewed = judged.reviewed(decisions, len(lost))
     return Folded(replace(graph, findings=(*graph.findings, *lost)), resolved, reviewed)
 
 

@@ -36,5 +36,5 @@ def write_into(graph: Graph, fresh: Path, reviewed: Reviewed | None = None) -> t
     for name, parts in chain(written, ((f"csv/{name}", lines) for name, lines in sheets(graph))):
         write_file(fresh / name, parts)
     write_file(fresh / "report.md", [report(graph, findings, reviewed=reviewed).encode("utf-8")])
-    write_file(fresh / manifest.NAME, [manifest.manifest(graph, fresh)])
+    write_file(fresh / manifest.NAME, [manifest.manifest(graph, fresh, reviewed.by if reviewed else ())])
     return findings

@@ -7,7 +7,7 @@ is wrong takes along what is said of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from plangraph.graph.gathered import Said
@@ -22,9 +22,10 @@ Key = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """What came of the decisions of a build: how many there are, how many facts that the machine found were accepted and
-    rejected by one, and how many found their place no more."""
+    """What came of the decisions of a build: who decided, how many there are, how many facts that the machine found were
+    accepted and rejected by one, and how many found their place no more."""
 
+    by: tuple[str, ...] = ()
     decisions: int = 0
     accepted: int = 0
     rejected: int = 0
@@ -82,10 +83,11 @@ class Judged:
         """Decisions about facts that nobody claimed: they no longer find their place."""
         return [*self.unplaced, *(decision for key, decision in self.verdicts.items() if key not in self.met)]
 
-    def reviewed(self, decisions: int, lost: int) -> Reviewed:
-        """The counts, of so many decisions of all kinds of which so many are lost."""
+    def reviewed(self, decisions: Sequence[Decision], lost: int) -> Reviewed:
+        """The counts, of decisions of all kinds of which so many are lost."""
         verdicts = [self.verdicts[key].verdict for key in self.found]
-        return Reviewed(decisions, verdicts.count("right"), verdicts.count("wrong"), lost)
+        by = tuple(sorted({decision.who for decision in decisions}))
+        return Reviewed(by, len(decisions), verdicts.count("right"), verdicts.count("wrong"), lost)
 
     def _key(self, fact: FactRef) -> Key | None:
         subject, object_ = self._thing(fact.subject), self._thing(fact.object) if fact.object is not None else ""

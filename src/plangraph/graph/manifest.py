@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,12 @@ from plangraph.terms import ONTOLOGY_SHA256
 NAME = "manifest.json"
 
 
-def manifest(graph: Graph, folder: Path) -> bytes:
+def manifest(graph: Graph, folder: Path, reviewers: Sequence[str] = ()) -> bytes:
     """The manifest of a build as JSON, with the checksum of every file that `folder` holds."""
-    return (json.dumps(_content(graph, folder), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return (json.dumps(_content(graph, folder, reviewers), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def _content(graph: Graph, folder: Path) -> dict[str, Any]:
+def _content(graph: Graph, folder: Path, reviewers: Sequence[str]) -> dict[str, Any]:
     written = sorted(path for path in folder.rglob("*") if path.is_file())
     return {
         "plangraph": __version__,
@@ -35,7 +36,8 @@ def _content(graph: Graph, folder: Path) -> dict[str, Any]:
         "classes": _counted(entity.cls for entity in graph.entities),
         "relations": _counted(relation.predicate for relation in graph.relations),
         "figures": _counted(figure.kind for figure in graph.figures),
-        "said by": counts(graph),
+        "said by": counts(graph, reviewers),
+        "reviewers": list(reviewers),
         "reasons": _counted(reason for relation in graph.relations for reason in relation.reasons),
         "files": {path.relative_to(folder).as_posix(): _checksum(path) for path in written},
     }

@@ -89,7 +89,7 @@ def _speakers(graph: Graph, reviewed: Reviewed | None) -> Iterator[str]:
     columns = ("仅机器 machine alone", "仅读者 readers alone", "二者 both", "经审核 reviewed", "仅意指 only meant")
     rows = (
         (NAMES[kind], one.machine, one.readers, one.both, one.reviewed, one.meant)
-        for kind, one in speakers(graph).items()
+        for kind, one in speakers(graph, reviewed.by if reviewed else ()).items()
     )
     yield from table(("事实 facts", *columns), rows)
     if reviewed is not None and reviewed.decisions:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 from plangraph.graph.gathered import REVIEWER
@@ -30,9 +30,9 @@ class Speakers:
         return self.machine + self.readers + self.both + self.reviewed + self.meant
 
 
-def speakers(graph: Graph) -> dict[str, Speakers]:
-    """The counts of entities, relations and figures."""
-    known = reviewers(graph)
+def speakers(graph: Graph, names: Iterable[str] = ()) -> dict[str, Speakers]:
+    """The counts of entities, relations and figures; `names` are reviewers beside those that relations and figures tell."""
+    known = reviewers(graph) | set(names)
     return {kind: Speakers(**Counter(_said(fact, known) for fact in getattr(graph, kind))) for kind in KINDS}
 
 
@@ -44,9 +44,9 @@ def reviewers(graph: Graph) -> frozenset[str]:
     return frozenset(named[True] - named[False])
 
 
-def counts(graph: Graph) -> dict[str, dict[str, int]]:
+def counts(graph: Graph, names: Iterable[str] = ()) -> dict[str, dict[str, int]]:
     """The counts as plain values, for a file."""
-    return {kind: asdict(one) for kind, one in speakers(graph).items()}
+    return {kind: asdict(one) for kind, one in speakers(graph, names).items()}
 
 
 def _told(graph: Graph) -> Iterator[Relation | Figure]:
