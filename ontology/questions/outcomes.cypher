@@ -24,11 +24,11 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// count = 5
+// count = 7
 // rows = [
 //   {scope = "韶关市", indicator = "国家级科技企业孵化器数量", measured = "国家级孵化器数量", comparator = "=", target = 3.0, actual = 1.0, unit = "家", year = 2020, met = false, alike = 1.0, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
-//   {scope = "韶关市", indicator = "每万人口有效发明专利拥有量", measured = "万人发明专利拥有量", comparator = "=", target = 4.0, actual = 3.35, unit = "件", year = 2020, met = false, alike = 1.0, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
-//   {scope = "韶关市", indicator = "研究与试验发展经费支出占生产总值比重", measured = "全社会研究与开发(R&D)投入占地区生产总值(GDP)的比重", comparator = "=", target = 2.0, actual = 1.45, unit = "%", year = 2020, met = false, alike = 1.0, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {scope = "韶关市", indicator = "培育国家级科技企业孵化器数量", measured = "国家级孵化器数量", comparator = "=", target = 2.0, target_max = 3.0, actual = 1.0, unit = "家", year = 2020, met = false, alike = 0.9, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {scope = "韶关市", indicator = "培育省级科技企业孵化器数量", measured = "省级孵化器数量", comparator = "=", target = 8.0, actual = 4.0, unit = "家", year = 2020, met = false, alike = 0.9, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (t:Figure)-[:OF]->(e:Entity)<-[:OF]-(o:Figure)
@@ -41,6 +41,7 @@ MATCH (t)-[:STATED_IN]->(p:Passage)
 MATCH (o)-[:STATED_IN]->(q:Passage)
 RETURN e.id AS scope, t.indicator AS indicator, o.indicator AS measured, t.comparator AS comparator, t.value AS target,
   t.value_max AS target_max, o.value AS actual, o.value_max AS actual_max, o.comparator AS actual_comparator,
-  t.unit AS unit, o.unit AS actual_unit, t.change AS change, o.change AS actual_change, t.year AS year,
+  t.unit AS unit, o.unit AS actual_unit, t.change AS change, o.change AS actual_change, t.words AS words, o.words AS actual_words, t.period AS period,
+  o.period AS actual_period, t.year AS year,
   [t.plan, o.plan] AS plans, [t{.words, .context, .by, evidence: [p.id]}, o{.words, .context, .by, evidence: [q.id]}] AS evidence, t.id AS fact
 ORDER BY scope, year, indicator, target, fact, o.id

@@ -29,7 +29,7 @@ HEAD = """// ---
 MATCH (e:Enterprise) RETURN e.id AS firm, e.evidence AS evidence
 """
 LABELS = {*ENTITY_CLASSES, "Entity", "Plan", "Figure", "Passage"}
-ASKED_IN_PYTHON = {"outcomes": {"alike"}, "rivalry": {"place", "inside", "kilometres"}}
+ASKED_IN_PYTHON = {"side": {"indicator"}, "outcomes": {"alike"}, "rivalry": {"place", "inside", "kilometres"}}
 ADDED_IN_PYTHON = {
     "roles": {"betweenness", "community", "size"},
     "outcomes": {"met", "alike"},

@@ -99,7 +99,6 @@ def _read(graph: Path | None, url: str | None) -> Graph:
     """The graph of a folder or of a database; the shipped one where neither is named."""
     from plangraph.export.fetch import fetch
     from plangraph.graph.tables import read_tables
-    from plangraph.graph.verify import verify
     from plangraph.resources import resource
     from plangraph.store import connect
 
@@ -109,9 +108,7 @@ def _read(graph: Path | None, url: str | None) -> Graph:
             return fetch(view)
         finally:
             view.close()
-    folder = graph or resource("graphs")
-    verify(folder, tables_only=True)
-    return read_tables(folder)
+    return read_tables(graph or resource("graphs"))
 
 
 def _overview(whole: Graph, plans: Sequence[str], form: Form, *, narrowed: bool) -> None:

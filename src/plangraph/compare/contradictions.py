@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Literal
 
 from plangraph.compare.lines import Line
-from plangraph.measures import same_indicator, stated
+from plangraph.measures import rounded, same_indicator, stated
 
 Nature = Literal["values", "rounded", "bound", "made", "period"]
 NATURES: tuple[Nature, ...] = ("values", "made", "period", "bound", "rounded")  # the gravest first
@@ -93,7 +93,7 @@ def _nature(one: Line, other: Line) -> Nature | None:
         return "made"
     if one.figure.comparator != "=" or other.figure.comparator != "=":
         return "bound"
-    return "rounded" if _rounded(one.value, other.value) else "values"
+    return "rounded" if rounded(one.value, other.value) else "values"
 
 
 def _one_indicator(one: Line, other: Line) -> bool:
@@ -111,17 +111,6 @@ def _within(one: Line, other: Line) -> bool:
     if not one.target and other.figure.comparator in (">=", "<="):
         return one.value >= low if other.figure.comparator == ">=" else one.value <= high
     return low <= one.value <= high or math.isclose(one.value, low, rel_tol=1e-9)
-
-
-def _rounded(one: float, other: float) -> bool:
-    """Whether one value is the other with fewer digits.
-
-    >>> _rounded(46.7, 47.0), _rounded(186, 176), _rounded(0.8, 0.78)
-    (True, False, True)
-    """
-    places = [len(f"{value:.10g}".partition(".")[2]) for value in (one, other)]
-    fewer = min(places)
-    return places[0] != places[1] and round(one + 1e-9, fewer) == round(other + 1e-9, fewer)
 
 
 def _spans(line: Line) -> bool:

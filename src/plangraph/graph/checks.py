@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from plangraph.graph.index import Fact, Index, index
 from plangraph.graph.names import suspicion
+from plangraph.measures import TOLD_BY, doubt
 from plangraph.records import EXCERPT_LENGTH, Entity, Finding, Graph, Relation, parts
 from plangraph.terms import ENTITY_CLASSES, RELATIONS
 
@@ -98,9 +99,12 @@ def hierarchies(graph: Graph, _known: Index) -> Iterator[Finding]:
             yield Finding(severity, cycle[0], f"{predicate} runs in a circle: {' → '.join((*cycle, cycle[0]))}.")
 
 
-def figures(graph: Graph, _known: Index) -> Iterator[Finding]:
-    """A figure that cannot be read as one."""
+def figures(graph: Graph, known: Index) -> Iterator[Finding]:
+    """A figure that cannot be read as one, or cannot be set against others: it is kept, and no comparison takes it."""
     for figure in graph.figures:
+        if (why := doubt(figure, known.plans.get(figure.plan))) and figure.unit:
+            told = f"“{figure.indicator}” of {figure.scope} {TOLD_BY[why]}: {figure.value:.12g}{figure.unit}"
+            yield Finding("warning", figure.id, f"{told}, {figure.year or figure.period}.")
         if not figure.unit:
             yield Finding("warning", figure.id, f"“{figure.indicator}” of {figure.scope} has no unit.")
         if not figure.indicator:

@@ -19,7 +19,7 @@ doubts      what speaks against a figure as it is stated
 wording     a figure in words
 """
 
-from plangraph.measures.amounts import Amount, amount, comparable
+from plangraph.measures.amounts import Amount, amount, comparable, rounded
 from plangraph.measures.concept import Concept, concepts
 from plangraph.measures.doubts import TOLD_BY, Doubt, doubt
 from plangraph.measures.growth import as_per_cent, change_per_year, growth_per_year
@@ -58,6 +58,7 @@ __all__ = [
     "key_of",
     "number_of",
     "on_scale",
+    "rounded",
     "said",
     "same_indicator",
     "stated",

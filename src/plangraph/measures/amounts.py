@@ -45,6 +45,17 @@ def close(one: float, other: float, tolerance: float = TOLERANCE) -> bool:
     return math.isclose(one, other, rel_tol=tolerance, abs_tol=1e-12)
 
 
+def rounded(one: float, other: float) -> bool:
+    """Whether one value is the other with fewer digits after the point.
+
+    >>> rounded(46.7, 47.0), rounded(186, 176), rounded(0.8, 0.78)
+    (True, False, True)
+    """
+    places = [len(f"{value:.10g}".partition(".")[2]) for value in (one, other)]
+    fewer = min(places)
+    return places[0] != places[1] and round(one + 1e-9, fewer) == round(other + 1e-9, fewer)
+
+
 def comparable(one: Unit | Amount, other: Unit | Amount) -> Judgement:
     """Whether values in two units can be set against each other, "same" or "incomparable", and why not.
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from plangraph.errors import UsageError
-from plangraph.measures import judge
+from plangraph.measures import Stated, judge, key_of, on_scale, rounded, same_indicator, stated
 from plangraph.questions.rivals import rivalry
 from plangraph.questions.statements import rows
 from plangraph.records import Figure
@@ -54,10 +54,70 @@ def outcomes(_view: View, values: Mapping[str, Any], records: Records) -> Record
     return list(best.values())
 
 
+def side(_view: View, values: Mapping[str, Any], records: Records) -> Records:
+    """The targets of the indicator that the words of `indicator` stand for, in its usual unit, the highest first."""
+    wanted = key_of(Stated(values["indicator"]))
+    found = []
+    for one in records:
+        key = key_of(stated(_told(one, "target", one["words"], one["value"], one["said"], one["change"])))
+        if key.id != wanted.id:
+            continue
+        unit = wanted.unit or one["unit"]
+        moved = [_moved(one[name], one, unit) for name in ("value", "value_max")]
+        if moved[0] is not None:
+            found.append({**one, "value": moved[0], "value_max": moved[1], "unit": unit})
+    return sorted(found, key=lambda one: (-one["value"], one["place"], one["year"] or 0, one["fact"]))
+
+
+def _moved(value: float | None, one: Mapping[str, Any], unit: str) -> float | None:
+    return None if value is None else on_scale(value, one["unit"], one["words"], unit)
+
+
+def contradictions(_view: View, _values: Mapping[str, Any], records: Records) -> Records:
+    """The pairs of figures whose indicators are one and whose values are more apart than rounding."""
+    found = []
+    for one in records:
+        sides = (
+            _told(one, one["kind"], one["indicator"], one["value"], one["said"], one["change"], one["period"]),
+            _told(
+                one,
+                one["kind"],
+                one["other"],
+                one["other_value"],
+                one["other_said"],
+                one["other_change"],
+                one["other_period"],
+            ),
+        )
+        first, second = map(stated, sides)
+        yearly = key_of(first).yearly and first.spans != second.spans
+        if not yearly and same_indicator(first, second).same and not rounded(one["value"], one["other_value"]):
+            found.append(one)
+    return found
+
+
+def _told(
+    one: Mapping[str, Any],
+    kind: str,
+    indicator: str,
+    value: float,
+    words: str | None,
+    change: bool,
+    period: str | None = None,
+) -> Figure:
+    """A figure of a row as a record, with its words."""
+    return Figure(
+        id=one["fact"], plan="", scope="", indicator=indicator, value=value, unit=one["unit"], kind=kind, comparator="=",
+        change=change, evidence="", confidence=1.0, year=one["year"], period=period, words=words or "",
+    )  # fmt: skip
+
+
 def _figure(one: Mapping[str, Any], kind: str) -> Figure:
     """The target or the outcome of a row as a record."""
     aimed = kind == "target"
     return Figure(
+        words=one["words" if aimed else "actual_words"] or "",
+        period=one["period" if aimed else "actual_period"],
         id=one["fact"],
         plan="",
         scope=one["scope"],
@@ -78,4 +138,6 @@ STEPS: dict[str, Callable[[View, Mapping[str, Any], Records], Records]] = {
     "roles": roles,
     "rivalry": rivalry,
     "outcomes": outcomes,
+    "side": side,
+    "contradictions": contradictions,
 }
