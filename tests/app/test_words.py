@@ -23,7 +23,7 @@ from plangraph.questions import catalogue  # noqa: E402
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(APP.rglob("*.py")))
 GROUPS = (  # keys made at run time
     "level", "status", "figure", "example", "map", "page", "quality", "canvas", "paths", "option", "grid", "severity",
-    "cypher",
+    "cypher", "compare",
 )  # fmt: skip
 
 
