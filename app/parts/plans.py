@@ -13,6 +13,8 @@ from parts.words import say
 from plangraph.questions import Overview, PlanSummary
 from plangraph.table import Column, Link, Row
 
+NUMBERS = ("table.entities", "table.relations", "table.targets", "table.actuals")
+
 
 def totals(whole: Overview) -> None:
     """How much the graph holds, in a line."""
@@ -35,7 +37,7 @@ def plan_grid(summaries: Sequence[PlanSummary]) -> None:
         Column("period", say("table.period"), facet=True, weight=0.8),
         Column("status", say("table.status"), facet=True, weight=0.8),
         Column("issuer", say("table.issuer"), weight=1.5),
-        *(Column(name, say(f"table.{name}"), "number") for name in ("entities", "relations", "targets", "actuals")),
+        *(Column(key, say(key), "number") for key in NUMBERS),
     ]
     rows = [
         Row((

@@ -35,6 +35,8 @@ def test_the_text_is_cut_at_mentions_and_evidence_and_nothing_is_lost() -> None:
 def test_what_excel_would_run_is_made_harmless() -> None:
     written = as_csv([{"name": "=1+1", "number": -3}, {"name": "东阳光", "number": 2}]).decode("utf-8-sig")
     assert written.splitlines() == ["name,number", "'=1+1,-3", "东阳光,2"]
+    signs = as_csv([{"comparator": "=", "value": 3.0, "change": "+2.5%", "name": "@x"}]).decode("utf-8-sig")
+    assert signs.splitlines()[1] == "=,3,+2.5%,'@x"
     assert as_csv([]).decode("utf-8-sig").strip() == ""
 
 

@@ -35,7 +35,9 @@ def test_every_view_in_every_form(capsys: Capture, view: str) -> None:
 
 def test_an_indicator_by_plan(capsys: Capture) -> None:
     ended = plangraph(capsys, "compare", "-i", "研发投入强度", "--year", "2025", "-f", "csv")
-    told = {row["place"]: row["value"] for row in csv.DictReader(ended.out.splitlines()) if row["period"] == "2021–2025"}
+    told = {
+        row["place"]: row["value"] for row in csv.DictReader(ended.out.splitlines()) if row["period"] == "2021–2025"
+    }
     assert told == {"韶关市": "2", "清远市": "1.5", "源城区": "0.7", "赣州经济技术开发区": "3.5"}
     shown = plangraph(capsys, "compare", "-i", "研发投入强度", "--year", "2025", "-l", "en").out
     assert "R&D intensity" in shown

@@ -43,7 +43,9 @@ def test_contradictions_are_those_of_bare_values(loaded: View, shipped: Graph) -
 
 
 def test_kept_industries_are_those_of_both_plans(loaded: View, shipped: Graph) -> None:
-    first, second = (plan.id for plan in sorted(shipped.plans, key=lambda one: one.start_year or 0) if "韶关" in plan.id)
+    first, second = (
+        plan.id for plan in sorted(shipped.plans, key=lambda one: one.start_year or 0) if "韶关" in plan.id
+    )
     by_plan = {
         plan: {one.object for one in shipped.relations if one.predicate == "prioritizes" and plan in one.plans}
         for plan in (first, second)
