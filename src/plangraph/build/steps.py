@@ -12,13 +12,13 @@ from plangraph.language.steps import Step
 from plangraph.records import Document, Extraction, Mention, PlaceCode
 from plangraph.sources.encoded import encoded_candidates, look
 from plangraph.sources.figures import find_figures
-from plangraph.sources.pairs import plan_pairs
 from plangraph.sources.names.brands import brands
 from plangraph.sources.names.led import led_firms
 from plangraph.sources.names.listed import listed_names
 from plangraph.sources.names.plan import everywhere, marked_names, own_title, place_aliases
 from plangraph.sources.names.projects import project_firms
 from plangraph.sources.names.retype import retype
+from plangraph.sources.pairs import plan_pairs
 from plangraph.sources.relations.component import relation_drafts
 from plangraph.sources.relations.documents import plan_itself
 from plangraph.sources.tables import read_tables
