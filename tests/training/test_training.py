@@ -10,7 +10,9 @@ import pytest
 from plangraph.build.steps import extract
 from plangraph.documents import read_document
 from plangraph.training import claims, topics
+from plangraph.training import pairs as pair_model
 from plangraph.training.leave_one_out import RULES_ALONE, held_out, without
+from plangraph.weighing import models
 from plangraph.weighing.models import Models, models_without
 
 TEXTS = {
@@ -83,3 +85,16 @@ def test_a_kind_of_evidence_can_be_left_out() -> None:
     assert without(models, "") == models
     assert len(without(models, "cues").topics) < len(models.topics)
     assert without(models, "models") is RULES_ALONE
+
+
+def test_pairs_are_learned_and_the_same_twice(
+    pairs: list[tuple[Path, Path]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = [pair_model.examples(*pair, models_without(["encoder"])) for pair in pairs]
+    assert [int(one.right.sum()) for one in read] == [2, 2]  # in the sentence, and under what governs it
+    table = pair_model.train(read, strength=1.0)
+    assert table == pair_model.train(read, strength=1.0)
+    assert sum(table["anchors"].get(said, 0.0) for said in ("s-before1:以", "s-after1:为")) > 0
+    (tmp_path / "pair-model.tsv").write_text(pair_model.write(table), encoding="utf-8")
+    monkeypatch.setattr(models, "FOLDER", tmp_path)
+    assert models.rows("pair-model")["bias"]["bias"] == pytest.approx(table["bias"]["bias"], abs=0.01)

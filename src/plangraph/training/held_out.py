@@ -51,7 +51,7 @@ def write_models(models: Models, folder: Path) -> None:
         "topic-model": topics.write(dict(models.topics)),
         "claim-model": claims.write({name: (weight,) for name, (weight,) in models.claims.items()}),
         "name-model": sight.write(models.names, "the name model"),
-        "pair-model": pairs.write({name: (weight,) for name, (weight,) in models.pairs.items()}),
+        "pair-model": pairs.write(models.pairs),
         "topic-sight": sight.write(models.sight, "topics with the encoder"),
     }
     for name, text in tables.items():

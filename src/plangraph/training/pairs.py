@@ -28,14 +28,14 @@ from plangraph.resolution import Within, resolve_within
 from plangraph.sources.pairs import plan_pairs
 from plangraph.terms import RELATIONS
 from plangraph.training.folds import document_of
-from plangraph.weighing.models import Models
-from plangraph.weighing.pairs import BIAS, Rules, features, keys
+from plangraph.weighing.models import BIAS, Models, Rows
+from plangraph.weighing.pairs import Rules, features, keys
 from plangraph.weighing.telling import plan_claims
 
 STRENGTH = 0.3  # inverse of the regularisation; chosen by leaving folds out
 RARE = 3  # features of fewer examples are left out
 SMALLEST = 0.05  # weights below it are left out of the file
-Table = dict[str, tuple[float, ...]]
+Table = dict[str, dict[str, float]]
 Numbers = NDArray[np.int64]
 
 
@@ -135,7 +135,7 @@ def _places(flat: Sequence[tuple[str, list[int]]], words: str) -> Iterator[tuple
 
 
 def train(parts: Iterable[Examples], strength: float = STRENGTH) -> Table:
-    """The weight of every key and feature, by names `key@feature`."""
+    """The weight of every feature by key."""
     some = [part for part in parts if len(part.right)]
     words: dict[str, int] = {}
     maps = [np.array([words.setdefault(word, len(words)) for word in part.words]) for part in some]
@@ -150,15 +150,17 @@ def train(parts: Iterable[Examples], strength: float = STRENGTH) -> Table:
     model = LogisticRegression(C=strength, max_iter=300, tol=1e-3)
     model.fit(matrix, np.concatenate([part.right for part in some]))
     names = list(words)
-    table: Table = {BIAS: (float(model.intercept_[0]),)}
+    table: Table = {BIAS: {BIAS: float(model.intercept_[0])}}
     for code, weight in zip(kept[counts >= RARE], model.coef_[0], strict=True):
         if abs(weight) >= SMALLEST:
-            table[f"{names[code >> 32]}@{names[code & 0xFFFFFFFF]}"] = (float(weight),)
+            table.setdefault(names[code >> 32], {})[names[code & 0xFFFFFFFF]] = float(weight)
     return table
 
 
-def write(table: Table) -> str:
+def write(table: Rows) -> str:
     """The table as the lines of `pair-model.tsv`, sorted."""
     head = "# Weights of the pair model: key and feature, weight. Made by python -m plangraph.training.held_out.\n"
-    rows = (name for name in sorted(table) if "\t" not in name and "\n" not in name)
-    return head + "".join(f"{name}\t{table[name][0]:.2f}\n" for name in rows)
+    found = {f"{key}@{feature}": weight for key, row in table.items() for feature, weight in row.items()}
+    return head + "".join(
+        f"{name}\t{found[name]:.2f}\n" for name in sorted(found) if "\t" not in name and "\n" not in name
+    )

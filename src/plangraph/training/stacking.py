@@ -20,6 +20,7 @@ from plangraph.weighing.models import Models, Weights
 
 ALL = 0  # the key of the models that are trained on every text
 Row = TypeVar("Row")
+Model = TypeVar("Model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def stack(learned: Sequence[Lesson], tell: Callable[[str], None] = print) -> dic
         return Models(by_topics[fold], {}, one.encoder, by_names[fold], (seconded or {}).get(fold, {}))
 
     tell("topics with the encoder")
-    by_sight = _by_fold(
+    by_sight: dict[int, Weights] = _by_fold(
         learned, lambda one: sight.topic_examples(read_document(one.text.text), one.facts, own(one)), sight.train
     )
     tell("claims")
@@ -76,8 +77,8 @@ def stack(learned: Sequence[Lesson], tell: Callable[[str], None] = print) -> dic
 
 
 def _by_fold(
-    learned: Sequence[Lesson], rows_of: Callable[[Lesson], Sequence[Row]], train: Callable[[Iterable[Row]], Weights]
-) -> dict[int, Weights]:
+    learned: Sequence[Lesson], rows_of: Callable[[Lesson], Sequence[Row]], train: Callable[[Iterable[Row]], Model]
+) -> dict[int, Model]:
     """The weights of a model for each fold, trained on the rows of the others, and under ALL on all."""
     rows = [(one.text.fold, rows_of(one)) for one in learned]
     return {

@@ -9,26 +9,30 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from plangraph.ids import fold
 from plangraph.language.layers import Draft, Pair, PlanLayers
 from plangraph.records import Link
 from plangraph.terms import RELATIONS
-from plangraph.weighing.models import Weights
+from plangraph.weighing.models import BIAS, Rows
 
 Fact = tuple[str, str, str]
-Row = Mapping[str, float]  # feature → weight
-BIAS = "bias"
 LEAST = 0.1  # pairs less likely are forgotten, where no rule says the same
 
 
 def fact_of(link: Link) -> Fact:
     """What a link says: subject, predicate and object by their names, in one order where it holds both ways."""
-    ends = fold(link.subject.name), fold(link.object.name)
+    ends = _folded(link.subject.name), _folded(link.object.name)
     one, other = sorted(ends) if RELATIONS[link.predicate].symmetric else ends
     return one, link.predicate, other
+
+
+@lru_cache(maxsize=10_000)
+def _folded(name: str) -> str:
+    return fold(name)
 
 
 def keys(pair: Pair) -> tuple[str, str, str]:
@@ -48,9 +52,8 @@ class Rules:
     def __contains__(self, fact: Fact) -> bool:
         return fact in self._said
 
-    def of(self, link: Link) -> tuple[str, ...]:
-        """The rules that say what a link says: `here` in its own passage, else `there`."""
-        fact, passage = fact_of(link), link.evidence.passage
+    def of(self, fact: Fact, passage: int) -> tuple[str, ...]:
+        """The rules that say a fact: `here` in a passage, else `there`."""
         if fact not in self._said:
             return ("unsaid",)
         return tuple(f"{'here' if passage in at else 'there'}:{rule}" for rule, at in sorted(self._said[fact].items()))
@@ -59,45 +62,36 @@ class Rules:
 def features(pair: Pair, rules: Rules) -> Iterator[str]:
     """All that speaks for or against a pair."""
     yield BIAS
-    yield from rules.of(pair.link)
+    yield from rules.of(fact_of(pair.link), pair.link.evidence.passage)
     for group in pair.said:
         yield from group
 
 
-def weigh_pairs(plan: PlanLayers, batches: Iterable[Sequence[Pair]], table: Weights) -> PlanLayers:
+def weigh_pairs(plan: PlanLayers, batches: Iterable[Sequence[Pair]], rows: Rows) -> PlanLayers:
     """The plan with those of the pairs that are likely, or that a rule speaks of, as links as sure as they are likely."""
-    if not table:
+    if not rows:
         return plan
-    rows, rules = by_key(table), Rules(plan.drafts)
-    found = (link for batch in batches for link in _likely(batch, rows, rules))
-    return replace(plan, pairs=tuple(found))
+    rules = Rules(plan.drafts)
+    return replace(plan, pairs=tuple(link for batch in batches for link in _likely(batch, rows, rules)))
 
 
-def by_key(table: Weights) -> dict[str, dict[str, float]]:
-    """Weights by key and feature, from names `key@feature`."""
-    rows: dict[str, dict[str, float]] = {}
-    for name, (weight, *_) in table.items():
-        key, _, feature = name.partition("@")
-        rows.setdefault(key, {})[feature] = weight
-    return rows
-
-
-def _likely(batch: Sequence[Pair], rows: Mapping[str, Row], rules: Rules) -> Iterator[Link]:
+def _likely(batch: Sequence[Pair], rows: Rows, rules: Rules) -> Iterator[Link]:
     """The likely links of a batch; what its pairs share is weighed once."""
     known: dict[tuple[int, str], float] = {}
-    bias = rows.get(BIAS, {}).get("", 0.0)
     for pair in batch:
-        total = bias
+        fact = fact_of(pair.link)
+        own = (BIAS, *rules.of(fact, pair.link.evidence.passage))
+        total = rows[BIAS][BIAS]
         for key in keys(pair):
             row = rows.get(key)
             if row is None:
                 continue
-            total += sum(row.get(said, 0.0) for said in (BIAS, *rules.of(pair.link)))
+            total += sum(row[said] for said in own if said in row)
             for group in pair.said:
-                place = id(group), key
-                if place not in known:
-                    known[place] = sum(row.get(said, 0.0) for said in group)
-                total += known[place]
+                weight = known.get((id(group), key))
+                if weight is None:
+                    weight = known[id(group), key] = sum(row[said] for said in group if said in row)
+                total += weight
         sure = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-        if sure >= LEAST or fact_of(pair.link) in rules:
+        if sure >= LEAST or fact in rules:
             yield replace(pair.link, confidence=round(sure, 3))

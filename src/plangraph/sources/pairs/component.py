@@ -12,7 +12,7 @@ from plangraph.records import Link, Mention
 from plangraph.sources.outline import Outline
 from plangraph.sources.pairs.around import around, of_name, of_names
 from plangraph.sources.pairs.between import FAR, between
-from plangraph.sources.pairs.governed import alone, governing, how_it_governs
+from plangraph.sources.pairs.governed import akin, alone, governing, how_it_governs
 from plangraph.sources.pairs.nested import at_home, held, inside, mentions
 from plangraph.sources.pairs.sentence import Sentence
 from plangraph.sources.pairs.things import Thing
@@ -110,11 +110,12 @@ class _Ends:
         count: dict[str, int] = defaultdict(int)
         for _, how in over:
             count[how[:4]] += 1
-        for i, (_thing, said) in enumerate(alone(self.sentence)):
+        for i, said in enumerate(alone(self.sentence)):
             if home is not None:
                 yield from self._over(i, home, "jurisdiction", ((*said, "over:home"), self.sentence.said))
-            for mention, how in over:
-                own = how_it_governs(self.sentence, mention, how, count[how[:4]])
+            likeness = akin([m for m, _ in over], self.things[i].mention.name)
+            for (mention, how), alike in zip(over, likeness, strict=True):
+                own = (*how_it_governs(self.sentence, mention, how, count[how[:4]]), alike)
                 yield from self._over(i, mention, "heading", (own, said, self.sentence.said))
 
     def _holds(self, mention: Mention) -> bool:

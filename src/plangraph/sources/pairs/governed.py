@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plangraph.records import Mention
 from plangraph.sources.pairs.sentence import THINGS, Sentence, is_verb
 from plangraph.sources.pairs.things import LETTERS, Thing
 
+# characters that names of any line have in common
+PLAIN = frozenset("产业链集群发展新型技术科工程化高端材料制造及与和、")
 RIVALS = ("Place", "Park", "Enterprise", "Institution", "Platform", "GovernmentBody", "Initiative", "Industry")
 
 
@@ -30,8 +32,16 @@ def how_it_governs(sentence: Sentence, over: Mention, how: str, beside: int) -> 
     return f"over:{how}{'+' if near else ''}", f"over-end:{over.name[-2:]}", f"beside:{min(3, beside)}"
 
 
-def alone(sentence: Sentence) -> Iterator[tuple[Thing, tuple[str, ...]]]:
-    """Every thing with what says whether an end that is not spoken belongs to it: rivals before it, the words of its
+def akin(over: Sequence[Mention], name: str) -> list[str]:
+    """For each of the things that stand over a name whether it has most in common with it: of a heading that names several
+    lines, the one that the name belongs to."""
+    shared = [len((set(m.name) & set(name)) - PLAIN) for m in over]
+    most = max(shared, default=0)
+    return ["akin:none" if not most else "akin:most" if own == most else "akin:less" for own in shared]
+
+
+def alone(sentence: Sentence) -> Iterator[tuple[str, ...]]:
+    """For every thing what says whether an end that is not spoken belongs to it: rivals before it, the words of its
     clause."""
     last: dict[str, Thing] = {}
     opener = sentence.scene.opener
@@ -39,7 +49,7 @@ def alone(sentence: Sentence) -> Iterator[tuple[Thing, tuple[str, ...]]]:
         found = [said for cls in RIVALS if cls in last for said in _rival(sentence, last[cls], thing)]
         if opener is not None:
             found.append(f"opener:{LETTERS[opener.cls]}")
-        yield thing, (*found, *_clause(sentence, thing))
+        yield (*found, *_clause(sentence, thing))
         last[thing.cls] = thing
 
 

@@ -11,12 +11,14 @@ from plangraph.encoder import Encoder
 
 FOLDER = Path(__file__).parent
 Weights = Mapping[str, tuple[float, ...]]
+Rows = Mapping[str, Mapping[str, float]]  # key → feature → weight
+BIAS = "bias"
 
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """What weighs: `topics` has the weights of none, Industry and Technology by feature, `claims`, `names`, `sight` (topics
-    with the encoder) and `pairs` one weight by feature.
+    """What weighs: `topics` has the weights of none, Industry and Technology by feature, `claims`, `names` and `sight`
+    (topics with the encoder) one weight by feature, `pairs` one by key and feature.
 
     Empty weights let the rules decide alone; without an encoder nothing is seen but what they find.
     """
@@ -26,7 +28,7 @@ class Models:
     encoder: Encoder | None = None
     names: Weights = field(default_factory=dict)
     sight: Weights = field(default_factory=dict)
-    pairs: Weights = field(default_factory=dict)
+    pairs: Rows = field(default_factory=dict)
 
 
 @cache
@@ -38,7 +40,7 @@ def shipped_models() -> Models:
         Encoder.load(),
         weights("name-model"),
         weights("topic-sight"),
-        weights("pair-model"),
+        rows("pair-model"),
     )
 
 
@@ -53,3 +55,12 @@ def weights(name: str) -> dict[str, tuple[float, ...]]:
     lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
     rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
     return {feature: tuple(map(float, values)) for feature, *values in rows}
+
+
+def rows(name: str) -> dict[str, dict[str, float]]:
+    """Key → feature → weight of the model in `<name>.tsv`, whose lines are named `key@feature`."""
+    found: dict[str, dict[str, float]] = {}
+    for line, (weight, *_) in weights(name).items():
+        key, _, feature = line.partition("@")
+        found.setdefault(key, {})[feature] = weight
+    return found
