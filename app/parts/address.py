@@ -8,6 +8,7 @@ bookmark and a link that was sent are all the same thing.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from secrets import token_hex
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -72,14 +73,13 @@ def link(page: str, text: str, **values: str | None) -> None:
 
 def go(page: str, **values: Value) -> None:
     """Leave for another page, as if a link to it had been pressed: `links.js` is told at the next run, which begins now."""
-    st.session_state[_GO] = (st.session_state.get(f"{_GO}-number", 0) + 1, href(page, **values))
-    st.session_state[f"{_GO}-number"] = st.session_state[_GO][0]
+    st.session_state[_GO] = (token_hex(8), href(page, **values))
     st.rerun()
 
 
-def wanted() -> tuple[int, str] | None:
-    """The page that was asked for with `go`, once: its number and address."""
-    asked: tuple[int, str] | None = st.session_state.pop(_GO, None)
+def wanted() -> tuple[str, str] | None:
+    """The page that was asked for with `go`, once: a name for this wish, of which there is no second, and the address."""
+    asked: tuple[str, str] | None = st.session_state.pop(_GO, None)
     return asked
 
 

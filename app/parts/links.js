@@ -26,7 +26,14 @@ function go(to, view) {
   if (!stays) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
 }
 
+// A menu of the head shuts when something else is pressed, when a page was chosen in it, and at Escape.
+function shut(event) {
+  for (const menu of document.querySelectorAll(".pg-nav details[open]"))
+    if (event.key === "Escape" || (!event.key && (anchor(event) || !event.composedPath().includes(menu)))) menu.open = false;
+}
+
 function follow(event) {
+  shut(event);
   const found = anchor(event);
   if (!found || found.hasAttribute("download")) return;
   const to = new URL(found.getAttribute("href"), document.baseURI);
@@ -38,9 +45,12 @@ function follow(event) {
 }
 
 export default function ({ data }) {
-  if (!window.plangraphLinks) window.addEventListener("click", follow, true);
-  const done = window.plangraphLinks?.done ?? 0;
-  window.plangraphLinks = { pages: data.pages, view: data.view, done: Math.max(done, data.go?.number ?? 0) };
+  if (!window.plangraphLinks) {
+    window.addEventListener("click", follow, true);
+    window.addEventListener("keydown", shut, true);
+  }
+  const done = window.plangraphLinks?.done;
+  window.plangraphLinks = { pages: data.pages, view: data.view, done: data.go?.wish ?? done };
   document.documentElement.lang = data.lang;
-  if (data.go && data.go.number > done) go(new URL(data.go.href, document.baseURI), data.view);
+  if (data.go && data.go.wish !== done) go(new URL(data.go.href, document.baseURI), data.view);
 }

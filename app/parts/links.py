@@ -18,7 +18,7 @@ HTML_LANGUAGE = {"zh": "zh-CN", "en": "en"}
 def follow_links(pages: Sequence[str]) -> None:
     """Have links to these pages followed in the browser, and follow what was asked for with `address.go`."""
     asked = address.wanted()
-    go = {"number": asked[0], "href": asked[1]} if asked else None
+    go = {"wish": asked[0], "href": asked[1]} if asked else None
     data = {"pages": list(pages), "view": address.VIEW, "lang": HTML_LANGUAGE[language()], "go": go}
     _renderer()(key="links", data=data)
 

@@ -148,7 +148,7 @@ class Table {
   body(name, rows) {
     const body = make("tbody");
     if (name) body.append(this.title(name, rows.length));
-    const first = (name && this.data.open) || STEP;
+    const first = this.data.open || STEP;
     const most = this.more.get(name) ?? first;
     for (const row of rows.slice(0, most)) body.append(this.row(row));
     if (rows.length > most) body.append(this.rest(name, most, rows.length));
