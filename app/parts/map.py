@@ -2,113 +2,94 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from parts import address
-from parts.charts import Spec, field
 from parts.database import places, places_hold, plan_title
-from parts.entities import class_label
-from parts.ground import Box, box, shapes, view
+from parts.entities import class_label, shown_name
+from parts.grid import entity_cell, grid
+from parts.ground import CHINA, box, frame, point, shapes
 from parts.states import nothing
-from parts.tables import choose
-from parts.theme import ink, paper
 from parts.words import say
 from plangraph.records import Entity
+from plangraph.table import Column, Row
 from plangraph.terms import ENTITY_CLASSES
 
-HEIGHT = 430  # pixels
-POSITION = {"longitude": field("longitude", "quantitative"), "latitude": field("latitude", "quantitative")}
+HEIGHT = 560  # pixels
 HELD = ("Park", "Platform", "Enterprise", "Institution")  # what is told of a place
+PLANS = 3  # that are named where the pointer rests
 
 
 def place_map() -> None:
-    """Places, the larger the more the plans put there; choosing one leads to its page. Beside it the same as a table."""
+    """Places, the larger the more the plans put there, each leading to its page. Below it the same as a table."""
     found = places()
     if not found:
-        nothing("map.nothing")
+        nothing("map.none")
         return
-    near = st.segmented_control(
-        say("map.extent"), ["near", "all"], default="near", key="extent", label_visibility="collapsed",
-        format_func=lambda name: say(f"map.{name}"), required=True,
-    ) == "near"  # fmt: skip
-    picture, beside = st.columns([1.5, 1], gap="large")
-    with picture:
-        chosen = _map(found, near)
-    with beside:
-        st.caption(say("map.hint"))
-        chosen = _listed(found) or chosen
-    if chosen:
-        address.go(address.ENTITY, id=chosen)
+    st.caption(say("map.hint"))
+    _atlas(found)
+    _listed(found)
 
 
-def _map(found: list[Entity], near: bool) -> str | None:
+def _atlas(found: list[Entity]) -> None:
     held = places_hold()
-    around = box([place for place in found if held[place.id]] or found) if near else None
-    spec = {
+    around = box([place for place in found if held[place.id]] or found)
+    told = [_place(one) for one in found if one.longitude is not None and one.latitude is not None]
+    data = {
+        "outlines": shapes(around),
+        "places": told,
+        "near": frame(around),
+        "all": frame(CHINA),
         "height": HEIGHT,
-        "projection": {"type": "mercator", **(view(around, HEIGHT) if around else {})},
-        "layer": [_ground(around), _dots(found), *_names(near)],
-        "data": {"values": _values(found)},
-    }
-    picked = st.vega_lite_chart(None, spec, on_select="rerun", key="map", alt=say("overview.map"))
-    chosen = picked["selection"].get("place")
-    return str(chosen[0]["id"]) if chosen else None
+        "colour": ENTITY_CLASSES["Place"].colour,
+        "mark": sha256(repr(told).encode("utf-8")).hexdigest()[:12],
+        "words": {
+            "map": say("overview.map"), "near": say("map.near"), "all": say("map.all"), "larger": say("canvas.larger"),
+            "smaller": say("canvas.smaller"),
+        },
+    }  # fmt: skip
+    _renderer()(key="atlas", data=data)
 
 
-def _listed(found: list[Entity]) -> str | None:
+def _place(one: Entity) -> dict[str, Any]:
+    held = places_hold()[one.id]
+    x, y = point(one.longitude or 0.0, one.latitude or 0.0)
+    has = say("canvas.and").join(f"{class_label(cls)} {n}" for cls, n in held.most_common())
+    plans = say("canvas.and").join(plan_title(plan) for plan in one.plans[:PLANS])
+    more = f" +{len(one.plans) - PLANS}" if len(one.plans) > PLANS else ""
+    told = [f"{say('map.has')} {has}" if has else "", f"{say('table.named_in')} {plans}{more}" if plans else ""]
+    return {
+        "name": shown_name(one), "x": round(x, 1), "y": round(y, 1), "n": sum(held.values()),
+        "told": [line for line in told if line], "href": address.href(address.ENTITY, id=one.id),
+    }  # fmt: skip
+
+
+def _listed(found: list[Entity]) -> None:
     held = places_hold()
     ordered = sorted(found, key=lambda entity: (-sum(held[entity.id].values()), entity.name))
-    rows = [
-        {say("table.name"): entity.name, **{class_label(cls): held[entity.id][cls] for cls in HELD}}
-        for entity in ordered
+    columns = [
+        Column("name", say("table.name"), "link"),
+        *(Column(cls, class_label(cls), "number") for cls in HELD),
+        Column("plans", say("table.plans"), "number"),
     ]
-    widths = {class_label(cls): 72 for cls in HELD}
-    picked = choose(rows, "places", alt=say("overview.map"), widths=widths, shown=11)
-    return ordered[picked[0]].id if picked else None
-
-
-def _values(found: list[Entity]) -> list[dict[str, Any]]:
-    held = places_hold()
-    return [
-        {"id": e.id, "name": e.name, "longitude": e.longitude, "latitude": e.latitude, "number": sum(held[e.id].values()),
-         "has": "，".join(f"{class_label(cls)} {n}" for cls, n in held[e.id].items()) or "—",
-         "plans": "；".join(plan_title(plan) for plan in e.plans)}
-        for e in found
+    rows = [
+        Row((entity_cell(one), *(held[one.id][cls] for cls in HELD), len(one.plans))) for one in ordered
     ]  # fmt: skip
+    grid(columns, rows, key="places", alt=say("overview.map"), file="places", order="by_held")
 
 
-def _ground(around: Box | None) -> Spec:
-    mark = {"type": "geoshape", "clip": True, "fill": "#8a97a8", "fillOpacity": 0.12, "stroke": "#8a97a8"}
-    return {"data": {"values": shapes(around)}, "mark": {**mark, "strokeWidth": 0.7}}
-
-
-def _dots(found: list[Entity]) -> Spec:
-    return {
-        "params": [{"name": "place", "select": {"type": "point", "fields": ["id"]}}],
-        "mark": {"type": "circle", "opacity": 0.75, "clip": True, "cursor": "pointer", "stroke": ink()},
-        "encoding": {
-            **POSITION,
-            "size": field("number", "quantitative", legend=None, scale={"range": [40, 700], "zero": True}),
-            "color": {"value": ENTITY_CLASSES["Place"].colour},
-            "tooltip": [
-                field("name", "nominal", say("table.name")),
-                field("has", "nominal", say("map.has")),
-                field("plans", "nominal", say("table.plans")),
-            ],
-        },
-    }
-
-
-def _names(near: bool) -> list[Spec]:
-    """Names under the dots that hold something, a halo in the colour of the page below the letters."""
-    if not near:
-        return []
-    base = {"type": "text", "dy": 16, "fontSize": 11, "clip": True}
-    text = {
-        "transform": [{"filter": "datum.number > 0"}],
-        "encoding": {**POSITION, "text": field("name", "nominal")},
-    }
-    halo = {**base, "stroke": paper(), "strokeWidth": 3, "fill": paper()}
-    return [{**text, "mark": halo}, {**text, "mark": {**base, "fill": ink()}}]
+@lru_cache(maxsize=1)
+def _renderer() -> Any:
+    here = Path(__file__).parent
+    script, style = (here / f"atlas.{kind}" for kind in ("js", "css"))
+    return st.components.v2.component(
+        "atlas",
+        html='<div class="place"></div>',
+        js=script.read_text(encoding="utf-8"),
+        css=style.read_text(encoding="utf-8"),
+    )
