@@ -96,10 +96,14 @@ def _relations(plan: PlanClaims, within: Within, names: dict[str, str], source: 
         fits = s is not o and s.cls in term.domain and o.cls in term.range
         if fits and (key not in best or claim.confidence > best[key].confidence):
             best[key] = claim
-    return [
-        {"s": names[s], "p": p, "o": names[o], "evidence": source.words(claim.quote), "confidence": claim.confidence}
-        for (s, p, o), claim in best.items()
-    ]
+    return [_relation(claim, within, names, source) for claim in best.values()]
+
+
+def _relation(claim: Claim, within: Within, names: dict[str, str], source: _Source) -> dict[str, Any]:
+    assert claim.object is not None
+    s, o = (names[within.thing_of(end).id] for end in (claim.subject, claim.object))
+    words = source.words(claim.quote)
+    return {"s": s, "p": claim.predicate, "o": o, "evidence": words, "confidence": claim.confidence}
 
 
 def _stated(plan: PlanClaims) -> list[Claim]:

@@ -8,7 +8,7 @@ from plangraph.build.steps import before_links
 from plangraph.documents import parse_text
 from plangraph.language.layers import Pair
 from plangraph.sources.pairs import plan_pairs
-from plangraph.sources.pairs.component import fitting
+from plangraph.sources.pairs.fitting import fitting
 from plangraph.weighing.models import models_without
 
 from .small_plans import BAOJI, HEFEI, NINGDE
@@ -75,6 +75,25 @@ def test_things_far_apart_are_no_pair() -> None:
     text = HEFEI + f"支持{IFLY}" + "加快转型并继续扩大生产规模" * 14 + f"，与{USTC}合作。"
     ends = {(p.link.subject.name, p.link.object.name) for p in pairs(text) if p.how == "sentence"}
     assert (IFLY, USTC) not in ends
+
+
+DENIED = {
+    "what is found wanting": (HEFEI + "培育新兴产业、现代物流等行业进展不理想。", "prioritizes"),
+    "goods that are sold abroad": (HEFEI + "促进新能源汽车产业、光伏产业等出口。", "prioritizes"),
+    "firms that are to be won": (
+        NINGDE + "（一）锂电新能源\n\n对接宁德新能源科技有限公司等企业需求，引进配套项目。",
+        "anchors",
+    ),
+    "the wider under the narrower": (BAOJI + "（一）新能源汽车产业\n\n加快汽车产业发展。", "subIndustryOf"),
+}
+
+
+@pytest.mark.parametrize("how", DENIED)
+def test_what_the_words_deny_is_no_pair(how: str) -> None:
+    text, predicate = DENIED[how]
+    found = [(p.link.subject.name, p.link.object.name) for p in pairs(text) if p.link.predicate == predicate]
+    assert ("汽车产业", "新能源汽车产业") not in found
+    assert predicate == "subIndustryOf" or found == []
 
 
 @pytest.mark.parametrize(

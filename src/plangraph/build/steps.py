@@ -86,10 +86,17 @@ def steps(models: Models) -> tuple[Step, ...]:
         *_before_topics(models),
         _topics(models),
         *FACTS,
-        Step("pairs", "weighing", PAIRED, ("pairs",), lambda p: weigh_pairs(p, plan_pairs(p), models.pairs)),
+        *_pairs(models),
         Step("links", "weighing", ("drafts", "pairs"), ("links",), lambda p: keep_links(p, models.claims)),
         FIGURES,
     )
+
+
+def _pairs(models: Models) -> tuple[Step, ...]:
+    """The pairs of things, weighed as learned over what the encoder finds; none without it."""
+    if models.encoder is None:
+        return ()
+    return (Step("pairs", "weighing", PAIRED, ("pairs",), lambda p: weigh_pairs(p, plan_pairs(p), models.pairs)),)
 
 
 def before_names(document: Document, encoder: Encoder | None) -> PlanLayers:

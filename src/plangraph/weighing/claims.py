@@ -22,7 +22,8 @@ THRESHOLD = 0.25  # facts less likely are dropped; chosen by leaving one plan ou
 # The model is surer than it should be on plans that it has not seen: its log odds, times SLOPE and plus SHIFT, are those of
 # being right there. Fitted to the curve of `make held-out`.
 SLOPE, SHIFT = 0.45, 0.2
-LIKELY = 0.4  # pairs of things less likely are dropped
+LIKELY = 0.35  # pairs of things less likely are dropped
+PAIR_SLOPE, PAIR_SHIFT = 0.73, -0.6  # the same for pairs
 
 
 def features(drafts: Sequence[Draft]) -> Iterator[str]:
@@ -51,16 +52,20 @@ def facts(drafts: Iterable[Draft]) -> dict[tuple[str, str, str], list[Draft]]:
     return dict(found)
 
 
+def odds(sure: float) -> float:
+    """Log odds, within what six digits tell."""
+    return math.log(max(sure, 1e-6) / max(1 - sure, 1e-6))
+
+
 def probability(found: Iterable[str], table: Weights) -> float:
     """How likely a fact with these features is right."""
     total = sum(table[feature][0] for feature in ("bias", *found) if feature in table)
     return 1 / (1 + math.exp(-total))
 
 
-def calibrated(sure: float) -> float:
+def calibrated(sure: float, slope: float = SLOPE, shift: float = SHIFT) -> float:
     """The share of facts that are right on unseen plans among those that the model calls so likely."""
-    odds = math.log(max(sure, 1e-6) / max(1 - sure, 1e-6))
-    return 1 / (1 + math.exp(-(SLOPE * odds + SHIFT)))
+    return 1 / (1 + math.exp(-(slope * odds(sure) + shift)))
 
 
 def keep(drafts: Sequence[Draft], table: Weights, threshold: float = THRESHOLD) -> list[Link]:
@@ -98,13 +103,13 @@ def _of_pairs(links: Sequence[Link], drafts: Sequence[Draft], table: Weights) ->
     if sure < LIKELY:
         return []
     told = [draft.link for draft in drafts] or _surest(links)
-    return [replace(link, confidence=round(sure, 3)) for link in told]
+    right = round(calibrated(sure, PAIR_SLOPE, PAIR_SHIFT), 3)
+    return [replace(link, confidence=right) for link in told]
 
 
 def _both(one: float, other: float) -> float:
     """The probability midway between two, in log odds."""
-    total = sum(math.log(max(sure, 1e-6) / max(1 - sure, 1e-6)) for sure in (one, other))
-    return 1 / (1 + math.exp(-total / 2))
+    return 1 / (1 + math.exp(-(odds(one) + odds(other)) / 2))
 
 
 def _surest(links: Sequence[Link]) -> list[Link]:

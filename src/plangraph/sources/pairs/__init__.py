@@ -6,6 +6,8 @@ around     what stands around one end, and what its name says
 between    what stands between two ends of one sentence
 governed   ends that the words leave out: the jurisdiction, headings, labels, what the sentence before spoke of
 nested     names that hold other names
+denied     what the words around a thing, or two names, deny
+fitting    what the ontology lets stand together
 component  all pairs of a plan
 """
 

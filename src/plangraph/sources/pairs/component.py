@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 
 from plangraph.language.layers import Pair, PlanLayers
 from plangraph.records import Link, Mention
 from plangraph.sources.outline import Outline
 from plangraph.sources.pairs.around import around, of_name, of_names
 from plangraph.sources.pairs.between import FAR, between
+from plangraph.sources.pairs.denied import denied, fits
+from plangraph.sources.pairs.fitting import fitting, same
 from plangraph.sources.pairs.governed import akin, alone, governing, how_it_governs
-from plangraph.sources.pairs.nested import at_home, held, inside, mentions
+from plangraph.sources.pairs.nested import of_names_within
 from plangraph.sources.pairs.sentence import Sentence
 from plangraph.sources.pairs.things import Thing
 from plangraph.sources.relations.scene import scenes
 from plangraph.sources.tables import role_of
 from plangraph.terms import RELATIONS
 
-LEFT_TO_RULES = frozenset({"basedOn", "issuedBy", "received"})  # told in fixed words
 CARRIED = ("Enterprise", "Institution", "Platform", "Park", "Initiative")
 Said = tuple[tuple[str, ...], ...]
 
@@ -29,18 +29,7 @@ def plan_pairs(plan: PlanLayers) -> Iterator[list[Pair]]:
     """Every two things near each other that the ontology lets stand in a relation: sentence by sentence, then those of the
     names of things, so that never all of them are held."""
     yield from _of_sentences(plan)
-    yield from _of_names(plan)
-
-
-@lru_cache(maxsize=256)
-def fitting(subject: str, object_: str) -> tuple[str, ...]:
-    """The relations whose ends may be of these classes."""
-    fits = (
-        p
-        for p, term in RELATIONS.items()
-        if subject in term.domain and object_ in term.range and (p != "partOf" or subject == object_)
-    )
-    return tuple(sorted(set(fits) - LEFT_TO_RULES))
+    yield from of_names_within(plan)
 
 
 def _of_sentences(plan: PlanLayers) -> Iterator[list[Pair]]:
@@ -66,6 +55,7 @@ class _Ends:
 
     def __post_init__(self) -> None:
         self.things = self.sentence.things
+        self._denied = [denied(self.sentence.scene, thing) for thing in self.things]
         self._around = {(i, end): self._of(t, end) for i, t in enumerate(self.things) for end in "so"}
 
     def _of(self, thing: Thing, end: str) -> tuple[str, ...]:
@@ -91,7 +81,8 @@ class _Ends:
 
     def _pair(self, s: int, o: int, way: str) -> Iterator[Pair]:
         subject, object_ = self.things[s], self.things[o]
-        found = [p for p in fitting(subject.cls, object_.cls) if way == "so" or not _mirrored(p, subject, object_)]
+        allowed = self._allowed(subject.mention, object_.mention, self._denied[s] | self._denied[o])
+        found = [p for p in allowed if way == "so" or not _mirrored(p, subject, object_)]
         if not found or same(subject.mention, object_.mention):
             return
         first, last = (subject, object_) if way == "so" else (object_, subject)
@@ -102,6 +93,11 @@ class _Ends:
             self.sentence.said,
         )
         yield from self._links(subject.mention, object_.mention, found, "sentence", said)
+
+    def _allowed(self, subject: Mention, object_: Mention, denied: frozenset[str]) -> list[str]:
+        """The relations that two things could stand in, as far as neither their words nor their names deny it."""
+        found = fitting(subject.cls, object_.cls)
+        return [p for p in found if p not in denied and fits(p, subject, object_)]
 
     def implied(self, carried: Mention | None) -> Iterator[Pair]:
         """A thing of the sentence with one that stands over it."""
@@ -128,7 +124,7 @@ class _Ends:
             return
         named = how != "jurisdiction"
         for subject, object_, way in ((over, thing, "over"), (thing, over, "under")):
-            found = fitting(subject.cls, object_.cls)
+            found = self._allowed(subject, object_, self._denied[i])
             if found:
                 end = "o" if way == "over" else "s"
                 names = (*of_names(subject, object_), *(of_name(over, "s" if end == "o" else "o") if named else ()))
@@ -149,32 +145,3 @@ class _Ends:
 def _mirrored(predicate: str, subject: Thing, object_: Thing) -> bool:
     """Whether the pair is there the other way round."""
     return RELATIONS[predicate].symmetric and predicate in fitting(object_.cls, subject.cls)
-
-
-def same(one: Mention, other: Mention) -> bool:
-    """Whether two mentions name one thing."""
-    return (one.cls, one.name) == (other.cls, other.name)
-
-
-def _of_names(plan: PlanLayers) -> Iterator[list[Pair]]:
-    """What the name of a thing says of the things in it, and of the jurisdiction as its place."""
-    if not plan.passages:
-        return
-    first, count = mentions(plan)
-    home = plan.home(0, 0, 1)
-    for whole, parts in held(first.values()):
-        often = count[whole.cls, whole.name]
-        found: list[Pair] = []
-        for part in parts:
-            said = (tuple(inside(whole, part, parts, often)),)
-            found += _in_name(whole, part, fitting(whole.cls, part.cls), "name", said)
-        placed = [p for p in fitting(whole.cls, home.cls) if p in ("locatedIn", "partOf")]
-        if placed and not same(whole, home):
-            found += _in_name(whole, home, placed, "name-home", (tuple(at_home(whole, home, parts, often)),))
-        yield found
-
-
-def _in_name(whole: Mention, part: Mention, found: Iterable[str], how: str, said: Said) -> Iterator[Pair]:
-    for predicate in found:
-        object_ = replace(part, span=whole.span)
-        yield Pair(Link(whole, predicate, object_, whole.span, "weighed-name", 0.5), how, said)

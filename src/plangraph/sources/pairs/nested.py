@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from plangraph.language.layers import PlanLayers
-from plangraph.records import Mention
+from plangraph.language.layers import Pair, PlanLayers
+from plangraph.records import Link, Mention
+from plangraph.sources.pairs.fitting import fitting, same
 
 LEAST, SHORT, LONG = 4, 14, 60  # characters of a name that holds another, of the one held, of one that is looked at
 
@@ -63,3 +65,29 @@ def at_home(whole: Mention, home: Mention, parts: Iterable[Mention], count: int)
     yield f"holds:{next((m.cls for m in parts if m.cls in ('Place', 'Park')), '')}"
     yield f"count:{min(count, 3)}"
     yield f"rule:{whole.rule}"
+
+
+def of_names_within(plan: PlanLayers) -> Iterator[list[Pair]]:
+    """What the name of a thing says of the things in it, and of the jurisdiction as its place."""
+    if not plan.passages:
+        return
+    first, count = mentions(plan)
+    home = plan.home(0, 0, 1)
+    for whole, parts in held(first.values()):
+        often = count[whole.cls, whole.name]
+        found: list[Pair] = []
+        for part in parts:
+            said = (tuple(inside(whole, part, parts, often)),)
+            found += _in_name(whole, part, fitting(whole.cls, part.cls), "name", said)
+        placed = [p for p in fitting(whole.cls, home.cls) if p in ("locatedIn", "partOf")]
+        if placed and not same(whole, home):
+            found += _in_name(whole, home, placed, "name-home", (tuple(at_home(whole, home, parts, often)),))
+        yield found
+
+
+def _in_name(
+    whole: Mention, part: Mention, found: Iterable[str], how: str, said: tuple[tuple[str, ...], ...]
+) -> Iterator[Pair]:
+    for predicate in found:
+        object_ = replace(part, span=whole.span)
+        yield Pair(Link(whole, predicate, object_, whole.span, "weighed-name", 0.5), how, said)

@@ -134,7 +134,7 @@ def _industries(
     heading = next((m for m in scene.governing.industries[:1] if all(m.name != t.mention.name for t in items)), None)
     under = heading if not elsewhere else None
     for mention in industries:
-        if any(whole is not None and _turned_round(mention, whole) for whole in (closing, under)):
+        if any(whole is not None and turned_round(mention, whole) for whole in (closing, under)):
             continue
         if frame.says("for") and SERVED.match(scene.text, mention.span.end):
             continue
@@ -149,7 +149,7 @@ def _industries(
 GATHERS = re.compile(r"(?:产业链|产业|行业|集群)$")
 
 
-def _turned_round(part: Mention, whole: Mention) -> bool:
+def turned_round(part: Mention, whole: Mention) -> bool:
     """Whether what reads as the part is the wider of the two by its name (汽车产业 under 新能源汽车)."""
     narrow, wide = GATHERS.sub("", whole.name), GATHERS.sub("", part.name)
     return len(wide) >= 2 and narrow != wide and narrow.endswith(wide)
