@@ -16,11 +16,11 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 41
+// count = 45
 // rows = [
-//   {firm = "东阳光集团", industry = "专利新药", chains = ["战略性新兴产业", "生物医药与健康产业"], plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {firm = "丽珠集团利民制药厂", industry = "传统产业", chains = ["高新技术产业"], plans = ["韶关市-科技创新发展行动计划-2017-2020"]},
-//   {firm = "北江纺织", industry = "传统产业", chains = ["高新技术产业"], plans = ["韶关市-科技创新发展行动计划-2017-2020"]},
+//   {firm = "东阳光集团", industry = "专利新药", chains = ["战略性新兴产业", "生物医药产业"], plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {firm = "丽珠集团利民制药厂", industry = "传统产业", chains = ["高新技术产业集群"], plans = ["韶关市-科技创新发展行动计划-2017-2020"]},
+//   {firm = "北江纺织", industry = "传统产业", chains = ["高新技术产业集群"], plans = ["韶关市-科技创新发展行动计划-2017-2020"]},
 // ]
 // ---
 MATCH (e:Enterprise)-[r:ANCHORS]->(i:Industry)

@@ -15,11 +15,11 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// count = 11
+// count = 16
 // rows = [
-//   {winner = "丽珠集团利民制药厂", class = "Enterprise", award = "国家科技进步二等奖", works_on = ["传统产业", "现代中药及保健品", "军民融合技术", "参芪扶正注射液"], plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {winner = "江西金力永磁科技股份有限公司", class = "Enterprise", award = "省级科学技术进步二等奖", works_on = ["稀土"], plans = ["赣州经济技术开发区-规划-2021-2025"]},
-//   {winner = "赣州富尔特电子股份有限公司", class = "Enterprise", award = "省级科学技术进步三等奖", works_on = ["稀土"], plans = ["赣州经济技术开发区-规划-2021-2025"]},
+//   {winner = "丽珠集团利民制药厂", class = "Enterprise", award = "国家科技进步二等奖", works_on = ["传统产业", "现代中药及保健品", "三萜及其皂苷成分", "军民融合技术", "…"], plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {winner = "江西金力永磁科技股份有限公司", class = "Enterprise", award = "省级科学技术进步二等奖", works_on = ["稀土", "稀土和钨后端应用产业", "高性能稀土复合钇锆结构陶瓷"], plans = ["赣州经济技术开发区-规划-2021-2025"]},
+//   {winner = "赣州富尔特电子股份有限公司", class = "Enterprise", award = "省级科学技术进步三等奖", works_on = ["稀土", "稀土和钨后端应用产业", "烧结钕铁硼永磁材料"], plans = ["赣州经济技术开发区-规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:RECEIVED]->(w:Award)

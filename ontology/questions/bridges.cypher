@@ -17,11 +17,11 @@
 // ]
 // [example]
 // parameters = {class = "Initiative"}
-// count = 10
+// count = 13
 // rows = [
 //   {entity = "创新驱动发展战略", class = "Initiative", number = 5, degree = 4, plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "赣州经济技术开发区-规划-2021-2025", "韶关市-科技创新发展行动计划-2017-2020", "…"]},
-//   {entity = "研发费用加计扣除", class = "Initiative", number = 3, degree = 3, plans = ["源城区-规划-2021-2025", "赣州经济技术开发区-规划-2021-2025", "韶关市-科技创新发展行动计划-2017-2020"]},
-//   {entity = "乡村振兴", class = "Initiative", number = 3, degree = 2, plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
+//   {entity = "乡村振兴战略", class = "Initiative", number = 3, degree = 5, plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
+//   {entity = "扬帆计划", class = "Initiative", number = 3, degree = 4, plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (e:Entity)

@@ -17,11 +17,11 @@
 // ]
 // [example]
 // parameters = {industry = "先进材料产业"}
-// count = 127
+// count = 137
 // rows = [
-//   {part = "先进材料", relation = "worksOn", item = "韶关先进材料研究院", class = "Platform", plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {part = "先进钢铁材料", relation = "anchors", item = "广东韶关钢铁有限公司", class = "Enterprise", plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {part = "先进钢铁材料", relation = "usesTechnology", item = "冶金工艺", class = "Technology", plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {part = "传统涂料产业", relation = "usesTechnology", item = "木器涂料", class = "Technology", plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {part = "传统涂料产业", relation = "usesTechnology", item = "水性涂料", class = "Technology", plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {part = "传统涂料产业", relation = "usesTechnology", item = "油改水", class = "Technology", plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (s:Industry)-[:SUB_INDUSTRY_OF*0..2]->(:Entity {id: $industry})

@@ -20,11 +20,11 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// count = 3
+// count = 5
 // rows = [
 //   {scope = "赣州经济技术开发区", indicator = "专利授权总量", value = 1280.0, other = "专利授权量", other_value = 2000.0, unit = "件", year = 2020, kind = "actual", plans = ["赣州经济技术开发区-规划-2021-2025"]},
 //   {scope = "赣州经济技术开发区", indicator = "全社会R&D经费支出占GDP比重", value = 2.5, other = "R&D占GDP比重", other_value = 3.37, unit = "%", year = 2020, kind = "actual", plans = ["赣州经济技术开发区-规划-2021-2025"]},
-//   {scope = "赣州经济技术开发区", indicator = "高新技术产业增加值占规模以上工业增加值比重", value = 40.0, other = "高新技术产业增加值占规模以上工业增加值比重", other_value = 41.0, unit = "%", year = 2020, kind = "actual", plans = ["赣州经济技术开发区-规划-2021-2025"]},
+//   {scope = "赣州经济技术开发区", indicator = "国家高新技术企业数量", value = 186.0, other = "高新技术企业数量", other_value = 176.0, unit = "家", year = 2020, kind = "actual", plans = ["赣州经济技术开发区-规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Figure)-[:OF]->(e:Entity)<-[:OF]-(b:Figure)

@@ -17,11 +17,11 @@
 // ]
 // [example]
 // parameters = {entity = "东阳光"}
-// count = 7
+// count = 13
 // rows = [
 //   {relation = "anchors", direction = "out", other = "专利新药", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {relation = "anchors", direction = "out", other = "电子元器件", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {relation = "anchors", direction = "out", other = "铝基材料", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {relation = "anchors", direction = "out", other = "制造业", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {relation = "anchors", direction = "out", other = "生物医药产业", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 CALL () {

@@ -25,11 +25,11 @@
 // ]
 // [example]
 // parameters = {scope = "韶关市", words = "高新技术企业"}
-// count = 16
+// count = 20
 // rows = [
 //   {scope = "韶关市", indicator = "净增高新技术企业数量", kind = "target", comparator = ">=", value = 50.0, unit = "家", year = 2021, change = true, plan = "韶关市-科技创新规划-2021-2025"},
-//   {scope = "韶关市", indicator = "转入高新技术企业整体数量", kind = "actual", comparator = "=", value = 8.0, unit = "家", year = 2020, change = false, plan = "韶关市-科技创新规划-2021-2025"},
 //   {scope = "韶关市", indicator = "高新技术企业利润总额", kind = "actual", comparator = "=", value = 48.0, unit = "亿元", year = 2020, change = false, binding = false, plan = "韶关市-科技创新规划-2021-2025"},
+//   {scope = "韶关市", indicator = "高新技术企业利润总额", kind = "target", comparator = "=", value = 96.0, unit = "亿元", year = 2025, change = false, plan = "韶关市-科技创新规划-2021-2025"},
 // ]
 // ---
 MATCH (f:Figure)-[:OF]->(e:Entity)

@@ -16,11 +16,11 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// count = 9
+// count = 12
 // rows = [
-//   {institution = "中国科学院", platforms = ["中科院广州化学研究所南雄中试基地", "中科院新型特种精细化学品技术创新与产业化联盟", "广东碳中和研究所"], number = 3, plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {institution = "中山大学", platforms = ["中大医学创新园", "分子生物学实验平台"], number = 2, plans = ["清远市-科技创新发展规划-2021-2025"]},
-//   {institution = "广东省科学院", platforms = ["广东南岭国家公园科学研究平台", "广东省科学院乳源产业技术服务中心"], number = 2, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {institution = "中国科学院", platforms = ["中科院广州化学研究所南雄中试基地", "中科院新型特种精细化学品技术创新与产业化联盟中试与产业化验证平台", "广东碳中和研究院"], number = 3, fields = ["碳中和"], plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {institution = "中国科学院华南植物园", platforms = ["广东南岭国家公园研究院", "广东南岭国家公园科学研究平台"], number = 2, fields = ["中幼龄林抚育技术", "丹霞山丹霞地貌研究", "丹霞山人类活动影响评价", "丹霞山公园保育与利用技术", "…"], plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {institution = "中山大学", platforms = ["中大医学创新园", "分子生物学实验平台"], number = 2, fields = ["生物医药产业"], plans = ["清远市-科技创新发展规划-2021-2025"]},
 // ]
 // ---
 MATCH (f:Platform)-[r:BUILT_BY|PART_OF|COOPERATES_WITH]-(n:Institution)

@@ -24,11 +24,11 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// count = 7
+// count = 8
 // rows = [
+//   {scope = "科技信贷风险准备金", indicator = "入池企业累计数量", measured = "入池企业数量", comparator = ">=", target = 200.0, actual = 126.0, unit = "家", year = 2020, met = false, alike = 1.0, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {scope = "韶关市", indicator = "国家级科技企业孵化器数量", measured = "国家级孵化器数量", comparator = "=", target = 2.0, target_max = 3.0, actual = 1.0, unit = "家", year = 2020, met = false, alike = 0.9, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
 //   {scope = "韶关市", indicator = "国家级科技企业孵化器数量", measured = "国家级孵化器数量", comparator = "=", target = 3.0, actual = 1.0, unit = "家", year = 2020, met = false, alike = 1.0, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
-//   {scope = "韶关市", indicator = "培育国家级科技企业孵化器数量", measured = "国家级孵化器数量", comparator = "=", target = 2.0, target_max = 3.0, actual = 1.0, unit = "家", year = 2020, met = false, alike = 0.9, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
-//   {scope = "韶关市", indicator = "培育省级科技企业孵化器数量", measured = "省级孵化器数量", comparator = "=", target = 8.0, actual = 4.0, unit = "家", year = 2020, met = false, alike = 0.9, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (t:Figure)-[:OF]->(e:Entity)<-[:OF]-(o:Figure)

@@ -18,11 +18,11 @@
 // ]
 // [example]
 // parameters = {park = "清远高新区"}
-// count = 6
+// count = 18
 // rows = [
-//   {part = "清远高新区", relation = "launches", direction = "in", item = "清远市", class = "Place", plans = ["清远市-科技创新发展规划-2021-2025"]},
-//   {part = "清远高新区", relation = "locatedIn", direction = "out", item = "清远市", class = "Place", plans = ["清远市-科技创新发展规划-2021-2025"]},
-//   {part = "清远高新区", relation = "prioritizes", direction = "out", item = "半导体材料", class = "Industry", plans = ["清远市-科技创新发展规划-2021-2025"]},
+//   {part = "清远高新技术开发区", relation = "launches", direction = "in", item = "清远市", class = "Place", plans = ["清远市-科技创新发展规划-2021-2025"]},
+//   {part = "清远高新技术开发区", relation = "launches", direction = "out", item = "“5G+智慧园区”", class = "Initiative", plans = ["清远市-科技创新发展规划-2021-2025"]},
+//   {part = "清远高新技术开发区", relation = "launches", direction = "out", item = "“双创升级”", class = "Initiative", plans = ["清远市-科技创新发展规划-2021-2025"]},
 // ]
 // ---
 CALL () {

@@ -15,11 +15,11 @@
 //   {name = "issuers", kind = "entities", zh = "发布者", en = "Issued by"},
 // ]
 // [example]
-// count = 10
+// count = 11
 // rows = [
+//   {document = "关于进一步促进科技创新的若干政策措施实施指引", steps = 1, level = "prefecture", policy = "韶关市人民政府印发关于进一步促进科技创新若干政策措施的通知", way = ["关于进一步促进科技创新的若干政策措施实施指引", "韶关市人民政府印发关于进一步促进科技创新若干政策措施的通知"], issuers = ["韶关市人民政府"]},
 //   {document = "本规划（源城区）", steps = 1, level = "prefecture", policy = "河源市国民经济和社会发展第十四个五年规划纲要", way = ["本规划（源城区）", "河源市国民经济和社会发展第十四个五年规划纲要"]},
 //   {document = "本规划（源城区）", steps = 1, level = "prefecture", policy = "河源市科技创新“十四五”规划", way = ["本规划（源城区）", "河源市科技创新“十四五”规划"]},
-//   {document = "本规划（源城区）", steps = 1, level = "province", policy = "广东省科技创新“十四五”规划", way = ["本规划（源城区）", "广东省科技创新“十四五”规划"]},
 // ]
 // ---
 MATCH way = (d:PolicyDocument)-[:BASED_ON*1..5]->(p:PolicyDocument)

@@ -22,9 +22,9 @@
 // parameters = {class = "Enterprise"}
 // count = 30
 // rows = [
-//   {entity = "广东韶关钢铁有限公司", class = "Enterprise", degree = 21, betweenness = 0.016, community = "广东韶关钢铁有限公司", size = 59, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
-//   {entity = "韶关冶炼厂", class = "Enterprise", degree = 18, betweenness = 0.0136, community = "智慧交通", size = 48, plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {entity = "丽珠集团利民制药厂", class = "Enterprise", degree = 8, betweenness = 0.0042, community = "传统产业", size = 47, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {entity = "广东韶关钢铁有限公司", class = "Enterprise", degree = 27, betweenness = 0.0166, community = "广东韶关钢铁有限公司", size = 73, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {entity = "韶关冶炼厂", class = "Enterprise", degree = 22, betweenness = 0.0109, community = "韶关冶炼厂", size = 85, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {entity = "东阳光集团", class = "Enterprise", degree = 13, betweenness = 0.0032, community = "生物医药产业", size = 134, plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (e:Entity)-[r]-(:Entity)

@@ -17,10 +17,10 @@
 // ]
 // [example]
 // parameters = {kind = "talent"}
-// count = 19
+// count = 17
 // rows = [
-//   {programme = "“扬帆计划”", kind = "talent", launched_by = ["韶关市"], plans = ["源城区-规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
-//   {programme = "“丹霞英才”", kind = "talent", launched_by = ["韶关市"], plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {programme = "扬帆计划", kind = "talent", launched_by = ["广东省", "清远市", "源城区", "韶关市"], plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
+//   {programme = "丹霞英才", kind = "talent", launched_by = ["韶关市"], plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {programme = "产业技术研发人才引培行动", kind = "talent", launched_by = ["赣州经济技术开发区"], plans = ["赣州经济技术开发区-规划-2021-2025"]},
 // ]
 // ---

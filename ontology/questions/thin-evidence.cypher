@@ -21,9 +21,9 @@
 // parameters = {most = 5}
 // count = 5
 // rows = [
+//   {subject = "信息化服务", relation = "subIndustryOf", object = "有色金属新材料", confidence = 0.428, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {subject = "水稻", relation = "subIndustryOf", object = "农业", confidence = 0.428, passages = 2, plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {subject = "蔬菜", relation = "subIndustryOf", object = "农业", confidence = 0.428, passages = 2, plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {subject = "广清产业园", relation = "partOf", object = "广清经济特别合作区", confidence = 0.429, passages = 1, plans = ["清远市-科技创新发展规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r]->(b:Entity)

@@ -137,3 +137,25 @@ def test_neither_facts_nor_decisions_reach_extract_and_what_is_evaluated(tmp_pat
     assert anchors.id not in {one.id for one in again.graph.relations}
     assert extract_document(folder / "合肥.txt") == before
     assert any(one["p"] == "anchors" for one in before["relations"])
+
+
+def test_a_name_is_shown_where_it_is_no_part_of_a_longer_one(tmp_path: Path) -> None:
+    text = HEFEI + "\n三、钨\n\n建设白钨绿色冶炼示范项目。发展钨产业。\n"
+    folder = plans(tmp_path / "plans", 合肥=text)
+    project = {"type": "Initiative", "name": "白钨绿色冶炼示范项目", "aliases": []}
+    metal = {"type": "Industry", "name": "钨产业", "aliases": ["钨"]}
+    facts = fact_file(tmp_path / "facts.json", "合肥", entities=[project, metal, {**HOME, "aliases": ["肥"]}])
+    graph = build([folder], tmp_path / "graph", Options(facts=read_fact_files([facts], "李四"))).graph
+    [tungsten] = [one for one in graph.entities if one.name == "钨产业"]
+    assert "钨" not in tungsten.aliases  # a single character names nothing by itself
+    assert not any("肥" in one.aliases for one in graph.entities)
+
+
+def test_a_single_character_that_means_a_place_implies_it(tmp_path: Path) -> None:
+    folder = plans(tmp_path / "plans", 合肥=HEFEI + "\n三、合作\n\n深化合芜对口合作，联合芜湖市开展招商。\n")
+    city = {"type": "Place", "name": "芜湖市", "aliases": ["芜"]}
+    joint = {"s": "合肥市", "p": "cooperatesWith", "o": "芜湖市", "evidence": "深化合芜对口合作"}
+    facts = fact_file(tmp_path / "facts.json", "合肥", entities=[HOME, city], relations=[joint])
+    graph = build([folder], tmp_path / "graph", Options(facts=read_fact_files([facts], "李四"))).graph
+    [relation] = [one for one in graph.relations if one.predicate == "cooperatesWith" and "李四" in one.by]
+    assert any(one.startswith("resolved:") for one in relation.context)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from plangraph.ids import fold, record_id
@@ -48,6 +49,16 @@ class _Thing:
     cls: str
     names: tuple[str, ...]  # the fullest first
     home: bool
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The names by which it can be called: a single character that is short for more (莞) is none."""
+        return tuple(name for name in self.names if len(name) > 1 or name == self.names[0])
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """The single characters that mean it."""
+        return tuple(name for name in self.names if name not in self.spoken)
 
 
 class _Reading:
@@ -98,8 +109,8 @@ class _Reading:
     def _names(self, thing: _Thing) -> Iterator[Claim]:
         """That each of a thing's names stands in the plan, and that they are one thing's."""
         first: Named | None = None
-        for wording in thing.names:
-            spans = self._words.find(wording)
+        for wording in thing.spoken:
+            spans = self._alone(wording)
             if not spans:
                 if not thing.home:
                     self._refuse(wording, "the plan does not write this name.")
@@ -110,6 +121,18 @@ class _Reading:
             if first is not None:
                 yield self._claim(INTRODUCED, _spelled(first, quote), quote, object_=named)
             first = first or named
+
+    def _alone(self, wording: str) -> list[Span]:
+        """The places of a name, those first where it is no part of a longer one of the file."""
+        longer = [name for name in self._every if len(name) > len(wording) and wording in name]
+        taken = [span for name in longer for span in self._words.find(name)]
+        return sorted(self._words.find(wording), key=lambda span: any(_within(span, other) for other in taken))
+
+    @cached_property
+    def _every(self) -> tuple[str, ...]:
+        """Every name that the file's entities have."""
+        told = (entity.get(key) for entity in self._facts.content["entities"] for key in ("name", "aliases"))
+        return tuple(squeezed(n) for t in told for n in (t if isinstance(t, list) else [t]) if isinstance(n, str))
 
     def _relation(self, relation: Json) -> list[Claim]:
         predicate = relation.get("p")
@@ -149,7 +172,7 @@ class _Reading:
         return quote, _bound([make(quote) if make else None for make, _ in tries[best]])
 
     def _across(self, thing: _Thing, quote: Quote) -> End | None:
-        wording = next((name for name in thing.names if name in quote.text), None)
+        wording = next((name for name in thing.spoken if name in quote.text), None)
         if wording is not None:
             return Named(thing.cls, wording, quote)
         return Implied(thing.cls, thing.names[0], "jurisdiction", self._head.home.quote) if thing.home else None
@@ -158,9 +181,11 @@ class _Reading:
         """How to make the end of a quote at `span` (None: it cannot be bound), and how far its name is from there."""
         passage = self._document.passages[span.passage]
         words = squeezed(passage.text[span.start : span.end])
-        wording = max((name for name in thing.names if name in words), key=len, default=None)
+        wording = max((name for name in thing.spoken if name in words), key=len, default=None)
         if wording is not None:
             return (lambda quote: Named(thing.cls, wording, quote)), 0
+        if any(sign in words for sign in thing.signs):
+            return (lambda quote: Implied(thing.cls, thing.names[0], "resolved", quote)), 1
         if thing.home:
             return (lambda _quote: Implied(thing.cls, thing.names[0], "jurisdiction", self._head.home.quote)), 1
         nearest = self._nearest(thing, span)
@@ -174,7 +199,7 @@ class _Reading:
         here = self._document.passages[span.passage]
         governing = {section.index for section in self._document.section_path(here.section)}
         found: list[tuple[int, str, Span, str]] = []
-        for name in thing.names:
+        for name in thing.spoken:
             for at in self._words.find(name):
                 other = self._document.passages[at.passage]
                 if at.passage == span.passage:
@@ -227,6 +252,10 @@ class _Reading:
 
 class _Refused(Exception):
     """A fact that does not enter; the message says why."""
+
+
+def _within(span: Span, other: Span) -> bool:
+    return span.passage == other.passage and other.start <= span.start and span.end <= other.end
 
 
 def _bound(ends: list[End | None]) -> list[End]:
