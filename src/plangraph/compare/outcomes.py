@@ -21,6 +21,7 @@ CHANCE = 10  # values below it are the same by chance
 SHORT = 2  # characters of a name that says too little
 LEAST = 5  # pairs of characters of a wording that is looked for within another
 MOST = 0.65  # likeness of one that stands whole in another
+OF_A_THING = 0.2  # the same of a fund or a project, of which a plan says little
 WORDED = 0.5  # likeness from which another wording of the same subject, year and unit is shown as perhaps the same
 
 
@@ -153,7 +154,10 @@ def _worded(target: Line, due: Figure, one: Line, assumed: bool) -> Outcome | No
     if due.year != one.year or x.concept or y.concept or x.kind != y.kind or x.levels != y.levels:
         return None
     alike = _alike(read(due.indicator).core, read(one.figure.indicator).core)
-    if alike < WORDED or not comparable(unit_of(due.unit), unit_of(one.figure.unit)).same:
+    if (
+        alike < (WORDED if target.own else OF_A_THING)
+        or not comparable(unit_of(due.unit), unit_of(one.figure.unit)).same
+    ):
         return None
     zh, en = f"用语不同，可能是同一指标（{alike:.2f}）", f"worded differently, perhaps the same ({alike:.2f})"
     return Outcome(target, "not comparable", zh, en, one, alike=alike, assumed=assumed, worded=True)
