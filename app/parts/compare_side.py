@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
 
-from parts.charts import QUIET, chart, field
 from parts.choices import choice
 from parts.compare_frame import chosen_indicator
+from parts.compare_plot import plot
 from parts.compare_table import Shown, cite, draw
 from parts.plain import plain
 from parts.states import nothing, too_much
-from parts.theme import ink
 from parts.words import language, say
 from plangraph.compare import Comparison, word
 from plangraph.compare.bases import Target
@@ -37,7 +36,6 @@ COLUMNS = (
     "growth",
     "growth_unit",
 )
-AIMED = "#1f77b4"
 
 
 def side(found: Comparison) -> None:
@@ -55,24 +53,25 @@ def side(found: Comparison) -> None:
     if not any(row.target for row in rows):
         nothing("compare.none_of_these")
     _table(rows)
-    _plot(rows)
+    plot(rows)
 
 
 def sorted_by(rows: Sequence[Row], order: str) -> list[Row]:
     """The rows in the order of the plans, or by a number, the largest first; what is empty comes last."""
     if order == "plan":
         return list(rows)
-    numbers: dict[str, Callable[[Target], float | None]] = {
-        "value": lambda one: one.line.value,
-        "base": lambda one: one.base.value if one.base else None,
-        "growth": lambda one: one.growth,
-    }
 
     def rank(row: Row) -> tuple[bool, float]:
-        number = numbers[order](row.target) if row.target else None
+        number = _number(row.target, order) if row.target else None
         return number is None, -(number or 0.0)
 
     return sorted(rows, key=rank)
+
+
+def _number(target: Target, order: str) -> float | None:
+    if order == "base":
+        return target.base.value if target.base else None
+    return target.growth if order == "growth" else target.line.value
 
 
 def _table(rows: Sequence[Row]) -> None:
@@ -106,72 +105,6 @@ def _shown(row: Row) -> Shown:
     cited = {"base": base, "base_year": base, "value": aimed, "year": aimed, "unit": aimed, "growth": (*base, *aimed)}
     more = tuple(one for other in (*target.others, *(each.line for each in row.more)) for one in cite(other))
     return Shown(target.line.figure.id, cells, cited | {"": (*base, *aimed, *more)})
-
-
-def _plot(rows: Sequence[Row]) -> None:
-    """A line from base to target for each row; a plan that gives none keeps its place, and says so."""
-    values = []
-    for row in rows:
-        label = f"{row.place} {period(row.plan)}" + (f" · {row.subject}" if row.subject else "")
-        target = row.target
-        same = target and target.line.unit == next(one.target.line.unit for one in rows if one.target)
-        if target and same:
-            of_year = f"（{target.line.year}）" if target.line.year else ""
-            values.append(
-                {
-                    "name": label + of_year,
-                    "base": target.base.value if target.base else None,
-                    "value": target.line.value,
-                    "base_year": target.base.year if target.base else None,
-                    "year": target.line.year,
-                    "text": value_of(target.line),
-                    "none": None,
-                }
-            )
-        else:
-            values.append({"name": label, "base": None, "value": None, "none": say("compare.not_given"), "text": ""})
-    first = next((row.target.line for row in rows if row.target), None)
-    if first is None or len(values) > MOST:
-        return
-    title = first.key.zh if language() == "zh" else first.key.en
-    chart(
-        values, _spec(f"{title}（{first.unit}）" if first.unit else title), say("compare.plot", indicator=plain(title))
-    )
-
-
-def _spec(title: str) -> dict[str, object]:
-    axis = {"labelLimit": 300, "ticks": False, "domain": False, "labelPadding": 8}
-    y = field("name", "nominal", axis=axis, sort=None)
-    x = field("value", "quantitative", title, scale={"zero": True, "padding": 24})
-    base = field("base", "quantitative", title)
-    given = {"filter": "isValid(datum.value)"}
-    tooltip = [
-        field("name", "nominal", word("column", "plan", language())),
-        field("base", "quantitative", word("column", "base", language())),
-        field("base_year", "nominal", word("column", "base_year", language())),
-        field("text", "nominal", word("column", "target", language())),
-    ]
-    return {
-        "height": {"step": 30},
-        "encoding": {"y": y},
-        "layer": [
-            {"transform": [given, {"filter": "isValid(datum.base)"}],
-             "mark": {"type": "rule", "strokeWidth": 3, "color": QUIET, "opacity": 0.6},
-             "encoding": {"x": base, "x2": {"field": "value"}}},
-            {"transform": [given, {"filter": "isValid(datum.base)"}],
-             "mark": {"type": "point", "size": 90, "filled": False, "strokeWidth": 2, "color": QUIET},
-             "encoding": {"x": base, "tooltip": tooltip}},
-            {"transform": [given],
-             "mark": {"type": "point", "size": 120, "filled": True, "opacity": 1, "color": AIMED},
-             "encoding": {"x": x, "tooltip": tooltip}},
-            {"transform": [given], "mark": {"type": "text", "align": "left", "dx": 10, "fontSize": 12, "fill": ink()},
-             "encoding": {"x": x, "text": field("text", "nominal")}},
-            {"transform": [{"filter": "isValid(datum.none)"}],
-             "mark": {"type": "text", "align": "left", "fontSize": 12, "fill": ink(), "opacity": 0.7},
-             "encoding": {"x": {"value": 6}, "text": field("none", "nominal")}},
-        ],
-        "config": {"view": {"stroke": None}},
-    }  # fmt: skip
 
 
 def _all(found: Comparison) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 
 import streamlit as st
 
@@ -108,13 +107,7 @@ def industries(found: Comparison) -> None:
     """Industries by plan: the plan's words of rank, or a mark where it puts one first without a word."""
     kinds = ("all", "shared", "single", "ranked")
     which = choice(say("compare.which"), "which", kinds, lambda one: say(f"compare.{one}"), default="all")
-    tests: dict[str, Callable[[Industry], bool]] = {
-        "all": lambda one: True,
-        "shared": lambda one: one.shared,
-        "single": lambda one: not one.shared,
-        "ranked": lambda one: any(each.rank for each in one.priorities),
-    }
-    chosen = [one for one in found.industries() if tests[which or "all"](one)]
+    chosen = [one for one in found.industries() if which in (None, "all", *_sorts(one))]
     if not chosen:
         nothing("compare.none_of_these")
         return
@@ -133,6 +126,12 @@ def industries(found: Comparison) -> None:
         shown.append(Shown(one.entity.id, cells, cited))
     draw(shown, ("industry", "shared", *titles, "part_of"), "industries", titles=titles, widths={"industry": "medium"})
     too_much(MOST, len(chosen))
+
+
+def _sorts(one: Industry) -> tuple[str, ...]:
+    """Which of the choices an industry belongs to."""
+    ranked = any(each.rank for each in one.priorities)
+    return ("shared" if one.shared else "single", *(("ranked",) if ranked else ()))
 
 
 def ambition(found: Comparison) -> None:

@@ -82,7 +82,8 @@ def test_a_state_narrows_the_outcomes(page: Open) -> None:
     frame = table(page("compare", view="outcomes", period="2017–2020", state="missed"))
     assert set(frame["判断"]) == {"未达到"}
     whole = table(page("compare", view="outcomes", period="2017–2020"))
-    assert len(whole) == 33
+    assert len(whole) >= 33
+    assert len(frame) < len(whole)
 
 
 def test_what_there_is_not_is_said(page: Open) -> None:

@@ -21,6 +21,7 @@ CHANCE = 10  # values below it are the same by chance
 SHORT = 2  # characters of a name that says too little
 LEAST = 5  # pairs of characters of a wording that is looked for within another
 MOST = 0.65  # likeness of one that stands whole in another
+OF_A_THING = 0.2  # the same of a fund or a project, of which a plan says little
 WORDED = 0.5  # likeness from which another wording of the same subject, year and unit is shown as perhaps the same
 
 
@@ -30,7 +31,8 @@ class Outcome:
 
     `state` is met, missed, exceeded, not due, not reported or not comparable; `zh` and `en` say why; `reported` is the
     line that tells, None where none does; `difference` is that less the target, in the target's unit as shown.
-    `assumed` says that the target names no year and the last of its plan was taken.
+    `assumed` says that the target names no year and the last of its plan was taken, `worded` that `reported` is another
+    wording, perhaps of the same.
     """
 
     target: Line
@@ -41,6 +43,7 @@ class Outcome:
     difference: float | None = None
     alike: float = 0.0
     assumed: bool = False
+    worded: bool = False
 
     @property
     def matched(self) -> bool:
@@ -151,10 +154,13 @@ def _worded(target: Line, due: Figure, one: Line, assumed: bool) -> Outcome | No
     if due.year != one.year or x.concept or y.concept or x.kind != y.kind or x.levels != y.levels:
         return None
     alike = _alike(read(due.indicator).core, read(one.figure.indicator).core)
-    if alike < WORDED or not comparable(unit_of(due.unit), unit_of(one.figure.unit)).same:
+    if (
+        alike < (WORDED if target.own else OF_A_THING)
+        or not comparable(unit_of(due.unit), unit_of(one.figure.unit)).same
+    ):
         return None
     zh, en = f"用语不同，可能是同一指标（{alike:.2f}）", f"worded differently, perhaps the same ({alike:.2f})"
-    return Outcome(target, "not comparable", zh, en, one, alike=alike, assumed=assumed)
+    return Outcome(target, "not comparable", zh, en, one, alike=alike, assumed=assumed, worded=True)
 
 
 def _counted_on(target: Line, due: Figure, actuals: Sequence[Line], later: Sequence[Line]) -> Outcome | None:
@@ -207,15 +213,15 @@ def _silent(target: Line, due: Figure, years: dict[str, list[tuple[int, int]]], 
     return Outcome(target, "not due", zh, en, assumed=assumed)
 
 
-def _order(one: Outcome) -> tuple[int, float, int, int, str]:
+def _order(one: Outcome) -> tuple[int, float, int, bool, str]:
     """Which of several outcomes tells most: a judged one, an earlier year's, one of another year, another wording."""
-    rank = 0 if one.state in DECIDED else 1 if one.state == "not due" else 2 if one.difference is not None else 3
-    rank += one.alike < 0.7 and rank == 3 and one.zh.startswith("用语")
+    open_ = 1 if one.matched else 3 if one.difference is not None else 5 if one.worded else 4
+    rank = 0 if one.state in DECIDED else 2 if one.state == "not due" else open_
     reported = one.reported
-    apart = abs((reported.year or 0) - (one.target.year or reported.year or 0)) if reported else 0
-    early = -begins(reported.plan) if reported else 0
-    spans = bool(reported and reported.figure.period)
-    return rank, -round(one.alike, 3), apart, spans - early * 0, reported.figure.id if reported else ""
+    if reported is None:
+        return rank, -round(one.alike, 3), 0, False, ""
+    apart = abs((reported.year or 0) - (one.target.year or reported.year or 0))
+    return rank, -round(one.alike, 3), apart, bool(reported.figure.period), reported.figure.id
 
 
 _LOOSE = ("用语过于笼统", "the words may be of anything")

@@ -35,8 +35,8 @@ def rows_of(
     `plans` are the plans with their places, in the order of the rows. Several indicators of one name (levels, growths)
     stand one after another.
     """
-    told = [one for one in targets(found) if one.line in set(matching(found, indicator))]
-    told = [one for one in told if (year is None or one.line.year == year)]
+    wanted = {one.figure.id for one in matching(found, indicator) if year is None or one.year == year}
+    told = [one for one in targets(found) if one.line.figure.id in wanted]
     keys = _most({one.line.key.id: one.line.key for one in told}, told)
     made: list[Row] = []
     for plan, place in plans:
