@@ -73,11 +73,11 @@ def test_filters_stay_after_a_reload_and_in_a_fresh_browser(context: BrowserCont
     settle(page)
     page.get_by_role("searchbox").fill("专利")
     page.locator("th button").nth(1).click()
-    count = page.get_by_role("status").first.inner_text()
+    count = page.locator(".count").inner_text()
     rows = page.locator("tr.sees").count()
     page.reload()
     settle(page)
-    assert page.get_by_role("status").first.inner_text() == count
+    assert page.locator(".count").inner_text() == count
     browser = context.browser
     assert browser is not None
     fresh = visit(browser.new_context(), page.url)

@@ -11,7 +11,7 @@ import pytest
 
 from plangraph.records import Graph
 from tests.app.conftest import APP, TOP, Open
-from tests.app.seen import grids, lines
+from tests.app.seen import grids, lines, texts
 
 sys.path.insert(0, str(APP))
 
@@ -73,10 +73,10 @@ def test_quality_tells_what_was_measured(
 @pytest.mark.embedded
 def test_paths_within_a_place_are_told_by_its_plans(page: Open, filled: Graph) -> None:
     plan = next(plan for plan in filled.plans if plan.jurisdiction)
-    test = page("paths", mode="classes", within=str(plan.jurisdiction))
+    test = page("paths", mode="classes", within=str(plan.jurisdiction), hubs="true")
     assert not test.exception
     own = {one.name for one in filled.plans if one.jurisdiction == plan.jurisdiction}
     others = {one.name for one in filled.plans} - own
-    words = "".join(str(one.value).replace("\\", "") for one in test.markdown)
+    words = texts(test)
     assert any(name in words for name in own)
     assert not any(name in words for name in others)
