@@ -38,6 +38,11 @@ def collect(ids: Iterable[str]) -> None:
     st.toast(say("basket.added", number=len(after) - len(before), all=len(after)))
 
 
+def put(ids: Iterable[str]) -> None:
+    """Have these in the basket, and nothing else."""
+    st.session_state[_KEY], st.session_state[_NEWS] = list(dict.fromkeys(ids))[:MOST], True
+
+
 def drop(ids: Iterable[str]) -> None:
     """Take ids out."""
     gone = set(ids)

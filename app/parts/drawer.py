@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from parts import address
+from parts.citing import cite
 from parts.database import excerpts
 from parts.doubt import doubt_markup
 from parts.plain import markup
@@ -40,6 +41,7 @@ def rest() -> None:
             st.info(say("drawer.gone"))
         else:
             st.html(figure_of(Quoted(Part(found.id), found)))
+            cite([found])
     st.session_state.pop(_OPEN, None)
 
 
@@ -50,3 +52,4 @@ def evidence_drawer(
     with drawer(title):
         words = "".join(figure_of(one) for one in quoted) or markup(say("evidence.none"))
         st.html(f"<div>{more}<p>{tags(marks)}{doubt_markup(fact) if fact else ''}</p>{words}</div>")
+        cite([one.excerpt for one in quoted])

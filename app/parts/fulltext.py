@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -105,7 +106,8 @@ def marked(text: str, words: Sequence[str]) -> str:
     if not pattern:
         return markup(text)
     parts = re.split(f"({pattern})", text, flags=re.IGNORECASE)
-    return "".join(f"<mark>{markup(part)}</mark>" if i % 2 else markup(part) for i, part in enumerate(parts))
+    told = [html.escape(part) for part in parts]  # a space beside a hit stays
+    return "".join(f"<mark>{part}</mark>" if i % 2 else part for i, part in enumerate(told))
 
 
 def _figure(one: Found, words: Sequence[str]) -> str:

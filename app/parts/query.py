@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from parts import address
+from parts.bench import remember
 from parts.board import board
 from parts.database import among, entities, view
 from parts.examples import EXAMPLES
@@ -86,6 +87,7 @@ def _draw(rows: Rows, cypher: str) -> None:
     if not rows.rows:
         nothing("cypher.no_rows")
         return
+    remember(address.CYPHER, f"Cypher: {' '.join(cypher.split())[:120]}", cypher=cypher)
     st.caption(say("cypher.rows", number=len(rows.rows)) + (f" {say('cypher.truncated')}" if rows.truncated else ""))
     named_tabs("query-answer", [
         ("table", say("answer.table"), lambda: _table(rows)), ("graph", say("answer.graph"), lambda: _graph(rows, cypher)),

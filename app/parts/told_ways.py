@@ -8,6 +8,7 @@ import streamlit as st
 
 from parts import address
 from parts.basket import collect_button
+from parts.bench import remember
 from parts.board import board
 from parts.entities import name_markup
 from parts.nodes import edges_of, nodes_of
@@ -44,6 +45,14 @@ def draw_paths(paths: list[Path], wish: Wish) -> None:
         with st.expander(title, expanded=i == 1):
             st.html("".join(_step(path, hop) for hop in path.hops))
             collect_button([node.id for node in path.nodes], key=f"collect-path-{i}")
+
+
+def remember_paths(paths: list[Path], wish: Wish) -> None:
+    """Write down, for the workbench, between which things paths were found."""
+    if paths and not wish.classes:
+        names = {node.id: node.name for path in paths for node in path.nodes}
+        title = f"{say('page.paths')}：{names[wish.start]} → {names[wish.goal]}"
+        remember(address.PATHS, title, **{"from": wish.start, "to": wish.goal, "hubs": "true" if wish.hubs else None})
 
 
 def _none(wish: Wish) -> None:

@@ -34,7 +34,7 @@ def say(key: str, **values: object) -> str:
 
 def option_label(value: str) -> str:
     """What the screen calls a value among which a question lets one choose; the value where it has no word for it."""
-    pair = _words().get(f"option.{value}")
+    pair = _words().get(f"option.{value}") or _words().get(f"level.{value}")
     return pair[language()] if pair else value
 
 

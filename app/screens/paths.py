@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from parts.states import guarded, nothing
-from parts.told_ways import draw_paths
+from parts.told_ways import draw_paths, remember_paths
 from parts.ways import ask_for, find
 from parts.words import say
 
@@ -16,4 +16,6 @@ with guarded():
     if wish is None:
         nothing("paths.choose")
     else:
-        draw_paths(find(wish), wish)
+        found = find(wish)
+        draw_paths(found, wish)
+        remember_paths(found, wish)

@@ -7,6 +7,7 @@ import streamlit as st
 from parts import address
 from parts.answers import draw_answer
 from parts.asking import answer_to, chosen, parameters, question_cards
+from parts.bench import remember
 from parts.plain import markup, plain
 from parts.states import guarded
 from parts.words import language, say
@@ -24,3 +25,5 @@ else:
         given = parameters(question)
         if given is not None:
             draw_answer(answer_to(question.id, given))
+            told = {name: str(value) for name, value in given if value not in (None, "")}
+            remember(address.QUESTIONS, question.title[language()], question=question.id, **told)

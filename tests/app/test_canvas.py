@@ -297,7 +297,7 @@ def test_a_picture_is_shared_by_its_address(city: Page, say: Say, chromium: Brow
     tool(city, say("canvas.share")).click()
     told(city, before)
     city.wait_for_url("**drawing=*")
-    entities = f"() => Object.fromEntries({CANVAS}.cy.nodes(':not([gathers])').map(n => [n.id(), [Math.round(n.position('x')), Math.round(n.position('y'))]]))"
+    entities = f"() => Object.fromEntries({CANVAS}.cy.nodes().filter(n => !n.data('gathers')).map(n => [n.id(), [Math.round(n.position('x')), Math.round(n.position('y'))]]))"
     places = city.evaluate(entities)
     other = chromium.new_context(viewport={"width": 1366, "height": 768})
     page = visit(other, city.url)

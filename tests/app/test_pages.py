@@ -176,6 +176,20 @@ def test_cypher_answers_and_refuses_to_write(page: Open, filled: Graph) -> None:
     assert test.error
 
 
+def test_cypher_links_entities_and_tells_a_type_that_is_not_there(page: Open) -> None:
+    told = page("cypher", cypher="MATCH (e:Enterprise)-[:ANCHORS]->(i) RETURN e, collect(i) AS chains LIMIT 3")
+    for row in grids(told)[0]["rows"]:
+        firm, chains = row["cells"]
+        assert "entity" in firm["h"]
+        assert all("entity" in one["h"] for one in chains["l"])
+    assert "ANCHORS" in texts(page("cypher", cypher="MATCH (e)-[:ANCHOR]->(i) RETURN i"))
+
+
+def test_what_was_asked_is_on_the_workbench(page: Open) -> None:
+    page("questions", question="anchors")
+    assert "question=anchors" in "".join(marked(page("collect")))
+
+
 def test_the_basket_of_an_address_is_drawn_and_exported(page: Open, filled: Graph) -> None:
     relation = next(r for r in filled.relations if r.predicate == "anchors")
     test = page("collect", id=[relation.subject, relation.object])

@@ -157,6 +157,14 @@ def test_6_promised_and_reported(hand: Hand, say: Say) -> None:
     assert hand.clicks <= 3
 
 
+def test_7_one_indicator_side_by_side(hand: Hand, say: Say, language: str) -> None:
+    hand.page_of("compare")
+    hand.choose(say("table.indicator"), {"zh": "强度", "en": "intensity"}[language])
+    hand.page.wait_for_url("**indicator=*")
+    hand.page.get_by_test_id("stDataFrame").first.wait_for()
+    assert hand.clicks <= 3
+
+
 def test_8_a_query_wrong_then_right_then_taken_away(hand: Hand, say: Say, tmp_path: Path) -> None:
     hand.page_of("cypher")
     editor = hand.page.locator(".CodeMirror")

@@ -13,6 +13,7 @@ from plangraph.questions.ask import ask
 from plangraph.questions.canvas import Part, among, neighbours
 from plangraph.questions.card import EntityCard, Fact, FactGroup, entity_card
 from plangraph.questions.catalogue import catalogue, question
+from plangraph.questions.citing import citation
 from plangraph.questions.form import Column, Parameter, Question
 from plangraph.questions.groups import QuestionGroup, question_groups
 from plangraph.questions.hinting import PROPERTIES as QUERY_PROPERTIES
@@ -57,6 +58,7 @@ __all__ = [
     "ask",
     "candidates",
     "catalogue",
+    "citation",
     "entities",
     "entities_of_class",
     "entity_card",

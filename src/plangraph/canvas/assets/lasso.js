@@ -18,6 +18,7 @@ export class Lasso {
     this.layer.innerHTML = `<svg width="100%" height="100%"><polygon points=""></polygon></svg>`; // ours: no text of the graph
     this.line = this.layer.querySelector("polygon");
     canvas.stage.append(this.layer);
+    for (const kind of ["mousedown", "touchstart"]) this.layer.addEventListener(kind, (event) => event.stopPropagation()); // no drag of the picture
     this.layer.addEventListener("pointerdown", (event) => this.begin(event));
     this.layer.addEventListener("pointermove", (event) => this.go(event));
     this.layer.addEventListener("pointerup", () => this.end());

@@ -77,7 +77,7 @@ export class Looks {
 
   select(name, options) {
     const { memory, data } = this.canvas;
-    const box = make("select", { onchange: (event) => this.set(name, event.target.value) });
+    const box = make("select", { "aria-label": data.words[name], onchange: (event) => this.set(name, event.target.value) });
     for (const one of options) {
       const option = make("option", { value: one }, data.words[one]);
       option.selected = memory[name] === one;
