@@ -17,7 +17,7 @@
 // ]
 // [example]
 // parameters = {entity = "东阳光"}
-// count = 13
+// count = 12
 // rows = [
 //   {relation = "anchors", direction = "out", other = "专利新药", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {relation = "anchors", direction = "out", other = "制造业", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},

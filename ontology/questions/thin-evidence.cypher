@@ -21,9 +21,9 @@
 // parameters = {most = 5}
 // count = 5
 // rows = [
-//   {subject = "信息化服务", relation = "subIndustryOf", object = "有色金属新材料", confidence = 0.428, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {subject = "水稻", relation = "subIndustryOf", object = "农业", confidence = 0.428, passages = 2, plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {subject = "蔬菜", relation = "subIndustryOf", object = "农业", confidence = 0.428, passages = 2, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {subject = "韶关市", relation = "prioritizes", object = "重点软件产业", confidence = 0.259, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {subject = "广东韶关钢铁有限公司", relation = "worksOn", object = "人工智能", confidence = 0.26, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {subject = "铝基材料", relation = "usesTechnology", object = "散热片", confidence = 0.26, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r]->(b:Entity)

@@ -25,7 +25,8 @@ class Told:
     """What claims say of one fact."""
 
     plans: set[str] = field(default_factory=set)
-    evidence: dict[str, str] = field(default_factory=dict)  # excerpt → the words of it that state the fact
+    evidence: dict[str, str] = field(default_factory=dict)  # excerpt → the words of it that state the fact, the surest
+    sure_words: dict[str, float] = field(default_factory=dict)  # excerpt → how sure the claim of these words is
     context: set[str] = field(default_factory=set)
     by: set[str] = field(default_factory=set)
     sure: dict[str, float] = field(default_factory=dict)  # by reason, the surest
@@ -44,7 +45,8 @@ class Told:
     def add(self, claim: Claim, evidence: str, context: Iterable[str], said: Said) -> None:
         """Take in a claim with its words and what implies its ends."""
         self.weigh(claim, said)
-        self.evidence.setdefault(evidence, claim.quote.words)
+        if said.confidence > self.sure_words.get(evidence, -1.0):
+            self.evidence[evidence], self.sure_words[evidence] = claim.quote.words, said.confidence
         self.context.update(context)
         self.places.add(claim.quote.place)
 
