@@ -52,8 +52,9 @@ def _value(row: Row, unit: str) -> dict[str, Any]:
 def _spec(title: str, names: Sequence[str], scale: Mapping[str, float]) -> dict[str, object]:
     axis = {"labelLimit": 300, "ticks": False, "domain": False, "labelPadding": 8}
     y = field("name", "nominal", axis=axis, sort=list(names))
-    x = field("value", "quantitative", title, scale=scale)
-    base = field("base", "quantitative", title, scale=scale)
+    marks = {"tickCount": 8}
+    x = field("value", "quantitative", title, scale=scale, axis=marks)
+    base = field("base", "quantitative", title, scale=scale, axis=marks)
     given = {"filter": "isValid(datum.value)"}
     tooltip = [
         field("name", "nominal", word("column", "plan", language())),

@@ -115,4 +115,4 @@ def test_the_filter_stays_when_the_page_is_loaded_again(
     page.get_by_text(say("compare.choose")).wait_for()
     assert "indicator=" in page.url
     assert "year=2025" in page.url
-    assert page.locator("[data-testid=stVegaLiteChart]").count() == 1
+    page.locator("[data-testid=stVegaLiteChart]").wait_for()
