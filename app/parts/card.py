@@ -63,11 +63,12 @@ def _about(card: EntityCard) -> str:
     dot = f'<span class="pg-dot" style="--class:{colour}">{markup(class_label(entity.cls))}</span>'
     also = [entity.name_en if language() == "zh" else romanised(entity.name), entity.code, *entity.aliases]
     others = "、".join(one for one in also if one and one != shown_name(entity))
+    before = [one for one in entity.formerly if one.partition("/")[2].partition("@")[0] not in (entity.name, *also)]
     plans = "；".join(
         f'<a href="{markup(address.href(address.PLANS, id=one.id))}">{markup(plan_title(one.id))}</a>'
         for one in card.plans
     )
-    formerly = f" · {markup(say('card.formerly'))} {markup('、'.join(entity.formerly))}" if entity.formerly else ""
+    formerly = f" · {markup(say('card.formerly'))} {markup('、'.join(before))}" if before else ""
     return (
         f'<p class="pg-line">{dot} · {sentence_of(card)}</p>'
         + (

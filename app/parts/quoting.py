@@ -10,10 +10,12 @@ from parts.plain import markup
 from parts.source import Around, around
 from parts.words import language, say
 from plangraph.questions import Quoted, told_by
+from plangraph.questions.quoted import first_statement
 from plangraph.records import MACHINE, Entity, Excerpt, Figure, Relation
 from plangraph.table import Quote, Words
 
 UNSAID = ("jurisdiction", "document")  # parts that every line of a table would repeat: the drawer tells them
+MOST = 2  # parts in a cell, where the first statement has no more
 
 
 def place(excerpt: Excerpt) -> str:
@@ -21,10 +23,13 @@ def place(excerpt: Excerpt) -> str:
     return " › ".join(filter(None, (plan_title(excerpt.plan), excerpt.section)))
 
 
-def words_cell(quoted: Sequence[Quoted], *, most: int = 2, placed: bool = True) -> Words:
-    """The first parts of some evidence as a cell of a table, where `placed` with the heading over them."""
+def words_cell(quoted: Sequence[Quoted], *, placed: bool = True) -> Words:
+    """The first statement of some evidence as a cell of a table, all parts of it, and a second one where the first is short;
+    where `placed` with the heading over them."""
     kept = [one for one in quoted if one.part.why not in UNSAID] or quoted
-    told = tuple(_cut(one) for one in kept[:most])
+    first = list(first_statement(kept))
+    more = [one for one in kept[len(first) : MOST] if not one.part.why]
+    told = tuple(_cut(one) for one in (*first, *more))
     return Words(told, quoted[0].excerpt.section.rpartition(" › ")[2] if quoted and placed else "")
 
 
