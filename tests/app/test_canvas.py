@@ -346,7 +346,8 @@ def test_two_thousand_nodes_can_be_used(context: BrowserContext, crowd: str) -> 
             break
         except Exception:  # it is not up yet
             page.wait_for_timeout(200)
-    page.wait_for_function(f"() => {{ try {{ return {CANVAS}.cy.nodes().length === 2000 }} catch {{ return false }} }}")
+    there = f"() => {{ try {{ return {CANVAS}.cy.nodes().length === 2000 }} catch {{ return false }} }}"
+    page.wait_for_function(there, timeout=120_000)  # the places are computed first
     drawn(page)
     view = page.evaluate(VIEW)
     page.get_by_role("searchbox").fill("第1234号")

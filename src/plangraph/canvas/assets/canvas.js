@@ -1,8 +1,10 @@
 // The canvas: draws what Python computed, keeps what the user arranged, and tells Python what was asked for.
+import { arranged } from "./arranged.js";
 import { Bars } from "./bars.js";
 import { Card } from "./card.js";
 import cytoscape from "./cytoscape.esm.min.mjs";
 import { Lasso } from "./lasso.js";
+import { looking } from "./looking.js";
 import { Looks, dress, low } from "./looks.js";
 import { lookOf, make, memory } from "./memory.js";
 import { Names } from "./names.js";
@@ -177,28 +179,6 @@ class Canvas {
     this.place = place;
   }
 
-  key(event) {
-    event.stopPropagation(); // with the canvas focused, r and c would reach Streamlit
-    const step = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
-    const turn = { PageDown: 1, PageUp: -1 }[event.key];
-    if (step) this.cy.panBy({ x: step[0], y: step[1] });
-    else if (turn) this.walk(turn);
-    else if (event.key === "Enter" && this.node()) this.expand(this.node());
-    else if (event.key === "+" || event.key === "=") this.zoom(1.25);
-    else if (event.key === "-") this.zoom(0.8);
-    else if (event.key === "Delete") this.hide();
-    else if (event.key === "Escape") this.lasso.turn(false);
-    else return;
-    event.preventDefault();
-  }
-
-  /** To the next node, the best known first: the picture without a mouse. */
-  walk(step) {
-    const nodes = this.cy.nodes(":visible").sort((a, b) => b.data("plans") - a.data("plans") || b.degree() - a.degree() || (a.id() < b.id() ? -1 : 1));
-    const at = nodes.toArray().findIndex((node) => node.id() === this.picked);
-    if (nodes.length) this.focus(nodes[(at + step + nodes.length) % nodes.length]);
-  }
-
   /** Show at once what was pressed; Python hears of it when it is clear that no second press follows. */
   mark(target) {
     this.picked = target ? target.id() : null;
@@ -276,88 +256,6 @@ class Canvas {
     this.tell("share", { places: this.places(), look: lookOf(this.memory) });
   }
 
-  hide(ids = this.chosen()) {
-    const fresh = ids.filter((id) => !this.memory.hidden.includes(id));
-    if (!fresh.length) return;
-    this.memory.hidden.push(...fresh);
-    this.picked = null;
-    this.cy.elements(":selected").unselect();
-    this.reapply();
-    this.bars.draw(); // with the way to show all again
-    this.remember(() => (this.memory.hidden = this.memory.hidden.filter((one) => !fresh.includes(one))));
-  }
-
-  /** Hide everything but what is selected. */
-  only() {
-    const ids = new Set(this.chosen());
-    this.hide(this.cy.nodes(":visible").filter((node) => !ids.has(node.id())).map((node) => node.id()));
-  }
-
-  showAll() {
-    const { hidden, muted, least } = this.memory;
-    Object.assign(this.memory, { hidden: [], muted: [], least: 0 });
-    this.redress();
-    this.looks.draw();
-    this.remember(() => Object.assign(this.memory, { hidden, muted, least }));
-  }
-
-  pin(ids = this.chosen()) {
-    const before = this.memory.pinned;
-    const on = ids.every((id) => before.includes(id));
-    this.memory.pinned = on ? before.filter((one) => !ids.includes(one)) : [...new Set([...before, ...ids])];
-    for (const id of ids) this.memory.moved[id] = { ...this.cy.getElementById(id).position() };
-    this.reapply();
-    this.remember(() => (this.memory.pinned = before));
-  }
-
-  moved(node, from) {
-    this.memory.moved[node.id()] = { ...node.position() };
-    this.remember(() => this.put(node.id(), from));
-  }
-
-  put(id, position) {
-    this.memory.moved[id] = position;
-    const node = this.cy.getElementById(id).unlock();
-    node.position(position);
-  }
-
-  tidy() {
-    const before = { ...this.memory.moved };
-    for (const { id, x, y } of this.data.nodes) if (!this.memory.pinned.includes(id)) this.put(id, { x, y });
-    this.reapply();
-    this.remember(() => Object.entries(before).forEach(([id, place]) => this.put(id, place)));
-  }
-
-  mute(term) {
-    const before = this.memory.muted;
-    this.memory.muted = before.includes(term) ? before.filter((one) => one !== term) : [...before, term];
-    this.reapply();
-    this.remember(() => (this.memory.muted = before));
-    this.bars.drawLegend();
-  }
-
-  zoom(factor) {
-    const { cy, stage } = this;
-    cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: stage.clientWidth / 2, y: stage.clientHeight / 2 } });
-  }
-
-  fit() {
-    const { cy } = this;
-    cy.resize();
-    cy.fit(cy.elements(":visible"), 54); // with room for the names at the edge
-    if (cy.zoom() > 1.2) cy.zoom(1.2), cy.center(cy.elements(":visible"));
-  }
-
-  focus(node) {
-    if (node.empty()) return;
-    if (this.cy.zoom() < 0.7) this.cy.zoom(0.9);
-    this.cy.center(node);
-    this.cy.elements(":selected").unselect();
-    node.select();
-    this.mark(node);
-    this.tellPick(node);
-  }
-
   drawTools() {
     this.bars.drawTools();
   }
@@ -369,6 +267,8 @@ class Canvas {
     this.frame.remove();
   }
 }
+
+Object.assign(Canvas.prototype, arranged, looking);
 
 export default function ({ data, parentElement, setTriggerValue }) {
   let canvas = drawn.get(parentElement);

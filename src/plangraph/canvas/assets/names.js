@@ -6,6 +6,7 @@ const LINE = 1.24; // of the size
 const ROOM = 122; // pixels that a line is wide at most
 const LINES = 3;
 const MOST = 420; // names at once
+const TRIED = 900; // nodes of a crowd that are tried: most of the others would find no room
 const CELL = 72;
 const SIDES = ["below", "right", "left", "above", "below right", "below left", "above right", "above left"];
 const NARROW = 78; // the room of a line where the usual one finds no place
@@ -92,7 +93,8 @@ export function placed(cy, zoom, { most = MOST } = {}) {
   });
   const found = [];
   const ordered = nodes.filter((node) => !node.data("gathers")).map((node) => [rank(node), node]).sort(before);
-  for (const [[forced], node] of ordered) {
+  const tried = most === Infinity ? ordered : ordered.slice(0, TRIED);
+  for (const [[forced], node] of tried) {
     if (found.length >= most) break;
     const name = nameOf(node, zoom, ground, forced);
     if (name) found.push(name);
