@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,13 +11,14 @@ from typing import Literal
 
 from plangraph.compare.lines import Line
 from plangraph.measures import rounded, same_indicator, stated
+from plangraph.measures.reading import read
 
 Nature = Literal["values", "rounded", "bound", "made", "period"]
 NATURES: tuple[Nature, ...] = ("values", "made", "period", "bound", "rounded")  # the gravest first
 MADE = 0.6  # score of an indicator of which one side counts what was made
 ABOUT = 0.05  # how far a value may be from one of “about”
+SHORT = 2  # characters of a name that says too little
 STARS = "*＊※"
-_SPAN = re.compile(r"期间|时期|以来|累计|[-—－~至]")  # a period of several years
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,16 @@ def _of_group(group: Sequence[Line]) -> Iterator[Contradiction]:
 
 def _nature(one: Line, other: Line) -> Nature | None:
     """How two lines differ; None where they do not, or are not of one indicator."""
-    if one.unit != other.unit or _within(one, other) or _within(other, one) or not _one_indicator(one, other):
+    if (
+        one.unit != other.unit
+        or one.quote == other.quote
+        or _loose(one)
+        or _within(one, other)
+        or _within(other, one)
+        or not _one_indicator(one, other)
+    ):
         return None
-    spans = [_spans(side) for side in (one, other)]
+    spans = [stated(side.figure).spans for side in (one, other)]
     if spans[0] != spans[1] and (one.key.yearly or not one.key.concept):
         return None if one.key.yearly else "period"
     if "made" in _flags(one) ^ _flags(other):
@@ -113,9 +120,9 @@ def _within(one: Line, other: Line) -> bool:
     return low <= one.value <= high or math.isclose(one.value, low, rel_tol=1e-9)
 
 
-def _spans(line: Line) -> bool:
-    """Whether a value is said of several years."""
-    return bool(line.figure.period and _SPAN.search(line.figure.period))
+def _loose(line: Line) -> bool:
+    """Whether all that the words say is a noun of two characters (项目), which may be of anything."""
+    return not line.key.concept and line.own and len(read(line.figure.indicator).core) <= SHORT
 
 
 def _flags(line: Line) -> set[str]:

@@ -72,6 +72,11 @@ def stated(figure: Figured) -> Stated:
     """What a figure says of its indicator; of a graph's figure also what stands round it in its words."""
     if not isinstance(figure, Figure):
         return Stated(figure.indicator, figure.unit, figure.change)
+    return _of_graph(figure)
+
+
+@lru_cache(maxsize=32_768)
+def _of_graph(figure: Figure) -> Stated:
     told = around(figure.words, figure.indicator, figure.value) if figure.words else ("", "")
     yearly = any("每年" in text for text in (*told, figure.indicator))
     spans = not yearly and bool(figure.period and _SPAN.search(figure.period))

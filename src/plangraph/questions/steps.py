@@ -91,7 +91,13 @@ def contradictions(_view: View, _values: Mapping[str, Any], records: Records) ->
         )
         first, second = map(stated, sides)
         yearly = key_of(first).yearly and first.spans != second.spans
-        if not yearly and same_indicator(first, second).same and not rounded(one["value"], one["other_value"]):
+        one_breath = bool(one["said"]) and one["said"] == one["other_said"]  # two things of one list
+        if (
+            not yearly
+            and not one_breath
+            and same_indicator(first, second).same
+            and not rounded(one["value"], one["other_value"])
+        ):
             found.append(one)
     return found
 
