@@ -1,5 +1,5 @@
 // How nodes and edges look, from the colours of the page's theme. Names stand on a layer of their own (names.js).
-export const FONT = "'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
+export const FONT = "Noto Sans SC, Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif";
 
 /** The theme's colours as the page gives them. */
 export function themeColours(element) {
