@@ -210,6 +210,8 @@ def test_9_a_basket_from_two_pages_as_picture_and_graph(
     page.wait_for_url("**/collect*")
     settle(page)
     drawn(page)
+    page.evaluate(f"() => {CANVAS}.frame.scrollIntoView({{ block: 'end' }})")
+    page.wait_for_timeout(300)
     first = page.evaluate(PLACES)[anchor.subject]
     x, y = node(page, anchor.subject)
     page.mouse.move(x, y)
