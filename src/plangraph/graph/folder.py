@@ -82,6 +82,11 @@ def write_file(path: Path, parts: Iterable[bytes]) -> None:
 
 def _clear(folder: Path) -> None:
     """Take away what killed builds left; one that was killed between its two renames left the graph under another name."""
+    with keeping(folder):  # takes its lock's file along
+        _put_back(folder)
+
+
+def _put_back(folder: Path) -> None:
     for old in sorted(folder.parent.glob(f".{escape(folder.name)}.old.*")):
         if not folder.exists() and (old / "manifest.json").is_file():
             old.rename(folder)

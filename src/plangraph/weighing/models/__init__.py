@@ -40,7 +40,7 @@ def shipped_models() -> Models:
         Encoder.load(),
         weights("name-model"),
         weights("topic-sight"),
-        rows("pair-model"),
+        weight_rows("pair-model"),
     )
 
 
@@ -57,7 +57,7 @@ def weights(name: str) -> dict[str, tuple[float, ...]]:
     return {feature: tuple(map(float, values)) for feature, *values in rows}
 
 
-def rows(name: str) -> dict[str, dict[str, float]]:
+def weight_rows(name: str) -> dict[str, dict[str, float]]:
     """Key → feature → weight of the model in `<name>.tsv`, whose lines are named `key@feature`."""
     found: dict[str, dict[str, float]] = {}
     for line, (weight, *_) in weights(name).items():
