@@ -118,7 +118,7 @@ class _Folder:
             first, *others = sorted(told.members)
             yield Relation(
                 first, s, p, o, tuple(sorted(told.plans)), tuple(sorted(told.evidence)), told.confidence,
-                tuple(told.evidence[key] for key in sorted(told.evidence)), tuple(sorted(told.context)),
+                tuple(told.evidence[key] for key in sorted(told.evidence)), told.implying,
                 tuple(sorted(told.by)), tuple(sorted(told.sure)), tuple(others),
             )  # fmt: skip
 
@@ -143,7 +143,7 @@ class _Folder:
             yield f.id, Figure(
                 f.id, f.plan, f.scope, f.indicator, f.value, f.unit, f.kind, f.comparator, f.change, f.evidence,
                 told.confidence, f.value_max, f.year, f.period, f.binding, told.evidence[f.evidence],
-                tuple(sorted(told.context)), tuple(sorted(told.by)), tuple(sorted(told.sure)), f.formerly,
+                told.implying, tuple(sorted(told.by)), tuple(sorted(told.sure)), f.formerly,
             )  # fmt: skip
 
     def _entity(self, cluster: Cluster) -> Entity:

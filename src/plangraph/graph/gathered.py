@@ -59,6 +59,11 @@ class Told:
             self.sure[reason] = max(self.sure.get(reason, 0.0), sure)
 
     @property
+    def implying(self) -> tuple[str, ...]:
+        """What implies ends of it, plan by plan."""
+        return tuple(sorted(self.context, key=lambda one: (one.partition(":")[2].rpartition(":")[0], one)))
+
+    @property
     def confidence(self) -> float:
         """How sure the fact is: reasons add up, one reason told again does not."""
         return round(min(SURE, 1 - prod(1 - sure for sure in self.sure.values())), 3)
