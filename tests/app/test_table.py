@@ -69,5 +69,6 @@ def test_what_a_spreadsheet_would_run_is_made_harmless(page: Page) -> None:
     script = """async () => { const files = performance.getEntriesByType('resource').map(one => one.name);
         const sheet = await import(files.find(name => name.includes('/sheet.js')));
         return await sheet.csv([['=1+1', '@x', '-3', '=', '+2.5%', 'a"b', -3]]).text(); }"""
+    page.wait_for_function("performance.getEntriesByType('resource').some(one => one.name.includes('/sheet.js'))")
     written = page.evaluate(script)
     assert written.lstrip("\ufeff").strip() == """'=1+1,'@x,-3,=,+2.5%,"a""b",-3"""
