@@ -11,6 +11,7 @@ from parts.words import say
 MOST = 2_000
 _KEY = "basket"
 _NEWS = "basket-news"  # the basket changed since the whole page was drawn
+_SAID = "basket-said"
 
 
 def basket() -> list[str]:
@@ -30,12 +31,18 @@ def tell() -> None:
         st.rerun()
 
 
+def announce() -> None:
+    """Say what was put into the basket, once, as the whole page is drawn: a part that runs alone cannot."""
+    if said := st.session_state.pop(_SAID, None):
+        st.toast(said)
+
+
 def collect(ids: Iterable[str]) -> None:
     """Put ids into the basket, each once, up to the most that an export of a selection takes."""
     before = basket()
     after = list(dict.fromkeys([*before, *ids]))[:MOST]
     st.session_state[_KEY], st.session_state[_NEWS] = after, True
-    st.toast(say("basket.added", number=len(after) - len(before), all=len(after)))
+    st.session_state[_SAID] = say("basket.added", number=len(after) - len(before), all=len(after))
 
 
 def put(ids: Iterable[str]) -> None:

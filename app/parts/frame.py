@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from parts import address
-from parts.basket import count
+from parts.basket import announce, count
 from parts.links import follow_links
 from parts.plain import markup
 from parts.searchbox import search_box
@@ -31,6 +31,7 @@ def frame(pages: Sequence[str], current: str) -> None:
         follow_links(["" if page == HOME else page for page in pages])
         own_tongue()
     opened()
+    announce()
     if current != HOME:
         with ground, guarded():
             search_box("search")
