@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
-
-import streamlit as st
 
 from parts import address
+from parts.component import component
 from parts.words import language
 
 HTML_LANGUAGE = {"zh": "zh-CN", "en": "en"}
@@ -20,10 +16,4 @@ def follow_links(pages: Sequence[str]) -> None:
     asked = address.wanted()
     go = {"wish": asked[0], "href": asked[1]} if asked else None
     data = {"pages": list(pages), "view": address.VIEW, "lang": HTML_LANGUAGE[language()], "go": go}
-    _renderer()(key="links", data=data)
-
-
-@lru_cache(maxsize=1)
-def _renderer() -> Any:
-    script = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
-    return st.components.v2.component("links", html="<span hidden></span>", js=script)
+    component("links", "<span hidden></span>")(key="links", data=data)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from parts import address
+from parts.component import component
 from parts.database import places, places_hold, plan_title
 from parts.entities import class_label, shown_name
 from parts.grid import entity_cell, grid
@@ -53,7 +52,7 @@ def _atlas(found: list[Entity]) -> None:
             "smaller": say("canvas.smaller"),
         },
     }  # fmt: skip
-    _renderer()(key="atlas", data=data)
+    component("atlas", '<div class="place"></div>')(key="atlas", data=data)
 
 
 def _place(one: Entity) -> dict[str, Any]:
@@ -81,15 +80,3 @@ def _listed(found: list[Entity]) -> None:
         Row((entity_cell(one), *(held[one.id][cls] for cls in HELD), len(one.plans))) for one in ordered
     ]  # fmt: skip
     grid(columns, rows, key="places", alt=say("overview.map"), file="places", order="by_held")
-
-
-@lru_cache(maxsize=1)
-def _renderer() -> Any:
-    here = Path(__file__).parent
-    script, style = (here / f"atlas.{kind}" for kind in ("js", "css"))
-    return st.components.v2.component(
-        "atlas",
-        html='<div class="place"></div>',
-        js=script.read_text(encoding="utf-8"),
-        css=style.read_text(encoding="utf-8"),
-    )

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
-import streamlit as st
-
 from parts import address
+from parts.component import component
 from parts.entities import class_label
 from parts.source import Paragraph
 from plangraph.terms import ENTITY_CLASSES
@@ -24,7 +21,7 @@ def reader(told: Sequence[Paragraph], names: Mapping[str, str], *, key: str = "r
         "paragraphs": [{"kind": one.kind, "pieces": pieces(one, names)} for one in told],
         "classes": _classes(told),
     }
-    _renderer()(key=key, data=data)
+    component("reader", '<div class="reader"></div>')(key=key, data=data)
 
 
 def pieces(paragraph: Paragraph, names: Mapping[str, str]) -> list[dict[str, Any]]:
@@ -55,15 +52,3 @@ def _classes(told: Sequence[Paragraph]) -> list[dict[str, str]]:
 
 def _colour(cls: str) -> str:
     return ENTITY_CLASSES[cls].colour if cls in ENTITY_CLASSES else OTHER
-
-
-@lru_cache(maxsize=1)
-def _renderer() -> Any:
-    here = Path(__file__).parent
-    script, style = (here / f"reader.{kind}" for kind in ("js", "css"))
-    return st.components.v2.component(
-        "reader",
-        html='<div class="reader"></div>',
-        js=script.read_text(encoding="utf-8"),
-        css=style.read_text(encoding="utf-8"),
-    )

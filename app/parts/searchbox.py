@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
-
 import streamlit as st
 
 from parts import address
+from parts.component import component
 from parts.entities import class_label
 from parts.pinyin import PINYIN
 from parts.words import language, words_of
@@ -37,15 +34,4 @@ def search_box(key: str) -> None:
         "classes": {name: [class_label(name), term.colour] for name, term in ENTITY_CLASSES.items()},
         "pinyin": language() in PINYIN,
     }
-    _renderer()(key=key, data=data, on_go_change=heard)
-
-
-@lru_cache(maxsize=1)
-def _renderer() -> Any:
-    here = Path(__file__)
-    return st.components.v2.component(
-        "searchbox",
-        html='<div class="box"></div>',
-        js=here.with_suffix(".js").read_text(encoding="utf-8"),
-        css=here.with_suffix(".css").read_text(encoding="utf-8"),
-    )
+    component("searchbox", '<div class="box"></div>')(key=key, data=data, on_go_change=heard)

@@ -24,6 +24,18 @@ WUHU = """芜湖市机器人产业发展规划（2021—2025年）
 依托埃夫特智能装备股份有限公司，发展机器人产业。与科大讯飞股份有限公司开展合作。
 """
 
+# what a reader found in them
+FIRM = {"type": "Enterprise", "name": "科大讯飞股份有限公司", "aliases": ["科大讯飞"]}
+LAB = {"type": "Platform", "name": "安徽省智能语音重点实验室", "aliases": []}
+HOME = {"type": "Place", "name": "合肥市", "aliases": []}
+SPEECH = {"type": "Industry", "name": "智能语音", "aliases": []}
+BUILT = {
+    "s": "安徽省智能语音重点实验室",
+    "p": "builtBy",
+    "o": "科大讯飞股份有限公司",
+    "evidence": "支持科大讯飞建设安徽省智能语音重点实验室",
+}
+
 
 def plans(folder: Path, **texts: str) -> Path:
     """The folder with `<name>.txt` for each text."""

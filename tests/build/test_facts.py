@@ -15,18 +15,8 @@ from plangraph.errors import DataError
 from plangraph.records import Decision, FactRef, Graph, ThingRef
 from plangraph.sources import read_fact_files
 
-from .small import HEFEI, KEY, fact_file, plans
+from .small import BUILT, FIRM, HEFEI, HOME, KEY, LAB, SPEECH, fact_file, plans
 
-FIRM = {"type": "Enterprise", "name": "科大讯飞股份有限公司", "aliases": ["科大讯飞"]}
-LAB = {"type": "Platform", "name": "安徽省智能语音重点实验室", "aliases": []}
-HOME = {"type": "Place", "name": "合肥市", "aliases": []}
-SPEECH = {"type": "Industry", "name": "智能语音", "aliases": []}
-BUILT = {
-    "s": "安徽省智能语音重点实验室",
-    "p": "builtBy",
-    "o": "科大讯飞股份有限公司",
-    "evidence": "支持科大讯飞建设安徽省智能语音重点实验室",
-}
 GROWS = {"s": "合肥市", "p": "prioritizes", "o": "智能语音", "evidence": "发展智能语音产业"}
 FIRMS = {
     "scope": "合肥市",

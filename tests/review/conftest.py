@@ -10,18 +10,8 @@ import pytest
 from plangraph.build import Options, build
 from plangraph.review import Review
 from plangraph.sources import read_fact_files
-from tests.build.small import HEFEI, WUHU, fact_file, plans
+from tests.build.small import BUILT, FIRM, HEFEI, HOME, LAB, SPEECH, WUHU, fact_file, plans
 
-FIRM = {"type": "Enterprise", "name": "科大讯飞股份有限公司", "aliases": ["科大讯飞"]}
-LAB = {"type": "Platform", "name": "安徽省智能语音重点实验室", "aliases": []}
-HOME = {"type": "Place", "name": "合肥市", "aliases": []}
-SPEECH = {"type": "Industry", "name": "智能语音", "aliases": []}
-BUILT = {
-    "s": "安徽省智能语音重点实验室",
-    "p": "builtBy",
-    "o": "科大讯飞股份有限公司",
-    "evidence": "支持科大讯飞建设安徽省智能语音重点实验室",
-}
 SERVES = {"s": "安徽省智能语音重点实验室", "p": "worksOn", "o": "智能语音", "evidence": "支持科大讯飞建设"}
 TWELVE = {
     "scope": "合肥市", "indicator": "规模以上企业", "value": 130, "unit": "家", "year": 2025, "kind": "target",

@@ -2,7 +2,7 @@
 
 The rules draft freely; a linear model over features that a reader can read keeps a fact that is likely enough to be right,
 and its probability is the confidence of its claims. `models/claim-model.tsv` is made by
-`python -m plangraph.training.claims`.
+`python -m plangraph.training.held_out`.
 """
 
 from __future__ import annotations
