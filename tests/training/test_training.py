@@ -97,4 +97,4 @@ def test_pairs_are_learned_and_the_same_twice(
     assert sum(table["anchors"].get(said, 0.0) for said in ("s-before1:以", "s-after1:为")) > 0
     (tmp_path / "pair-model.tsv").write_text(pair_model.write(table), encoding="utf-8")
     monkeypatch.setattr(models, "FOLDER", tmp_path)
-    assert models.rows("pair-model")["bias"]["bias"] == pytest.approx(table["bias"]["bias"], abs=0.01)
+    assert models.weight_rows("pair-model")["bias"]["bias"] == pytest.approx(table["bias"]["bias"], abs=0.01)
