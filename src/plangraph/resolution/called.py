@@ -14,6 +14,8 @@ from plangraph.resolution.pair import Pair
 from plangraph.resolution.words import parts
 
 _MOST = 40  # wordings that are compared with one another
+# what a plan's own place says nothing about: a firm that bears no place's name need not be of it
+_OWN_AS_IT_STANDS = ("PolicyDocument", "Initiative", "Industry", "Enterprise")
 _SHORTENING = (
     shortening.firm_short,
     shortening.parent_left_out,
@@ -87,7 +89,7 @@ def _outside(name: Name) -> str:
     """A name as it is understood outside its plan."""
     if SELF.fullmatch(name.plain) or (name.cls == "PolicyDocument" and name.how == OWN and len(name.plain) < 10):
         return f"{name.text}（{name.home.name or name.home.plan}）"
-    if name.how == RELATIVE or (name.how == OWN and name.cls not in ("PolicyDocument", "Initiative", "Industry")):
+    if name.how == RELATIVE or (name.how == OWN and name.cls not in _OWN_AS_IT_STANDS and not name.is_national):
         rest = name.rest if name.how == RELATIVE else name.text
         return spoken(name.place) + rest
     return name.text

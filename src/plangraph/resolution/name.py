@@ -101,9 +101,13 @@ class Name:
             return f"plan/{self.home.plan}", OWN, rest
         if self.cls in _BINDING or (self.cls == "GovernmentBody" and parts("own organ").search(rest)):
             return ("", "", rest) if self.is_national or self.organ else (self.home.own, OWN, rest)
-        if self.cls in _BARE and not self.organ and self._says_nothing(rest):
+        if self.cls in _BARE and not self.organ and not self._is_known() and self._says_nothing(rest):
             return self.home.own, OWN, rest
         return "", "", rest
+
+    def _is_known(self) -> bool:
+        """Whether it is known beyond its plan: a listed university, or an institution of the state."""
+        return self.cls == "Institution" and (bool(institution(self.plain)) or self.is_national)
 
     def _says_nothing(self, rest: str) -> bool:
         if self.cls == "Industry":

@@ -7,6 +7,7 @@ from dataclasses import replace
 from plangraph.encoder import Encoder
 from plangraph.language.kinds import INDUSTRY, TECHNOLOGY
 from plangraph.language.layers import Candidate, PassageLayers, PlanLayers
+from plangraph.language.marks import with_partners
 
 TOPIC = "topic-encoded"
 LEAST = 0.2  # how likely a topic must be to become a candidate
@@ -29,7 +30,8 @@ def _of_passage(state: PassageLayers) -> list[Candidate]:
         return []
     there = {(c.start, c.end) for c in state.candidates}
     seen = [f for f in state.seen.names() if f.cls in (INDUSTRY, TECHNOLOGY) and f.probability >= LEAST]
-    bounds = [(_past_number(state, f.start, f.end), f.end) for f in seen]
+    whole = (with_partners(state.reading.text, f.start, f.end) for f in seen)
+    bounds = [(_past_number(state, start, end), end) for start, end in whole]
     return [
         Candidate(start, end, _frame_at(state, start), (TOPIC,), label=_in_label(state, end), rule=TOPIC)
         for start, end in bounds

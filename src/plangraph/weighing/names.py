@@ -17,6 +17,7 @@ from plangraph.encoder.labels import CLASSES
 from plangraph.ids import fold
 from plangraph.language.kinds import INDUSTRY, TECHNOLOGY
 from plangraph.language.layers import PassageLayers, PlanLayers
+from plangraph.language.marks import with_partners
 from plangraph.records import Mention
 from plangraph.weighing.evidence import Features, odds, probability
 from plangraph.weighing.models import Weights
@@ -65,7 +66,8 @@ def evidence(plan: PlanLayers) -> dict[str, Evidence]:
 def _places(state: PassageLayers) -> list[tuple[int, int]]:
     """Where rules or the encoder see a name in a passage."""
     by_rule = {(m.span.start, m.span.end) for m in state.names}
-    by_sight = {(f.start, f.end) for f in (state.seen.names() if state.seen is not None else ())}
+    seen, text = state.seen.names() if state.seen is not None else (), state.reading.text
+    by_sight = {with_partners(text, f.start, f.end) for f in seen}
     return sorted(by_rule | by_sight)
 
 
