@@ -17,6 +17,7 @@ PAGES = (
     "compare",
     "paths",
     "collect",
+    "add",
     "quality",
     "map",
     "evidence",

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from parts import chosen
 from parts.words import language
 
 LONGEST = 300  # characters of one parameter
@@ -29,6 +30,7 @@ PATHS = "screens/paths.py"
 EVIDENCE = "screens/evidence.py"
 CYPHER = "screens/cypher.py"
 COLLECT = "screens/collect.py"
+ADD = "screens/add.py"
 QUALITY = "screens/quality.py"
 Value = str | Sequence[str] | None
 
@@ -50,8 +52,9 @@ def write(**values: Value) -> None:
 
 
 def parameters(**values: Value) -> dict[str, str | Sequence[str]]:
-    """Parameters for a link to a page, with the language where it is not Chinese."""
-    given: dict[str, str | Sequence[str]] = {name: value for name, value in values.items() if value}
+    """Parameters for a link to a page, with the collection where it is one of one's own, and the language where it is not Chinese."""
+    kept = {chosen.PARAMETER: chosen.named()} | values
+    given: dict[str, str | Sequence[str]] = {name: value for name, value in kept.items() if value}
     return given | ({"lang": "en"} if language() == "en" else {})
 
 

@@ -24,6 +24,12 @@ def graph_folder() -> Path:
     return given_graph() or resource("graphs")
 
 
+def given_name() -> str:
+    """The name of the folder of the graph that was given; empty for the shipped one and where there is none."""
+    given = os.environ.get("PLANGRAPH_GRAPH")
+    return Path(given).name if given and Path(given).resolve() != resource("graphs").resolve() else ""
+
+
 def outlines() -> Path:
     """Outlines of provinces and prefectures, as GeoJSON."""
     return resource("ontology", "outlines.geojson")

@@ -18,6 +18,7 @@ with guarded():
         draw_plan(plans()[asked])
     else:
         st.title(say("page.plans"))
+        address.link(address.ADD, f"＋ {say('page.add')}")
         if asked:
             nothing("plan.unknown")
         plan_grid(overview().plans)

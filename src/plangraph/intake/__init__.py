@@ -13,7 +13,7 @@ adding       plans to claims to the collection's graph, and out again
 from .collections import Collection, collection, collections, new_collection, remove_collection
 from .heads import LEVELS, STATUSES, Head
 from .limits import LIMITS, Limits
-from .readings import STAGES, Order, Reading, State, new_reading, reading
+from .readings import STAGES, Missed, Order, Reading, State, new_reading, reading
 from .starting import ended, start
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Collection",
     "Head",
     "Limits",
+    "Missed",
     "Order",
     "Reading",
     "State",

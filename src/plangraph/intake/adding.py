@@ -16,7 +16,7 @@ from plangraph.documents import read_document
 from plangraph.errors import DataError, DocumentError, UsageError
 from plangraph.intake.collections import Collection, collection, remove_collection
 from plangraph.intake.heads import Head, head_of, metadata
-from plangraph.intake.readings import Order, Reading, State
+from plangraph.intake.readings import Missed, Order, Reading, State
 from plangraph.intake.turns import turn
 
 # The step of reading a plan with which a stage begins; `names` begins with the first.
@@ -69,7 +69,8 @@ def add(one: Reading, order: Order) -> None:
             with into.changing():
                 missed += _known(texts, into, order)
                 if not texts:
-                    raise DataError(" ".join(missed))
+                    telling.stage("waiting", missed=tuple(missed))
+                    raise DataError(" ".join(f"{one.file}: {one.why} ({one.words})." for one in missed))
                 telling.stage("fold", file="", missed=tuple(missed))
                 _fold(one, into, order, texts)
     finally:
@@ -78,8 +79,8 @@ def add(one: Reading, order: Order) -> None:
     telling.stage("done", keys=tuple(sorted(map(plan_of, texts.values()))))
 
 
-def _read(one: Reading, order: Order, telling: Telling) -> tuple[dict[str, str], list[str]]:
-    """The claims of each file as the text of a claim file, and a sentence for each that cannot be read."""
+def _read(one: Reading, order: Order, telling: Telling) -> tuple[dict[str, str], list[Missed]]:
+    """The claims of each file as the text of a claim file, and those that cannot be read."""
     texts, missed = {}, []
     files = one.files()
     for number, path in enumerate(files, 1):
@@ -87,7 +88,7 @@ def _read(one: Reading, order: Order, telling: Telling) -> tuple[dict[str, str],
         try:
             texts[path.name] = _claims(path, order, telling.stage)
         except DocumentError as error:
-            missed.append(str(error))
+            missed.append(Missed(path.name, "unreadable", str(error)))
     return texts, missed
 
 
@@ -102,16 +103,15 @@ def _claims(path: Path, order: Order, stage: Callable[[str], None]) -> str:
     return write_claims(claims_of(document, told=told))
 
 
-def _known(texts: dict[str, str], into: Collection, order: Order) -> list[str]:
-    """Take out what is in the graph already, or comes twice; a sentence for each."""
+def _known(texts: dict[str, str], into: Collection, order: Order) -> list[Missed]:
+    """Take out what is in the graph already, or comes twice, and tell it."""
     there = {path.stem for path in (_source(into, order) / CLAIMS).glob("*.jsonl")}
     keys: dict[str, str] = {}
     said = []
     for file, text in [*texts.items()]:
         key = plan_of(text)
         if file_name(key) in there or key in keys:
-            what = f"is the same plan as {keys[key]}" if key in keys else "is in the collection already"
-            said.append(f"{file} ({key}) {what}.")
+            said.append(Missed(file, "twice", keys[key]) if key in keys else Missed(file, "known", key))
             del texts[file]
         else:
             keys[key] = file

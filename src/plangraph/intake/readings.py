@@ -42,11 +42,21 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Missed:
+    """A file that was not added: `why` is unreadable (`words` say how), known (the plan, whose key is `words`, is in the
+    collection already), or twice (it is the same plan as the file `words`)."""
+
+    file: str
+    why: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """How far it has come: the `stage`, the file that is read and which of how many it is, and what came of it.
 
-    `heads` are those that were read, `keys` those of the plans that are in the collection now, `missed` a sentence for each
-    file that could not be added, `sentence` why it failed, `seconds` how long each stage took.
+    `heads` are those that were read, `keys` those of the plans that are in the collection now, `missed` the files that
+    were not added, `sentence` why it failed, `seconds` how long each stage took.
     """
 
     do: str
@@ -56,7 +66,7 @@ class State:
     of: int = 0
     heads: tuple[Head, ...] = ()
     keys: tuple[str, ...] = ()
-    missed: tuple[str, ...] = ()
+    missed: tuple[Missed, ...] = ()
     sentence: str = ""
     seconds: Mapping[str, float] = field(default_factory=dict)
     at: float = 0.0
@@ -101,7 +111,8 @@ class Reading:
         try:
             told = json.loads((self.root / "state.json").read_text(encoding="utf-8"))
             heads = tuple(Head(**{**one, "doubts": tuple(one["doubts"])}) for one in told["heads"])
-            return State(**{**told, "heads": heads, "keys": tuple(told["keys"]), "missed": tuple(told["missed"])})
+            missed = tuple(Missed(**one) for one in told["missed"])
+            return State(**{**told, "heads": heads, "keys": tuple(told["keys"]), "missed": missed})
         except FileNotFoundError:
             return None
         except (OSError, ValueError, TypeError, KeyError) as error:
