@@ -18,7 +18,7 @@ from parts.words import language
 
 LONGEST = 300  # characters of one parameter
 VIEW = "t."  # parameters of this beginning are a table's own (what it is filtered, sorted and grouped by)
-SEEN = ("see", "row")  # what the drawer shows
+SEEN = ("see", "row", "at")  # what the drawer shows
 _GO = "go"
 
 OVERVIEW = "screens/overview.py"

@@ -194,7 +194,7 @@ def test_the_basket_of_an_address_is_drawn_and_exported(page: Open, filled: Grap
     relation = next(r for r in filled.relations if r.predicate == "anchors")
     test = page("collect", id=[relation.subject, relation.object])
     assert not test.exception
-    assert len(test.dataframe[0].value) == 2
+    assert len(grids(test)[0]["rows"]) == 2
     assert test.get("download_button")
 
 

@@ -20,6 +20,8 @@ def start(one: Reading, order: Order) -> State:
     before = one.state()
     if before is not None and not ended(one).over:
         raise DataError("This reading is at work already.")
+    for gone in [name for name, process in _PROCESSES.items() if process.poll() is not None]:
+        _PROCESSES.pop(gone)
     one.command(order)
     told = one.tell(
         State(order.do, "waiting", heads=before.heads if before else (), keys=before.keys if before else ())
