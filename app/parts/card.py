@@ -14,7 +14,7 @@ from parts.entities import class_label, name_markup, shown_name
 from parts.figures import figure_drawer, figure_grid
 from parts.grid import entity_cell, grid, plan_cells
 from parts.lines import sentence_of
-from parts.notes import note_on
+from parts.notes import show_note, write_note
 from parts.pinyin import romanised
 from parts.plain import markup, plain
 from parts.quoting import basis, words_cell
@@ -54,8 +54,9 @@ def _head(card: EntityCard) -> None:
         st.html(_about(card))
     with tools:
         collect_button([entity.id], key="collect")
+        write_note(entity.id, shown_name(entity), address.href(address.ENTITY, id=entity.id))
         doubt(entity.id)
-    note_on(entity.id, shown_name(entity), address.href(address.ENTITY, id=entity.id))
+    show_note(entity.id)
 
 
 def _about(card: EntityCard) -> str:

@@ -11,7 +11,7 @@ from parts import address
 from parts.citing import cite
 from parts.database import excerpts
 from parts.doubt import doubt_markup
-from parts.notes import note_on
+from parts.notes import show_note, write_note
 from parts.plain import markup
 from parts.quoting import figure_of, tags
 from parts.words import say
@@ -63,4 +63,5 @@ def evidence_drawer(
         st.html(f"<div>{more}<p>{tags(marks)}{doubt_markup(fact) if fact else ''}</p>{words}</div>")
         cite([one.excerpt for one in quoted])
         if fact and about:
-            note_on(fact, name or title, address.href(address.ENTITY, id=about, see=fact))
+            show_note(fact)
+            write_note(fact, name or title, address.href(address.ENTITY, id=about, see=fact))

@@ -10,7 +10,6 @@ from parts.bench_file import held, path
 from parts.grid import grid
 from parts.plain import markup
 from parts.states import guarded, nothing
-from parts.tabs import fold
 from parts.words import say
 from plangraph.table import Column, Link, Row
 from plangraph.workbench import Bench, Note, changed, with_note
@@ -18,15 +17,21 @@ from plangraph.workbench import Bench, Note, changed, with_note
 LONGEST = 4_000  # characters of a note
 
 
-def note_on(about: str, title: str, href: str) -> None:
-    """The note on a thing or a fact, where there is one, and a fold in which it is written; `href` leads to what it is about."""
+def show_note(about: str) -> None:
+    """The note on a thing or a fact, where there is one."""
     with guarded():
         now = held().note(about)
         if now is not None:
             lines = "<br>".join(map(markup, now.text.splitlines()))
             st.html(f'<div class="pg-note"><b>{markup(say("note.title"))}</b> {lines}</div>')
-        word = say("note.change" if now else "note.write")
-        fold(f"note-{about}", word, lambda: _form(Note(about, title, href, now.text if now else "")))
+
+
+def write_note(about: str, title: str, href: str) -> None:
+    """A button that opens the form in which it is written; `href` leads to what it is about."""
+    with guarded():
+        now = held().note(about)
+        with st.popover(say("note.change" if now else "note.write"), key=f"note-open-{about}"):
+            _form(Note(about, title, href, now.text if now else ""))
 
 
 def _form(note: Note) -> None:

@@ -84,7 +84,8 @@ class Table {
       return { facets };
     }));
     if (!facets.length) return found;
-    const by = facets.map((at) => [String(at), words.by.replace("{column}", columns[at].label)]);
+    const grouping = [...new Set([...facets, ...(this.view.group < 0 ? [] : [this.view.group])])];
+    const by = grouping.map((at) => [String(at), words.by.replace("{column}", columns[at].label)]);
     return [...found, this.chooser("group", words.group, [["-1", words.group], ...by], (value) => ({ group: Number(value) }))];
   }
 
