@@ -32,7 +32,7 @@ HOSTS = (
 
 async def ready(request: Request) -> JSONResponse:
     """How far the start has come; where it failed, the sentence for the user."""
-    return JSONResponse({"state": START.state, "sentence": START.sentence})
+    return JSONResponse({"state": START.state, "step": START.step, "sentence": START.sentence})
 
 
 def names(request: Request) -> Response:
