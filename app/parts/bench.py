@@ -115,7 +115,7 @@ def _file(bench: Bench) -> None:
     away.download_button(
         say("bench.export"), text_of(bench).encode("utf-8"), "plangraph-workbench.json", "application/json", on_click="ignore",
     )  # fmt: skip
-    given = back.file_uploader(say("bench.import"), type="json", key="bench-file")
+    given = back.file_uploader(say("bench.import"), type="json", key="bench-file", max_upload_size=16)
     if given is not None and st.session_state.get("bench-taken") != given.file_id:
         st.session_state["bench-taken"] = given.file_id
         other = bench_of(given.getvalue().decode("utf-8", errors="replace"))

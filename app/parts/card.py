@@ -48,11 +48,11 @@ def draw_card(card: EntityCard) -> None:
 
 def _head(card: EntityCard) -> None:
     entity = card.entity
-    name, tools = st.columns([6, 1], vertical_alignment="top")
+    name, tools = st.columns([4, 1], vertical_alignment="top")
     with name:
         st.title(plain(shown_name(entity)))
         st.html(_about(card))
-    with tools:
+    with tools, st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="right"):
         collect_button([entity.id], key="collect")
         write_note(entity.id, shown_name(entity), address.href(address.ENTITY, id=entity.id))
         doubt(entity.id)

@@ -11,6 +11,7 @@ from parts.grid import grid
 from parts.plain import markup
 from parts.states import guarded, nothing
 from parts.words import say
+from plangraph.ids import content_hash
 from plangraph.table import Column, Link, Row
 from plangraph.workbench import Bench, Note, changed, with_note
 
@@ -30,7 +31,9 @@ def write_note(about: str, title: str, href: str) -> None:
     """A button that opens the form in which it is written; `href` leads to what it is about."""
     with guarded():
         now = held().note(about)
-        with st.popover(say("note.change" if now else "note.write"), key=f"note-open-{about}"):
+        with st.popover(
+            say("note.change" if now else "note.write"), key=f"note-open-{about}-{content_hash(now.text) if now else 0}"
+        ):
             _form(Note(about, title, href, now.text if now else ""))
 
 
