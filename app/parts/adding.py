@@ -61,7 +61,7 @@ def draw_reading(one: Reading) -> None:
     if not state.over:
         _watch(one.id, state)
     elif state.stage == "failed":
-        _failed(state)
+        _failed(one, state)
     elif state.do == "heads":
         heads_form(one, state)
     elif state.do == "take":
@@ -105,10 +105,18 @@ def _stage(stage: str, place: int, at: int, state: State) -> str:
     return f'<li class="{kind}">{markup(say(f"stage.{stage}"))}{took if kind == "done" else ""}</li>'
 
 
-def _failed(state: State) -> None:
+def _failed(one: Reading, state: State) -> None:
     st.error(f"{say('add.failed')}  \n:small[{say('state.detail', words=plain(state.sentence))}]")
     missed_files(state)
+    if state.heads and state.do == "add":
+        st.button(say("add.back"), key="add-back", on_click=_back, args=(one, state))
     again()
+
+
+def _back(one: Reading, state: State) -> None:
+    """The heads once more, to be corrected otherwise."""
+    with guarded():
+        one.tell(State("heads", "done", heads=state.heads))
 
 
 def again() -> None:

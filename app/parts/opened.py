@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
 from parts.chosen import own
 from parts.files import given_graph
+from plangraph.errors import PlanGraphError
 from plangraph.graph.tables import read_tables
 from plangraph.store import View, connect, connect_folder
 
@@ -58,8 +60,8 @@ def close(place: Path) -> None:
     """Let go of the database of a collection."""
     with _REGISTER:
         one = _OPEN.pop(str(place), None)
-    if one is not None and one.view is not None:
-        one.view.close()
+    if one is not None:
+        _let_go(one)
 
 
 def _open(one: Opened, place: str, folder: Path | None) -> None:
@@ -74,12 +76,18 @@ def _open(one: Opened, place: str, folder: Path | None) -> None:
             one.view.remove(plan)
 
 
+def _let_go(one: Opened) -> None:
+    if one.view is not None:
+        with suppress(PlanGraphError, OSError):  # its collection may have gone, and its server with it
+            one.view.close()
+
+
 def _registered(place: str) -> Opened:
     with _REGISTER:
         rested = sorted((one.asked, name) for name, one in _OPEN.items() if name != GIVEN)
         for asked, name in rested[: max(0, len(rested) - MOST + 1)]:
-            if time.monotonic() - asked > REST and (gone := _OPEN.pop(name)).view is not None:
-                gone.view.close()
+            if time.monotonic() - asked > REST:
+                _let_go(_OPEN.pop(name))
         return _OPEN.setdefault(place, Opened(asked=time.monotonic()))
 
 

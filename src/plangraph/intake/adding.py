@@ -122,8 +122,11 @@ def _fold(one: Reading, into: Collection, order: Order, texts: dict[str, str]) -
     held = {path.name for path in into.documents.iterdir()} if into.documents.is_dir() else set()
     if taken := sorted(held & texts.keys()):
         raise DataError(f"The collection has another file {taken[0]} already: give this one another name.")
-    built = build_more(_source(into, order), into.graph, [*texts.values()])
-    into.documents.mkdir(exist_ok=True, mode=0o700)
+    source = _source(into, order)
+    beside = Collection(source.parent).documents if collection(source.parent.name) else into.documents
+    built = build_more(source, into.graph, [*texts.values()])
+    if beside != into.documents and beside.is_dir():  # it begins with another collection: its documents come along
+        shutil.copytree(beside, into.documents, dirs_exist_ok=True)
     for path in one.files():
         if path.name in texts:
             shutil.copyfile(path, into.documents / path.name)
