@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from parts import chosen
+from parts.once import forget
 from parts.words import language
 
 LONGEST = 300  # characters of one parameter
@@ -49,6 +50,7 @@ def write(**values: Value) -> None:
     after = _with(before, values)
     if after != before:
         st.query_params.from_dict(after)
+        forget()
 
 
 def parameters(**values: Value) -> dict[str, str | Sequence[str]]:

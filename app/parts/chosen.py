@@ -11,6 +11,7 @@ from typing import Any, ParamSpec, TypeVar
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from parts.once import once
 from plangraph.intake import Collection, collection
 
 PARAMETER = "c"  # of the address
@@ -21,6 +22,10 @@ R = TypeVar("R")
 
 def own() -> Collection | None:
     """The collection that the address names, where it is there and built; None for the graph that was given."""
+    return _own() if _ELSE.get() is not None else once("own", _own)
+
+
+def _own() -> Collection | None:
     asked = named()
     found = collection(asked) if asked else None
     return found if found and found.built else None
@@ -33,7 +38,7 @@ def named() -> str:
         return set_
     if get_script_run_ctx(suppress_warning=True) is None:
         return ""
-    return (st.query_params.get(PARAMETER) or "")[:40]
+    return once("named", lambda: (st.query_params.get(PARAMETER) or "")[:40])
 
 
 @contextmanager
@@ -48,6 +53,10 @@ def looking_at(name: str) -> Iterator[None]:
 
 def mark() -> str:
     """Stands for the graph as it is now: another one, and the same built anew, have another."""
+    return _mark() if _ELSE.get() is not None else once("mark", _mark)
+
+
+def _mark() -> str:
     found = own()
     return f"{found.id} {found.version}" if found else ""
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from parts.chosen import kept
+from parts.once import once
 from parts.opened import view as view
 from plangraph import questions
 from plangraph.questions import EntityCard, Overview, Part, Quoted
@@ -23,9 +24,13 @@ def overview() -> Overview:
     return questions.overview(view())
 
 
-@kept(ttl=KEPT)
 def plans() -> dict[str, Plan]:
     """The plans by id."""
+    return once("plans", _plans)
+
+
+@kept(ttl=KEPT)
+def _plans() -> dict[str, Plan]:
     return questions.plans(view())
 
 
