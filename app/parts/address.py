@@ -13,11 +13,13 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from parts import chosen
+from parts.once import forget
 from parts.words import language
 
 LONGEST = 300  # characters of one parameter
 VIEW = "t."  # parameters of this beginning are a table's own (what it is filtered, sorted and grouped by)
-SEEN = ("see", "row")  # what the drawer shows
+SEEN = ("see", "row", "at")  # what the drawer shows
 _GO = "go"
 
 OVERVIEW = "screens/overview.py"
@@ -29,6 +31,7 @@ PATHS = "screens/paths.py"
 EVIDENCE = "screens/evidence.py"
 CYPHER = "screens/cypher.py"
 COLLECT = "screens/collect.py"
+ADD = "screens/add.py"
 QUALITY = "screens/quality.py"
 Value = str | Sequence[str] | None
 
@@ -47,11 +50,13 @@ def write(**values: Value) -> None:
     after = _with(before, values)
     if after != before:
         st.query_params.from_dict(after)
+        forget()
 
 
 def parameters(**values: Value) -> dict[str, str | Sequence[str]]:
-    """Parameters for a link to a page, with the language where it is not Chinese."""
-    given: dict[str, str | Sequence[str]] = {name: value for name, value in values.items() if value}
+    """Parameters for a link to a page, with the collection where it is one of one's own, and the language where it is not Chinese."""
+    kept = {chosen.PARAMETER: chosen.named()} | values
+    given: dict[str, str | Sequence[str]] = {name: value for name, value in kept.items() if value}
     return given | ({"lang": "en"} if language() == "en" else {})
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from parts import address
 from parts.choices import choice, entity_choice, numeral, plan_choice, typed
+from parts.chosen import kept
 from parts.database import KEPT, known, view
 from parts.entities import class_label
 from parts.plain import markup
@@ -32,11 +33,11 @@ def question_cards() -> None:
     """The catalogue as cards in groups; what is typed above keeps those that have it in title or explanation."""
     wanted = typed(say("questions.find"), "q", say("questions.example")).lower().split()
     groups = [(group, [one for one in group.questions if _has(one, wanted)]) for group in questions.question_groups()]
-    for group, kept in groups:
-        if kept:
-            cards = "".join(_card(one) for one in kept)
+    for group, fitting in groups:
+        if fitting:
+            cards = "".join(_card(one) for one in fitting)
             st.html(f'<h2 class="pg-group">{markup(group.title[language()])}</h2><div class="pg-cards">{cards}</div>')
-    if not any(kept for _, kept in groups):
+    if not any(fitting for _, fitting in groups):
         nothing("questions.no_such")
 
 
@@ -91,7 +92,7 @@ def nothing_given(question: str) -> Given:
     return tuple((one.name, one.default) for one in questions.question(question).parameters)
 
 
-@st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)
+@kept(ttl=KEPT, max_entries=200)
 def answer_kept(question: str, given: Given) -> Answer:
     """The answer, asked of the database once in some minutes."""
     return questions.ask(view(), question, dict(given))

@@ -1,34 +1,36 @@
-"""The workbench of the user: lists that were kept under a name, what was asked, and both as a file."""
+"""The workbench of the user: lists that were kept under a name, notes, what was asked, and all of it as a file."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 import streamlit as st
 
 from parts import address, drawn
 from parts.basket import put
+from parts.bench_file import held, path
+from parts.grid import grid
+from parts.notes import list_notes
 from parts.plain import markup
-from parts.states import guarded
+from parts.states import guarded, nothing
+from parts.tabs import named_tabs
 from parts.words import say
-from plangraph.store.embedded import data_folder
+from plangraph.table import Column, Link, Row
 from plangraph.workbench import (
     Bench,
     NamedList,
     Visit,
     bench_of,
     changed,
+    forgotten,
     joined,
-    read_bench,
     text_of,
     visited,
     with_list,
     without,
 )
 
-FILE = "workbench.json"
-SHOWN = 30  # visits
 _LAST = "bench-last"  # the visit that was written last
 
 
@@ -40,7 +42,7 @@ def keep_list(ids: list[str]) -> None:
         if st.form_submit_button(say("bench.keep")) and name.strip():
             with guarded():
                 new = NamedList(name.strip(), tuple(ids), note, _picture(ids), datetime.now().date().isoformat())
-                changed(_path(), lambda bench: with_list(bench, new))
+                changed(path(), lambda bench: with_list(bench, new))
                 st.toast(say("bench.kept", name=name.strip()))
 
 
@@ -51,23 +53,25 @@ def _picture(ids: list[str]) -> str:
 
 
 def workbench() -> None:
-    """The lists, what was asked, the file."""
+    """The lists, the notes, what was asked, the file; which of them is open stands in the address."""
     with guarded():
-        bench = read_bench(_path())
-        lists, asked = st.columns(2, gap="large")
-        with lists:
-            _lists(bench)
-        with asked:
-            _visits(bench)
-        _file(bench)
+        bench = held()
+        named_tabs(
+            "bench",
+            [
+                ("lists", say("bench.lists", number=len(bench.lists)), lambda: _lists(bench)),
+                ("notes", say("bench.notes", number=len(bench.notes)), lambda: list_notes(bench)),
+                ("asked", say("bench.asked", number=len(bench.visits)), lambda: _visits(bench)),
+                ("file", say("bench.file"), lambda: _file(bench)),
+            ],
+        )
 
 
 def _lists(bench: Bench) -> None:
-    st.subheader(say("bench.lists", number=len(bench.lists)))
     if not bench.lists:
         st.caption(say("bench.no_lists"))
     for one in bench.lists:
-        told, open_, gone = st.columns([4, 1, 1], vertical_alignment="center")
+        told, open_, gone = st.columns([8, 1, 1], vertical_alignment="center")
         note = f" · {markup(one.note)}" if one.note else ""
         told.html(
             f'<p class="pg-line"><b>{markup(one.name)}</b> <span class="pg-quiet">'
@@ -84,30 +88,38 @@ def _open(one: NamedList) -> None:
 
 
 def _delete(name: str) -> None:
-    changed(_path(), lambda bench: without(bench, name))
+    _change(lambda bench: without(bench, name))
 
 
 def _visits(bench: Bench) -> None:
-    st.subheader(say("bench.asked", number=len(bench.visits)))
-    lines = "".join(
-        f'<li><a href="{markup(one.href)}">{markup(one.title)}</a> <span class="pg-quiet">{markup(one.at)}</span></li>'
-        for one in bench.visits[:SHOWN]
-    )
-    st.html(
-        f'<ul class="pg-list">{lines}</ul>' if lines else f'<p class="pg-quiet">{markup(say("bench.no_visits"))}</p>'
-    )
+    if not bench.visits:
+        nothing("bench.no_visits")
+        return
+    columns = [Column("asked", say("bench.what"), "link", weight=5.0), Column("at", say("bench.when"), weight=1.0)]
+    rows = [Row((Link(one.title, one.href), one.at), act=one.href) for one in bench.visits]
+    grid(
+        columns, rows, key="visits", alt=say("bench.asked", number=len(rows)), file="asked", order="as_decided",
+        act=say("bench.delete"), on_act=lambda href: _change(lambda now: forgotten(now, href)),
+    )  # fmt: skip
+    st.button(say("bench.forget"), key="forget", on_click=_change, args=(forgotten,))
+
+
+def _change(change: Callable[[Bench], Bench]) -> None:
+    with guarded():
+        changed(path(), change)
 
 
 def _file(bench: Bench) -> None:
+    st.caption(say("bench.about_file"))
     away, back = st.columns(2, gap="large", vertical_alignment="bottom")
     away.download_button(
         say("bench.export"), text_of(bench).encode("utf-8"), "plangraph-workbench.json", "application/json", on_click="ignore",
     )  # fmt: skip
-    given = back.file_uploader(say("bench.import"), type="json", key="bench-file")
+    given = back.file_uploader(say("bench.import"), type="json", key="bench-file", max_upload_size=16)
     if given is not None and st.session_state.get("bench-taken") != given.file_id:
         st.session_state["bench-taken"] = given.file_id
         other = bench_of(given.getvalue().decode("utf-8", errors="replace"))
-        changed(_path(), lambda held: joined(held, other))
+        changed(path(), lambda held: joined(held, other))
         st.rerun()
 
 
@@ -119,8 +131,4 @@ def remember(page: str, title: str, **values: str | None) -> None:
     st.session_state[_LAST] = href
     with guarded():
         visit = Visit(title, href, datetime.now().strftime("%Y-%m-%d %H:%M"))
-        changed(_path(), lambda bench: visited(bench, visit))
-
-
-def _path() -> Path:
-    return data_folder() / FILE
+        changed(path(), lambda bench: visited(bench, visit))

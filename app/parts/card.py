@@ -14,6 +14,7 @@ from parts.entities import class_label, name_markup, shown_name
 from parts.figures import figure_drawer, figure_grid
 from parts.grid import entity_cell, grid, plan_cells
 from parts.lines import sentence_of
+from parts.notes import show_note, write_note
 from parts.pinyin import romanised
 from parts.plain import markup, plain
 from parts.quoting import basis, words_cell
@@ -47,13 +48,15 @@ def draw_card(card: EntityCard) -> None:
 
 def _head(card: EntityCard) -> None:
     entity = card.entity
-    name, tools = st.columns([6, 1], vertical_alignment="top")
+    name, tools = st.columns([4, 1], vertical_alignment="top")
     with name:
         st.title(plain(shown_name(entity)))
         st.html(_about(card))
-    with tools:
+    with tools, st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="right"):
         collect_button([entity.id], key="collect")
+        write_note(entity.id, shown_name(entity), address.href(address.ENTITY, id=entity.id))
         doubt(entity.id)
+    show_note(entity.id)
 
 
 def _about(card: EntityCard) -> str:
@@ -121,10 +124,19 @@ def _drawer(card: EntityCard) -> None:
                 quoted = card.quoted(fact.relation)
                 evidence_drawer(
                     label(fact.relation.predicate, language()), quoted, marks=basis(fact.relation, quoted),
-                    more=_told(fact, card), fact=fact.relation.id,
+                    more=_told(fact, card), fact=fact.relation.id, about=card.entity.id,
+                    name=_name(fact, card),
                 )  # fmt: skip
                 return
     figure_drawer(card.figures, card.quoted, asked)
+
+
+def _name(fact: Fact, card: EntityCard) -> str:
+    """What a note on a fact is listed under."""
+    ends = {fact.other.id: fact.other.name, card.entity.id: card.entity.name}
+    return (
+        f"{ends[fact.relation.subject]} → {label(fact.relation.predicate, language())} → {ends[fact.relation.object]}"
+    )
 
 
 def _told(fact: Fact, card: EntityCard) -> str:

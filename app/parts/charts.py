@@ -1,4 +1,4 @@
-"""Charts as Vega-Lite says them: bars, and periods on an axis of years. They draw what they are given, offline."""
+"""Charts as Vega-Lite says them: bars. They draw what they are given, offline."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from typing import Any
 
 import streamlit as st
 
-from parts.database import plan_title
 from parts.entities import class_label
 from parts.theme import ink
 from parts.words import language, say
-from plangraph.records import Plan
 from plangraph.terms import ENTITY_CLASSES, label
 
 Spec = dict[str, Any]
@@ -61,32 +59,3 @@ def bars(values: Values, term: str, number: str, alt: str, colour: Spec) -> None
         "config": {"view": {"stroke": None}},
     }  # fmt: skip
     chart(values, spec, alt)
-
-
-def periods(plans: Sequence[Plan]) -> None:
-    """The periods of the plans on one axis of years, coloured by level."""
-    values = [
-        {"title": plan_title(p.id), "start": p.start_year, "end": p.end_year + 1, "last": p.end_year,
-         "level": say(f"level.{p.level or 'unknown'}")}
-        for p in plans if p.start_year and p.end_year
-    ]  # fmt: skip
-    if not values:
-        return
-    years = {"format": "d", "tickMinStep": 1, "grid": True}
-    spec = {
-        "height": {"step": 24},
-        "mark": {"type": "bar", "height": 14, "cornerRadius": 2},
-        "encoding": {
-            "x": field("start", "quantitative", scale={"zero": False, "nice": False}, axis=years),
-            "x2": {"field": "end"},
-            "y": field("title", "nominal", sort={"field": "start"}, axis={"labelLimit": 330, "ticks": False}),
-            "color": field("level", "nominal", legend={"orient": "top"}, scale={"scheme": "tableau10"}),
-            "tooltip": [
-                field("title", "nominal", say("table.plan")),
-                field("start", "quantitative", say("table.from")),
-                field("last", "quantitative", say("table.to")),
-                field("level", "nominal", say("table.level")),
-            ],
-        },
-    }
-    chart(values, spec, say("overview.periods"))

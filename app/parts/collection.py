@@ -7,35 +7,34 @@ import streamlit as st
 from parts import address
 from parts.basket import basket, collect, drop
 from parts.board import board, edges_of, nodes_of
-from parts.database import among, entities, plan_title
+from parts.database import among, entities
 from parts.entities import class_label
-from parts.tables import choose
+from parts.grid import entity_cell, grid, plan_cells
 from parts.words import say
 from plangraph.canvas import by_forces
+from plangraph.table import Column, Row
 
+OPEN = 20  # rows that are shown at once
 SHARED = 40  # ids that an address holds
 
 
 def contents(ids: list[str]) -> None:
-    """The entities as a table; chosen lines can be dropped, or all."""
+    """The entities as a table; a line can be dropped, or all."""
     found = entities(ids)
     shown = [found[id_] for id_ in ids if id_ in found]
-    rows = [
-        {
-            say("table.name"): entity.name,
-            say("table.class"): class_label(entity.cls),
-            say("table.named_in"): "；".join(plan_title(plan) for plan in entity.plans),
-        }
-        for entity in shown
+    columns = [
+        Column("name", say("table.name"), "link"),
+        Column("class", say("table.class"), facet=True, weight=0.7),
+        Column("plans", say("table.named_in"), facet=True, weight=2.2),
     ]
-    st.subheader(say("collect.contents", number=len(shown)))
-    lines = choose(rows, "basket-table", alt=say("collect.contents", number=len(shown)), many=True)
-    picked = [shown[line].id for line in lines]
-    with st.container(horizontal=True):
-        st.button(
-            say("collect.drop", number=len(picked)), on_click=drop, args=(picked,), disabled=not picked, key="drop"
-        )
-        st.button(say("collect.clear"), on_click=drop, args=(ids,), key="clear")
+    rows = [Row((entity_cell(one), class_label(one.cls), plan_cells(one.plans)), act=one.id) for one in shown]
+    title = say("collect.contents", number=len(shown))
+    st.subheader(title)
+    grid(
+        columns, rows, key="basket", alt=title, file="basket", order="as_collected", open_rows=OPEN,
+        act=say("collect.drop"), on_act=lambda id_: drop([id_]),
+    )  # fmt: skip
+    st.button(say("collect.clear"), on_click=drop, args=(ids,), key="clear")
 
 
 def picture(ids: list[str]) -> None:

@@ -6,13 +6,14 @@ import streamlit as st
 
 from parts import address
 from parts.choices import choice
+from parts.chosen import kept
 from parts.database import KEPT, view
 from parts.words import language, say
 from plangraph.compare import LEVELS, Comparison, Wanted, known_periods, word
 from plangraph.export.fetch import fetch
 
 
-@st.cache_resource(ttl=KEPT, show_spinner=False)
+@kept(ttl=KEPT)
 def whole() -> Comparison:
     """Everything that the database holds, ready to be compared."""
     made = Comparison(fetch(view()))

@@ -10,7 +10,7 @@ import streamlit as st
 from parts.choices import choice
 from parts.compare_frame import chosen_indicator
 from parts.compare_plot import plot
-from parts.compare_table import Shown, cite, draw
+from parts.compare_table import Shown, cite, draw, place_cell
 from parts.plain import plain
 from parts.states import nothing, too_much
 from parts.words import language, say
@@ -77,7 +77,7 @@ def _number(target: Target, order: str) -> float | None:
 def _table(rows: Sequence[Row]) -> None:
     shown = [_shown(row) for row in rows]
     columns = [name for name in COLUMNS if name != "scope" or any(one.cells.get("scope") for one in shown)]
-    draw(shown, columns, "side", widths={"indicator": "medium"})
+    draw(shown, columns, "side", wide={"indicator": 1.8})
     for row in rows:
         if row.target and (row.target.others or row.more):
             others = [value_of(one) for one in row.target.others] + [value_of(one.line) for one in row.more]
@@ -86,7 +86,12 @@ def _table(rows: Sequence[Row]) -> None:
 
 def _shown(row: Row) -> Shown:
     name = "" if row.key is None else row.key.zh if language() == "zh" else row.key.en
-    head = {"place": row.place, "period": period(row.plan), "indicator": name, "scope": row.subject or None}
+    head = {
+        "place": place_cell(row.place, row.plan),
+        "period": period(row.plan),
+        "indicator": name,
+        "scope": row.subject or None,
+    }
     target = row.target
     if target is None:
         return Shown(row.plan.id, head)
@@ -125,7 +130,7 @@ def _all(found: Comparison) -> None:
         )
         for key, targets in cells[:MOST]
     ]
-    draw(shown, ["indicator", *titles], "indicators", titles=titles, widths={"indicator": "large"})
+    draw(shown, ["indicator", *titles], "indicators", titles=titles, wide={"indicator": 2.2})
     too_much(MOST, len(cells))
 
 

@@ -5,21 +5,38 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 import streamlit as st
 
 from parts import address
 from parts.compare_frame import whole
-from parts.quotes import quotes
-from parts.sheet import as_csv
-from parts.tables import ROW
+from parts.drawer import evidence_drawer
+from parts.grid import grid
 from parts.words import language, say
 from plangraph.compare import Line, heads
 from plangraph.questions import Quoted
-from plangraph.records import Part
+from plangraph.records import Part, Plan
+from plangraph.table import Cell, Column, Link, Row
 
+AT = "at"  # the parameter of the address that names a cell or a row
 BETWEEN = "~"  # between a row's id and a column in the address
-SHOWN = 14  # rows that are seen without scrolling
+MOST = 8  # passages in the drawer
+FACETS = {
+    "place",
+    "period",
+    "scope",
+    "state",
+    "status",
+    "sort",
+    "kind",
+    "year",
+    "unit",
+    "nature",
+    "base_year",
+    "part_of",
+    "above",
+}
 Cited = tuple[str, str]  # the id of a passage and the words in it
 
 
@@ -40,52 +57,58 @@ def cite(line: Line | None) -> tuple[Cited, ...]:
     return () if line is None else ((line.figure.evidence, line.figure.words),)
 
 
+def place_cell(place: str, plan: Plan) -> Link | str:
+    """The place of a plan, leading to its page where it is known."""
+    return Link(place, address.href(address.ENTITY, id=plan.jurisdiction)) if plan.jurisdiction else place
+
+
 def draw(
     rows: Sequence[Shown],
     columns: Sequence[str],
     name: str,
     *,
     titles: Mapping[str, str] | None = None,
-    widths: Mapping[str, Any] | None = None,
+    wide: Mapping[str, float] | None = None,
 ) -> None:
-    """The table, a way to take it away, and the passages of what was chosen in it."""
+    """The table, and in the drawer the passages of what was chosen in it."""
     words = heads(columns, language()) | dict(titles or {})
-    shown = [{words[column]: row.cells.get(column) for column in columns} for row in rows]
-    config = {words[column]: st.column_config.Column(width=width) for column, width in (widths or {}).items()}
-    state = st.dataframe(
-        shown,
-        hide_index=True,
-        on_select="rerun",
-        selection_mode=["single-row", "single-cell"],
-        key=f"compare-{name}-{len(rows)}",
-        height="auto" if len(rows) <= SHOWN else (SHOWN + 1) * ROW,
-        column_config=config,
-        placeholder="—",
+    here = f"{address.here()}&{AT}="
+    st.caption(say("compare.choose"))
+    grid(
+        [_column(column, words[column], rows, (wide or {}).get(column)) for column in columns],
+        [_row(row, columns, here) for row in rows],
+        key=f"compare-{name}",
         alt=name,
-    )
-    _keep(state["selection"], rows, {title: column for column, title in words.items()})
-    st.download_button(
-        say("answer.csv"), as_csv(shown), f"{name}.csv", "text/csv", on_click="ignore", key=f"csv-{name}"
+        file=name,
+        order="as_compared",
     )
     _passages(rows)
 
 
-def _keep(selection: Mapping[str, Any], rows: Sequence[Shown], columns: Mapping[str, str]) -> None:
-    """Write what was chosen into the address; what the address says stays where nothing was."""
-    if cells := selection.get("cells"):
-        row, title = cells[0]
-        if row < len(rows):
-            address.write(at=f"{rows[row].id}{BETWEEN}{columns.get(title, '')}"[: address.LONGEST])
-    elif (picked := selection.get("rows")) and picked[0] < len(rows):
-        address.write(at=f"{rows[picked[0]].id}{BETWEEN}"[: address.LONGEST])
+def _column(name: str, label: str, rows: Sequence[Shown], weight: float | None) -> Column:
+    values = [value for row in rows if (value := row.cells.get(name)) is not None]
+    numbers = bool(values) and all(isinstance(value, (int, float)) for value in values)
+    return Column(name, label, "number" if numbers else "text", name in FACETS, weight or (0.8 if numbers else None))
+
+
+def _row(row: Shown, columns: Sequence[str], here: str) -> Row:
+    cells = tuple(_cell(row, column, here) for column in columns)
+    return Row(cells, (AT, f"{row.id}{BETWEEN}"[: address.LONGEST]) if any(row.cited.values()) else None)
+
+
+def _cell(row: Shown, column: str, here: str) -> Cell:
+    """What stands in a cell; where it has passages of its own it leads to them."""
+    value = row.cells.get(column)
+    if value is None or isinstance(value, Link) or not row.cited.get(column):
+        return value
+    where = f"{here}{quote(f'{row.id}{BETWEEN}{column}'[: address.LONGEST])}"
+    return Link(str(value), where, value=value if isinstance(value, (int, float)) else None)
 
 
 def _passages(rows: Sequence[Shown]) -> None:
-    """The passages of the cell or row that the address names; a word on how to choose one where it names none."""
-    asked = address.read("at") or ""
-    id_, _, column = asked.rpartition(BETWEEN)
-    row = next((one for one in rows if one.id == id_), None)
-    st.markdown(f"**{say('answer.evidence')}**  :small[:gray[{say('compare.choose')}]]")
+    """The passages of the cell or row that the address names, in the drawer."""
+    id_, _, column = (address.read(AT) or "").rpartition(BETWEEN)
+    row = next((one for one in rows if id_ and one.id == id_), None)
     if row is None:
         return
     cited = row.cited.get(column) or row.cited.get("") or [one for each in row.cited.values() for one in each]
@@ -95,4 +118,4 @@ def _passages(rows: Sequence[Shown]) -> None:
         for passage, words in dict.fromkeys(cited)
         if passage in excerpts
     ]
-    quotes(known, most=6)
+    evidence_drawer(say("answer.evidence"), known[:MOST])

@@ -7,7 +7,9 @@ from collections import Counter
 import streamlit as st
 
 from parts.choices import choice
-from parts.compare_table import Shown, cite, draw
+from parts.compare_table import Shown, cite, draw, place_cell
+from parts.database import entities
+from parts.grid import entity_cell
 from parts.plain import plain
 from parts.states import nothing, too_much
 from parts.words import language, say
@@ -17,11 +19,11 @@ from plangraph.compare.industries import Industry
 from plangraph.compare.outcomes import Outcome
 from plangraph.compare.succession import STATUSES, Change, by_status, value_of
 from plangraph.compare.tables import sort_name
-from plangraph.records import Plan
+from plangraph.records import Entity, Plan
+from plangraph.table import Cell
 
 STATES = ("met", "exceeded", "missed", "not comparable", "not reported", "not due")
 MOST = 1_000  # rows of a table
-WORDS = "large"
 
 
 def outcomes(found: Comparison) -> None:
@@ -38,7 +40,7 @@ def outcomes(found: Comparison) -> None:
         Shown(
             one.target.figure.id,
             {
-                "place": one.target.place,
+                "place": place_cell(one.target.place, one.target.plan),
                 "period": period(one.target.plan),
                 "scope": one.target.scope,
                 "words": one.target.figure.indicator,
@@ -60,7 +62,7 @@ def outcomes(found: Comparison) -> None:
         for one in chosen[:MOST]
     ]
     columns = ("place", "period", "scope", "words", "target", "state", "outcome", "difference", "reported_as", "why")
-    draw(shown, columns, "outcomes", widths={"words": "medium", "why": WORDS})
+    draw(shown, columns, "outcomes", wide={"words": 1.8, "why": 3.0})
     too_much(MOST, len(chosen))
 
 
@@ -100,7 +102,7 @@ def contradictions(found: Comparison) -> None:
         for one in told[:MOST]
     ]
     columns = ("place", "scope", "indicator", "kind", "year", "values", "nature", "note")
-    draw(shown, columns, "contradictions", widths={"indicator": "medium", "nature": "medium", "note": "medium"})
+    draw(shown, columns, "contradictions", wide={"indicator": 1.8, "nature": 1.8, "note": 1.8})
 
 
 def industries(found: Comparison) -> None:
@@ -114,7 +116,7 @@ def industries(found: Comparison) -> None:
     titles = _titles(found)
     shown = []
     for one in chosen[:MOST]:
-        cells: dict[str, str | int | None] = {"industry": one.entity.name, "shared": len(one.priorities)}
+        cells: dict[str, Cell] = {"industry": entity_cell(one.entity), "shared": len(one.priorities)}
         cells["part_of"] = "、".join(one.part_of[:3]) or None
         cited = {}
         for each in one.priorities:
@@ -124,7 +126,7 @@ def industries(found: Comparison) -> None:
             cited[each.plan.id] = ranked or [(passage, "") for passage in each.passages]
         cited[""] = [part for parts in list(cited.values()) for part in parts[:2]]
         shown.append(Shown(one.entity.id, cells, cited))
-    draw(shown, ("industry", "shared", *titles, "part_of"), "industries", titles=titles, widths={"industry": "medium"})
+    draw(shown, ("industry", "shared", *titles, "part_of"), "industries", titles=titles, wide={"industry": 1.8})
     too_much(MOST, len(chosen))
 
 
@@ -145,7 +147,7 @@ def ambition(found: Comparison) -> None:
             one.target.line.figure.id,
             {
                 "indicator": one.target.line.key.zh if language() == "zh" else one.target.line.key.en,
-                "place": one.target.line.place,
+                "place": place_cell(one.target.line.place, one.target.line.plan),
                 "period": period(one.target.line.plan),
                 "base": value_of(one.target.base) if one.target.base else None,
                 "target": value_of(one.target.line),
@@ -166,7 +168,7 @@ def ambition(found: Comparison) -> None:
     ]
     columns = ("indicator", "place", "period", "base", "target", "growth", "growth_unit", "place_in_order", "superior",
                "superior_growth", "above")  # fmt: skip
-    draw(shown, columns, "ambition", widths={"indicator": "medium"})
+    draw(shown, columns, "ambition", wide={"indicator": 1.8})
     too_much(MOST, len(told))
 
 
@@ -188,21 +190,22 @@ def succession(found: Comparison) -> None:
     counts = by_status(of_pair)
     st.markdown("  ·  ".join(f"{word('status', one, language())} {number}" for one, number in counts.items()))
     chosen = [one for one in of_pair if status is None or one.status == status]
+    known = entities({one.entity for one in chosen[:MOST] if one.entity})
     draw(
-        [_change(one) for one in chosen[:MOST]], ("sort", "thing", "status", "before", "after"), "succession",
-        widths={"thing": "medium", "before": "medium", "after": "medium"},
+        [_change(one, known) for one in chosen[:MOST]], ("sort", "thing", "status", "before", "after"), "succession",
+        wide={"thing": 1.8, "before": 1.8, "after": 1.8},
     )  # fmt: skip
     too_much(MOST, len(chosen))
 
 
-def _change(one: Change) -> Shown:
+def _change(one: Change, known: dict[str, Entity]) -> Shown:
     name = one.name if language() == "zh" or one.key is None else one.key.en
     passages = [(passage, "") for passage in one.passages if passage]
     return Shown(
         f"{one.sort}:{one.entity or (one.key.id if one.key else one.name)}",
         {
             "sort": sort_name(one.sort, language()),
-            "thing": name,
+            "thing": entity_cell(known[one.entity]) if one.entity in known else name,
             "status": word("status", one.status, language()),
             "before": one.before or None,
             "after": one.after or None,

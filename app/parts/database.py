@@ -2,88 +2,75 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-import streamlit as st
-
-from parts.files import given_graph
+from parts.chosen import kept
+from parts.once import once
+from parts.opened import view as view
 from plangraph import questions
-from plangraph.graph.tables import read_tables
 from plangraph.questions import EntityCard, Overview, Part, Quoted
 from plangraph.records import Entity, Excerpt, Figure, Plan, Relation, parts
-from plangraph.store import connect
-from plangraph.store.view import Hit, View
+from plangraph.store.view import Hit
 
 KEPT = 600  # seconds: after a load into the database under an open explorer, how long the old answers may stay
 LISTED = 50_000  # entities that such a box holds: those of most plans
 NOTHING = ("Passage",)  # no entity is of this class: names would come before passages, and leave no room for them
 
 
-@st.cache_resource(show_spinner=False)
-def view() -> View:
-    """The connection, with the graph that the explorer was given in it: once loaded, loading it again changes nothing.
-
-    It is the server named in PLANGRAPH_URL, or the embedded database. DataError, StoreError where that cannot be.
-    """
-    given = given_graph()
-    graph = read_tables(given) if given else None  # first, for an embedded database is still starting
-    opened = connect(os.environ.get("PLANGRAPH_URL"))
-    if graph:
-        opened.load(graph)
-    return opened
-
-
-@st.cache_resource(ttl=KEPT, show_spinner=False)
+@kept(ttl=KEPT)
 def overview() -> Overview:
     """What the graph holds."""
     return questions.overview(view())
 
 
-@st.cache_resource(ttl=KEPT, show_spinner=False)
 def plans() -> dict[str, Plan]:
     """The plans by id."""
+    return once("plans", _plans)
+
+
+@kept(ttl=KEPT)
+def _plans() -> dict[str, Plan]:
     return questions.plans(view())
 
 
-@st.cache_resource(ttl=KEPT, max_entries=500, show_spinner=False)
+@kept(ttl=KEPT, max_entries=500)
 def card(entity: str) -> EntityCard:
     """Everything about an entity, by its id or a name; UnknownName where there is none."""
     return questions.entity_card(view(), questions.resolve(view(), entity).id)
 
 
-@st.cache_resource(ttl=KEPT, max_entries=500, show_spinner=False)
+@kept(ttl=KEPT, max_entries=500)
 def neighbours(entity: str, limit: int) -> Part:
     """An entity with what is next to it."""
     return questions.neighbours(view(), [entity], limit=limit)
 
 
-@st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)
+@kept(ttl=KEPT, max_entries=200)
 def among(ids: tuple[str, ...]) -> Part:
     """Entities and every relation among them."""
     return questions.among(view(), ids)
 
 
-@st.cache_resource(ttl=KEPT, max_entries=50, show_spinner=False)
+@kept(ttl=KEPT, max_entries=50)
 def of_class(cls: str, plan: str | None) -> list[Entity]:
     """The entities of a class, those of most plans first."""
     return questions.entities_of_class(view(), cls, plan=plan, limit=5_000)
 
 
-@st.cache_resource(ttl=KEPT, show_spinner=False)
+@kept(ttl=KEPT)
 def relation_numbers() -> dict[str, int]:
     """How many relations each entity has."""
     return questions.relation_numbers(view())
 
 
-@st.cache_resource(ttl=KEPT, show_spinner=False)
+@kept(ttl=KEPT)
 def places() -> list[Entity]:
     """The entities that have a position."""
     return questions.places_on_map(view())
 
 
-@st.cache_resource(ttl=KEPT, show_spinner=False)
+@kept(ttl=KEPT)
 def places_hold() -> dict[str, Counter[str]]:
     """How many things of each class the plans put into each place on the map."""
     ids = [place.id for place in places()]
@@ -95,38 +82,38 @@ def places_hold() -> dict[str, Counter[str]]:
     return held
 
 
-@st.cache_resource(ttl=KEPT, show_spinner=False)
+@kept(ttl=KEPT)
 def known() -> list[Entity]:
     """The entities by name, without their evidence, for the boxes in which one is chosen as one types."""
     return questions.named_entities(view(), limit=LISTED)
 
 
-@st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)
+@kept(ttl=KEPT, max_entries=200)
 def named(text: str, most: int) -> list[Hit]:
     """Entities by a name or alias, best first; one more than `most` where there are more."""
     return questions.found(view(), text, limit=most + 1)
 
 
-@st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)
+@kept(ttl=KEPT, max_entries=200)
 def near(text: str) -> list[Entity]:
     """Entities whose names are near to what was typed."""
     return questions.near(view(), text)
 
 
-@st.cache_resource(ttl=KEPT, max_entries=200, show_spinner=False)
+@kept(ttl=KEPT, max_entries=200)
 def passages(text: str, most: int) -> list[str]:
     """Ids of passages by their words, best first; one more than `most` where there are more."""
     hits = view().search(text, classes=NOTHING, passages=True, limit=most + 1)
     return [hit.id for hit in hits if hit.kind == "passage"]
 
 
-@st.cache_resource(ttl=KEPT, max_entries=50, show_spinner=False)
+@kept(ttl=KEPT, max_entries=50)
 def plan_figures(plan: str) -> list[Figure]:
     """The figures of a plan, by indicator and year."""
     return questions.figures_of_plan(view(), plan)
 
 
-@st.cache_resource(ttl=KEPT, max_entries=50, show_spinner=False)
+@kept(ttl=KEPT, max_entries=50)
 def quoted_figures(plan: str) -> dict[str, tuple[Quoted, ...]]:
     """The words that each figure of a plan rests on, by its id."""
     told = {figure.id: parts(figure) for figure in plan_figures(plan)}
@@ -134,7 +121,7 @@ def quoted_figures(plan: str) -> dict[str, tuple[Quoted, ...]]:
     return {id_: questions.quoted(one, known) for id_, one in told.items()}
 
 
-@st.cache_resource(ttl=KEPT, max_entries=50, show_spinner=False)
+@kept(ttl=KEPT, max_entries=50)
 def facts_of_plan(plan: str) -> list[tuple[int, Relation]]:
     """The relations of a plan, each with the place of the words that state it, in the order of the text."""
     return questions.relations_in_plan(view(), plan)
@@ -167,7 +154,7 @@ def jurisdictions() -> list[Entity]:
     return [entity for entity in places_told() if entity.id in own]
 
 
-@st.cache_resource(ttl=KEPT, show_spinner=False)
+@kept(ttl=KEPT)
 def places_told() -> list[Entity]:
     """The places and parks that plans are about, then those of most plans: what an answer can be narrowed to."""
     own = {plan.jurisdiction for plan in plans().values()}

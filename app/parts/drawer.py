@@ -11,6 +11,7 @@ from parts import address
 from parts.citing import cite
 from parts.database import excerpts
 from parts.doubt import doubt_markup
+from parts.notes import show_note, write_note
 from parts.plain import markup
 from parts.quoting import figure_of, tags
 from parts.words import say
@@ -46,10 +47,21 @@ def rest() -> None:
 
 
 def evidence_drawer(
-    title: str, quoted: Sequence[Quoted], *, marks: Sequence[str] = (), more: str = "", fact: str = ""
+    title: str,
+    quoted: Sequence[Quoted],
+    *,
+    marks: Sequence[str] = (),
+    more: str = "",
+    fact: str = "",
+    about: str = "",
+    name: str = "",
 ) -> None:
-    """The evidence of one fact: `marks` say whose it is, `more` is markup above the words, `fact` its id for who doubts it."""
+    """The evidence of one fact: `marks` say whose it is, `more` is markup above the words, `fact` its id for who doubts it or
+    notes something on it, `about` the id of the entity on whose page it stands, `name` what a note is listed under."""
     with drawer(title):
         words = "".join(figure_of(one) for one in quoted) or markup(say("evidence.none"))
         st.html(f"<div>{more}<p>{tags(marks)}{doubt_markup(fact) if fact else ''}</p>{words}</div>")
         cite([one.excerpt for one in quoted])
+        if fact and about:
+            show_note(fact)
+            write_note(fact, name or title, address.href(address.ENTITY, id=about, see=fact))

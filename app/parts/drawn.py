@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from parts.chosen import mark
 from parts.database import among, known, plan_title
 from parts.nodes import edges_of, nodes_of
 from parts.words import say
@@ -22,11 +23,12 @@ State = dict[str, Any]
 def state(key: str, arrangement: str) -> State:
     """What is known of a picture: entities and relations that it has met, what was picked, steps to take back."""
     pictures: dict[str, State] = st.session_state.setdefault(f"board:{key}", {})
-    if arrangement not in pictures:
+    name = f"{mark()} {arrangement}"
+    if name not in pictures:
         if len(pictures) >= MOST:
             pictures.pop(next(iter(pictures)))
-        pictures[arrangement] = {"entities": {}, "relations": {}, "past": []}
-    return pictures[arrangement]
+        pictures[name] = {"entities": {}, "relations": {}, "past": []}
+    return pictures[name]
 
 
 def meet(known_of: State, part: Part) -> None:

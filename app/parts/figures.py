@@ -67,4 +67,5 @@ def figure_drawer(figures: Sequence[Figure], quoted_of: QuotedOf, asked: str | N
     scope = entities([figure.scope]).get(figure.scope)
     about = f"{name_markup(scope)}：" if scope else ""
     told = f'<p class="pg-line">{about}{markup(figure_words(figure, language()))}</p>'
-    evidence_drawer(figure.indicator, quoted, marks=basis(figure, quoted), more=told, fact=figure.id)
+    evidence_drawer(figure.indicator, quoted, marks=basis(figure, quoted), more=told, fact=figure.id,
+                    about=figure.scope, name=figure_words(figure, language()))  # fmt: skip

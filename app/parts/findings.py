@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-import streamlit as st
-
+from parts.chosen import kept
 from parts.files import graph_folder
 from parts.grid import grid
 from parts.states import nothing
@@ -17,7 +16,7 @@ from plangraph.table import Column, Row
 FILE = "findings.jsonl"
 
 
-@st.cache_resource(show_spinner=False)
+@kept()
 def findings() -> tuple[Finding, ...]:
     """The findings of the graph; none where its folder is not at hand or says nothing of them."""
     try:

@@ -8,6 +8,8 @@ import streamlit as st
 
 from parts import address
 from parts.basket import announce, count
+from parts.chosen import PARAMETER, named, own
+from parts.files import given_name
 from parts.links import follow_links
 from parts.plain import markup
 from parts.searchbox import search_box
@@ -15,6 +17,7 @@ from parts.states import guarded, opened
 from parts.style import stylesheet
 from parts.tongue import own_tongue
 from parts.words import LANGUAGES, language, say
+from plangraph.intake import collections
 
 # The spine: what stands in the line itself, in this order; every other page is under "more".
 SPINE = ("plans", "entity", "questions", "compare", "paths", "collect", "quality")
@@ -30,6 +33,8 @@ def frame(pages: Sequence[str], current: str) -> None:
     with st.container(key="links-place"):
         follow_links(["" if page == HOME else page for page in pages])
         own_tongue()
+    if named() and not own():
+        st.warning(say("collection.unknown"))
     opened()
     announce()
     if current != HOME:
@@ -55,4 +60,25 @@ def _tools() -> str:
     other = next(one for one in LANGUAGES if one != language())
     basket = f'<a href="{markup(address.href(address.COLLECT))}">{markup(say("frame.basket", number=count()))}</a>'
     tongue = f'<a href="{markup(address.here(lang=other))}">{markup(say("frame.language"))}</a>'
-    return f'<div class="pg-tools">{basket}{tongue}</div>'
+    return f'<div class="pg-tools">{_graphs()}{basket}{tongue}</div>'
+
+
+def _graphs() -> str:
+    """Which graph is looked at, and the others: the one that was given, the collections of one's own; the way to a new one."""
+    here = own()
+    first = given_name() or say("collection.given")
+    held = [("", first), *((one.id, one.name) for one in collections() if one.built)]
+    lines = "".join(
+        f'<a href="{markup(address.here(**{PARAMETER: id_ or None}))}"{_current(id_ == (here.id if here else ""))}>{markup(name)}</a>'
+        for id_, name in held
+    )
+    more = f'<a class="more" href="{markup(address.href(address.ADD))}">＋ {markup(say("page.add"))}</a>'
+    now = here.name if here else first
+    return (
+        f'<details class="pg-menu"><summary title="{markup(say("collection.which"))}">{markup(now)}</summary>'
+        f"<div>{lines}{more}</div></details>"
+    )
+
+
+def _current(here: bool) -> str:
+    return ' aria-current="true"' if here else ""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from parts import address
+from parts.chosen import kept
 from parts.database import excerpts, passages, plan_title, plans
 from parts.plain import markup
 from parts.source import document
@@ -51,7 +52,7 @@ def draw_found(text: str) -> None:
         st.caption(say("state.first", shown=MOST))
 
 
-@st.cache_resource(ttl=600, max_entries=100, show_spinner=False)
+@kept(ttl=600, max_entries=100)
 def _kept(text: str) -> list[Found]:
     words = text.split()
     if not words:

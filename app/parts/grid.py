@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from parts import address
 from parts.database import plan_title
@@ -28,11 +28,14 @@ def grid(
     order: str,
     group: str = "",
     open_rows: int = 0,
+    act: str = "",
+    on_act: Callable[[str], None] | None = None,
 ) -> None:
-    """Draw rows; `order` is the key of the words that say how they are sorted at first."""
+    """Draw rows; `order` is the key of the words that say how they are sorted at first, `act` what the button of a row says."""
+    words = words_of(*WORDS, raw=True) | ({"act": act} if act else {})
     table(
-        columns, rows, key=f"grid-{key}", alt=alt, file=file, words=words_of(*WORDS, raw=True), order=say(f"grid.{order}"),
-        group=group, open_rows=open_rows,
+        columns, rows, key=f"grid-{key}", alt=alt, file=file, words=words, order=say(f"grid.{order}"), group=group,
+        open_rows=open_rows, on_act=on_act,
     )  # fmt: skip
 
 

@@ -55,6 +55,15 @@ def _row(answer: Answer, place: int) -> str:
     return " → ".join(one for one in told if one)
 
 
+def plans_line(number: int) -> None:
+    """How many plans there are, and the way to add one."""
+    where = markup(address.href(address.ADD))
+    st.html(
+        f'<h2 class="pg-group">{markup(say("home.plans", number=number))} '
+        f'<a href="{where}" class="pg-add">＋ {markup(say("page.add"))}</a></h2>'
+    )
+
+
 def quality_line(whole: Overview) -> None:
     """How much the graph holds, leading to how good it is."""
     counts = {"entities": sum(whole.classes.values()), "relations": sum(whole.relations.values())}

@@ -1,6 +1,6 @@
 // Links to pages of ours move the address and tell Streamlit that it moved, as the browser's own way back does: nothing is
 // loaded anew. What a table shows (parameters that begin with `view`) stays as long as the table is the same.
-const SAME = ["id", "q", "question", "tab", "class"];
+const SAME = ["id", "q", "question", "tab", "class", "c"];
 
 function anchor(event) {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
@@ -28,7 +28,7 @@ function go(to, view) {
 
 // A menu of the head shuts when something else is pressed, when a page was chosen in it, and at Escape.
 function shut(event) {
-  for (const menu of document.querySelectorAll(".pg-nav details[open]"))
+  for (const menu of document.querySelectorAll(".st-key-head details[open]"))
     if (event.key === "Escape" || (!event.key && (anchor(event) || !event.composedPath().includes(menu)))) menu.open = false;
 }
 

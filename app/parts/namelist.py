@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from hashlib import sha256
 
-import streamlit as st
-
+from parts.chosen import kept
 from parts.database import KEPT, known
 from plangraph.ids import fold
 from plangraph.lookup.spelling import initials, sound
@@ -14,7 +13,7 @@ from plangraph.lookup.spelling import initials, sound
 ALIASES = 6
 
 
-@st.cache_resource(ttl=KEPT, show_spinner=False)
+@kept(ttl=KEPT)
 def name_list() -> tuple[bytes, str]:
     """The list (id, class, name, other names, how they are read, English name; best known first) and a mark of its
     content."""

@@ -6,13 +6,14 @@ import streamlit as st
 
 from parts import address
 from parts.doubt import CHANGES
+from parts.grid import grid
 from parts.plain import plain
 from parts.reviewing import is_shipped
 from parts.states import guarded
-from parts.tables import table
 from parts.words import say
 from plangraph.records import Decision
 from plangraph.review import Rebuilding, Review, rebuild
+from plangraph.table import Column, Row
 
 SHOWN = 200  # decisions in the table
 
@@ -22,18 +23,23 @@ def decisions(found: Review) -> None:
     held = found.book.standing()[::-1]
     if not held:
         return
-    rows = [
-        {
-            say("review.verdict"): one.verdict,
-            say("review.about"): _about(one),
-            say("review.who"): one.who,
-            say("review.when"): one.when,
-            say("review.why"): one.why,
-        }
-        for one in held[:SHOWN]
+    columns = [
+        Column("verdict", say("review.verdict"), facet=True, weight=0.7),
+        Column("about", say("review.about"), "link"),
+        Column("who", say("review.who"), facet=True, weight=0.8),
+        Column("when", say("review.when"), weight=0.9),
+        Column("why", say("review.why"), weight=2.0),
     ]
+    rows = [Row((one.verdict, _about(one), one.who, one.when, one.why)) for one in held[:SHOWN]]
     with st.expander(say("review.decisions", number=len(held))):
-        table(rows, alt=say("review.decisions", number=len(held)))
+        grid(
+            columns,
+            rows,
+            key="decisions",
+            alt=say("review.decisions", number=len(held)),
+            file="decisions",
+            order="as_decided",
+        )
 
 
 def build_again(found: Review) -> None:

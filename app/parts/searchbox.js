@@ -2,9 +2,10 @@
 const MOST = 12; // options
 const boxes = new WeakMap();
 let names = null;
+let asked = "./names"; // another one where another graph is looked at
 
 async function fetched() {
-  names ??= fetch("./names").then((answer) => (answer.ok ? answer.json() : []));
+  names ??= fetch(asked).then((answer) => (answer.ok ? answer.json() : []));
   try {
     return await names;
   } catch {
@@ -83,6 +84,7 @@ class Box {
 
   update(data, go) {
     [this.data, this.go] = [data, go];
+    if (data.names !== asked) [asked, names] = [data.names, null];
     this.input.placeholder = data.words.search;
     this.input.setAttribute("aria-label", data.words.search);
     this.list.setAttribute("aria-label", data.words.search);

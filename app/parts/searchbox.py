@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from parts import address
+from parts.chosen import PARAMETER, mark
 from parts.component import component
 from parts.entities import class_label
 from parts.pinyin import PINYIN
@@ -30,6 +33,7 @@ def search_box(key: str) -> None:
             st.session_state["leave"] = {name: value[: address.LONGEST] for name, value in wanted.items()}
 
     data = {
+        "names": f"./names?{urlencode({PARAMETER: mark()})}" if mark() else "./names",
         "words": words_of(*WORDS, raw=True),
         "classes": {name: [class_label(name), term.colour] for name, term in ENTITY_CLASSES.items()},
         "pinyin": language() in PINYIN,

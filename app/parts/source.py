@@ -9,8 +9,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from parts.chosen import kept
 from parts.database import plans
-from parts.files import documents_folder, graph_folder
+from parts.files import documents, graph_folder
 from plangraph.errors import PlanGraphError
 from plangraph.records import Document, Excerpt, Passage
 
@@ -59,8 +60,9 @@ class Paragraph:
 
 def document(plan: str) -> Document | None:
     """The plan as it was read; None where it is not at hand."""
-    known, folder = plans().get(plan), documents_folder()
-    return _document(str(folder / Path(known.file).name), plan) if known and folder else None
+    known = plans().get(plan)
+    path = documents(Path(known.file).name) if known else None
+    return _document(str(path), plan) if path else None
 
 
 def around(excerpt: Excerpt, words: str) -> Around | None:
@@ -130,7 +132,7 @@ def _document(path: str, plan: str) -> Document | None:
         return None
 
 
-@st.cache_resource(show_spinner=False)
+@kept()
 def mentions(plan: str) -> list[tuple[int, int, str]]:
     """Where the plan names entities, by the claims of the built graph; longer ones first where two begin alike."""
     from plangraph.build.named import named_places

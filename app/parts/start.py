@@ -14,15 +14,16 @@ FIRST_PAGE = ("frame", "home", "plans")  # parts
 
 @dataclass
 class Start:
-    """How far a start has come: `state` is starting, ready or failed; `sentence` says why it failed."""
+    """How far a start has come: `state` is starting, ready or failed, `step` what is done now; `sentence` says why it failed."""
 
     state: str = "starting"
+    step: str = ""
     sentence: str = ""
 
     def run(self) -> None:
         """Make the first page ready, then, beside it, import what the others draw with."""
         try:
-            first_page()
+            first_page(self)
         except PlanGraphError as error:
             self.state, self.sentence = "failed", str(error)
         except BaseException as error:
@@ -36,15 +37,17 @@ class Start:
 START = Start()
 
 
-def first_page() -> None:
-    """Fill what every visit shares; PlanGraphError where the graph or the database cannot be had."""
+def first_page(start: Start) -> None:
+    """Fill what every visit shares, telling the steps; PlanGraphError where the graph or the database cannot be had."""
     for name in (f"parts.{part}" for part in FIRST_PAGE):
         import_module(name)
     from parts import database
     from parts.asking import answer_kept, nothing_given
     from parts.home import ASKED
 
+    start.step = "database"
     database.view()
+    start.step = "answers"
     database.overview()
     database.known()
     for question in ASKED:

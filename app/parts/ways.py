@@ -8,6 +8,7 @@ from itertools import zip_longest
 import streamlit as st
 
 from parts.choices import choice, either, entity_choice, flag, number, plan_choice, several
+from parts.chosen import kept
 from parts.database import KEPT, jurisdictions, known, plans, view
 from parts.entities import class_label
 from parts.words import language, say
@@ -64,7 +65,7 @@ def _end(key: str, cls: str, mode: str) -> str | None:
     return entity_choice(say(f"paths.{key}"), key, known(), say("paths.either"))
 
 
-@st.cache_resource(ttl=KEPT, max_entries=100, show_spinner=False)
+@kept(ttl=KEPT, max_entries=100)
 def _found(wish: Wish) -> list[Path]:
     search = questions.find_class_paths if wish.classes else questions.find_paths
     found = [

@@ -8,11 +8,17 @@ from pathlib import Path
 
 import streamlit as st
 
+from parts.once import once
+
 LANGUAGES = ("zh", "en")
 
 
 def language() -> str:
     """The language of this visit: that of the address where it names one, otherwise as before, Chinese at first."""
+    return once("language", _language)
+
+
+def _language() -> str:
     asked = st.query_params.get("lang")
     if asked in LANGUAGES:
         st.session_state["language"] = asked

@@ -8,7 +8,6 @@ from parts import home
 from parts.database import overview
 from parts.plans import plan_grid
 from parts.states import guarded, nothing
-from parts.words import say
 
 with guarded():
     whole = overview()
@@ -17,6 +16,6 @@ with guarded():
         nothing("state.empty_graph")
         st.stop()
     home.answers()
-    st.subheader(say("home.plans", number=len(whole.plans)))
+    home.plans_line(len(whole.plans))
     plan_grid(whole.plans)
     home.quality_line(whole)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from parts import address
-from parts.charts import periods
 from parts.database import overview, plans
 from parts.plan import draw_plan
 from parts.plans import plan_grid
 from parts.states import guarded, nothing
+from parts.tabs import named_tabs
+from parts.timeline import timeline
 from parts.words import say
 
 with guarded():
@@ -17,9 +18,10 @@ with guarded():
     if asked and asked in plans():
         draw_plan(plans()[asked])
     else:
-        st.title(say("page.plans"))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.title(say("page.plans"), width="content")
+            address.link(address.ADD, f"＋ {say('page.add')}")
         if asked:
             nothing("plan.unknown")
-        plan_grid(overview().plans)
-        st.subheader(say("overview.periods"))
-        periods(list(plans().values()))
+        named_tabs("plans", [("list", say("time.list"), lambda: plan_grid(overview().plans)),
+                             ("timeline", say("time.line"), timeline)])  # fmt: skip

@@ -16,7 +16,7 @@ import sys
 import time
 import urllib.request
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
@@ -36,6 +36,10 @@ OPTIONS = {
     "server.fileWatcherType": "none",
     "browser.gatherUsageStats": "false",
     "logger.level": "warning",
+}
+STEPS = {  # of the explorer's start, as it tells them
+    "database": "the database starts and takes in the graph (some seconds the first time)",
+    "answers": "the first page is made ready",
 }
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # no proxy may see a request to our own machine
 
@@ -62,17 +66,31 @@ def run(
         raise DataError(f"{place} is not a built graph: plans.jsonl is missing.")
     if documents is not None and not documents.is_dir():
         raise UsageError(f"{documents} is not a folder.")
+    _tell(f"looking through the graph in {place}")
     verify(place, tables_only=True)
     for name in ("SIGTERM", "SIGHUP"):
         _end_at(name)
     free = free_port(port)
+    _tell("starting the explorer")
     with database(url), served(free, environment(place, url=url, documents=documents)) as process:
         wait_until(free, process, "starting", "ready")
         print(f"PlanGraph: http://{HOST}:{free} (Ctrl-C ends it)", flush=True)
         if browser:
             webbrowser.open(f"http://{HOST}:{free}")
-        wait_until(free, process, "ready")
+        wait_until(free, process, "ready", told=_tell_step)
+        _tell("ready")
         process.wait()
+
+
+def _tell_step(step: str) -> None:
+    if step in STEPS:
+        _tell(STEPS[step])
+
+
+def _tell(what: str) -> None:
+    """A line on standard error: what is being done; the address alone goes to standard output."""
+    with suppress(OSError):  # the terminal may have gone
+        print(f"PlanGraph: {what}", file=sys.stderr, flush=True)
 
 
 def _end_at(name: str) -> None:
@@ -132,20 +150,28 @@ def served(port: int, environ: dict[str, str]) -> Iterator[subprocess.Popen[byte
             process.wait()
 
 
-def wait_until(port: int, process: subprocess.Popen[bytes], *states: str) -> None:
-    """Return when the explorer says one of `states`; ExplorerError where its start failed, it ended or is silent."""
-    heard = time.monotonic()
+def wait_until(
+    port: int, process: subprocess.Popen[bytes], *states: str, told: Callable[[str], None] | None = None
+) -> None:
+    """Return when the explorer says one of `states`; ExplorerError where its start failed, it ended or is silent.
+
+    `told` hears of each step that the start has come to.
+    """
+    heard, step = time.monotonic(), ""
     while process.poll() is None:
         try:
             with _DIRECT.open(f"http://{HOST}:{port}/ready", timeout=5) as answer:
-                told = json.load(answer)
+                said = json.load(answer)
             heard = time.monotonic()
         except OSError:
-            told = {"state": "silent"}
-        if told["state"] in states:
+            said = {"state": "silent"}
+        if said["state"] in states:
             return
-        if told["state"] == "failed":
-            raise ExplorerError(told["sentence"])
+        if said["state"] == "failed":
+            raise ExplorerError(said["sentence"])
+        if told is not None and said.get("step", step) != step:
+            step = said["step"]
+            told(step)
         if time.monotonic() - heard > PATIENCE:
             raise ExplorerError(f"The explorer did not answer within {PATIENCE:.0f} seconds.")
         time.sleep(0.05)

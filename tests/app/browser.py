@@ -12,7 +12,20 @@ if TYPE_CHECKING:
 
 APP = Path(__file__).parents[2] / "app"
 SHOTS = Path(__file__).parents[1] / "screenshots"
-PAGES = ("overview", "plans", "entity", "questions", "paths", "collect", "quality", "map", "evidence", "cypher")
+PAGES = (
+    "overview",
+    "plans",
+    "entity",
+    "questions",
+    "compare",
+    "paths",
+    "collect",
+    "add",
+    "quality",
+    "map",
+    "evidence",
+    "cypher",
+)
 LANGUAGES = ("zh", "en")
 CANVAS = "[...document.querySelectorAll('*')].find(e => e.plangraph).plangraph"
 PLACES = f"() => Object.fromEntries({CANVAS}.cy.nodes().map(n => [n.id(), [n.position('x'), n.position('y')]]))"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
@@ -10,9 +10,11 @@ import pytest
 from plangraph.compare import VIEWS, Comparison
 from plangraph.records import Graph
 from tests.app.conftest import Open
+from tests.app.seen import grids, lines, texts
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
+    from streamlit.testing.v1 import AppTest
 
     from tests.app.browser import Say
 
@@ -20,15 +22,9 @@ pytestmark = [pytest.mark.embedded]
 RD = "rd-intensity|level"
 
 
-def table(test: Any) -> Any:
-    """The first table of a page as a frame."""
-    return test.dataframe[0].value
-
-
-def texts(test: Any) -> str:
-    """All the words that a page shows."""
-    kinds = ("title", "markdown", "caption", "info", "warning", "error")
-    return "\n".join(str(one.value) for kind in kinds for one in getattr(test, kind)).replace("\\", "")
+def table(test: AppTest) -> list[dict[str, str]]:
+    """The rows of the first table of a page, by the names of its columns."""
+    return lines(grids(test)[0])
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -41,33 +37,42 @@ def test_every_view_opens_with_rows(page: Open, view: str, language: str) -> Non
 
 
 def test_research_intensity_of_2025_side_by_side(page: Open) -> None:
-    frame = table(page("compare", indicator=RD, year="2025", period="2021–2025"))
-    told = dict(zip(frame["地区"], frame["数值"], strict=True))
+    rows = table(page("compare", indicator=RD, year="2025", period="2021–2025"))
+    told = {row["place"]: float(row["value"]) for row in rows}
     assert told == {"韶关市": 2.0, "清远市": 1.5, "源城区": 0.7, "赣州经济技术开发区": 3.5}
-    assert frame.set_index("地区")["基期值"].isna()["源城区"]
-    assert set(frame["单位"]) == {"%"}
+    assert next(row["base"] for row in rows if row["place"] == "源城区") == ""
+    assert {row["unit"] for row in rows} == {"%"}
 
 
 def test_a_plan_that_gives_none_keeps_its_row(page: Open) -> None:
-    frame = table(page("compare", indicator=RD, year="2025"))
-    assert len(frame) == 5
-    assert frame["数值"].isna().sum() == 1
+    rows = table(page("compare", indicator=RD, year="2025"))
+    assert len(rows) == 5
+    assert [row["value"] for row in rows].count("") == 1
 
 
 def test_rows_are_sorted_by_what_the_address_says(page: Open) -> None:
-    frame = table(page("compare", indicator=RD, year="2025", sort="value"))
-    values = list(frame["数值"].dropna())
-    assert values == sorted(values, reverse=True)
-    assert frame["数值"].isna().iloc[-1]
+    values = [row["value"] for row in table(page("compare", indicator=RD, year="2025", sort="value"))]
+    numbers = [float(value) for value in values if value]
+    assert numbers == sorted(numbers, reverse=True)
+    assert values[-1] == ""
+
+
+def test_a_number_stays_one_and_leads_to_its_passage(page: Open, filled: Graph) -> None:
+    row = next(one for one in Comparison(filled).all_lines if one.key.id == RD and one.place == "清远市" and one.target)
+    grid = grids(page("compare", indicator=RD, year="2025"))[0]
+    at = [column["name"] for column in grid["columns"]].index("value")
+    cell = next(one["cells"][at] for one in grid["rows"] if one["see"] == ["at", f"{row.figure.id}~"])
+    assert cell["v"] == row.figure.value
+    assert cell["h"].endswith(f"at={quote(f'{row.figure.id}~value')}")
 
 
 def test_a_cell_of_the_address_shows_its_passage(page: Open, filled: Graph) -> None:
     row = next(one for one in Comparison(filled).all_lines if one.key.id == RD and one.place == "清远市" and one.target)
     test = page("compare", indicator=RD, year="2025", at=f"{row.figure.id}~value")
-    assert f"**{row.quote}**" in texts(test)
+    assert row.quote in texts(test)
     other = page("compare", indicator=RD, year="2025", at="f-nothing~value")
     assert not other.exception
-    assert "**" + row.quote not in texts(other)
+    assert row.quote not in texts(other)
 
 
 def test_contradictions_show_the_words_of_both_sides(page: Open, filled: Graph) -> None:
@@ -75,15 +80,15 @@ def test_contradictions_show_the_words_of_both_sides(page: Open, filled: Graph) 
     test = page("compare", view="contradictions", at=f"{found.first.figure.id}~")
     shown = texts(test)
     assert all(f"{side.value:.10g}" in shown for side in found.sides)
-    assert "3.37" in "".join(table(test)["各数值"])
+    assert "3.37" in "".join(row["values"] for row in table(test))
 
 
 def test_a_state_narrows_the_outcomes(page: Open) -> None:
-    frame = table(page("compare", view="outcomes", period="2017–2020", state="missed"))
-    assert set(frame["判断"]) == {"未达到"}
+    rows = table(page("compare", view="outcomes", period="2017–2020", state="missed"))
+    assert {row["state"] for row in rows} == {"未达到"}
     whole = table(page("compare", view="outcomes", period="2017–2020"))
     assert len(whole) >= 33
-    assert len(frame) < len(whole)
+    assert len(rows) < len(whole)
 
 
 def test_what_there_is_not_is_said(page: Open) -> None:
@@ -109,10 +114,9 @@ def test_the_filter_stays_when_the_page_is_loaded_again(
     from tests.app.browser import visit
 
     page = visit(context, f"{address}/compare?lang={language}&indicator={quote(RD)}&year=2025")
-    page.get_by_text(say("compare.choose")).wait_for()
-    page.locator("canvas").first.wait_for()
+    page.locator("tr.sees").first.wait_for()
     page.reload()
-    page.get_by_text(say("compare.choose")).wait_for()
+    page.locator("tr.sees").first.wait_for()
     assert "indicator=" in page.url
     assert "year=2025" in page.url
     page.locator("[data-testid=stVegaLiteChart]").wait_for()

@@ -25,6 +25,7 @@ def addresses(anchor: Relation) -> dict[str, str]:
         "answer": "questions?question=anchors&",
         "plan": f"plans?id={quote(anchor.plans[0])}&",
         "text": f"plans?id={quote(anchor.plans[0])}&tab=text&",
+        "timeline": "plans?tab=timeline&",
         "drawer": f"entity?id={end}&see={anchor.id}&",
         "passage": f"evidence?id={quote(anchor.evidence[0])}&",
         "search": "entity?q=%E4%BA%A7%E4%B8%9A&",
@@ -63,7 +64,8 @@ def test_pages_fit_the_screen(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    "name", [*PAGES, "card", "drawer", "answer", "plan", "text", "canvas", "passage", "search", "ways", "basket"]
+    "name",
+    [*PAGES, "card", "drawer", "answer", "plan", "text", "timeline", "canvas", "passage", "search", "ways", "basket"],
 )
 def test_no_serious_fault_of_accessibility(
     context: BrowserContext, address: str, anchor: Relation, name: str, language: str

@@ -15,7 +15,9 @@ from tests.app.seen import grids, lines, texts
 
 sys.path.insert(0, str(APP))
 
+from parts.chosen import looking_at, mark, named, own
 from parts.ground import box, frame, point, shapes
+from parts.once import once
 from parts.reader import pieces
 from parts.sheet import as_csv
 from parts.source import Mention, Paragraph
@@ -80,3 +82,19 @@ def test_paths_within_a_place_are_told_by_its_plans(page: Open, filled: Graph) -
     words = texts(test)
     assert any(name in words for name in own)
     assert not any(name in words for name in others)
+
+
+def test_what_is_read_once_a_run_is_asked_each_time_outside_one() -> None:
+    asked: list[int] = []
+    assert once("test", lambda: asked.append(1)) is None
+    once("test", lambda: asked.append(1))
+    assert len(asked) == 2
+
+
+def test_a_graph_is_looked_at_whatever_the_address_says() -> None:
+    assert named() == ""
+    with looking_at("own-00000000"):
+        assert named() == "own-00000000"
+        assert own() is None  # there is none of that name
+        assert mark() == ""
+    assert named() == ""

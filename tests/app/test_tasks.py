@@ -161,7 +161,7 @@ def test_7_one_indicator_side_by_side(hand: Hand, say: Say, language: str) -> No
     hand.page_of("compare")
     hand.choose(say("table.indicator"), {"zh": "强度", "en": "intensity"}[language])
     hand.page.wait_for_url("**indicator=*")
-    hand.page.get_by_test_id("stDataFrame").first.wait_for()
+    hand.page.locator("tr.sees").first.wait_for()
     assert hand.clicks <= 3
 
 

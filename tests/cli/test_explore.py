@@ -123,6 +123,18 @@ def asked(port: int, path: str, host: str, **headers: str) -> int:
     return status
 
 
+def test_it_says_what_it_is_doing(tmp_path: Path) -> None:
+    with explore(tmp_path / "data", 8795) as process:
+        assert process.stderr is not None
+        said = []
+        while not said or said[-1] != "PlanGraph: ready":
+            said.append(process.stderr.readline().strip())
+            assert process.poll() is None, said
+        steps = ["looking through the graph", "starting the explorer", "the database starts", "the first page"]
+        places = [next(at for at, line in enumerate(said) if step in line) for step in steps]
+        assert places == sorted(places)
+
+
 def test_a_wrong_setting_is_one_sentence(tmp_path: Path) -> None:
     with explore(tmp_path / "data", 8794, PLANGRAPH_IDLE="abc") as process:
         _, told = process.communicate(timeout=60)

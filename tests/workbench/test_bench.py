@@ -11,14 +11,17 @@ from plangraph.workbench import (
     MOST_VISITS,
     Bench,
     NamedList,
+    Note,
     Visit,
     bench_of,
     changed,
+    forgotten,
     joined,
     read_bench,
     text_of,
     visited,
     with_list,
+    with_note,
     without,
 )
 
@@ -79,3 +82,35 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(DataError, match="cannot be written"):
         changed(tmp_path / "file" / "workbench.json", lambda bench: bench)
+
+
+ABOUT = Note("r-1", "甲 → 合作 → 乙", "./entity?id=a&see=r-1", "与年报核对", "2026-01-02 10:00")
+
+
+def test_a_note_takes_the_place_of_the_one_before_and_an_empty_one_takes_it_away(tmp_path: Path) -> None:
+    path = tmp_path / "workbench.json"
+    changed(path, lambda bench: with_note(bench, ABOUT))
+    after = changed(path, lambda bench: with_note(bench, Note("r-1", "甲", "./entity", "改过")))
+    assert read_bench(path) == after
+    assert [one.text for one in after.notes] == ["改过"]
+    assert after.note("r-1") == after.notes[0]
+    assert after.note("r-2") is None
+    assert with_note(after, Note("r-1", "甲", "./entity", "  ")).notes == ()
+
+
+def test_notes_are_joined_and_none_is_lost() -> None:
+    other = Bench(notes=(Note("r-1", "甲", "./entity", "另一句"), Note("r-2", "乙", "./entity", "乙的")))
+    both = joined(Bench(notes=(ABOUT,)), other)
+    assert {one.about: one.text for one in both.notes} == {"r-1": "与年报核对\n另一句", "r-2": "乙的"}
+    assert joined(both, other) == both
+
+
+def test_a_note_of_a_file_with_a_strange_address_is_left_out() -> None:
+    bad = Bench(notes=(ABOUT, Note("r-2", "乙", "https://elsewhere.example", "x"), Note("", "丙", "./entity", "x")))
+    assert bench_of(text_of(bad)).notes == (ABOUT,)
+
+
+def test_what_was_asked_is_forgotten() -> None:
+    bench = visited(visited(Bench(), ASKED), Visit("另", "./paths", ""))
+    assert forgotten(bench, "./paths").visits == (ASKED,)
+    assert forgotten(bench).visits == ()

@@ -9,7 +9,7 @@ pipeline   many plans to claims, claims to a graph
 folder     a graph with its claims into a folder
 """
 
-from .folder import Built, build, build_again
+from .folder import Built, build, build_again, build_more, plan_of
 from .pipeline import Options, build_graph, plan_files
 
-__all__ = ["Built", "Options", "build", "build_again", "build_graph", "plan_files"]
+__all__ = ["Built", "Options", "build", "build_again", "build_graph", "build_more", "plan_files", "plan_of"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -65,6 +66,27 @@ def build_again(source: Path, output: Path) -> Built:
     missing = [one for one in _decided(source, output) if one.verdict == "missing"]
     texts = [_again(path, missing) for path in claims]  # read before the folder is replaced
     return _built(output, lambda: iter(texts), source, Cache(None))
+
+
+def build_more(source: Path, output: Path, more: Sequence[str] = (), without: Collection[str] = ()) -> Built:
+    """Fold the claims of a built graph (of none, where `source` is no folder) with the texts of more claim files, without the
+    plans of some keys; the decisions of both folders hold. DataError where no plan is left, or two would be one."""
+    texts = [*more]
+    for path in sorted((source / CLAIMS).glob("*.jsonl")):
+        text = path.read_text(encoding="utf-8")  # before the folder is replaced
+        if plan_of(text) not in without:
+            texts.append(text)
+    keys = Counter(map(plan_of, texts))
+    if twice := [key for key, number in keys.items() if number > 1]:
+        raise DataError(f"The plan “{twice[0]}” is in this graph already: take that one away first, or give a key.")
+    if not texts:
+        raise DataError("No plan would be left.")
+    return _built(output, lambda: iter(texts), source, Cache(None))
+
+
+def plan_of(text: str) -> str:
+    """The key of the plan that the text of a claim file is about."""
+    return str(json.loads(text[: text.index("\n")])["head"]["key"])
 
 
 def _again(path: Path, missing: Sequence[Decision]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -27,9 +27,11 @@ def read_plan(path: Path, metadata: Metadata | None = None, without: Sequence[st
     return claims_of(read_document(path, metadata=metadata), models_without(without))
 
 
-def claims_of(document: Document, models: Models | None = None) -> PlanClaims:
-    """What the machine finds that a document says."""
-    return plan_claims(extract(document, models), key_of(document))
+def claims_of(
+    document: Document, models: Models | None = None, told: Callable[[str], None] | None = None
+) -> PlanClaims:
+    """What the machine finds that a document says; `told` hears the name of each step before it runs."""
+    return plan_claims(extract(document, models, told), key_of(document))
 
 
 def with_facts(plan: PlanClaims, document: Document, facts: Sequence[FactFile]) -> PlanClaims:

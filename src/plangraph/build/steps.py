@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from plangraph.encoder import Encoder
@@ -142,10 +142,15 @@ def _topics(models: Models) -> Step:
     return Step("topics", "weighing", reads, ("topics",), lambda plan: choose_topics(plan, models.topics, sight))
 
 
-def extract(document: Document, models: Models | None = None) -> Extraction:
-    """What a plan says: mentions, links and figures in the order of the text, and findings."""
+def extract(document: Document, models: Models | None = None, told: Callable[[str], None] | None = None) -> Extraction:
+    """What a plan says: mentions, links and figures in the order of the text, and findings.
+
+    `told` hears the name of each step before it runs.
+    """
     plan = read_plan(document)
     for step in steps(models or shipped_models()):
+        if told is not None:
+            told(step.name)
         plan = step(plan)
     return gather(plan)
 

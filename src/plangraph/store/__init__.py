@@ -1,6 +1,6 @@
 """The databases: one contract (`View`), held by the embedded database and by a Neo4j server alike.
 
-connect     a View by address
+connect     a View by address, or by the folder of an embedded database
 view        the contract
 shares      what each plan says of a fact, and the fact that is folded from it
 loading     a graph into a database, plan by plan; `changes` writes one group of plans
@@ -11,7 +11,7 @@ repair      Cypher that the embedded database answers wrongly, written anew; `cl
 marks       our nodes among those of other applications, on Neo4j
 """
 
-from plangraph.store.connecting import connect
+from plangraph.store.connecting import connect, connect_folder
 from plangraph.store.view import Hit, LoadReport, Rows, View
 
-__all__ = ["Hit", "LoadReport", "Rows", "View", "connect"]
+__all__ = ["Hit", "LoadReport", "Rows", "View", "connect", "connect_folder"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from pathlib import Path
 
 from plangraph.errors import UsageError
 from plangraph.store.view import View
@@ -28,6 +29,13 @@ def connect(url: str | None = None) -> View:
     from plangraph.store.local import EmbeddedView
 
     return EmbeddedView(data_folder())
+
+
+def connect_folder(folder: Path) -> View:
+    """The embedded database of a data folder of its own; StoreError where it cannot be had."""
+    from plangraph.store.local import EmbeddedView
+
+    return EmbeddedView(folder)
 
 
 def check_address(url: str) -> None:

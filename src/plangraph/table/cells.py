@@ -27,12 +27,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A name that leads to a page; `colour` is that of its class, `title` what a pointer is told."""
+    """A name that leads to a page; `colour` is that of its class, `title` what a pointer is told, `value` the number that it is,
+    where it is one: it sorts and is taken away as that."""
 
     text: str
     href: str
     colour: str = ""
     title: str = ""
+    value: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +60,23 @@ Cell = str | int | float | None | Link | Words | Sequence["str | Link"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row. `see` is the parameter of the address, and its value, that shows what the row rests on."""
+    """A row. `see` is the parameter of the address, and its value, that shows what the row rests on; `act` is what a press on
+    the row's button tells, where rows have one."""
 
     cells: tuple[Cell, ...]
     see: tuple[str, str] | None = None
+    act: str = ""
 
     def data(self) -> dict[str, Any]:
         """As JSON."""
-        return {"cells": [_data(cell) for cell in self.cells], "see": list(self.see) if self.see else None}
+        data = {"cells": [_data(cell) for cell in self.cells], "see": list(self.see) if self.see else None}
+        return data | ({"act": self.act} if self.act else {})
 
 
 def _data(cell: Cell) -> Any:
     if isinstance(cell, Link):
-        return {"t": cell.text, "h": cell.href, "c": cell.colour, "n": cell.title}
+        data = {"t": cell.text, "h": cell.href, "c": cell.colour, "n": cell.title}
+        return data if cell.value is None else data | {"v": _data(cell.value)}
     if isinstance(cell, Words):
         return {"q": [[one.label, one.before, one.words, one.after] for one in cell.quotes], "p": cell.place}
     if isinstance(cell, float) and cell.is_integer():

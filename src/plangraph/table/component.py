@@ -1,8 +1,9 @@
-"""The table in a page: Streamlit's component and the data that it is sent. Nothing comes back: its links say it all."""
+"""The table in a page: Streamlit's component and the data that it is sent. What comes back is a press on a row's button; the rest
+is said by its links."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -20,11 +21,12 @@ def table(
     order: str,
     group: str = "",
     open_rows: int = 0,
+    on_act: Callable[[str], None] | None = None,
 ) -> None:
     """Draw rows. `alt` says what they are, `order` how they are sorted at first, `file` names what is taken away.
 
     `group` is the column that they are grouped by at first; of each group, or of all, `open_rows` are shown until more
-    are asked for (0: a hundred). `words` are the screen's.
+    are asked for (0: a hundred). `words` are the screen's; `on_act` hears of the row whose button, called `words["act"]`, was pressed.
     """
     data = {
         "columns": [column.data() for column in columns],
@@ -36,7 +38,18 @@ def table(
         "open": open_rows,
         "words": dict(words),
     }
-    _renderer()(key=key, data=data)
+    if on_act is None:
+        _renderer()(key=key, data=data)
+        return
+
+    def heard() -> None:
+        import streamlit as st
+
+        told = st.session_state[key].get("act")
+        if isinstance(told, dict) and isinstance(told.get("row"), str):
+            on_act(told["row"])
+
+    _renderer()(key=key, data=data, on_act_change=heard)
 
 
 @lru_cache(maxsize=1)

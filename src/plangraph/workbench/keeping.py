@@ -11,7 +11,7 @@ from typing import Any
 from plangraph.errors import DataError
 from plangraph.lock import FileLock
 from plangraph.whole import written
-from plangraph.workbench.bench import MOST_LISTS, MOST_VISITS, Bench, NamedList, Visit
+from plangraph.workbench.bench import MOST_LISTS, MOST_NOTES, MOST_VISITS, Bench, NamedList, Note, Visit
 
 FORM = "plangraph-workbench-1"
 LONGEST = 4_000_000  # characters of such a file
@@ -37,7 +37,10 @@ def bench_of(text: str) -> Bench:
         raise DataError("This is no file of a workbench.")
     lists = [_list(one) for one in _rows(told, "lists")][:MOST_LISTS]
     visits = [_visit(one) for one in _rows(told, "visits")][:MOST_VISITS]
-    return Bench(tuple(one for one in lists if one), tuple(one for one in visits if one))
+    notes = [_note(one) for one in _rows(told, "notes")][:MOST_NOTES]
+    return Bench(
+        tuple(one for one in lists if one), tuple(one for one in visits if one), tuple(one for one in notes if one)
+    )
 
 
 def text_of(bench: Bench) -> str:
@@ -79,8 +82,20 @@ def _list(one: dict[str, Any]) -> NamedList | None:
 def _visit(one: dict[str, Any]) -> Visit | None:
     """A visit whose address is one of ours: it begins with the page's name."""
     href = _text(one, "href")
-    ours = href.startswith("./") and "//" not in href.partition("?")[0][1:] and ":" not in href.partition("?")[0]
-    return Visit(_text(one, "title")[:300], href, _text(one, "at")) if ours else None
+    return Visit(_text(one, "title")[:300], href, _text(one, "at")) if _ours(href) else None
+
+
+def _note(one: dict[str, Any]) -> Note | None:
+    """A note that is about something and says something, with an address of ours."""
+    about, href, text = _text(one, "about")[:500], _text(one, "href"), _text(one, "text").strip()
+    return (
+        Note(about, _text(one, "title")[:300], href, text, _text(one, "at")) if about and text and _ours(href) else None
+    )
+
+
+def _ours(href: str) -> bool:
+    page = href.partition("?")[0]
+    return href.startswith("./") and "//" not in page[1:] and ":" not in page
 
 
 def _text(one: dict[str, Any], name: str) -> str:

@@ -17,7 +17,19 @@ FORMAT = 1  # of the data folder: raised when an older PlanGraph could not read 
 
 LEAST = 32_000_000  # bytes that must be free on the disk for a load
 OWN = frozenset(
-    {"arcadedb", "collections", "lock", "opened", "restoring", "server", "supervisor", "version", "writing"}
+    {
+        "arcadedb",
+        "collections",
+        "lock",
+        "opened",
+        "readings",
+        "restoring",
+        "server",
+        "supervisor",
+        "version",
+        "workbench",
+        "writing",
+    }
 )  # names in it, bare
 
 

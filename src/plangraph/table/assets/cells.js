@@ -9,7 +9,7 @@ export function make(tag, className = "", text = "") {
 }
 
 function link(cell) {
-  const element = make("a", "name", cell.t);
+  const element = make("a", "name", "v" in cell ? cell.v.toLocaleString("en") : cell.t);
   element.href = cell.h;
   if (cell.n) element.title = cell.n;
   if (cell.c) element.style.setProperty("--class", cell.c), element.classList.add("of-class");
@@ -42,7 +42,7 @@ export function draw(cell) {
 export function text(cell) {
   if (cell === null) return "";
   if (typeof cell !== "object") return String(cell);
-  if ("t" in cell) return cell.t;
+  if ("t" in cell) return "v" in cell ? String(cell.v) : cell.t;
   if ("q" in cell) return cell.q.map(([label, before, said, after]) => (label ? `${label}：` : "") + `“${before}${said}${after}”`).join(BETWEEN);
   return cell.l.map(text).join(BETWEEN);
 }
@@ -55,9 +55,11 @@ export function values(cell) {
 }
 
 const collator = new Intl.Collator("zh-Hans-CN", { numeric: true });
+export const number = (cell) => (typeof cell === "number" ? cell : typeof cell?.v === "number" ? cell.v : null);
+
 export function compare(a, b) {
   const empty = (one) => one === null || one === "";
   if (empty(a) || empty(b)) return empty(a) - empty(b);
-  if (typeof a === "number" && typeof b === "number") return a - b;
+  if (number(a) !== null && number(b) !== null) return number(a) - number(b);
   return collator.compare(text(a), text(b));
 }

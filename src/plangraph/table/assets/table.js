@@ -1,10 +1,10 @@
 // The table: its bar of filters, its rows, its files. It is drawn again whole where the data or the address change.
-import { draw, make, text } from "./cells.js";
+import { draw, make, number, text } from "./cells.js";
 import { csv, download, workbook } from "./sheet.js";
 import { grouped, offered, read, shown, write } from "./view.js";
 
 const STEP = 100; // rows that are drawn at once
-const SEEN = ["see", "row"]; // parameters of the address that show what a row rests on
+const SEEN = ["see", "row", "at"]; // parameters of the address that show what a row rests on
 const FEW = 2; // values with which a column is worth choosing from
 
 class Table {
@@ -84,7 +84,8 @@ class Table {
       return { facets };
     }));
     if (!facets.length) return found;
-    const by = facets.map((at) => [String(at), words.by.replace("{column}", columns[at].label)]);
+    const grouping = [...new Set([...facets, ...(this.view.group < 0 ? [] : [this.view.group])])];
+    const by = grouping.map((at) => [String(at), words.by.replace("{column}", columns[at].label)]);
     return [...found, this.chooser("group", words.group, [["-1", words.group], ...by], (value) => ({ group: Number(value) }))];
   }
 
@@ -101,7 +102,7 @@ class Table {
   files() {
     const sheet = () => [
       this.data.columns.map((column) => column.label),
-      ...this.rows.map((row) => row.cells.map((cell) => (typeof cell === "number" ? cell : text(cell)))),
+      ...this.rows.map((row) => row.cells.map((cell) => number(cell) ?? text(cell))),
     ];
     return [["csv", csv], ["xlsx", workbook]].map(([kind, written]) => {
       const button = make("button", "file", this.data.words[kind]);
@@ -124,7 +125,8 @@ class Table {
       cell.append(button);
       row.append(cell);
     });
-    if (this.sees()) row.append(this.lastHead());
+    if (this.sees()) row.append(this.lastHead("source"));
+    if (this.acts()) row.append(this.lastHead("act"));
     head.append(row);
     return head;
   }
@@ -134,11 +136,15 @@ class Table {
     return this.data.columns.map((_, at) => at).filter((at) => at !== this.view.group);
   }
 
-  lastHead() {
-    const cell = make("th", "open");
+  lastHead(word) {
+    const cell = make("th", word === "act" ? "act" : "open");
     cell.scope = "col";
-    cell.append(make("span", "unseen", this.data.words.source));
+    cell.append(make("span", "unseen", this.data.words[word]));
     return cell;
+  }
+
+  acts() {
+    return this.data.rows.some((row) => row.act);
   }
 
   sees() {
@@ -157,7 +163,7 @@ class Table {
 
   wide(className, tag = "td") {
     const row = make("tr", className), cell = make(tag);
-    cell.colSpan = this.kept().length + (this.sees() ? 1 : 0);
+    cell.colSpan = this.kept().length + (this.sees() ? 1 : 0) + (this.acts() ? 1 : 0);
     row.append(cell);
     return row;
   }
@@ -188,7 +194,20 @@ class Table {
       if (row.see) cell.append(this.way(row.see, line));
       line.append(cell);
     }
+    if (this.acts()) {
+      const cell = make("td", "act");
+      if (row.act) cell.append(this.act(row));
+      line.append(cell);
+    }
     return line;
+  }
+
+  act(row) {
+    const button = make("button", "act", this.data.words.act);
+    const named = row.cells.length ? text(row.cells[0]) : "";
+    button.ariaLabel = `${this.data.words.act} ${named}`;
+    button.addEventListener("click", () => this.tell("act", { row: row.act, at: Date.now() }));
+    return button;
   }
 
   way([name, value], line) {
@@ -218,9 +237,10 @@ class Table {
   }
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data, parentElement, setTriggerValue }) {
   const host = parentElement.querySelector("div");
   host.plangraphTable ??= new Table(host);
+  host.plangraphTable.tell = setTriggerValue;
   host.plangraphTable.show(data);
   return () => window.removeEventListener("popstate", host.plangraphTable?.moved);
 }
