@@ -79,7 +79,7 @@ ALLOWED: dict[str, set[str]] = {
         "sources.pairs",
         "weighing",
     },
-    "why": {"build.claimfile", "build.folder", "graph.tables", "lookup", "measures"},
+    "why": {"build.claimfile", "build.folder", "graph.verify", "lookup", "measures"},
     "review": {"build", "graph", "lookup", "measures", "why"},
     "api": {"compare", "graph", "lookup", "store", "questions", "export", "why", "review"},
     "explorer": {"graph", "store"},

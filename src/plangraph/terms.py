@@ -52,7 +52,7 @@ class Implication:
 
 NAMESPACE: Final = "https://w3id.org/plangraph/ontology#"
 DATA: Final = "https://w3id.org/plangraph/data/"  # the base of the IRIs of what a graph holds
-ONTOLOGY_SHA256: Final = "9f3ef6b7c686a51820b4195263f67b4d5194808a237c026655dae51ce11f270e"
+ONTOLOGY_SHA256: Final = "04dce0a15535b34635f5083c3ee06d50848aa74918143eb4635fcc5ac8eb0050"
 
 # fmt: off
 ENTITY_CLASSES: Final[dict[str, EntityClass]] = {

@@ -83,6 +83,15 @@ def test_what_has_not_changed_is_not_read_again(tmp_path: Path) -> None:
     assert contents(tmp_path / "two") == contents(tmp_path / "anew")
 
 
+def test_what_plans_toml_says_of_one_plan_concerns_that_plan_alone(tmp_path: Path) -> None:
+    folder, cache = plans(tmp_path / "plans", 合肥=HEFEI, 芜湖=WUHU), tmp_path / "cache"
+    build([folder], tmp_path / "one", Options(cache=cache))
+    (folder / "plans.toml").write_text('["合肥.txt"]\ntitle = "合肥市试验规划"\n', encoding="utf-8")
+    built = build([folder], tmp_path / "two", Options(cache=cache))
+    assert "合肥市试验规划" in {plan.title for plan in built.graph.plans}
+    assert len(list((cache / "claims").rglob("*.jsonl"))) == 3
+
+
 def test_a_damaged_entry_of_the_cache_is_made_again(tmp_path: Path) -> None:
     folder, cache = plans(tmp_path / "plans", 合肥=HEFEI), tmp_path / "cache"
     build([folder], tmp_path / "one", Options(cache=cache))

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -89,9 +89,7 @@ def test_export_to_no_place_and_from_no_graph(run: Command, tmp_path: Path) -> N
 
 
 def test_diff(run: Command, small: Graph, tmp_path: Path) -> None:
-    shutil.copytree(SMALL, tmp_path / "less")
-    lines = (tmp_path / "less/relations.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
-    (tmp_path / "less/relations.jsonl").write_text("".join(lines[1:]), encoding="utf-8")
+    write_graph(replace(small, relations=small.relations[1:]), tmp_path / "less")
     code, out, _ = run("diff", SMALL, tmp_path / "less", "--json")
     [lost] = json.loads(out)["differences"]
     assert (code, lost["sign"], lost["id"]) == (0, "-", small.relations[0].id)

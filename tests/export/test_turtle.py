@@ -6,12 +6,13 @@ import pytest
 import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rdflib.namespace import RDF, RDFS, SKOS
+from rdflib.namespace import QB, RDF, RDFS, SKOS
 
 from plangraph.export.iri import iri
 from plangraph.export.rdf import rdf
-from plangraph.export.triples import OA, PROV
+from plangraph.export.triples import DATASET, OA, PROV
 from plangraph.export.turtle import turtle
+from plangraph.ontology import ontology_path
 from plangraph.records import Graph
 from plangraph.terms import DATA, NAMESPACE
 
@@ -118,3 +119,17 @@ def test_names_make_different_iris_that_stay_whole(name: str) -> None:
 def reverse(graph: Graph) -> Graph:
     kinds = ("plans", "entities", "relations", "figures", "excerpts", "findings")
     return replace(graph, **{kind: getattr(graph, kind)[::-1] for kind in kinds})
+
+
+def test_the_dimensions_of_the_structure_tell_the_observations_apart(small: Graph) -> None:
+    twice = replace(
+        small.figures[0], id="f-other", value=small.figures[0].value + 1
+    )  # the same indicator and year again
+    found = parsed(turtle(replace(small, figures=(*small.figures, twice))))
+    terms = rdflib.Graph().parse(ontology_path("plangraph.ttl"), format="turtle")
+    [structure] = found.objects(rdflib.URIRef(DATASET), QB.structure)
+    dimensions = list(terms.objects(structure, QB.component / QB.dimension))
+    assert len(dimensions) == 4
+    places = [tuple(found.value(one, d) for d in dimensions) for one in found.subjects(RDF.type, QB.Observation)]
+    assert len(set(places)) == len(places) == len(small.figures) + 1
+    assert all(None not in place for place in places)

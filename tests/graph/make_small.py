@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from plangraph.build.claimfile import write_claims
 from plangraph.build.pipeline import Plans, fold
+from plangraph.graph import manifest
 from plangraph.graph.tables import write_tables
 from plangraph.ids import record_id
 from plangraph.records import (
@@ -187,7 +188,9 @@ def main() -> None:
     lines = (json.dumps(asdict(one), ensure_ascii=False, separators=(",", ":")) for one in folded.resolved.judgements)
     (SMALL / "judgements.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     english = (replace(one, name_en="Shaoguan") if one.name == CITY.name else one for one in folded.graph.entities)
-    write_tables(replace(folded.graph, entities=tuple(english)), SMALL)
+    graph = replace(folded.graph, entities=tuple(english))
+    write_tables(graph, SMALL)
+    (SMALL / manifest.NAME).write_bytes(manifest.manifest(graph, SMALL))
 
 
 if __name__ == "__main__":

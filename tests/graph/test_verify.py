@@ -125,6 +125,27 @@ def test_what_stands_beside_the_tables_is_held_too(copied: Callable[[], Path], n
         verify(folder)
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("compare", "--graph", "{graph}"),
+        ("export", "--graph", "{graph}", "--all", "-o", "-", "--format", "md"),
+        ("diff", "{graph}", "{graph}"),
+        ("why", "韶关市", "--graph", "{graph}"),
+        ("sparql", "ASK {{ ?s ?p ?o }}", "{graph}"),
+    ],
+)
+def test_every_command_that_reads_a_folder_refuses_a_damaged_one(
+    copied: Callable[[], Path], capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    folder = copied()
+    cut(folder / "excerpts.jsonl", 0.5)
+    ended = plangraph(capsys, *(one.format(graph=folder) for one in command))
+    assert (ended.code, ended.out) == (1, "")
+    assert is_one_sentence(ended.err)
+    assert "excerpts.jsonl holds" in ended.err
+
+
 def test_validate_tells_it_beside_the_other_findings(
     copied: Callable[[], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -116,3 +116,10 @@ def test_reading_a_statement_is_linear(unit: str) -> None:
     except StatementError:
         pass
     assert time.monotonic() - begun < 3
+
+
+@pytest.mark.parametrize("word", ["EXPLAIN", "profile", "  /* so */ Explain"])
+def test_a_server_s_plan_is_no_answer(word: str) -> None:
+    with pytest.raises(StatementError, match="gives a server's plan and no rows"):
+        check_statement(f"{word} MATCH (n) RETURN n")
+    check_statement("MATCH (explain) RETURN explain")

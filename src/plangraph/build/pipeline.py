@@ -15,6 +15,7 @@ from plangraph.build.claimfile import lines_of, read_claims, write_claims
 from plangraph.build.keys import stage_key
 from plangraph.build.lost import lost_finding, unheld
 from plangraph.documents import find_documents
+from plangraph.documents.metadata.beside import stated_beside
 from plangraph.errors import DataError, DocumentError
 from plangraph.graph.fold import fold_graph
 from plangraph.graph.judged import Judged, Reviewed
@@ -117,10 +118,8 @@ def _plan_text(path: Path, options: Options) -> str | Finding:
     """A plan's claim file: what the machine finds, from the cache where nothing that it depends on has changed, and what
     readers say."""
     try:
-        beside = path.parent / "plans.toml"
-        given = beside.read_bytes() if beside.is_file() else b""
-        said = repr((options.metadata, options.without))
-        key = stage_key(path.name, path.read_bytes(), given, said)
+        given = repr((stated_beside(path, options.metadata), options.without))
+        key = stage_key(path.name, path.read_bytes(), given)
         cache = Cache(options.cache / "claims" if options.cache else None)
         text = cache.get(key)
         if text is None:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from plangraph.cli.terminal import take_every_text
 from plangraph.errors import PlanGraphError
 
 COMMANDS = ("build", "database", "ask", "compare", "why", "review", "export", "diff", "evaluate", "explore")
@@ -43,6 +44,7 @@ def options(
 
 def main() -> None:
     """Run the command; a failure on purpose is one sentence on stderr and its exit code."""
+    take_every_text()
     try:
         application()(standalone_mode=True)
     except PlanGraphError as error:

@@ -98,7 +98,7 @@ def compare(
 def _read(graph: Path | None, url: str | None) -> Graph:
     """The graph of a folder or of a database; the shipped one where neither is named."""
     from plangraph.export.fetch import fetch
-    from plangraph.graph.tables import read_tables
+    from plangraph.graph.verify import read_built
     from plangraph.resources import resource
     from plangraph.store import connect
 
@@ -108,7 +108,7 @@ def _read(graph: Path | None, url: str | None) -> Graph:
             return fetch(view)
         finally:
             view.close()
-    return read_tables(graph or resource("graphs"))
+    return read_built(graph or resource("graphs"))
 
 
 def _overview(whole: Graph, plans: Sequence[str], form: Form, *, narrowed: bool) -> None:

@@ -46,14 +46,12 @@ def register(app: typer.Typer) -> None:
 def load(folder: FolderArgument = None, url: UrlOption = None) -> None:
     """Bring a built graph, or the one that is shipped, into the database: again changes nothing."""
     from plangraph.cli.progress import bar
-    from plangraph.graph.tables import read_tables
-    from plangraph.graph.verify import verify
+    from plangraph.graph.verify import read_built
     from plangraph.resources import resource
     from plangraph.store.parts import parts
 
     folder = folder or resource("graphs")
-    verify(folder, tables_only=True)
-    graph = read_tables(folder)
+    graph = read_built(folder)
     parts(graph)  # a damaged graph is told before the database is touched
     with _opened(url) as view, bar("载入 loading") as progress:
         report = view.load(graph, progress=progress)
@@ -112,8 +110,10 @@ def sparql(
 ) -> None:
     """Ask a built graph's RDF in SPARQL, in this process and without the network."""
     from plangraph.cli.rows import print_rows
+    from plangraph.graph.verify import verify
     from plangraph.store.rdf import sparql as ask
 
+    verify(folder)
     print_rows(ask(folder, query), format_.value)
 
 

@@ -27,12 +27,12 @@ def diff(
     from plangraph.errors import UsageError
     from plangraph.export.changes import counts, lines, to_html, to_json, told
     from plangraph.graph.difference import difference
-    from plangraph.graph.tables import read_tables
+    from plangraph.graph.verify import read_built
 
     form = output.suffix.lower() if output is not None else ".json" if json_ else ".txt"
     if form not in (".html", ".htm", ".json", ".txt"):
         raise UsageError(f"{output}: a difference is written as .html, .json or .txt.")
-    one, other = read_tables(first), read_tables(second)
+    one, other = read_built(first), read_built(second)
     every = told(difference(one, other), one, other)
     if form in (".html", ".htm"):
         content = to_html(every, (first.name, second.name))

@@ -75,10 +75,10 @@ def validate(
 
 def _from_folder(folder: Path, entity: str | None, hops: int, plan: str | None) -> Graph:
     from plangraph.export.subgraph import around, of_plan
-    from plangraph.graph.tables import read_tables
+    from plangraph.graph.verify import read_built
     from plangraph.lookup import ListedNames, plan_named, resolve
 
-    whole = read_tables(folder)
+    whole = read_built(folder)
     if entity is not None:
         return around(whole, resolve(ListedNames(whole.entities), entity).id, hops)
     return of_plan(whole, plan_named(whole.plans, plan)) if plan is not None else whole

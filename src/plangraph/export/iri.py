@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from plangraph.terms import DATA
 
 _RESERVED = set('<>"{}|^`\\%#?/[] ')
@@ -19,6 +21,7 @@ def iri(kind: str, id_: str, part: str = "") -> str:
     return f"{DATA}{kind}/{'/'.join(segments)}" + (f"#{part}" if part else "")
 
 
+@lru_cache(maxsize=10_000)
 def _segment(text: str) -> str:
     """`text` as one segment of a path: what an IRI may not hold there is written in per cent of its UTF-8 bytes."""
     if text in (".", ".."):

@@ -58,7 +58,7 @@ def triples(graph: Graph) -> Iterator[Described]:
     for relation in graph.relations:
         edge = (NAMESPACE + relation.predicate, Iri(iri("entity", relation.object)))
         outgoing.setdefault(relation.subject, []).append(edge)
-    yield DATASET, [(TYPE, Iri(QB + "DataSet"))]
+    yield DATASET, [(TYPE, Iri(QB + "DataSet")), (QB + "structure", Iri(NAMESPACE + "figureStructure"))]
     for plan in graph.plans:
         yield _plan(plan)
     for entity in graph.entities:
@@ -139,6 +139,7 @@ def _figure(figure: Figure) -> Described:
         (TYPE, Iri(NAMESPACE + "Figure")),
         (TYPE, Iri(QB + "Observation")),
         (QB + "dataSet", Iri(DATASET)),
+        (NAMESPACE + "figureId", Literal(figure.id)),
         (NAMESPACE + "scope", Iri(iri("entity", figure.scope))),
         (NAMESPACE + "indicator", _chinese(figure.indicator)),
         (NAMESPACE + "value", _decimal(figure.value)),

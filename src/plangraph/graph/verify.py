@@ -11,6 +11,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from plangraph.errors import DataError
+from plangraph.graph.tables import read_tables
+from plangraph.records import Graph
 
 NAME = "manifest.json"
 TABLE = ".jsonl"
@@ -29,6 +31,12 @@ def verify(folder: Path, *, tables_only: bool = False) -> None:
     for name, checksum in files.items():
         if not tables_only or name.endswith(TABLE):
             _check(folder, name, checksum, counts.get(name.removesuffix(TABLE)))
+
+
+def read_built(folder: Path) -> Graph:
+    """The graph of a folder whose tables are what was built; DataError, which names the first file that differs, else."""
+    verify(folder, tables_only=True)
+    return read_tables(folder)
 
 
 def _manifest(folder: Path) -> dict[str, Any]:

@@ -14,8 +14,11 @@ CONJUNCTION = re.compile(r"以及|和|与|及|或")
 ROLE = re.compile(
     r"(?:作?为)(?=[^，。；]{0,8}(?:主$|主[的导体]|重点|核心|龙头|依托|支撑|导向|引领|代表|特色|方向|目标|基础|抓手|载体|突破口|契机|牵引|主线|中心|补充|辅))"
 )
-COUNTED = re.compile(r"等?(?:[一二两三四五六七八九十]+|(?<!\d)\d+)(?:[大个类种项家条](?!氧化|维|次|代))")
+COUNTED = re.compile(
+    r"等?(?:(?<![一二两三四五六七八九十])[一二两三四五六七八九十]+|(?<!\d)\d+)(?:[大个类种项家条](?!氧化|维|次|代))"
+)
 ETC = re.compile(r"等")
+BRACKET = re.compile(f"[{re.escape(''.join((*PAIRS, *CLOSERS)))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,7 @@ def _frame(
 
 
 def _depth(text: str, start: int, at: int) -> int:
-    return sum((char in PAIRS) - (char in CLOSERS) for char in text[start:at])
+    return sum((char in PAIRS) - (char in CLOSERS) for char in BRACKET.findall(text, start, at))
 
 
 def _parts(text: str, start: int, end: int, inside: frozenset[int]) -> list[tuple[int, int]]:

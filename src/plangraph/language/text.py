@@ -17,6 +17,7 @@ from plangraph.records import Document, Passage, Span
 PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】", "〔": "〕"}
 CLOSERS = {closer: opener for opener, closer in PAIRS.items()}
 SENTENCE_END = "。！？；;"
+LONGEST = 1_000  # characters of a sentence; the longest of some fifty plans has 638
 CLAUSE_END = "，,：:。！？；;\t"
 
 
@@ -118,8 +119,9 @@ class Reading:
 
     @cached_property
     def sentences(self) -> tuple[Stretch, ...]:
-        """The sentences, ends included; brackets and quotation marks are not split."""
-        return tuple(split(self.text, self.floor, len(self.text), SENTENCE_END))
+        """The sentences, ends included; brackets and quotation marks are not split, unless one goes on for too long."""
+        whole = split(self.text, self.floor, len(self.text), SENTENCE_END)
+        return tuple(part for sentence in whole for part in bounded(self.text, sentence))
 
     def clauses(self, sentence: Stretch) -> tuple[Stretch, ...]:
         """The clauses of a sentence, without their closing mark."""
@@ -153,6 +155,20 @@ def split(text: str, start: int, end: int, marks: str, *, keep: bool = True) -> 
             begin = i + 1
     if begin < end:
         yield Stretch(begin, end)
+
+
+def bounded(text: str, sentence: Stretch) -> Iterator[Stretch]:
+    """A sentence in parts of at most LONGEST characters, cut behind a comma where there is one.
+
+    What is found in a sentence is set side by side with what else stands in it: without an end that takes for ever.
+    """
+    start = sentence.start
+    while sentence.end - start > LONGEST:
+        comma = max(text.rfind(mark, start, start + LONGEST) for mark in "，,、")
+        cut = comma + 1 if comma > start else start + LONGEST
+        yield Stretch(start, cut)
+        start = cut
+    yield Stretch(start, sentence.end)
 
 
 def decimal_point(text: str, i: int) -> bool:

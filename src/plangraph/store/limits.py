@@ -23,11 +23,13 @@ LARGEST = 2**63
 
 
 def check_statement(cypher: str) -> None:
-    """StatementError where a statement is too large or too deep to be read."""
+    """StatementError where a statement is too large or too deep to be read, or asks for the server's plan and no rows."""
     check_text(cypher)
     if len(cypher) > LONGEST:
         raise _too(f"has {len(cypher):,} characters, more than {LONGEST:,}")
     found = [token for token in tokens(cypher) if not aside(token)]
+    if found and (word := found[0].upper()) in ("EXPLAIN", "PROFILE"):
+        raise StatementError(f"{word} gives a server's plan and no rows: ask the statement without it.")
     if len(found) > MOST:
         raise _too(f"has {len(found):,} words and signs, more than {MOST:,}")
     words = sum(token.lower() in STARTS and before.lower() != "starts" for before, token in pairwise(["", *found]))

@@ -11,7 +11,7 @@ from typing import Any
 from plangraph.build.claimfile import lines_of, read_claims
 from plangraph.build.folder import CLAIMS, JUDGEMENTS, file_name
 from plangraph.errors import DataError
-from plangraph.graph.tables import read_tables
+from plangraph.graph.verify import read_built
 from plangraph.ids import fold
 from plangraph.records import Claim, End, Entity, Graph, Judgement, Plan, Reason
 
@@ -21,7 +21,7 @@ class Collection:
 
     def __init__(self, folder: Path, graph: Graph | None = None) -> None:
         self.folder = folder
-        self.graph = graph if graph is not None else read_tables(folder)
+        self.graph = graph if graph is not None else read_built(folder)
         self._claims: dict[str, tuple[Claim, ...]] = {}
 
     @cached_property

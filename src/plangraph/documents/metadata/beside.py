@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import fields, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -34,23 +35,27 @@ def stated_beside(path: Path, given: Metadata | None = None) -> Metadata:
     given = given or Metadata()
     if not table.is_file():
         return given
-    plans = _read(table)
+    try:
+        text = table.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{table}: cannot be read ({error}).") from None
+    return _over(_said(table, text).get(path.name, Metadata()), given)
+
+
+@lru_cache(maxsize=2)
+def _said(table: Path, text: str) -> dict[str, Metadata]:
+    """What `plans.toml` says of each file: read once for all the plans of a folder."""
+    try:
+        plans = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"{table}: is not TOML: {str(error).rstrip('.')}.") from None
     for name, entry in plans.items():
         if not isinstance(entry, dict):
             raise DataError(f'{table}: {name} stands alone; each plan has a table, as in ["plan.pdf"].')
-        if not (path.parent / name).is_file():
+        if not (table.parent / name).is_file():
             raise DataError(f"{table}: there is no file {name} beside it.")
         _check(table, name, entry)
-    return _over(_metadata(plans.get(path.name, {})), given)
-
-
-def _read(table: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(table.read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{table}: cannot be read ({error}).") from None
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{table}: is not TOML: {str(error).rstrip('.')}.") from None
+    return {name: _metadata(entry) for name, entry in plans.items()}
 
 
 def _check(table: Path, name: str, entry: dict[str, Any]) -> None:

@@ -1,0 +1,28 @@
+"""Standard output takes every text: what the terminal's encoding does not have is told as `\\uXXXX`, in JSON as anywhere."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import sys
+
+NAME = "plangraph"
+
+
+def take_every_text() -> None:
+    """Let standard output write characters that its encoding does not have (a GBK terminal, an ASCII pipe) as escapes."""
+    codecs.register_error(NAME, escaped)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors=NAME)
+
+
+def escaped(error: UnicodeError) -> tuple[str, int]:
+    """The characters that cannot be written as JSON writes them, and where to go on; the error itself of any other kind.
+
+    >>> escaped(UnicodeEncodeError("ascii", "a–𠮷", 1, 3, ""))
+    ('\\\\u2013\\\\ud842\\\\udfb7', 3)
+    """
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2)), error.end
