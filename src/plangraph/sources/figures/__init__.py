@@ -9,6 +9,7 @@ clauses      where a quantity stands
 dating       the year that a figure stands under
 trimming     cutting away what is no name
 levels       words of level in names
+shapes       names that the shape of a clause gives
 indicators   names of indicators
 lists        numbers shared out over a list
 annual       texts of one year: work reports and bulletins

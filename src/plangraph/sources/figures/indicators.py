@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plangraph.sources.figures.clauses import Site
 from plangraph.sources.figures.levels import LEVEL, LEVEL_ONLY, level_first, with_level
+from plangraph.sources.figures.shapes import shaped
 from plangraph.sources.figures.trimming import after_list, trim_left, trim_right, without_times
 from plangraph.sources.figures.vocabulary import by_length, ends_with, first_of, starts_with
 
@@ -28,6 +29,7 @@ AGAINST = re.compile(
     r"^(?:增速)?(?:高于|低于|快于|慢于|高出|比[^，。]{2,12}(?<!提)(?:高出?|低|快|慢|多|少)$).*"
 )  # of another place
 PART = re.compile(r"[一-龥“]{4,}")
+ABOUT = re.compile(r"^[约近](?=占)")
 COUNTED_NOUN = 2  # characters: the head of what is counted (企业, 人才)
 
 
@@ -56,6 +58,8 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     if site.quantity.kind == "money" and verb not in ("新增", "净增"):
         verb = ""
     change = growth or site.quantity.kind == "times" or bool(verb and not mended(site.left))
+    if shape := shaped(site, left):
+        return Name(shape)
     right = _right_name(site, left)
     if right is not None:
         verb = verb or ends_with(left, "new") or ends_with(left, "event")
@@ -67,7 +71,7 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     left = _own_words(site, left)
     if (OF_WHICH.match(site.left) or GRADE.fullmatch(left)) and previous and not LEVEL_ONLY.fullmatch(left):
         return _of_which(left, verb, previous, same_unit=same_unit)
-    if left.startswith("占") and site.quantity.kind == "share":
+    if (left := ABOUT.sub("", left)).startswith("占") and site.quantity.kind == "share":
         whole = lead or (previous.text if previous else "")
         left = whole.removesuffix(left) + left
     if previous and not verb and not site.joined and same_unit and LEVEL.match(left):

@@ -134,6 +134,8 @@ def _items(text: str, site: Site, count: int) -> list[str]:
         items = [_before_number(item) for item in ITEMS.split(_body(text[slice(*clause)])) if item.strip()]
         if len(items) == count:
             return [item if item.endswith(said) else item + said for item in items]
+        if not said and find_quantities(text[slice(*clause)]):  # it speaks of the figures before
+            return []
     return []
 
 

@@ -30,6 +30,11 @@ CHINESE = re.compile(r"[一-龥]")
 AT_BEST = re.compile(r"最高(?:可|不超过)?(?:给予|补助|资助|奖励|奖补|补贴|支持)?$|最多$|上限$")
 DEADLINE = re.compile(r"(?<!截)[到至]了?\s*$")  # before the year by which something is due
 AVERAGE = re.compile(r"平均水平$")
+# what is passed is a round number in words, and the figure follows
+PASSED = re.compile(
+    r"(?:再|再次|首次|首|成功|历史性|连续)?(?:突破|破|迈上|跨越|跨上|站上|跃上|迈过|登上)了?[^，]{0,12}(?:大关|台阶|关口)$"
+)
+OFTEN = re.compile(r"每[年月周季][度]?")
 LONGEST_LEAD = 20  # characters of a clause before that names what is given
 SURE, GUESSED = 0.92, 0.8
 
@@ -73,9 +78,10 @@ class Reader:
             name = shared.get(i) or (replace(earlier, verb="", change=True) if earlier else self._name(site))
             if name is None:
                 continue
-            sized = site.right.startswith("的") and site.quantity.kind == "money"  # its owner stands after it
+            sized = site.quantity.kind == "money" and self._is_sized(site)
             if is_bare(name) and not (i in shared or site.bracket or sized):
                 name = self.subjects.complete(name, site, self.before)
+            name = self.subjects.cost(name, site, self.before)
             names[i] = name
             self.before = (name, site)
             self.name, self.unit = name, site.quantity.unit
@@ -98,10 +104,23 @@ class Reader:
             yearly = "每年" if "每年" in site.left else ""
             given = yearly or "安排" in site.left
             return Name(yearly + "安排资金" if given else "首期规模" if "首期" in site.left else "规模")
+        if name and site.quantity.kind == "money" and self._of_fund(site):
+            return Name(trim_left(without_times(site.left))[0] or "规模")
         own = name is not None and not name.inherited
         if not own and site.quantity.kind == "money" and self.topic.programme:
             return Name("规模")
         return name if name and len(CHINESE.findall(name.text)) > 1 else None
+
+    def _is_sized(self, site: Site) -> bool:
+        """Whether what an amount is the size of stands after it, or is the fund of the clause before."""
+        fund = self.scopes.projects.fund(self.passage.index, self.text, site)
+        return site.right.startswith("的") or fund is not None or self._of_fund(site)
+
+    def _of_fund(self, site: Site) -> bool:
+        """Whether a bare size is that of the fund that the clause before sets up (设立X基金，规模5亿元)."""
+        earlier = clauses_before(self.text, site)
+        size = trim_right(trim_left(without_times(site.left))[0])[0]
+        return size in by_length("fund-size") and bool(earlier and ends_with(self.text[slice(*earlier[-1])], "fund"))
 
     def _belongs(self, site: Site) -> bool:
         """Whether a quantity in brackets says something of what stands before them."""
@@ -123,9 +142,13 @@ class Reader:
         clause = trim_left(without_times(self.text[slice(*earlier[-1])]))[0]
         if trim_left(without_times(site.left))[0] in by_length("at-best"):
             return re.sub(r"^对", "", clause)[-LONGEST_LEAD:]
+        if (passed := PASSED.search(clause)) and passed.start() > 1:
+            return clause[: passed.start()]
         word = ends_with(clause, "growth-noun")
         if word:
             return trim_right(clause[: -len(word)])[0]
+        if site.quantity.kind == "count" and OFTEN.fullmatch(trim_right(site.left.strip())[0]):
+            return clause[-LONGEST_LEAD:] if starts_with(clause, "event") else ""
         return clause if ends_with(clause, "metric") else ""
 
     def _figure(self, site: Site, name: Name, time: Time | None) -> FigureClaim:

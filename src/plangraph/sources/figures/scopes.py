@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from plangraph.records import Mention, Span
@@ -47,8 +47,8 @@ SHORT = re.compile(
 class Scopes:
     """The mentions of a document that a figure may be about, by passage."""
 
-    def __init__(self, mentions: Sequence[Mention], jurisdiction: Mention) -> None:
-        self.jurisdiction = jurisdiction
+    def __init__(self, mentions: Sequence[Mention], jurisdiction: Mention, own: Collection[str] = ()) -> None:
+        self.jurisdiction, self._own_names = jurisdiction, frozenset(own)
         self.mentions = Mentions(mentions)
         self.projects = Projects(self.mentions)
         home = jurisdiction.name
@@ -66,7 +66,7 @@ class Scopes:
         the jurisdiction.
         """
         start, intrinsic = site.clause[0], bool(starts_with(name, "intrinsic")) and site.quantity.kind != "share"
-        found = self.projects.fund(passage, text, site)
+        found = self.projects.fund(passage, text, site) or self.projects.called(passage, text, site)
         if intrinsic and not found:
             found = self.projects.titled(passage, text, site.quantity.start, site.sentence[0])
         found = found or self._own(site, passage, text)
@@ -123,8 +123,10 @@ class Scopes:
         return self.jurisdiction.rule == IMPLIED or self.jurisdiction.name.endswith(PROVINCES)
 
     def _is_home(self, mention: Mention) -> bool:
-        """Whether a place is the jurisdiction by its short name (烟台 in a plan of 烟台市)."""
+        """Whether a place is the jurisdiction by a short name: 烟台 in a plan of 烟台市, or the one that the text gives."""
         home = self.jurisdiction.name
+        if mention.name in self._own_names:
+            return True
         return mention.cls == "Place" and len(mention.name) > 1 and home in (mention.name + end for end in HOME_ENDS)
 
     def is_elsewhere(self, left: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from plangraph.records import Document, Passage
 from plangraph.sources.figures.clauses import Site, clauses_before
@@ -48,6 +49,11 @@ class Subjects:
         if not subject:
             return name
         return Name(subject + DOING.sub("", name.text), name.verb if name.change else "", name.change, name.inherited)
+
+    def cost(self, name: Name, site: Site, before: tuple[Name, Site] | None) -> Name:
+        """The name of a sum with the projects that the figure before counted (签约项目9个、总投资…); as it is where none."""
+        counted = self._counted(site, before) if name.text in by_length("cost") else ""
+        return replace(name, text=counted + name.text) if counted else name
 
     def _clause(self, site: Site) -> str:
         """The industry that opens an earlier clause of the sentence (生物医药产业异军突起，营业收入…)."""

@@ -64,7 +64,11 @@ def _is_base(text: str, start: int, end: int) -> bool:
 def year_of(times: list[Time], at: int, text: str) -> Time | None:
     """The time that the number at `at` stands under: the last before it that is no base, or a base right before it."""
     earlier = [time for time in times if time.end <= at]
-    if earlier and earlier[-1].base and re.fullmatch(r"[末底]?\s*的?原?有?\s*", text[earlier[-1].end : at]):
+    if (
+        earlier
+        and earlier[-1].base
+        and re.fullmatch(r"[末底]?\s*的?原?有?(?:不足|不到|约|近|仅|仅为)?\s*", text[earlier[-1].end : at])
+    ):
         return earlier[-1]
     return next((time for time in reversed(earlier) if not time.base), None)
 

@@ -23,6 +23,9 @@ COMPARED = re.compile(
     r"(?:同比|环比)?(?:比|较|与)(?:上年|去年|上一?年度?|上年同期|去年同期|同期|期初|年初|上季度)末?(?:相比)?$"
 )
 ALL = re.compile(r"(?<![年人亩户地月日平])均$")  # 产值均在…
+COUNTED = re.compile(
+    r"(?=.*、)[^，]*?((?:[二两三四五六七八九十]|\d)大(?:[主支重优特新][导柱点势色兴])?(?:产业|集群|行业|领域|板块).+)"
+)
 ASIDE = re.compile(r"^[（(][^（）()]*[）)]")
 LEADING = " *\t、，,:：；;—-–·"
 TRAILING = " \t、，,:：；;—-–·"
@@ -66,6 +69,6 @@ def trim_right(text: str) -> tuple[str, bool]:
 
 
 def after_list(text: str) -> str:
-    """What stands after a list's closing word (联盟、工作站等创新平台 → 创新平台); the text where there is no list."""
-    match = re.fullmatch(r"(?=.*、).*等(?!级)(.{2,})", text)
+    """What stands after a list's closing word or its count (联盟、工作站等创新平台 → 创新平台; 葡萄、枸杞两大产业产值); the text where there is no list."""
+    match = re.fullmatch(r"(?=.*、).*等(?!级)(.{2,})", text) or COUNTED.fullmatch(text)
     return match[1] if match else text
