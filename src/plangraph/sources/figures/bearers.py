@@ -16,6 +16,7 @@ BACK = 4  # clauses
 TERM = re.compile(
     r"(?:^|[，\s])(?:力争|计划|用)?[一二两三四五六七八九十\d]{1,2}年(?:内|时间)?(?![^，]*年)"
 )  # of a scheme (五年引进…)
+PEOPLE = "人名位个支次"  # and teams of them
 SCHEME = re.compile(r"(?:计划|行动|工程)[”\"]?$")
 TEMPORAL = re.compile(r"^(?:力争|争取|确保|到|至|在)*\s*(?:\d{4}年)?(?:年?底前?)?")
 
@@ -32,12 +33,6 @@ def _people() -> re.Pattern[str]:
     return any_of("figures-bearers", "People")
 
 
-@cache
-def _talents() -> re.Pattern[str]:
-    """What stands in the names of schemes for talents."""
-    return any_of("figures-bearers", "Talents")
-
-
 def classes_of(words: str) -> tuple[str, ...]:
     """The classes that have figures called so; none for what a place has."""
     return tuple(cls for cls, pattern in _bearers() if pattern.search(words))
@@ -45,7 +40,10 @@ def classes_of(words: str) -> tuple[str, ...]:
 
 def bearer(mentions: Mentions, site: Site, passage: int, text: str, words: str) -> Mention | None:
     """The thing of the sentence's clauses before that such a figure belongs to; None where there is none."""
-    classes, people = classes_of(words), bool(TERM.search(site.left) and _people().search(words))
+    classes, people = (
+        classes_of(words),
+        bool(TERM.search(site.left) and _people().search(words) and site.quantity.unit[-1] in PEOPLE),
+    )
     if not (classes or people) or "组织" in site.left:
         return None
     part = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1
@@ -54,7 +52,7 @@ def bearer(mentions: Mentions, site: Site, passage: int, text: str, words: str) 
         named = mentions.within(passage, start, end, classes)
         if people and not named:
             schemes = mentions.within(passage, start, end, ("Initiative",))
-            named = [scheme for scheme in schemes if _talents().search(scheme.name) and SCHEME.search(scheme.name)]
+            named = [scheme for scheme in schemes if SCHEME.search(scheme.name)]
         if named and not _listed(plain(text[named[0].span.end : end]), len(named)):
             return named[-1]
     return None

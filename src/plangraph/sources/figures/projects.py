@@ -11,6 +11,7 @@ from plangraph.sources.figures.mentions import Mentions
 from plangraph.sources.figures.trimming import without_times
 from plangraph.sources.figures.vocabulary import alternatives, ends_with, starts_with
 
+CALLED = re.compile(r"[一-龥A-Za-z]{2,20}?项目")
 AFTER_AMOUNT = re.compile(r"[年月日](?:产|处理|加工|回收|储存)$")
 BUILT = ("Platform", "Park", "Initiative")
 PROJECT = "figure-project"  # the rule of a mention of a project that is found through its figures
@@ -53,6 +54,11 @@ class Projects:
         """The project that is called after an amount (年产3万吨铜箔项目): its name holds the amount or follows it."""
         if not AFTER_AMOUNT.search(text[site.clause[0] : site.quantity.start]):
             return None
+        if called := CALLED.match(text, site.quantity.end):
+            start = max(
+                text.rfind(verb, 0, site.quantity.start) for verb in ("年产", "年处理", "年加工", "日处理", "日产")
+            )
+            return self.named(passage, start, text[start : called.end()]) if start >= site.clause[0] else None
         q, near = (
             site.quantity,
             self.mentions.within(passage, site.clause[0], site.clause[1], ("Initiative", "Platform")),

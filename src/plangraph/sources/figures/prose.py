@@ -12,13 +12,14 @@ from plangraph.sources.figures.clauses import Site, clauses_before, find_sites
 from plangraph.sources.figures.dating import Calendar
 from plangraph.sources.figures.evidence import evidence_of, place_of_ours
 from plangraph.sources.figures.implied import level_years, sized_members
-from plangraph.sources.figures.indicators import OF_WHICH, Name, full_name, name_of
+from plangraph.sources.figures.indicators import OF_WHICH, Name, full_name, is_given, name_of
 from plangraph.sources.figures.kinds import DATED, existing, kind_of_figure
 from plangraph.sources.figures.lists import bare_groups, each, fill_levels, share_out, share_years
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.quantities import find_quantities
 from plangraph.sources.figures.scopes import IMPLIED, Scopes
 from plangraph.sources.figures.sections import Heading
+from plangraph.sources.figures.spread import Spread, spread_over
 from plangraph.sources.figures.subjects import Subjects, is_bare
 from plangraph.sources.figures.times import Time
 from plangraph.sources.figures.topics import Topic
@@ -32,7 +33,7 @@ DEADLINE = re.compile(r"(?<!截)[到至]了?\s*$")  # before the year by which s
 AVERAGE = re.compile(r"平均水平$")
 # what is passed is a round number in words, and the figure follows
 PASSED = re.compile(
-    r"(?:再|再次|首次|首|成功|历史性|连续)?(?:突破|破|迈上|跨越|跨上|站上|跃上|迈过|登上)了?[^，]{0,12}(?:大关|台阶|关口)$"
+    r"(?:再|再次|首次|首|成功|历史性|连续|连)?(?:突破|破|迈上|跨越|跨上|跨过|跨|站上|跃上|迈过|登上|上)了?[^，]{0,12}(?:大关|台阶|关口)$"
 )
 OFTEN = re.compile(r"每[年月周季][度]?")
 LONGEST_LEAD = 20  # characters of a clause before that names what is given
@@ -52,6 +53,7 @@ class Reader:
     title: Passage | None = None
     industry: str = ""
     name: Name | None = None
+    bare: Name | None = None  # the name of the figure before without whom it is about
     unit: str = ""
     scope: Mention | None = None
     sentence: tuple[int, int] = (0, 0)
@@ -72,8 +74,12 @@ class Reader:
         """The figures of the passage in order."""
         sites = fill_levels(find_sites(self.text, find_quantities(self.text)))
         shared, years = share_out(self.text, sites), share_years(sites, self.calendar)
+        spread = spread_over(self.text, self.passage.index, sites, self.scopes.mentions)
         back, names = bare_groups(sites, shared), dict[int, Name]()
         for i, site in enumerate(sites):
+            if i in spread and (spread[i].said or self.bare):
+                yield from self._spread(site, spread[i], years.get(i))
+                continue
             earlier = names.get(i - back[i]) if i in back else None
             name = shared.get(i) or (replace(earlier, verb="", change=True) if earlier else self._name(site))
             if name is None:
@@ -92,13 +98,26 @@ class Reader:
                 yield figure
                 yield from level_years(figure, self.text, site.quantity.end)
 
+    def _spread(self, site: Site, spread: Spread, time: Time | None) -> Iterator[FigureClaim]:
+        """A figure of each thing of the list that a quantity is said of."""
+        before = replace(self.bare, inherited=True) if self.bare else Name("")
+        name = Name(spread.said) if spread.said else before
+        name = replace(name, change=spread.growth or site.quantity.kind == "times")
+        self.before, self.name, self.unit = (name, site), name, site.quantity.unit
+        figure = self._figure(site, name, time or self.calendar.time_of(site))
+        for thing in spread.things:
+            yield replace(figure, scope=thing, rule="figure-list")
+
     def _name(self, site: Site) -> Name | None:
         if (site.bracket and not self._belongs(site)) or self.scopes.is_elsewhere(site.left):
             return None
         previous = self.name
         if previous and site.sentence != self.sentence:
             previous = replace(previous, verb="")
+        again = self.bare if site.sentence == self.sentence else None
         self.sentence = site.sentence
+        if again and self.scopes.is_alone(site, self.passage.index, self.text):
+            return replace(again, inherited=True, change=trim_right(without_times(site.left))[1])
         name = name_of(site, previous, same_unit=site.quantity.unit == self.unit, lead=self._lead(site))
         if self.scopes.projects.fund(self.passage.index, self.text, site):
             yearly = "每年" if "每年" in site.left else ""
@@ -142,6 +161,9 @@ class Reader:
         clause = trim_left(without_times(self.text[slice(*earlier[-1])]))[0]
         if trim_left(without_times(site.left))[0] in by_length("at-best"):
             return re.sub(r"^对", "", clause)[-LONGEST_LEAD:]
+        if is_given(site):
+            before = re.search(r"(?:对|凡)(?:首次|新)?(.{3,})$", self.text[slice(*earlier[-1])])
+            return before[1].removesuffix("的")[-LONGEST_LEAD:] if before else ""
         if (passed := PASSED.search(clause)) and passed.start() > 1:
             return clause[: passed.start()]
         word = ends_with(clause, "growth-noun")
@@ -161,7 +183,8 @@ class Reader:
             kind, time, self.existing = "actual", None, site.clause
         if time is None and kind == "target" and self.report:
             time = self.report.time
-        indicator = full_name(self._without_scope(name, scope), q.unit, q.kind)
+        self.bare = self._without_scope(name, scope)
+        indicator = full_name(self.bare, q.unit, q.kind)
         evidence = evidence_of(site, self.passage.index, self.text)
         return FigureClaim(
             scope=replace(scope, span=place_of_ours(self.text, evidence)) if scope.rule == IMPLIED else scope,

@@ -13,9 +13,10 @@ from plangraph.sources.figures.mentions import Mentions
 from plangraph.sources.figures.openings import EDGE, HERE, OURS, SITUATED, is_opened_by, opening
 from plangraph.sources.figures.projects import Projects
 from plangraph.sources.figures.topics import Topic
-from plangraph.sources.figures.trimming import without_times
+from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
 from plangraph.sources.figures.vocabulary import ends_with, holds, starts_with
 
+REST = re.compile(r"(?:其他|其余|其它)[一-龥（）]{0,8}")
 HOME_ENDS = ("省", "市", "县", "区", "州", "自治区", "自治州", "旗", "地区")
 PROVINCE = re.compile(r"(?:低于|高于|接近|达到)?(?:全省|我省)(?!前|第|首|各)")
 CITY = re.compile(r"(?:低于|高于|接近|达到)?(?:全市|我市)(?!前|第|首|各)")
@@ -110,6 +111,12 @@ class Scopes:
                     return mention if starts_with(text[mention.span.end : at], "doing", "bare", "new") else None
         return self._after(passage, text, site)
 
+    def is_alone(self, site: Site, passage: int, text: str) -> bool:
+        """Whether a clause names a thing and its number, and not what is counted: that is what was counted before."""
+        subject = self._subject(passage, text, (site.clause[0], site.quantity.start))
+        between = text[subject.span.end : site.quantity.start] if subject else ""
+        return subject is not None and bool(between.strip()) and not trim_right(trim_left(between)[0])[0]
+
     def _above(self, words: str) -> Mention | None:
         """The province or the city that an opening means (全省; 全市 in the plan of a district), or None."""
         if self.jurisdiction.name.endswith(PROVINCES):
@@ -153,7 +160,7 @@ class Scopes:
 
         A class word that opens a clause before (产业园紧紧围绕…) stands for the thing named before it.
         """
-        if site.bracket:
+        if site.bracket or REST.match(site.left.strip()):
             return None
         part = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1
         start = max(part, site.sentence[0])

@@ -48,7 +48,9 @@ class Subjects:
         )
         if not subject:
             return name
-        return Name(subject + DOING.sub("", name.text), name.verb if name.change else "", name.change, name.inherited)
+        own = DOING.sub("", name.text)
+        own = own.removeprefix("产业") if subject.endswith("产业") else own
+        return Name(subject + own, name.verb if name.change else "", name.change, name.inherited)
 
     def cost(self, name: Name, site: Site, before: tuple[Name, Site] | None) -> Name:
         """The name of a sum with the projects that the figure before counted (签约项目9个、总投资…); as it is where none."""
@@ -71,6 +73,8 @@ class Subjects:
     def _counted(self, site: Site, before: tuple[Name, Site] | None) -> str:
         """What the figure before counted, in the same sentence (规模以上企业58家，实现产值…)."""
         if before is None or before[1].sentence != site.sentence or before[1].quantity.kind != "count":
+            return ""
+        if before[1].joined:  # of several that are counted none
             return ""
         between = self.text[before[1].quantity.end : site.quantity.start]
         return before[0].text if COUNTED.search(before[0].text) and not re.search(r"[；;]", between) else ""
