@@ -16,6 +16,7 @@ JOINTS = re.compile("|".join(_WORDS["joints"]["words"]))
 ZONE = re.compile("(?:" + "|".join(ZONES) + ")(?![域别间级内块位]|化|建设|企业)")
 SELF = re.compile(r"([我全本])(省|市|州|盟|县|旗|区|自治区|自治州|自治县|自治旗)(?![域块位场级民])")
 SPOKEN = 60_000  # characters: as much of a long text as tells whose it is
+_SHORT_NAME = r"[（(](?:以下|下文)?[均统]?(?:简称|称)为?[：:]?[“\"]?[一-鿿]{0,6}(?:区|园|城)[”\"]?[）)]"
 _ADMINISTRATION = ("管委会", "管理委员会", "党工委", "工委", "管理局")
 
 
@@ -24,8 +25,15 @@ def administered(name: str, text: str) -> bool:
     return any(f"{name}{body}" in text for body in _ADMINISTRATION)
 
 
+def introduced(name: str, text: str) -> bool:
+    """Whether a text gives a zone a short name of its own, by which it then speaks of it (以下简称“功能区”)."""
+    return bool(re.search(re.escape(name) + _SHORT_NAME, text[:SPOKEN]))
+
+
 def speaks_of_itself(name: str, text: str) -> bool:
-    """Whether a text says 我区, 全区 at least as often as 我市, 全市, and names the zone more than once."""
+    """Whether a text gives the zone a short name, or says 我区, 全区 at least as often as 我市, 全市, and names the zone more than once."""
+    if introduced(name, text):
+        return True
     spoken = Counter(match.group(2)[-1] for match in SELF.finditer(text[:SPOKEN]))
     own = spoken.get("区", 0) + len(re.findall(r"全园|园区上下|[我本]园", text[:SPOKEN]))
     return own >= max((count for letter, count in spoken.items() if letter != "区"), default=0) and text.count(name) > 1

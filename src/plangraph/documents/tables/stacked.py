@@ -12,6 +12,7 @@ from .cells import (
     LONGEST_CELL,
     MOST_COLUMNS,
     NUMBER,
+    SEQUENCE,
     VALUE,
     YEAR,
     Cell,
@@ -55,6 +56,8 @@ def _headers(source: Source, lines: list[Line], position: int) -> Iterator[list[
         if line.kind != "text" or (len(run) > 1 and line.gap > run[-1].gap) or not _may_name(source.words(line)):
             break
         run.append(line)
+    if any(source.words(line) == SEQUENCE for line in run[1:]):  # what stands above the first column is the caption
+        return
     words = [source.words(line) for line in run]
     years = [bool(YEAR.search(word)) for word in words]
     heads = [bool(HEAD_WORDS.search(word)) for word in words]

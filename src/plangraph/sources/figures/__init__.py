@@ -9,8 +9,10 @@ clauses      where a quantity stands
 dating       the year that a figure stands under
 trimming     cutting away what is no name
 levels       words of level in names
+shapes       names that the shape of a clause gives
 indicators   names of indicators
 lists        numbers shared out over a list
+spread       numbers said of a list of places or firms
 annual       texts of one year: work reports and bulletins
 leads        the year that a paragraph gives to what follows
 sections     what headings say

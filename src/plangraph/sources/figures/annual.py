@@ -10,8 +10,15 @@ from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.times import YEAR, Time
 
 REPORT = re.compile(r"工作报告(?:[（(].{1,20}[）)])?$|统计公报(?:[\[（(].{1,12}[\]）)])?$")
+# two years in one title: what was done, and what is to be done
+BOTH = re.compile(
+    rf"({YEAR})\s*年?度?[^。，；]{{0,24}}?(?:总结|回顾|(?:执行|完成|落实)情况)[^。，；]{{0,6}}?(?:和|及|与|暨|、)\s*({YEAR})\s*年?度?"
+    r"[^。，；]{0,24}?(?:安排|计划|打算|思路|要点|草案|谋划|建议|任务)"
+)
+DONE = re.compile(rf"({YEAR})\s*年?度?[^。，；]{{0,16}}?工作(?:总结|情况(?:报告|汇报)?)$")
 TITLE = re.compile(rf"({YEAR})\s*年")
 HEAD = 12  # passages in which title and date of a report stand
+LONGEST_PLACE = 24  # characters before the year
 LONGEST = 60  # characters of a title
 NONE = 0
 
@@ -38,6 +45,11 @@ def annual(document: Document) -> Annual | None:
     """The year of a work report or a statistical bulletin; None for a plan, and where no year is given."""
     head = [plain(p.text).strip() for p in document.passages[:HEAD]]
     titles = [plain(document.metadata.title or ""), *(text for text in head if len(text) <= LONGEST)]
+    for text in titles:
+        if both := BOTH.match(_after_place(text)):
+            return Annual(int(both[2]), bulletin=False)
+        if done := DONE.match(_after_place(text)):
+            return Annual(int(done[1]), bulletin=True)
     title = next((text for text in titles if REPORT.search(re.sub(r"\s", "", text))), None)
     if title is None:
         return None
@@ -46,3 +58,9 @@ def annual(document: Document) -> Annual | None:
         if match := TITLE.search(text):
             return Annual(int(match[1]), bulletin)
     return None
+
+
+def _after_place(title: str) -> str:
+    """A title from its first year on (甲县2023年工作总结 → 2023年工作总结); as it is where it has none."""
+    year = re.search(YEAR, title)
+    return title[year.start() :] if year and year.start() <= LONGEST_PLACE else title

@@ -13,6 +13,11 @@ from plangraph.sources.figures.numbers import plain
 
 CLASSES = ("Institution", "Park", "Platform", "Enterprise", "Initiative")
 BACK = 4  # clauses
+TERM = re.compile(
+    r"(?:^|[，\s])(?:力争|计划|用)?[一二两三四五六七八九十\d]{1,2}年(?:内|时间)?(?![^，]*年)"
+)  # of a scheme (五年引进…)
+PEOPLE = "人名位个支次"  # and teams of them
+SCHEME = re.compile(r"(?:计划|行动|工程)[”\"]?$")
 TEMPORAL = re.compile(r"^(?:力争|争取|确保|到|至|在)*\s*(?:\d{4}年)?(?:年?底前?)?")
 
 
@@ -22,6 +27,12 @@ def _bearers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((cls, any_of("figures-bearers", cls)) for cls in CLASSES)
 
 
+@cache
+def _people() -> re.Pattern[str]:
+    """What a scheme for talents does, as figures call it."""
+    return any_of("figures-bearers", "People")
+
+
 def classes_of(words: str) -> tuple[str, ...]:
     """The classes that have figures called so; none for what a place has."""
     return tuple(cls for cls, pattern in _bearers() if pattern.search(words))
@@ -29,13 +40,19 @@ def classes_of(words: str) -> tuple[str, ...]:
 
 def bearer(mentions: Mentions, site: Site, passage: int, text: str, words: str) -> Mention | None:
     """The thing of the sentence's clauses before that such a figure belongs to; None where there is none."""
-    classes = classes_of(words)
-    if not classes or "组织" in site.left:
+    classes, people = (
+        classes_of(words),
+        bool(TERM.search(site.left) and _people().search(words) and site.quantity.unit[-1] in PEOPLE),
+    )
+    if not (classes or people) or "组织" in site.left:
         return None
     part = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1
     stretches = [c for c in clauses_before(text, site) if c[0] >= part][-BACK:]
     for start, end in reversed(stretches):
         named = mentions.within(passage, start, end, classes)
+        if people and not named:
+            schemes = mentions.within(passage, start, end, ("Initiative",))
+            named = [scheme for scheme in schemes if SCHEME.search(scheme.name)]
         if named and not _listed(plain(text[named[0].span.end : end]), len(named)):
             return named[-1]
     return None

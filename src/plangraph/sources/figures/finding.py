@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -30,7 +31,16 @@ def find_figures(
     """
     if not document.passages:
         return ()
-    return distinct(_all(document, Scopes(scopes, jurisdiction or implied_home())))
+    home = jurisdiction or implied_home()
+    return distinct(_all(document, Scopes(scopes, home, short_names(document, home.name))))
+
+
+def short_names(document: Document, name: str) -> frozenset[str]:
+    """The names that a text gives its jurisdiction for short (临港新区（以下简称“新区”）)."""
+    introduced = re.compile(
+        re.escape(name) + r"[（(](?:以下|下文)?[均统]?(?:简称|称)为?[：:]?[“\"]?([一-龥]{2,8})[”\"]?[）)]"
+    )
+    return frozenset(match[1] for passage in document.passages for match in introduced.finditer(passage.text))
 
 
 def implied_home() -> Mention:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plangraph.sources.figures.clauses import Site
 from plangraph.sources.figures.levels import LEVEL, LEVEL_ONLY, level_first, with_level
+from plangraph.sources.figures.shapes import shaped
 from plangraph.sources.figures.trimming import after_list, trim_left, trim_right, without_times
 from plangraph.sources.figures.vocabulary import by_length, ends_with, first_of, starts_with
 
@@ -19,7 +20,8 @@ RESULT = re.compile(r"(?<=.)实现(?=(?:营业|主营业务|销售)?(?:总?收�
 HEAD = re.compile(r"^(?=.*、|.{16,}).*的(?=[^的]{3,}$)")
 SOME = re.compile(r"一批(?:年?产值|规模)?$")
 COUNT_WORD = re.compile(r"(?:总?数量?|总量|总额)$")
-GRADE = re.compile(r"(?:特等|[一二三四]等|金|银|铜|优秀|提名)奖|[A-Za-z一二三四甲乙丙][类级]")
+GRADE = re.compile(r"(?:\dA|A{2,5})级|(?:特等|[一二三四]等|金|银|铜|优秀|提名)奖|[A-Za-z一二三四甲乙丙][类级]")
+STARS = re.compile(r"^(?:\dA|A{1,5})级")  # of sights (5A级景区)
 GRADE_END = re.compile(rf"(?:{GRADE.pattern})$")
 COMPARED = re.compile(r"\s*相比")
 ADDED = re.compile(r"(?<!^)(?:新增|净增)(?!长|速)")
@@ -28,6 +30,11 @@ AGAINST = re.compile(
     r"^(?:增速)?(?:高于|低于|快于|慢于|高出|比[^，。]{2,12}(?<!提)(?:高出?|低|快|慢|多|少)$).*"
 )  # of another place
 PART = re.compile(r"[一-龥“]{4,}")
+OF_THOSE = re.compile(r"(?<!中)的(?:共?有|达到?|为|约|近|超过?|不少于|不低于|不超过|占)?\s*$")
+GIVEN = re.compile(
+    r"\s*(?:可|将|再|分别|由[^，]{2,10})?(?:一次性)?(?:给予|奖励|奖补|补助|资助|补贴)(?:一次性|最高|总计)*(?:不超过)?$"
+)
+ABOUT = re.compile(r"^[约近](?=占)")
 COUNTED_NOUN = 2  # characters: the head of what is counted (企业, 人才)
 
 
@@ -56,6 +63,8 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     if site.quantity.kind == "money" and verb not in ("新增", "净增"):
         verb = ""
     change = growth or site.quantity.kind == "times" or bool(verb and not mended(site.left))
+    if shape := shaped(site, left):
+        return Name(shape)
     right = _right_name(site, left)
     if right is not None:
         verb = verb or ends_with(left, "new") or ends_with(left, "event")
@@ -66,8 +75,8 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
         return Name(previous.text + match[0], inherited=True)
     left = _own_words(site, left)
     if (OF_WHICH.match(site.left) or GRADE.fullmatch(left)) and previous and not LEVEL_ONLY.fullmatch(left):
-        return _of_which(left, verb, previous, same_unit=same_unit)
-    if left.startswith("占") and site.quantity.kind == "share":
+        return _of_which(left, verb, previous, same_unit=same_unit, site_left=site.left)
+    if (left := ABOUT.sub("", left)).startswith("占") and site.quantity.kind == "share":
         whole = lead or (previous.text if previous else "")
         left = whole.removesuffix(left) + left
     if previous and not verb and not site.joined and same_unit and LEVEL.match(left):
@@ -78,6 +87,8 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
         return Name(lead + left, change=change)
     if not left:
         return _inherited(previous, lead, change)
+    if lead and is_given(site):
+        return Name(lead + left.removeprefix("给予"))
     if _is_part(site, left):
         return Name(left + _until_verb(site.right)[:LONGEST] + "的比重", change=change)
     if ends_with(left, "sum") == left and previous:
@@ -88,6 +99,11 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     if site.quantity.kind == "share" and not growth:
         change = False
     return Name(level_first(left), verb, change or added or bool(starts_with(verb, "new") and not mended(site.left)))
+
+
+def is_given(site: Site) -> bool:
+    """Whether a clause says no more than what is given, to whom the clause before says (对新认定的X，给予50万元奖励)."""
+    return site.quantity.kind == "money" and not site.joined and bool(GIVEN.match(site.left))
 
 
 def _is_part(site: Site, left: str) -> bool:
@@ -169,10 +185,14 @@ def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
     return Name(level_first(right[:LONGEST]), verb, change)
 
 
-def _of_which(left: str, verb: str, previous: Name, *, same_unit: bool) -> Name | None:
+def _of_which(left: str, verb: str, previous: Name, *, same_unit: bool, site_left: str) -> Name | None:
     """A name after 其中: whole, or put after the name it is a part of where it counts something else."""
     if not left:
         return Name(previous.text, previous.verb, bool(starts_with(previous.verb, "new")), inherited=True)
+    if STARS.fullmatch(left):
+        return Name(left + STARS.sub("", previous.text, count=1))
+    if same_unit and OF_THOSE.search(site_left):
+        return Name(f"{left}的{previous.text}", verb)
     whole = (
         same_unit or left[-COUNTED_NOUN:] in previous.text or bool(ends_with(left, "metric"))
     ) and not GRADE.fullmatch(left)

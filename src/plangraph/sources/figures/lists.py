@@ -19,6 +19,7 @@ from plangraph.sources.figures.vocabulary import alternatives, ends_with
 
 SIZE_OR_LEVEL = re.compile(rf"{LEVEL_ONLY.pattern}|[百十千万\d]+亿元?级")
 LEADING_LEVEL = re.compile(rf"^(?:{SIZE_OR_LEVEL.pattern})")
+PERIOD = re.compile(r"((?:19|20)\d\d)\D{1,4}((?:19|20)\d\d)\s*年.{0,2}")
 ROW = re.compile(r"[末底]?\s*(?:、|和|与|及)\s*(?:到)?")
 ITEMS = re.compile(r"、|和|以及|(?<!普)及(?!率|以)|与")
 EACH = re.compile(r"^(?P<items>[^，。；]+?)(?:均|都)(?:已|分别)?(?:在|达|为|超|突破|增|实现|保持|稳定|提高|提升)")
@@ -29,6 +30,7 @@ COUNTED = re.compile(
     r"(?:主导|支柱|重点|特色)?(?:产业|领域|园区|区|县|者)?"
 )
 COUNTED_LENGTH = 3  # of the shortest word for the whole list ("三大…")
+BOTH = ("城镇", "农村")  # what 城乡 means
 HEAD = 2  # characters of the shortest item
 
 
@@ -47,7 +49,7 @@ def share_out(text: str, sites: Sequence[Site]) -> dict[int, Name]:
     found: dict[int, Name] = {}
     i = 0
     while i < len(sites):
-        group = _group(sites, i)
+        group = group_of(sites, i)
         if len(group) > 1 and "分别" in sites[i].left:
             items = _items(text, sites[i], len(group))
             growth = trim_right(without_times(sites[i].left))[1] or sites[i].quantity.kind == "times"
@@ -71,7 +73,7 @@ def bare_groups(sites: Sequence[Site], shared: Collection[int]) -> dict[int, int
     found: dict[int, int] = {}
     i = 0
     while i < len(sites):
-        size = len(_group(sites, i))
+        size = len(group_of(sites, i))
         own = trim_right(trim_left(without_times(sites[i].left).partition("分别")[0])[0])[0]
         if size > 1 and i not in shared and "分别" in sites[i].left and not own and i >= size:
             found |= {i + n: size for n in range(size)}
@@ -98,17 +100,29 @@ def share_years(sites: Sequence[Site], calendar: Calendar) -> dict[int, Time]:
     found: dict[int, Time] = {}
     i = 0
     while i < len(sites):
-        group = _group(sites, i)
+        group = group_of(sites, i)
         if len(group) > 1 and "分别" in sites[i].left:
             row = calendar.within(sites[i].sentence[0], sites[i].quantity.start)[-len(group) :]
             gaps = (calendar.text[one.end : other.start] for one, other in pairwise(row))
-            if len(row) == len(group) and all(ROW.fullmatch(gap) for gap in gaps):
+            through = _each_year(calendar, sites[i], len(group))
+            if through:
+                found |= {i + n: time for n, time in enumerate(through)}
+            elif len(row) == len(group) and all(ROW.fullmatch(gap) for gap in gaps):
                 found |= {i + n: time for n, time in enumerate(row)}
         i += len(group)
     return found
 
 
-def _group(sites: Sequence[Site], first: int) -> list[Site]:
+def _each_year(calendar: Calendar, site: Site, count: int) -> list[Time]:
+    """The years of the last period before a site, where there are as many as numbers (2023—2025年，…分别达到…)."""
+    periods = [time for time in calendar.within(site.sentence[0], site.quantity.start) if not time.base]
+    match = PERIOD.fullmatch(periods[-1].period or "") if periods else None
+    if match is None or int(match[2]) - int(match[1]) + 1 != count:
+        return []
+    return [replace(periods[-1], year=year, period=None) for year in range(int(match[1]), int(match[2]) + 1)]
+
+
+def group_of(sites: Sequence[Site], first: int) -> list[Site]:
     """The site and those that continue it with a bare number."""
     group = [sites[first]]
     for site in sites[first + 1 :]:
@@ -124,6 +138,9 @@ def _items(text: str, site: Site, count: int) -> list[str]:
     said = trim_right(trim_left(after)[0])[0]
     head = trim_right(trim_left(before)[0])[0]
     items = [item for item in ITEMS.split(head) if item.strip()]
+    if count == len(BOTH) and (both := re.match(r"城乡(?:居民)?", head)):
+        ends = [place + both[0].removeprefix("城乡") for place in BOTH]
+        return [end + head[both.end() :] for end in ends]
     if len(items) == count:
         match = _tail().search(items[-1], HEAD)
         tail = match[0] if match else said
@@ -134,6 +151,8 @@ def _items(text: str, site: Site, count: int) -> list[str]:
         items = [_before_number(item) for item in ITEMS.split(_body(text[slice(*clause)])) if item.strip()]
         if len(items) == count:
             return [item if item.endswith(said) else item + said for item in items]
+        if not said and find_quantities(text[slice(*clause)]):  # it speaks of the figures before
+            return []
     return []
 
 

@@ -11,6 +11,8 @@ from plangraph.sources.figures.mentions import Mentions
 from plangraph.sources.figures.trimming import without_times
 from plangraph.sources.figures.vocabulary import alternatives, ends_with, starts_with
 
+CALLED = re.compile(r"[一-龥A-Za-z]{2,20}?项目")
+AFTER_AMOUNT = re.compile(r"[年月日](?:产|处理|加工|回收|储存)$")
 BUILT = ("Platform", "Park", "Initiative")
 PROJECT = "figure-project"  # the rule of a mention of a project that is found through its figures
 NUMBERING = re.compile(
@@ -23,6 +25,10 @@ FUND = re.compile(
 )
 GENERIC = re.compile(
     r"、|的|等|^(?:一批|若干|全国|国家级|省级|重大|重点|各类|多个)|[\d一二三四五六七八九十]+[个家项条座]"
+)
+# what stands over many projects
+CLASS = re.compile(
+    r"专栏|附?[表件]|(?:重大|重点|主要|示范|标志性)[一-龥]{0,8}(?:项目|工程)$|.*[和及与、](?:重点|重大)[一-龥]{0,4}(?:项目|工程)$"
 )
 SHORTEST, LONGEST = 5, 40
 BACK = 2  # clauses
@@ -43,6 +49,21 @@ class Projects:
 
     def __init__(self, mentions: Mentions) -> None:
         self.mentions = mentions
+
+    def called(self, passage: int, text: str, site: Site) -> Mention | None:
+        """The project that is called after an amount (年产3万吨铜箔项目): its name holds the amount or follows it."""
+        if not AFTER_AMOUNT.search(text[site.clause[0] : site.quantity.start]):
+            return None
+        if called := CALLED.match(text, site.quantity.end):
+            start = max(
+                text.rfind(verb, 0, site.quantity.start) for verb in ("年产", "年处理", "年加工", "日处理", "日产")
+            )
+            return self.named(passage, start, text[start : called.end()]) if start >= site.clause[0] else None
+        q, near = (
+            site.quantity,
+            self.mentions.within(passage, site.clause[0], site.clause[1], ("Initiative", "Platform")),
+        )
+        return next((m for m in near if m.span.start <= q.end <= m.span.end and m.span.end > q.end), None)
 
     def of(self, passage: int, text: str, site: Site) -> Mention | None:
         """The project that a figure of size, cost or capacity belongs to; None where none is named."""
@@ -71,8 +92,10 @@ class Projects:
         numbering = NUMBERING.match(text, begin)
         begin = numbering.end() if numbering else begin
         match = title_pattern().match(text, begin, min(at, begin + LONGEST + 20))
-        if match is None or starts_with(
-            without_times(match["title"]), "subject-verb", "doing", "new", "bare", "opening"
+        if (
+            match is None
+            or CLASS.match(match["title"])
+            or starts_with(without_times(match["title"]), "subject-verb", "doing", "new", "bare", "opening")
         ):
             return None
         if any(verb in match["title"][:-SHORTEST] for verb in _verbs()):

@@ -12,13 +12,14 @@ from plangraph.sources.figures.clauses import Site, clauses_before, find_sites
 from plangraph.sources.figures.dating import Calendar
 from plangraph.sources.figures.evidence import evidence_of, place_of_ours
 from plangraph.sources.figures.implied import level_years, sized_members
-from plangraph.sources.figures.indicators import OF_WHICH, Name, full_name, name_of
+from plangraph.sources.figures.indicators import OF_WHICH, Name, full_name, is_given, name_of
 from plangraph.sources.figures.kinds import DATED, existing, kind_of_figure
 from plangraph.sources.figures.lists import bare_groups, each, fill_levels, share_out, share_years
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.quantities import find_quantities
 from plangraph.sources.figures.scopes import IMPLIED, Scopes
 from plangraph.sources.figures.sections import Heading
+from plangraph.sources.figures.spread import Spread, spread_over
 from plangraph.sources.figures.subjects import Subjects, is_bare
 from plangraph.sources.figures.times import Time
 from plangraph.sources.figures.topics import Topic
@@ -30,6 +31,11 @@ CHINESE = re.compile(r"[一-龥]")
 AT_BEST = re.compile(r"最高(?:可|不超过)?(?:给予|补助|资助|奖励|奖补|补贴|支持)?$|最多$|上限$")
 DEADLINE = re.compile(r"(?<!截)[到至]了?\s*$")  # before the year by which something is due
 AVERAGE = re.compile(r"平均水平$")
+# what is passed is a round number in words, and the figure follows
+PASSED = re.compile(
+    r"(?:再|再次|首次|首|成功|历史性|连续|连)?(?:突破|破|迈上|跨越|跨上|跨过|跨|站上|跃上|迈过|登上|上)了?[^，]{0,12}(?:大关|台阶|关口)$"
+)
+OFTEN = re.compile(r"每[年月周季][度]?")
 LONGEST_LEAD = 20  # characters of a clause before that names what is given
 SURE, GUESSED = 0.92, 0.8
 
@@ -47,6 +53,7 @@ class Reader:
     title: Passage | None = None
     industry: str = ""
     name: Name | None = None
+    bare: Name | None = None  # the name of the figure before without whom it is about
     unit: str = ""
     scope: Mention | None = None
     sentence: tuple[int, int] = (0, 0)
@@ -67,15 +74,20 @@ class Reader:
         """The figures of the passage in order."""
         sites = fill_levels(find_sites(self.text, find_quantities(self.text)))
         shared, years = share_out(self.text, sites), share_years(sites, self.calendar)
+        spread = spread_over(self.text, self.passage.index, sites, self.scopes.mentions)
         back, names = bare_groups(sites, shared), dict[int, Name]()
         for i, site in enumerate(sites):
+            if i in spread and (spread[i].said or self.bare):
+                yield from self._spread(site, spread[i], years.get(i))
+                continue
             earlier = names.get(i - back[i]) if i in back else None
             name = shared.get(i) or (replace(earlier, verb="", change=True) if earlier else self._name(site))
             if name is None:
                 continue
-            sized = site.right.startswith("的") and site.quantity.kind == "money"  # its owner stands after it
+            sized = site.quantity.kind == "money" and self._is_sized(site)
             if is_bare(name) and not (i in shared or site.bracket or sized):
                 name = self.subjects.complete(name, site, self.before)
+            name = self.subjects.cost(name, site, self.before)
             names[i] = name
             self.before = (name, site)
             self.name, self.unit = name, site.quantity.unit
@@ -86,22 +98,48 @@ class Reader:
                 yield figure
                 yield from level_years(figure, self.text, site.quantity.end)
 
+    def _spread(self, site: Site, spread: Spread, time: Time | None) -> Iterator[FigureClaim]:
+        """A figure of each thing of the list that a quantity is said of."""
+        before = replace(self.bare, inherited=True) if self.bare else Name("")
+        name = Name(spread.said) if spread.said else before
+        name = replace(name, change=spread.growth or site.quantity.kind == "times")
+        self.before, self.name, self.unit = (name, site), name, site.quantity.unit
+        figure = self._figure(site, name, time or self.calendar.time_of(site))
+        for thing in spread.things:
+            yield replace(figure, scope=thing, rule="figure-list")
+
     def _name(self, site: Site) -> Name | None:
         if (site.bracket and not self._belongs(site)) or self.scopes.is_elsewhere(site.left):
             return None
         previous = self.name
         if previous and site.sentence != self.sentence:
             previous = replace(previous, verb="")
+        again = self.bare if site.sentence == self.sentence else None
         self.sentence = site.sentence
+        if again and self.scopes.is_alone(site, self.passage.index, self.text):
+            return replace(again, inherited=True, change=trim_right(without_times(site.left))[1])
         name = name_of(site, previous, same_unit=site.quantity.unit == self.unit, lead=self._lead(site))
         if self.scopes.projects.fund(self.passage.index, self.text, site):
             yearly = "每年" if "每年" in site.left else ""
             given = yearly or "安排" in site.left
             return Name(yearly + "安排资金" if given else "首期规模" if "首期" in site.left else "规模")
+        if name and site.quantity.kind == "money" and self._of_fund(site):
+            return Name(trim_left(without_times(site.left))[0] or "规模")
         own = name is not None and not name.inherited
         if not own and site.quantity.kind == "money" and self.topic.programme:
             return Name("规模")
         return name if name and len(CHINESE.findall(name.text)) > 1 else None
+
+    def _is_sized(self, site: Site) -> bool:
+        """Whether what an amount is the size of stands after it, or is the fund of the clause before."""
+        fund = self.scopes.projects.fund(self.passage.index, self.text, site)
+        return site.right.startswith("的") or fund is not None or self._of_fund(site)
+
+    def _of_fund(self, site: Site) -> bool:
+        """Whether a bare size is that of the fund that the clause before sets up (设立X基金，规模5亿元)."""
+        earlier = clauses_before(self.text, site)
+        size = trim_right(trim_left(without_times(site.left))[0])[0]
+        return size in by_length("fund-size") and bool(earlier and ends_with(self.text[slice(*earlier[-1])], "fund"))
 
     def _belongs(self, site: Site) -> bool:
         """Whether a quantity in brackets says something of what stands before them."""
@@ -123,9 +161,16 @@ class Reader:
         clause = trim_left(without_times(self.text[slice(*earlier[-1])]))[0]
         if trim_left(without_times(site.left))[0] in by_length("at-best"):
             return re.sub(r"^对", "", clause)[-LONGEST_LEAD:]
+        if is_given(site):
+            before = re.search(r"(?:对|凡)(?:首次|新)?(.{3,})$", self.text[slice(*earlier[-1])])
+            return before[1].removesuffix("的")[-LONGEST_LEAD:] if before else ""
+        if (passed := PASSED.search(clause)) and passed.start() > 1:
+            return clause[: passed.start()]
         word = ends_with(clause, "growth-noun")
         if word:
             return trim_right(clause[: -len(word)])[0]
+        if site.quantity.kind == "count" and OFTEN.fullmatch(trim_right(site.left.strip())[0]):
+            return clause[-LONGEST_LEAD:] if starts_with(clause, "event") else ""
         return clause if ends_with(clause, "metric") else ""
 
     def _figure(self, site: Site, name: Name, time: Time | None) -> FigureClaim:
@@ -138,7 +183,8 @@ class Reader:
             kind, time, self.existing = "actual", None, site.clause
         if time is None and kind == "target" and self.report:
             time = self.report.time
-        indicator = full_name(self._without_scope(name, scope), q.unit, q.kind)
+        self.bare = self._without_scope(name, scope)
+        indicator = full_name(self.bare, q.unit, q.kind)
         evidence = evidence_of(site, self.passage.index, self.text)
         return FigureClaim(
             scope=replace(scope, span=place_of_ours(self.text, evidence)) if scope.rule == IMPLIED else scope,

@@ -32,6 +32,7 @@ NAMED = re.compile(
 )
 
 
+CONDITION = re.compile(r"(?:[（(]含[^（()）]{0,8}[）)])?的[，,；]")  # …超过500万元的，给予…
 FIRST_YEAR = 1900
 REACH = 40  # characters in which a word of ranking may stand before a place
 NUMBERED_INSTITUTE = re.compile(r"(?:^|[，。；、：]|依托|以|和|与|及|支持|推动|由)$")  # what stands before 602所
@@ -74,11 +75,14 @@ def pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def unitless() -> re.Pattern[str]:
-    """A bare amount of money in 亿 or 万亿, or points of an index (指数达到75)."""
+    """A bare amount of money in 亿 or 万亿, points of an index (指数达到75), a ratio (之比达到2.4∶1)."""
     return re.compile(
         rf"(?<![0-9A-Za-z.+])(?P<low>{DIGITS})\s*(?P<scale>万亿|亿)(?=[，。；、,;）)]|$)"
         rf"|(?:(?<=指数)|(?<=倍差)|(?<=系数)|(?<=容积率))(?:达到?|为|提升到|提高到|缩小到|降到|控制在)?"
-        rf"(?P<points>{DIGITS})(?:以内|以下|以上|左右)?(?=[，。；、,;）)]|$)"
+        rf"(?P<points>{DIGITS})(?!\d*\s*[∶:：]1)(?:以内|以下|以上|左右)?(?=[，。；、,;）)]|$)"
+        rf"|(?:(?<=之比)|(?<=[∶:：]1)|(?<=之比[由从为]))(?:达到?|为|由|从|[一-龥]{{2}}到)?(?P<ratio>{DIGITS})\s*(?P<to>[∶:：]1)(?!\d)"
+        rf"|(?P<rate>{DIGITS})\s*(?P<of>/10万)"
+        rf"|(?P<people>{DIGITS}\s*[余多]?)万(?=(?:名|多|余)?(?:[一-龥]{{2}})?(?:人口|群众|农户|居民|学生|劳动力|职工|市民|老人|老年人|儿童|家庭|农民))"
         rf"|百分之(?P<percent>{CHINESE}(?:点[零一二三四五六七八九]{{1,3}})?|{DIGITS})"
         r"|(?<!实现)(?:实现)?(?P<doubled>翻番)(?![式工])"
         r"|(?<=[破过超达])(?P<one>万亿元)"
@@ -122,6 +126,18 @@ def _without_units(text: str) -> Iterator[Quantity]:
                 match.start(), match.end(), 1.0, match["one"], "money", _before(text, match.start()), spelled=True
             )
             continue
+        if match["ratio"]:
+            yield Quantity(match.start("ratio"), match.end(), float(match["ratio"]), match["to"], "score")
+            continue
+        if match["rate"]:
+            yield Quantity(
+                match.start(), match.end(), float(match["rate"]), match["of"], "share", _before(text, match.start())
+            )
+            continue
+        if match["people"]:
+            value = float(re.sub(r"[^\d.]", "", match["people"]))
+            yield Quantity(match.start(), match.end(), value, "万", "count", _before(text, match.start()))
+            continue
         if match["percent"]:
             value = number_of(match["percent"])
             if value is not None:
@@ -149,6 +165,8 @@ def _before(text: str, start: int) -> str:
 def _is_other(text: str, q: Quantity) -> bool:
     """Whether the number is no figure: a rank, a part of the plan (三个方面), the size of what is counted."""
     before, after = text[max(0, q.start - 12) : q.start].rstrip(), text[q.end :].lstrip()
+    if CONDITION.match(after):
+        return True
     if before.endswith("/") or (ends_with(before, "rank") and not ends_with(before, "not-rank")):
         return True
     if q.kind == "measure" and (

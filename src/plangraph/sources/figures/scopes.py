@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from plangraph.records import Mention, Span
@@ -13,9 +13,10 @@ from plangraph.sources.figures.mentions import Mentions
 from plangraph.sources.figures.openings import EDGE, HERE, OURS, SITUATED, is_opened_by, opening
 from plangraph.sources.figures.projects import Projects
 from plangraph.sources.figures.topics import Topic
-from plangraph.sources.figures.trimming import without_times
+from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
 from plangraph.sources.figures.vocabulary import ends_with, holds, starts_with
 
+REST = re.compile(r"(?:其他|其余|其它)[一-龥（）]{0,8}")
 HOME_ENDS = ("省", "市", "县", "区", "州", "自治区", "自治州", "旗", "地区")
 PROVINCE = re.compile(r"(?:低于|高于|接近|达到)?(?:全省|我省)(?!前|第|首|各)")
 CITY = re.compile(r"(?:低于|高于|接近|达到)?(?:全市|我市)(?!前|第|首|各)")
@@ -47,8 +48,8 @@ SHORT = re.compile(
 class Scopes:
     """The mentions of a document that a figure may be about, by passage."""
 
-    def __init__(self, mentions: Sequence[Mention], jurisdiction: Mention) -> None:
-        self.jurisdiction = jurisdiction
+    def __init__(self, mentions: Sequence[Mention], jurisdiction: Mention, own: Collection[str] = ()) -> None:
+        self.jurisdiction, self._own_names = jurisdiction, frozenset(own)
         self.mentions = Mentions(mentions)
         self.projects = Projects(self.mentions)
         home = jurisdiction.name
@@ -66,7 +67,7 @@ class Scopes:
         the jurisdiction.
         """
         start, intrinsic = site.clause[0], bool(starts_with(name, "intrinsic")) and site.quantity.kind != "share"
-        found = self.projects.fund(passage, text, site)
+        found = self.projects.fund(passage, text, site) or self.projects.called(passage, text, site)
         if intrinsic and not found:
             found = self.projects.titled(passage, text, site.quantity.start, site.sentence[0])
         found = found or self._own(site, passage, text)
@@ -110,6 +111,12 @@ class Scopes:
                     return mention if starts_with(text[mention.span.end : at], "doing", "bare", "new") else None
         return self._after(passage, text, site)
 
+    def is_alone(self, site: Site, passage: int, text: str) -> bool:
+        """Whether a clause names a thing and its number, and not what is counted: that is what was counted before."""
+        subject = self._subject(passage, text, (site.clause[0], site.quantity.start))
+        between = text[subject.span.end : site.quantity.start] if subject else ""
+        return subject is not None and bool(between.strip()) and not trim_right(trim_left(between)[0])[0]
+
     def _above(self, words: str) -> Mention | None:
         """The province or the city that an opening means (全省; 全市 in the plan of a district), or None."""
         if self.jurisdiction.name.endswith(PROVINCES):
@@ -123,8 +130,10 @@ class Scopes:
         return self.jurisdiction.rule == IMPLIED or self.jurisdiction.name.endswith(PROVINCES)
 
     def _is_home(self, mention: Mention) -> bool:
-        """Whether a place is the jurisdiction by its short name (烟台 in a plan of 烟台市)."""
+        """Whether a place is the jurisdiction by a short name: 烟台 in a plan of 烟台市, or the one that the text gives."""
         home = self.jurisdiction.name
+        if mention.name in self._own_names:
+            return True
         return mention.cls == "Place" and len(mention.name) > 1 and home in (mention.name + end for end in HOME_ENDS)
 
     def is_elsewhere(self, left: str) -> bool:
@@ -151,7 +160,7 @@ class Scopes:
 
         A class word that opens a clause before (产业园紧紧围绕…) stands for the thing named before it.
         """
-        if site.bracket:
+        if site.bracket or REST.match(site.left.strip()):
             return None
         part = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1
         start = max(part, site.sentence[0])

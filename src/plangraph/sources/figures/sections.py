@@ -41,11 +41,12 @@ class Heading:
 
 
 def start_year(document: Document) -> int | None:
-    """The first year of the plan: as the metadata have it, else as its opening says; None where it does not."""
+    """The first year of the plan: as the metadata have it, else as its opening or its date says; None where they do not."""
     if report := annual(document):
         return report.year + 1 if report.bulletin else report.year
     if document.metadata.start_year is not None:
         return document.metadata.start_year
+    dated = int(document.metadata.date[:4]) if document.metadata.date else None
     opening = plain(" ".join(passage.text for passage in document.passages[:12]))
     if match := SPAN.search(opening):
         return int(match[1])
@@ -53,7 +54,10 @@ def start_year(document: Document) -> int | None:
     if head:
         return max(FIRST_YEAR[number] for number in head)
     found = Counter(match[1] or match[2] for match in PLAN.finditer(plain(" ".join(p.text for p in document.passages))))
-    return FIRST_YEAR[max(found, key=lambda number: (found[number], FIRST_YEAR[number]))] if found else None
+    if not found:
+        return dated
+    first = FIRST_YEAR[max(found, key=lambda number: (found[number], FIRST_YEAR[number]))]
+    return max(first, dated or first)  # what it tells of the years before its own date has happened
 
 
 def headings(document: Document) -> dict[int, Heading]:

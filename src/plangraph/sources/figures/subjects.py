@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from plangraph.records import Document, Passage
 from plangraph.sources.figures.clauses import Site, clauses_before
@@ -47,7 +48,14 @@ class Subjects:
         )
         if not subject:
             return name
-        return Name(subject + DOING.sub("", name.text), name.verb if name.change else "", name.change, name.inherited)
+        own = DOING.sub("", name.text)
+        own = own.removeprefix("产业") if subject.endswith("产业") else own
+        return Name(subject + own, name.verb if name.change else "", name.change, name.inherited)
+
+    def cost(self, name: Name, site: Site, before: tuple[Name, Site] | None) -> Name:
+        """The name of a sum with the projects that the figure before counted (签约项目9个、总投资…); as it is where none."""
+        counted = self._counted(site, before) if name.text in by_length("cost") else ""
+        return replace(name, text=counted + name.text) if counted else name
 
     def _clause(self, site: Site) -> str:
         """The industry that opens an earlier clause of the sentence (生物医药产业异军突起，营业收入…)."""
@@ -65,6 +73,8 @@ class Subjects:
     def _counted(self, site: Site, before: tuple[Name, Site] | None) -> str:
         """What the figure before counted, in the same sentence (规模以上企业58家，实现产值…)."""
         if before is None or before[1].sentence != site.sentence or before[1].quantity.kind != "count":
+            return ""
+        if before[1].joined:  # of several that are counted none
             return ""
         between = self.text[before[1].quantity.end : site.quantity.start]
         return before[0].text if COUNTED.search(before[0].text) and not re.search(r"[；;]", between) else ""

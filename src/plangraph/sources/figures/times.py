@@ -20,6 +20,7 @@ ANY_TIME = re.sub("[?]P<[a-z]+>", "?:", TIME.pattern)
 BASE_BEFORE = re.compile(
     r"(?:比|较|对比|相比|相比于|对照|相较于?|与|同|(?<!特别)(?<!尤其)是|为|由|从|自|在原?)\s*[“\"]?$"
 )
+RELATIVE = re.compile(r"(?:恢复[到至]了?|相当于)$")  # a year that gives a measure and no date (恢复到2019年的108%)
 SINCE = re.compile(r"^\s*[末底初]?\d*月?[末底初]?(?:起|开始|设立以来|以来)")
 
 
@@ -36,7 +37,7 @@ class Time:
 
 def find_times(text: str) -> list[Time]:
     """The years and periods of a half-width text, in order."""
-    return [_time(text, match) for match in TIME.finditer(text)]
+    return [_time(text, match) for match in TIME.finditer(text) if not RELATIVE.search(text[: match.start()][-8:])]
 
 
 def _time(text: str, match: re.Match[str]) -> Time:
@@ -64,7 +65,11 @@ def _is_base(text: str, start: int, end: int) -> bool:
 def year_of(times: list[Time], at: int, text: str) -> Time | None:
     """The time that the number at `at` stands under: the last before it that is no base, or a base right before it."""
     earlier = [time for time in times if time.end <= at]
-    if earlier and earlier[-1].base and re.fullmatch(r"[末底]?\s*的?原?有?\s*", text[earlier[-1].end : at]):
+    if (
+        earlier
+        and earlier[-1].base
+        and re.fullmatch(r"[末底]?\s*的?原?有?(?:不足|不到|约|近|仅|仅为)?\s*", text[earlier[-1].end : at])
+    ):
         return earlier[-1]
     return next((time for time in reversed(earlier) if not time.base), None)
 

@@ -9,7 +9,7 @@ from plangraph.sources.figures.vocabulary import ends_with, starts_with
 
 NUMBERING = re.compile(
     r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]"
-    r"|[—-]{1,2}|[一二三四五六七八九十]是)\s*"
+    r"|第[一二三四五六七八九十百\d]{1,4}条|[—-]{1,2}|[一二三四五六七八九十]是)\s*"
 )
 LED_BY = re.compile(
     r"^(?:未来|近)?[\d一二两三四五六七八九十]{1,2}年(?:[内间来]|(?=累计|新|引|培|完|共|建|服|交|盘|腾|认))|^以[^，]{1,30}?为(?:龙头|主导|主体|重点|核心|代表|引领)的"
@@ -22,7 +22,11 @@ EDGE = re.compile(
 COMPARED = re.compile(
     r"(?:同比|环比)?(?:比|较|与)(?:上年|去年|上一?年度?|上年同期|去年同期|同期|期初|年初|上季度)末?(?:相比)?$"
 )
+PER = re.compile(r"(?:达到?|[一-龥]{2}[到至]|为|约)每[十百千万亿]{0,2}(?:平方公里|万人|千人|人|户|亩|公里|公顷)$")
 ALL = re.compile(r"(?<![年人亩户地月日平])均$")  # 产值均在…
+COUNTED = re.compile(
+    r"(?=.*、)[^，]*?((?:[二两三四五六七八九十]|\d)大(?:[主支重优特新][导柱点势色兴])?(?:产业|集群|行业|领域|板块).+)"
+)
 ASIDE = re.compile(r"^[（(][^（）()]*[）)]")
 LEADING = " *\t、，,:：；;—-–·"
 TRAILING = " \t、，,:：；;—-–·"
@@ -51,6 +55,7 @@ def trim_left(text: str) -> tuple[str, str]:
 def trim_right(text: str) -> tuple[str, bool]:
     """The text without the words between a name and its number, and whether they speak of growth."""
     growth = False
+    text = PER.sub("", text)
     text = re.sub(r"(?:由|从)(?:最初|原来?|成立|设立|上年|去年|年初|期初).*$", "", text)
     while True:
         text = ALL.sub("", COMPARED.sub("", text.rstrip(TRAILING)))
@@ -66,6 +71,6 @@ def trim_right(text: str) -> tuple[str, bool]:
 
 
 def after_list(text: str) -> str:
-    """What stands after a list's closing word (联盟、工作站等创新平台 → 创新平台); the text where there is no list."""
-    match = re.fullmatch(r"(?=.*、).*等(?!级)(.{2,})", text)
+    """What stands after a list's closing word or its count (联盟、工作站等创新平台 → 创新平台; 葡萄、枸杞两大产业产值); the text where there is no list."""
+    match = re.fullmatch(r"(?=.*、).*等(?!级)(.{2,})", text) or COUNTED.fullmatch(text)
     return match[1] if match else text

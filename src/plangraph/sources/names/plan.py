@@ -127,8 +127,22 @@ def place_aliases(plan: PlanLayers) -> PlanLayers:
     return replace(plan, aliases=tuple(aliases))
 
 
+def _of_the_corps(plan: PlanLayers) -> PlanLayers:
+    """The plan with its city of the corps named once with the division that it is one with (第七师某市), be it in a body."""
+    if not plan.jurisdiction:
+        return plan
+    whole = re.compile(rf"第[一二三四五六七八九十]{{1,3}}师{re.escape(plan.jurisdiction)}")
+    for at, state in enumerate(plan.passages):
+        if match := whole.search(state.reading.text):
+            mention = Mention("Place", match[0], state.reading.span(*match.span()), "name-place", 0.92)
+            passages = (*plan.passages[:at], state.with_names((*state.names, mention)), *plan.passages[at + 1 :])
+            return replace(plan, passages=passages)
+    return plan
+
+
 def everywhere(plan: PlanLayers) -> PlanLayers:
     """Names that one passage shows are names in every other passage too."""
+    plan = _of_the_corps(plan)
     known: dict[str, Mention] = {}
     for state in plan.passages:
         for m in state.names:

@@ -1,0 +1,50 @@
+"""Names that the shape of a clause gives: 年产3万吨铜箔项目, 以全国2%的土地, 产品远销40个国家和地区."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.sources.figures.clauses import Site
+
+# before what a project is called after
+CAPACITY = re.compile(r"(?:[年月日](?:产|处理|加工|回收|储存)|日供)$")
+PROJECT = re.compile(r"(?:扩建|技改|新建|改建|扩能|建设)?(?:项目|工程|生产线|基地|装置|工厂).*$")
+# a part of a whole: what stands after it is what the part is of
+PART_OF = re.compile(
+    r"(?:以|用|凭|靠|占|贡献了?|创造了?|生产了?|集聚了?|集中了?)(?P<whole>全国|全省|全市|全区|全县|全球|世界)(?:近|约|不足|不到|超过?)?$"
+)
+DOING = re.compile(r"(?:创造|贡献|养活|生产|支撑|承载|产出|实现|集聚|撬动|带动|，).*$")
+COUNTRIES = re.compile(r"国家(?:[和、及]地区|（地区）|\(地区\))?$|地区$|省份$|省（?[市区].{0,4}$")
+ABROAD = re.compile(r"(?:到|至|往|于|了)?(?:全球|世界|海外|国外|国内)?$")
+SHORTEST = 3  # characters of what says how many countries
+
+
+def shaped(site: Site, left: str) -> str | None:
+    """The name that the clause's shape gives a quantity; None where it has none of these shapes.
+
+    `left` is what stands before the quantity, trimmed.
+    """
+    return _capacity(site, left) or _part(site) or _countries(site, left)
+
+
+def _capacity(site: Site, left: str) -> str | None:
+    found = CAPACITY.search(left)
+    if found is None or site.quantity.kind not in ("measure", "count") or site.right[:1] in ("", "的", "（", "("):
+        return None
+    noun = re.split(r"[，、（(]", PROJECT.sub("", site.right))[0]
+    return found[0] + noun if noun else None
+
+
+def _part(site: Site) -> str | None:
+    found = PART_OF.search(site.left.strip())
+    if found is None or site.quantity.kind != "share" or not site.right.startswith("的"):
+        return None
+    noun = DOING.sub("", site.right[1:])
+    return f"{noun}占{found['whole']}的比重" if len(noun) > 1 else None
+
+
+def _countries(site: Site, left: str) -> str | None:
+    said = ABROAD.sub("", left)
+    if site.quantity.kind != "count" or not COUNTRIES.match(site.right) or len(said) < SHORTEST or "、" in said:
+        return None
+    return said + site.right
