@@ -36,6 +36,7 @@ def test_notes_on_a_thing_and_a_fact_are_listed_taken_away_and_brought_back(
     write(visit(context, where), say, f"核对年报 {language}")
     write(visit(context, f"{where}&see={anchor.id}"), say, f"存疑 {language}")
     page = visit(context, f"{address}/collect?tab=notes&lang={language}")
+    page.locator("tbody tr").nth(1).wait_for()
     assert page.locator("tbody tr").count() == 2
     page.locator("tbody tr", has_text="存疑").locator("a").first.click()
     page.wait_for_url(f"**see={anchor.id}*")
@@ -69,7 +70,7 @@ def test_a_row_of_the_basket_is_dropped(
     assert page.locator("tbody td a.name").first.get_attribute("href")
     page.get_by_role("button", name=say("collect.drop")).first.click()
     page.get_by_role("link", name=say("frame.basket", number=1)).wait_for()
-    assert page.locator("tbody tr").count() == 1
+    page.locator("tbody tr").nth(1).wait_for(state="detached")
 
 
 def test_a_year_of_the_timeline_leads_to_its_values_and_their_words(
