@@ -83,7 +83,7 @@ def test_a_year_of_the_timeline_leads_to_its_values_and_their_words(
     settle(page)
     year = int(page.url.partition("year=")[2][:4])
     of_year = sum(one.year == year for one in filled.figures)
-    page.get_by_text(say("time.values", number=of_year)).wait_for()
+    page.get_by_text(say("time.values", number=of_year)).first.wait_for()
     page.locator("tr.sees td").first.click()
     page.locator(".st-key-drawer mark").first.wait_for()
     assert "see=" in page.url
