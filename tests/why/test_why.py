@@ -141,7 +141,7 @@ def test_what_is_missing_or_damaged_is_told(tmp_path: Path) -> None:
     shutil.copytree(SMALL, tmp_path / "less")
     shutil.rmtree(tmp_path / "less" / "claims")
     with pytest.raises(DataError, match="has no claims/example-2017"):
-        why(Collection(tmp_path / "less"), "韶关市", "先进钢铁材料产业")
+        why(Collection(tmp_path / "less", small_graph()), "韶关市", "先进钢铁材料产业")
     (tmp_path / "less" / "judgements.jsonl").write_text("{}\n", encoding="utf-8")
     with pytest.raises(DataError, match="line 1 is damaged"):
-        why(Collection(tmp_path / "less"), "韶钢")
+        why(Collection(tmp_path / "less", small_graph()), "韶钢")
