@@ -35,15 +35,17 @@ def plan_pairs(plan: PlanLayers) -> Iterator[list[Pair]]:
 def _of_sentences(plan: PlanLayers) -> Iterator[list[Pair]]:
     heads: dict[int, list[str]] = {}
     carried: Mention | None = None
+    line: Mention | None = None
     for scene in scenes(plan, Outline(plan)):
         passage = scene.state.reading.passage
         if passage.header:
             heads[passage.table] = [passage.text[a:b] for a, b in passage.cells]
         if passage.kind == "heading":
-            carried = None
+            carried = line = None
         sentence = _Ends(Sentence(scene), heads.get(passage.table, []))
-        yield [*sentence.beside(), *sentence.implied(carried)]
+        yield [*sentence.beside(), *sentence.implied(carried, line)]
         carried = next((t.mention for t in sentence.things if t.cls in CARRIED), carried)
+        line = next((t.mention for t in sentence.things if t.cls == "Industry"), line)
 
 
 @dataclass
@@ -99,10 +101,10 @@ class _Ends:
         found = fitting(subject.cls, object_.cls)
         return [p for p in found if p not in denied and fits(p, subject, object_)]
 
-    def implied(self, carried: Mention | None) -> Iterator[Pair]:
-        """A thing of the sentence with one that stands over it."""
+    def implied(self, carried: Mention | None, line: Mention | None) -> Iterator[Pair]:
+        """A thing of the sentence with one that stands over it, or with what sentences before spoke of."""
         home = self.sentence.scene.home
-        over = [(m, how) for m, how in governing(self.sentence, carried) if not self._holds(m)]
+        over = [(m, how) for m, how in governing(self.sentence, carried, line) if not self._holds(m)]
         count: dict[str, int] = defaultdict(int)
         for _, how in over:
             count[how[:4]] += 1

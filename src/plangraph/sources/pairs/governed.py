@@ -13,8 +13,9 @@ PLAIN = frozenset("产业链集群发展新型技术科工程化高端材料制�
 RIVALS = ("Place", "Park", "Enterprise", "Institution", "Platform", "GovernmentBody", "Initiative", "Industry")
 
 
-def governing(sentence: Sentence, carried: Mention | None) -> Iterator[tuple[Mention, str]]:
-    """What stands over a sentence, the nearest first, each with how it governs; `carried` opened a sentence before."""
+def governing(sentence: Sentence, carried: Mention | None, line: Mention | None) -> Iterator[tuple[Mention, str]]:
+    """What stands over a sentence, the nearest first, each with how it governs; `carried` opened a sentence before, `line` is
+    the line of business that was spoken of last."""
     scene = sentence.scene
     over = scene.governing
     yield from ((m, f"industry{n}") for n, m in enumerate(over.industries[:2]))
@@ -24,6 +25,8 @@ def governing(sentence: Sentence, carried: Mention | None) -> Iterator[tuple[Men
         yield scene.carried, "taken-up"
     if carried is not None:
         yield carried, "before"
+    if line is not None and all(line.name != m.name for m in over.industries[:2]):
+        yield line, "line"
 
 
 def how_it_governs(sentence: Sentence, over: Mention, how: str, beside: int) -> tuple[str, ...]:
@@ -45,8 +48,11 @@ def alone(sentence: Sentence) -> Iterator[tuple[str, ...]]:
     clause."""
     last: dict[str, Thing] = {}
     opener = sentence.scene.opener
+    closed = {thing.number for thing in sentence.things if thing.head and thing.cls == "Industry"}
     for thing in sentence.things:
         found = [said for cls in RIVALS if cls in last for said in _rival(sentence, last[cls], thing)]
+        if thing.item and not thing.head and thing.number in closed:
+            found.append("rival:closes")
         if opener is not None:
             found.append(f"opener:{LETTERS[opener.cls]}")
         yield (*found, *_clause(sentence, thing))
