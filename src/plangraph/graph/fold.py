@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from plangraph import terms
+from plangraph.graph.circles import opened
 from plangraph.graph.gathered import SURE, Said, Told
 from plangraph.graph.judged import Judged
 from plangraph.graph.same_figures import joined
@@ -64,13 +65,14 @@ class _Folder:
         """Everything sorted by id."""
         used = {end for s, _, o in self._relations for end in (s, o)} | {f.scope for f, _ in self._figures.values()}
         entities = (self._entity(c) for c in self._resolved.clusters if c.id in self._named or c.id in used)
+        relations, circles = opened(sorted(self._folded_relations(), key=lambda relation: relation.id))
         return Graph(
             tuple(sorted(self._plans, key=lambda plan: plan.id)),
             tuple(entities),
-            tuple(sorted(self._folded_relations(), key=lambda relation: relation.id)),
+            tuple(relations),
             tuple(figure for _, figure in sorted(self._folded_figures())),
             tuple(self._excerpts[key] for key in sorted(self._excerpts)),
-            tuple(sorted(self._findings, key=lambda f: (f.severity, f.place, f.message))),
+            tuple(sorted((*self._findings, *circles), key=lambda f: (f.severity, f.place, f.message))),
         )
 
     def _id(self, plan: str, end: End) -> str | None:
