@@ -42,7 +42,7 @@ def candidates(lines: tuple[str, ...]) -> list[tuple[int, int]]:
             free = free or is_date(line) or "公开发布" in line
         elif is_prose(line):
             free = False
-        elif free and _is_title(line):
+        elif (free or is_salutation(lines[min(position + 1, len(lines) - 1)])) and _is_title(line):
             found.append((_first(lines, position), _last(lines, position)))
     return found
 

@@ -22,6 +22,9 @@ _OPENING = 30  # paragraphs
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
 _ENTRY = re.compile(r"([A-Za-z_]+)\s*[:：]\s*(\S.*)$")
 _AFTER_NUMBER = re.compile(rf"({NUMBER.pattern})[）)]?\s+(?!签发人)(\S.{{6,}})$")
+_BEFORE_NUMBER = re.compile(
+    rf"([^。，]{{6,120}}(?:通知|意见|决定|规划|方案|办法|措施|计划|纲要))\s*[（(]?({NUMBER.pattern})[）)]?$"
+)
 _AFTER_DATE = re.compile(r"((?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)\s+(前\s*言|目\s*[录次]|序\s*言)$")
 
 
@@ -86,6 +89,9 @@ def _pieces(line: str) -> list[str]:
     numbered = _AFTER_NUMBER.match(line)
     if numbered:
         return [tidy(numbered.group(1)), tidy(numbered.group(2))]
+    glued = _BEFORE_NUMBER.match(line)
+    if glued:
+        return [tidy(glued.group(1)), tidy(glued.group(2))]
     dated = _AFTER_DATE.match(line)
     if dated:
         return [tidy(dated.group(1)), tidy(dated.group(2))]

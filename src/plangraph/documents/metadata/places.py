@@ -15,6 +15,7 @@ _FREE_TRADE = re.compile(r"中国[（(][一-鿿]{2,6}[）)]自由贸易试验区
 _BEFORE = re.compile(
     r"(?:[《“”\"「」\s]|中共|中国共产党|(?:19|20)\d\d年?度?|[-—–至到、]|[二一][〇○零一二三四五六七八九]{3}年|二?十[一二三四五六七八九]?五(?:时期|期间)?|第[一二三四五六七八九十]{1,3}师)+"
 )
+_TOWNSHIP = re.compile(r"([一-鿿]{1,4}?)(镇|乡|街道)(?!村|域|区|企业|居|化|级|改|振)")
 _LONGEST_STEM = 7
 
 
@@ -69,6 +70,8 @@ def at_start(words: str, text: str) -> Jurisdiction | None:
     zone = _zone(bare, last, position, division, text)
     if zone:
         return zone
+    if town := _township(bare, position, text):
+        return town
     if division is None:
         return None
     short = "" if division.name in bare[:position] else f"{bare[last:position]} stands for it"
@@ -92,6 +95,17 @@ def _chain(bare: str, text: str) -> tuple[Division | None, int, int]:
         division, last = chosen, position
         position += len(place)
     return division, last, position
+
+
+def _township(bare: str, position: int, text: str) -> Jurisdiction | None:
+    """The town, township or subdistrict that follows its district, where the text speaks of it as its own (全镇)."""
+    match = _TOWNSHIP.match(bare, position)
+    if match is None:
+        return None
+    name, kind = match.group(1) + match.group(2), match.group(2)
+    placed = position > 0 or re.search(rf"[市县区旗]{name}", text[:SPOKEN])
+    own = re.search(rf"[全我本]{kind}(?!域)|{name}(?:党委|人民政府|办事处|党工委)", text[:SPOKEN])
+    return Jurisdiction(name, "Place", "") if placed and own else None
 
 
 def _renamed(above: Division, one: Division) -> bool:

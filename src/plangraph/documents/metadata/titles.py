@@ -18,6 +18,8 @@ _PASSED = re.compile(
     r"[（(][^（）()]{0,60}(?:通过|批准|审议|节选|摘要|全文|摘编|修订稿|定稿|印发稿|印发|日)[^（）()]{0,16}[）)]"
 )
 _BRACKETS = re.compile(rf"{BRACKET}{{1,3}}$")
+_ITSELF = re.compile(r"(?P<by>[^。，；：]{0,60}?)关于[^。，；：]{4,70}的(?:通知|批复|函|公告|通告|命令|复函)$")
+_HEAD = 12  # lines in which it begins
 _LONGEST = 110
 _MOST_ABOVE = 3
 
@@ -32,7 +34,20 @@ def find_title(front: Front, notice: Notice | None = None) -> str | None:
         printed = [strip_line(front.lines[first]), *front.lines[first + 1 : last + 1]]
         return clean(trim("".join([*_speakers(front.lines, first, printed[0]), *printed])))
     framed = re.sub(r"\s", "", NUMBER.sub("", front.frame.get("title", "")))
-    return clean(trim(framed)) if framed and looks_like_title(framed) else _from_format(front)
+    if framed and looks_like_title(framed):
+        return clean(trim(framed))
+    return (None if notice else _of_notice(front.lines)) or _from_format(front)
+
+
+def _of_notice(lines: tuple[str, ...]) -> str | None:
+    """The headline of a notice that holds its own text and sends nothing (某厅关于加强…的通知), on up to three lines."""
+    for first in range(min(len(lines), _HEAD)):
+        for last in range(first, min(first + _MOST_ABOVE, len(lines))):
+            whole = "".join(lines[first : last + 1])
+            match = _ITSELF.match(whole)
+            if match and (not match["by"] or split_organs(match["by"])):
+                return clean(whole)
+    return None
 
 
 def _speakers(lines: tuple[str, ...], first: int, title: str) -> list[str]:

@@ -162,8 +162,8 @@ class Reader:
         if trim_left(without_times(site.left))[0] in by_length("at-best"):
             return re.sub(r"^对", "", clause)[-LONGEST_LEAD:]
         if is_given(site):
-            before = re.search(r"(?:对|凡)(?:首次|新)?(.{3,})$", self.text[slice(*earlier[-1])])
-            return before[1].removesuffix("的")[-LONGEST_LEAD:] if before else ""
+            taker = re.search(r"(?:对|凡)(?:首次|新)?(.{3,})$", self.text[slice(*earlier[-1])])
+            return taker[1].removesuffix("的")[-LONGEST_LEAD:] if taker else ""
         if (passed := PASSED.search(clause)) and passed.start() > 1:
             return clause[: passed.start()]
         word = ends_with(clause, "growth-noun")

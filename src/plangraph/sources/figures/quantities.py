@@ -135,8 +135,8 @@ def _without_units(text: str) -> Iterator[Quantity]:
             )
             continue
         if match["people"]:
-            value = float(re.sub(r"[^\d.]", "", match["people"]))
-            yield Quantity(match.start(), match.end(), value, "万", "count", _before(text, match.start()))
+            people = float(re.sub(r"[^\d.]", "", match["people"]))
+            yield Quantity(match.start(), match.end(), people, "万", "count", _before(text, match.start()))
             continue
         if match["percent"]:
             value = number_of(match["percent"])

@@ -44,6 +44,7 @@ def spread_over(text: str, passage: int, sites: Sequence[Site], mentions: Mentio
 
 def _spread(text: str, group: Sequence[Site], things: Sequence[Mention]) -> list[Spread]:
     between = text[things[-1].span.end : group[0].quantity.start]
+    shares: list[tuple[Mention, ...]]
     each, all_of = between.partition("分别"), ALL.search(between)
     if each[1] and len(group) == len(things):
         said, rest, shares = each[0], each[2], [(thing,) for thing in things]
