@@ -17,11 +17,11 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 165
+// count = 160
 // rows = [
-//   {industry = "钢铁产业", number = 2, wanted_by = ["韶关市"], technologies = 2, firms = ["广东韶关钢铁有限公司"], plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
-//   {industry = "装备制造业", number = 2, wanted_by = ["韶关市"], technologies = 1, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {industry = "钢铁产业", number = 2, wanted_by = ["韶关市"], technologies = 3, firms = ["广东韶关钢铁有限公司"], plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
 //   {industry = "兰花", number = 2, wanted_by = ["“翁源兰花”核心区", "韶关市"], technologies = 0, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {industry = "特色农业", number = 2, wanted_by = ["韶关市"], technologies = 0, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)

@@ -18,7 +18,7 @@
 // count = 53
 // rows = [
 //   {one = "东软集团", one_class = "Enterprise", other = "韶关市", other_class = "Place", plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {one = "丹霞冶炼厂", one_class = "Enterprise", other = "韶关市中南大学", other_class = "Institution", plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {one = "丹霞冶炼厂", one_class = "Enterprise", other = "中南大学", other_class = "Institution", plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {one = "丹霞冶炼厂", one_class = "Enterprise", other = "昆明理工大学", other_class = "Institution", plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---

@@ -15,11 +15,11 @@
 // ]
 // [example]
 // parameters = {plan = "韶关市-科技创新发展行动计划-2017-2020", other = "韶关市-科技创新规划-2021-2025"}
-// count = 198
+// count = 193
 // rows = [
 //   {industry = "兰花", status = "kept", passages = 2, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
 //   {industry = "特钢材料", status = "kept", passages = 2, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
-//   {industry = "生物医药产业", status = "kept", passages = 2, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {industry = "生物医药", status = "kept", passages = 2, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (:Entity)-[r:PRIORITIZES]->(i:Industry)

@@ -17,11 +17,11 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 79
+// count = 76
 // rows = [
 //   {platform = "东阳光药物研发中试基地", tie = "has", places = ["乳源瑶族自治县"], launched_by = ["韶关市"], partners = ["东阳光集团"], plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {platform = "中科院广州化学研究所南雄中试基地", tie = "has", places = ["南雄市"], launched_by = ["韶关市"], partners = ["中国科学院"], plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {platform = "中科院新型特种精细化学品技术创新与产业化联盟中试与产业化验证平台", tie = "has", places = ["南雄市", "韶关市"], partners = ["中国科学院"], plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {platform = "中科院新型特种精细化学品技术创新与产业化联盟", tie = "has", places = ["南雄市"], partners = ["中国科学院"], plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (f:Platform)

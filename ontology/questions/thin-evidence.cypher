@@ -19,11 +19,8 @@
 // ]
 // [example]
 // parameters = {most = 5}
-// count = 5
+// count = 0
 // rows = [
-//   {subject = "广东韶关钢铁有限公司", relation = "worksOn", object = "人工智能", confidence = 0.26, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {subject = "铝基材料", relation = "usesTechnology", object = "散热片", confidence = 0.26, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {subject = "农产品（食品）质量安全检验检测中心", relation = "worksOn", object = "食品", confidence = 0.26, passages = 1, plans = ["源城区-规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r]->(b:Entity)

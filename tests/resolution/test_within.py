@@ -148,3 +148,9 @@ def test_every_joining_has_a_judgement_with_its_reasons() -> None:
     [judgement] = found.judgements
     assert (judgement.first, judgement.second) == (("合肥市", "Park", "合肥高新区"), ("合肥市", "Park", "高新区"))
     assert "own-place-left-out" in [reason.evidence for reason in judgement.reasons]
+
+
+def test_the_zone_of_a_plan_is_meant_by_its_own_name_alone() -> None:
+    zone, own, park = "无锡长湖高新区", "长湖", "长湖装备产业园"
+    found = groups(resolved(zone, ("Park", zone), ("Park", own), ("Park", park)))
+    assert found == {frozenset((zone, own)), frozenset((park,))}

@@ -90,6 +90,8 @@ FOR: tuple[Evidence, ...] = (
              "“{second}”是“{first}”略去前面的上级单位", "“{second}” is “{first}” without the parent's name before it"),
     Evidence("own-name-first", _of("Park"), shortening.own_name_first, 1.0,
              "“{first}”以“{second}”这一专名开头", "“{first}” begins with the whole of “{second}”, a name of its own"),
+    Evidence("own-zone", _of("Park"), shortening.own_zone_bare, 1.6,
+             "“{second}”是本规划所属园区“{first}”的本名", "“{second}” is the own name of “{first}”, the zone whose plan it is"),
     Evidence("zone-short", _of("Park"), shortening.zone_short, 1.0,
              "“{second}”由“{first}”的专名和类别缩成", "“{second}” has the own name and the kind of “{first}”"),
     Evidence("nearly-equal", _of("PolicyDocument", "Platform", "Initiative"), likeness.nearly_equal, 1.0,

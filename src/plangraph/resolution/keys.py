@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from plangraph.ids import fold
 from plangraph.resolution.gazetteer import lead_is_region, region
 from plangraph.resolution.name import SELF, Name
-from plangraph.resolution.shortening import is_business
+from plangraph.resolution.shortening import is_business, own_zone_name
 from plangraph.resolution.words import parts
 
 Key = tuple[str, ...]
@@ -45,6 +45,8 @@ def asked(name: Name) -> Iterator[Key]:
             yield "wording", name.plain[at:]
     if name.cls == "Enterprise":
         yield from (("place", name.home.own, *key) for key in _of_firm(name))
+    if own := own_zone_name(name):
+        yield "wording", own
 
 
 def answered(name: Name) -> Iterator[Key]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from plangraph.ids import fold
 from plangraph.lexicon import words
 from plangraph.naming import prefix
 from plangraph.resolution.name import Name
 from plangraph.resolution.pair import Pair
-from plangraph.resolution.words import end_of, is_bare, parts
+from plangraph.resolution.words import end_of, is_bare, parts, shortened
 
 
 def firm_short(pair: Pair) -> float:
@@ -115,6 +116,24 @@ def own_name_first(pair: Pair) -> float:
         and len(long) - len(short) <= 12
     )
     return pair.nearness * fits
+
+
+def own_zone_bare(pair: Pair) -> float:
+    """The longer is the zone whose plan it is, the shorter its own name alone, without its city and its kind."""
+    return float(bool(own := own_zone_name(pair.long)) and pair.short.plain == own)
+
+
+def own_zone_name(name: Name) -> str:
+    """The own name of the zone whose plan it is (新站 of 合肥新站高新区); "" of anything else."""
+    if name.cls != "Park" or name.home.is_division or fold(name.home.name) != name.folded:
+        return ""
+    whole, at = shortened("Park", name.plain), 0
+    while place := prefix(whole, at):
+        at += len(place)
+    known = (kind for kind in words("name-parts", "bare") if len(kind) >= 2 and whole.endswith(kind))
+    kinds = (kind for kind in known if len(whole) - len(kind) >= at + 2)
+    kind = max(kinds, key=len, default="")
+    return whole[at : len(whole) - len(kind)] if at and kind else ""
 
 
 def zone_short(pair: Pair) -> float:

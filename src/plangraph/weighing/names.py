@@ -23,7 +23,7 @@ from plangraph.weighing.evidence import Features, odds, probability
 from plangraph.weighing.models import Weights
 
 RULE = "name-encoded"
-FIXED = frozenset({"name-introduced"})  # a rule whose names the text itself gives to a thing
+FIXED = frozenset({"name-introduced", "name-own-place"})  # rules whose names the text itself gives to a thing
 NAMED = tuple(cls for cls in CLASSES if cls not in (INDUSTRY, TECHNOLOGY))
 THRESHOLD = 0.35  # a name missed costs as much as a wrong one
 PROPOSED = 0.1  # how likely the encoder must call a class for it to be weighed

@@ -134,7 +134,7 @@ def _of_the_corps(plan: PlanLayers) -> PlanLayers:
     whole = re.compile(rf"第[一二三四五六七八九十]{{1,3}}师{re.escape(plan.jurisdiction)}")
     for at, state in enumerate(plan.passages):
         if match := whole.search(state.reading.text):
-            mention = Mention("Place", match[0], state.reading.span(*match.span()), "name-place", 0.92)
+            mention = Mention("Place", match[0], state.reading.span(*match.span()), "name-own-place", 0.92)
             passages = (*plan.passages[:at], state.with_names((*state.names, mention)), *plan.passages[at + 1 :])
             return replace(plan, passages=passages)
     return plan
