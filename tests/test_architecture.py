@@ -80,7 +80,7 @@ ALLOWED: dict[str, set[str]] = {
         "weighing",
     },
     "why": {"build.claimfile", "build.folder", "graph.verify", "lookup", "measures"},
-    "review": {"build", "graph", "lookup", "measures", "why"},
+    "review": {"build", "compare", "graph", "lookup", "measures", "why"},
     "api": {"compare", "graph", "lookup", "store", "questions", "export", "why", "review"},
     "explorer": {"graph", "store"},
     "cli": {

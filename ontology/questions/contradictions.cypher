@@ -35,6 +35,6 @@ MATCH (a)-[:STATED_IN]->(p:Passage)
 MATCH (b)-[:STATED_IN]->(q:Passage)
 RETURN e.id AS scope, a.indicator AS indicator, a.value AS value, b.indicator AS other, b.value AS other_value, a.unit AS unit,
   a.year AS year, a.kind AS kind, a.change AS change, b.change AS other_change, a.words AS said, b.words AS other_said,
-  a.period AS period, b.period AS other_period, [a.plan, b.plan] AS plans, a.id AS fact,
+  a.period AS period, b.period AS other_period, a.means AS means, b.means AS other_means, [a.plan, b.plan] AS plans, a.id AS fact,
   [a{.words, .context, evidence: [p.id]}, b{.words, .context, evidence: [q.id]}] AS evidence
 ORDER BY scope, year, indicator, value, fact, other_value

@@ -42,6 +42,6 @@ MATCH (o)-[:STATED_IN]->(q:Passage)
 RETURN e.id AS scope, t.indicator AS indicator, o.indicator AS measured, t.comparator AS comparator, t.value AS target,
   t.value_max AS target_max, o.value AS actual, o.value_max AS actual_max, o.comparator AS actual_comparator,
   t.unit AS unit, o.unit AS actual_unit, t.change AS change, o.change AS actual_change, t.words AS words, o.words AS actual_words, t.period AS period,
-  o.period AS actual_period, t.year AS year,
+  o.period AS actual_period, t.means AS means, o.means AS actual_means, t.year AS year,
   [t.plan, o.plan] AS plans, [t{.words, .context, .by, evidence: [p.id]}, o{.words, .context, .by, evidence: [q.id]}] AS evidence, t.id AS fact
 ORDER BY scope, year, indicator, target, fact, o.id

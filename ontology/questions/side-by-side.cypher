@@ -34,6 +34,6 @@ MATCH (p:Plan {id: f.plan})
 WHERE $level IS NULL OR p.level = $level
 MATCH (f)-[:STATED_IN]->(q:Passage)
 RETURN e.id AS place, f.value AS value, f.value_max AS value_max, f.unit AS unit, f.comparator AS comparator, f.year AS year,
-  f.indicator AS words, f.change AS change, f.words AS said, f.period AS period, f.plan AS plan, f.id AS fact,
+  f.indicator AS words, f.change AS change, f.words AS said, f.period AS period, f.means AS means, f.plan AS plan, f.id AS fact,
   f{.words, .context, evidence: [q.id]} AS evidence
 ORDER BY place, year, value, fact

@@ -52,7 +52,7 @@ class Implication:
 
 NAMESPACE: Final = "https://w3id.org/plangraph/ontology#"
 DATA: Final = "https://w3id.org/plangraph/data/"  # the base of the IRIs of what a graph holds
-ONTOLOGY_SHA256: Final = "04dce0a15535b34635f5083c3ee06d50848aa74918143eb4635fcc5ac8eb0050"
+ONTOLOGY_SHA256: Final = "805cea2a854e3b6798462caae3902fbbe0143eee11aa4fc85a8db5895b0fda66"
 
 # fmt: off
 ENTITY_CLASSES: Final[dict[str, EntityClass]] = {

@@ -85,6 +85,25 @@ def test_decisions_hold_without_the_plans(tmp_path: Path) -> None:
     assert "anchors" not in [relation.predicate for relation in again.relations]
 
 
+def test_words_of_an_indicator_mean_what_was_decided(tmp_path: Path) -> None:
+    said = Decision("indicator", indicator="规模以上企业数量", means="large-industrial-firms", **WHO)
+    elsewhere = Decision("indicator", indicator="规模以上企业", means="gazelles", plan="芜湖", **WHO)
+    graph = folder(tmp_path, said, elsewhere)
+    built = build([tmp_path / "plans"], graph).graph
+    assert [one.means for one in built.figures] == ["large-industrial-firms"]
+    assert [one.message for one in built.findings if "no longer finds" in one.message and "gazelles" in one.message]
+    own = Decision("indicator", indicator="规模以上企业", means="gazelles", plan=KEY, **WHO)
+    again = build([tmp_path / "plans"], folder(tmp_path, said, own)).graph
+    assert [one.means for one in again.figures] == ["gazelles"]
+
+
+def test_an_indicator_that_is_listed_no_more_is_told(tmp_path: Path) -> None:
+    graph = folder(tmp_path, Decision("indicator", indicator="规模以上企业", means="no-such-thing", **WHO))
+    built = build([tmp_path / "plans"], graph).graph
+    assert [one.means for one in built.figures] == [None]
+    assert any("means no-such-thing no longer finds" in finding.message for finding in built.findings)
+
+
 @pytest.mark.parametrize(
     "decision",
     [
@@ -92,6 +111,8 @@ def test_decisions_hold_without_the_plans(tmp_path: Path) -> None:
         Decision("class", why="在文中是机构", thing=FIRM, cls="Institution", **WHO),
         Decision("right", fact=FactRef(FIRM, indicator="产值", value=1.5, year=2025), **WHO),
         Decision("missing", fact=ANCHORS, words="以科大讯飞为龙头", **WHO),
+        Decision("indicator", indicator="智能企业数", means="technology-firms", **WHO),
+        Decision("indicator", indicator="智能企业数", means="technology-firms", plan=KEY, **WHO),
     ],
 )
 def test_a_decision_is_read_as_it_was_written(tmp_path: Path, decision: Decision) -> None:
@@ -100,7 +121,16 @@ def test_a_decision_is_read_as_it_was_written(tmp_path: Path, decision: Decision
 
 
 @pytest.mark.parametrize(
-    "line", ["{}", "nonsense", '{"decision": "maybe"}', '{"decision": "same"}', '{"decision": "wrong", "fact": {}}']
+    "line",
+    [
+        "{}",
+        "nonsense",
+        '{"decision": "maybe"}',
+        '{"decision": "same"}',
+        '{"decision": "wrong", "fact": {}}',
+        '{"decision": "indicator", "indicator": "产值"}',
+        '{"decision": "wrong", "indicator": "产值", "means": "gdp"}',
+    ],
 )
 def test_a_line_that_is_no_decision_is_told(tmp_path: Path, line: str) -> None:
     (tmp_path / "decisions.jsonl").write_text("\n" + line + "\n", encoding="utf-8")

@@ -110,3 +110,17 @@ def test_a_mistake_is_one_sentence(run: Run, graph: Path, arguments: tuple[str, 
 def test_what_is_no_graph_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     ended = plangraph(capsys, "review", "list", "--graph", tmp_path)
     assert (ended.code, is_one_sentence(ended.err)) == (1, True)
+
+
+def test_words_of_an_indicator_are_assigned(run: Run, graph: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    done = run("indicator", "规模以上企业", "规上工业企业", "--plan", "合肥", "--who", "王五")
+    assert done.code == 0, done.err
+    [line] = run("list", "--decided", "--json").out.splitlines()
+    assert json.loads(line) | {"when": ""} == {
+        "decision": "indicator", "indicator": "规模以上企业", "means": "large-industrial-firms", "plan": KEY,
+        "who": "王五", "when": "",
+    }  # fmt: skip
+    assert plangraph(capsys, "build", "--from", graph, "-o", graph).code == 0
+    compared = plangraph(capsys, "compare", "--indicator", "规上工业企业", "--graph", graph, "--format", "csv")
+    assert "120" in compared.out
+    assert is_one_sentence(run("indicator", "规模以上企业", "rd-expenditure").err)

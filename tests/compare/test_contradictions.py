@@ -22,7 +22,7 @@ def natures(*figures: Any) -> list[str]:
     ("one", "other", "nature"),
     [
         ({"value": 3.37}, {"value": 2.5}, "values"),
-        ({"value": 46.7}, {"value": 47}, "rounded"),
+        ({"value": 46.7}, {"value": 47}, None),
         ({"value": 50, "comparator": ">="}, {"value": 40}, "bound"),
         ({"value": 40, "comparator": ">="}, {"value": 50}, None),
         ({"value": 40, "comparator": "~"}, {"value": 41}, None),
@@ -48,9 +48,23 @@ def test_a_sum_of_a_period_is_no_value_of_a_year() -> None:
     assert natures(year, figure("甲", "专利授权量", 2000, "件", 2020, "actual")) == ["values"]
 
 
-def test_what_was_made_beside_what_there_is() -> None:
-    made = figure("甲", "瞪羚企业数量", 3, "家", words="培育瞪羚企业3家")
+def test_more_was_made_than_there_is() -> None:
+    made = figure("甲", "瞪羚企业数量", 12, "家", words="培育瞪羚企业12家")
     assert natures(made, figure("甲", "瞪羚企业数量", 9, "家")) == ["made"]
+    assert natures(made, figure("甲", "瞪羚企业数量", 15, "家")) == []
+
+
+def test_a_floor_and_what_is_striven_for_are_of_one_breath() -> None:
+    floor = figure("甲", "瞪羚企业数量", 12, "家", comparator=">=", words="瞪羚企业保底12家，力争15家")
+    assert natures(floor, figure("甲", "瞪羚企业数量", 15, "家", words="力争15家")) == []
+    assert natures(floor, figure("甲", "瞪羚企业数量", 15, "家", words="瞪羚企业15家")) == ["bound"]
+
+
+def test_outcomes_without_a_year_are_of_the_plan_s_time() -> None:
+    now = [figure("甲", "瞪羚企业数量", value, "家", None, "actual") for value in (1, 2)]
+    assert natures(*now) == ["values"]
+    other = figure("甲二", "瞪羚企业数量", 3, "家", None, "actual")
+    assert compared(*PLANS, plan("甲二", 2026, 2030), now[0], other).contradictions() == ()
 
 
 def test_several_values_are_one_contradiction() -> None:

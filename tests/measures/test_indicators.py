@@ -14,6 +14,7 @@ from plangraph.measures import Stated, concepts, indicator_of, same_indicator
 from plangraph.measures.concept import derived
 from plangraph.measures.likeness import ALIKE, likeness
 from plangraph.measures.reading import read
+from plangraph.measures.stating import known
 
 PAIRS = Path(__file__).with_name("pairs.tsv")
 PRECISION, RECALL, RIGHT = 0.98, 0.9, 0.97  # of the pairs that are one indicator; of the verdicts of all three kinds
@@ -135,3 +136,11 @@ def test_likeness_is_a_share_either_way_round(one: str, other: str) -> None:
 @given(st.text(alphabet="省市县级国家新增净高技术企业研发投入占比重与之比增长率（）()数量以上", max_size=40))
 def test_any_words_are_one_with_themselves(words: str) -> None:
     assert same_indicator(Stated(words, "家"), Stated(words, "家")).same
+
+
+def test_words_mean_what_a_reviewer_took_them_for() -> None:
+    level = Stated("创新投入占比", "%", means="rd-intensity")
+    assert same_indicator(level, Stated("研发投入强度", "%")).same
+    grown = known(Stated("创新总投入增长", "%", change=True, means="rd-expenditure"))
+    assert (grown.kind, grown.concept and grown.concept.id) == ("growth", "rd-expenditure-growth")
+    assert known(Stated("创新投入占比", "%", means="no-such-thing")).concept is None

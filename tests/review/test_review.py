@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plangraph.build import build, build_again
+from plangraph.compare import Comparison, Wanted
 from plangraph.errors import UnknownName, UsageError
 from plangraph.graph.speakers import speakers
 from plangraph.records import FactRef, Relation, ThingRef
@@ -212,3 +213,29 @@ def test_a_build_in_a_process_of_its_own_keeps_the_graph_of_before(review: Revie
     assert (run.running, run.code, run.words) == (False, 0, "")
     assert (before_of(review.folder) / "relations.jsonl").read_bytes() == before
     assert (review.folder / "relations.jsonl").read_bytes() != before
+
+
+def test_an_unknown_indicator_is_assigned_and_withdrawn(review: Review) -> None:
+    (decision,) = review.indicator("规模以上企业", "规模以上工业企业数量", why="全部为工业企业")
+    assert (decision.indicator, decision.means, decision.plan) == ("规模以上企业", "large-industrial-firms", None)
+    review.rebuild()
+    graph = review.collection.graph
+    assert {one.means for one in graph.figures if one.indicator == "规模以上企业"} == {"large-industrial-firms"}
+    rows = Comparison(graph, Wanted(indicator="large-industrial-firms")).side()
+    assert {row.target.line.value for row in rows if row.target} & {120.0, 130.0}
+    assert (
+        Comparison(graph, Wanted(indicator="规模以上企业")).lines
+        == Comparison(graph, Wanted(indicator="规上工业企业")).lines
+    )
+    review.undo(decision.id)
+    review.rebuild()
+    assert {one.means for one in review.collection.graph.figures} == {None}
+
+
+def test_an_indicator_is_not_assigned_to_what_it_cannot_be(review: Review) -> None:
+    with pytest.raises(UsageError, match="is given in 家"):
+        review.indicator("规模以上企业", "rd-expenditure")
+    with pytest.raises(UnknownName, match="The list has no indicator"):
+        review.indicator("规模以上企业", "星际企业")
+    with pytest.raises(UnknownName, match="No figure has the indicator"):
+        review.indicator("星际企业", "gazelles")

@@ -5,6 +5,7 @@
 {"decision": "wrong", "fact": {"subject": {…}, "predicate": "anchors", "object": {…}}, …}
 {"decision": "right", "fact": {"subject": {…}, "indicator": …, "value": …, "year": …}, …}
 {"decision": "missing", "fact": {…}, "words": …, "unit": …, "kind": …, …}
+{"decision": "indicator", "indicator": "研发占比", "means": "rd-intensity", "plan": …, …}
 {"decision": "withdrawn", "of": "d-…", …}
 """
 
@@ -20,6 +21,12 @@ from plangraph.records.decisions import VERDICTS
 
 NAME = "decisions.jsonl"
 Json = dict[str, Any]
+TEXTS = ("who", "when", "why", "class", "words", "unit", "kind", "of", "indicator", "means", "plan")
+NEEDED = (
+    ("withdrawn", "of"),
+    ("indicator", "indicator"),
+    ("indicator", "means"),
+)  # what one verdict says, and no other
 
 
 def read_decisions(folder: Path) -> tuple[Decision, ...]:
@@ -49,6 +56,9 @@ def write_decision(decision: Decision) -> str:
         ("unit", decision.unit),
         ("kind", decision.kind),
         ("of", decision.of),
+        ("indicator", decision.indicator),
+        ("means", decision.means),
+        ("plan", decision.plan),
     ):
         if value is not None:
             values[key] = value
@@ -66,14 +76,16 @@ def _decision(line: str, place: str) -> Decision:
             raise DataError(f"{place}: “{verdict}” is no decision; it is one of {', '.join(VERDICTS)}.")
         things = {key: _read_thing(values[key]) if key in values else None for key in ("thing", "other")}
         fact = _read_fact(values["fact"]) if "fact" in values else None
-        texts = {key: _text(values.get(key)) for key in ("who", "when", "why", "class", "words", "unit", "kind", "of")}
-        if [things["thing"], fact, texts["of"]].count(None) != 2 or (texts["of"] is None) != (verdict != "withdrawn"):
+        texts = {key: _text(values.get(key)) for key in TEXTS}
+        about = (things["thing"], fact, texts["of"], texts["indicator"])
+        if about.count(None) != 3 or any((verdict == one) == (texts[key] is None) for one, key in NEEDED):
             raise KeyError("thing")
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise DataError(f"{place} is no decision: see docs/files.md.") from error
     return Decision(
         verdict, texts["who"] or "", texts["when"] or "", texts["why"] or "", things["thing"], things["other"],
-        texts["class"], fact, texts["words"], texts["unit"], texts["kind"], texts["of"],
+        texts["class"], fact, texts["words"], texts["unit"], texts["kind"], texts["of"], texts["indicator"], texts["means"],
+        texts["plan"],
     )  # fmt: skip
 
 

@@ -24,9 +24,10 @@ def unheld(decisions: Sequence[Decision], resolved: Resolved) -> Iterator[Decisi
 
 def lost_finding(decision: Decision) -> Finding:
     """What is told of a decision that is lost."""
-    plan = (decision.fact.subject if decision.fact else decision.thing or ThingRef("", "", "")).plan
+    thing = decision.fact.subject if decision.fact else decision.thing
+    plan = thing.plan if thing else decision.plan
     message = f"The decision of {decision.who} that {_said(decision)} no longer finds its place ({decision.id})."
-    return Finding("warning", f"{plan}: decisions", message)
+    return Finding("warning", f"{plan}: decisions" if plan else "decisions", message)
 
 
 def _holds(decision: Decision, resolved: Resolved) -> bool:
@@ -45,6 +46,8 @@ def _said(decision: Decision) -> str:
         object_ = fact.object.name if fact.object is not None else ""
         what = " ".join(filter(None, (fact.subject.name, fact.predicate or fact.indicator or "", object_)))
         return f"“{what}” is {decision.verdict}"
+    if decision.indicator is not None:
+        return f"“{decision.indicator}” means {decision.means}"
     if thing is not None and other is not None:
         return f"“{thing.name}” and “{other.name}” are {'one' if decision.verdict == 'same' else 'two'}"
     return f"“{thing.name if thing else ''}” is of the class {decision.cls}"

@@ -19,6 +19,7 @@ from plangraph.documents.metadata.beside import stated_beside
 from plangraph.errors import DataError, DocumentError
 from plangraph.graph.fold import fold_graph
 from plangraph.graph.judged import Judged, Reviewed
+from plangraph.graph.meant import Meant
 from plangraph.records import Decision, Finding, Graph, Metadata, PlanClaims, Resolved
 from plangraph.resolution import Decided, resolve_across, resolve_within
 from plangraph.sources import FactFile
@@ -70,9 +71,9 @@ def fold(plans: Callable[[], Iterable[PlanClaims]], decisions: Sequence[Decision
     """The graph of the plans that `plans` gives each time it is called: they are gone through twice and never held."""
     decided = Decided.of(decisions)
     resolved = resolve_across([(plan.head, resolve_within(plan, decided)) for plan in plans()], decided)
-    judged = Judged.of(decisions, resolved)
-    graph = fold_graph(plans(), resolved, judged)
-    lost = [lost_finding(one) for one in (*judged.unmet(), *unheld(decisions, resolved))]
+    judged, meant = Judged.of(decisions, resolved), Meant.of(decisions)
+    graph = meant.said_in(fold_graph(plans(), resolved, judged))
+    lost = [lost_finding(one) for one in (*judged.unmet(), *meant.unmet(), *unheld(decisions, resolved))]
     reviewed = judged.reviewed(decisions, len(lost))
     return Folded(replace(graph, findings=(*graph.findings, *lost)), resolved, reviewed)
 

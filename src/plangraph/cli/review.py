@@ -35,6 +35,7 @@ def register(app: typer.Typer) -> None:
         ("split", split),
         ("class", classify),
         ("add", add),
+        ("indicator", indicator),
         ("undo", undo),
     ):
         group.command(name)(command)
@@ -159,6 +160,26 @@ def add(
     fact = FactRef(ends[0], predicate, ends[1] if len(ends) > 1 else None, indicator, value, year)
     given = {"unit": unit, "kind": kind} if indicator is not None else {}
     _done(review, review.add(fact, words, why=why, **given))
+
+
+def indicator(
+    words: Annotated[str, typer.Argument(help="An indicator in a plan's own words.")],
+    means: Annotated[
+        str, typer.Argument(metavar="INDICATOR", help="An id or any wording of a listed one: rd-intensity.")
+    ],
+    plan: Annotated[
+        str | None, typer.Option("--plan", help="In this plan alone: its key, its title or a part of that.")
+    ] = None,
+    graph: Folder = None,
+    who: Who = None,
+    why: Why = "",
+) -> None:
+    """Words of an indicator mean one that the ontology lists, in one plan or in all."""
+    from plangraph.lookup import plan_named
+
+    review = _review(graph, who)
+    key = None if plan is None else plan_named(review.collection.graph.plans, plan)
+    _done(review, review.indicator(words, means, key, why))
 
 
 def undo(

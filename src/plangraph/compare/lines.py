@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from plangraph.compare.ground import Ground
 from plangraph.measures import Doubt, Key, Stated, doubt, key_of, on_scale, stated
+from plangraph.measures.reading import read
 from plangraph.records import Figure, Plan
 
 
@@ -131,7 +132,8 @@ def matching(found: Sequence[Line], indicator: str) -> tuple[Line, ...]:
     if not indicator:
         return tuple(found)
     meant = key_of(Stated(indicator))
-    for ids in ({indicator}, {meant.id}):
+    assigned = {one.key.id for one in found if one.figure.means and read(one.figure.indicator) == read(indicator)}
+    for ids in ({indicator}, {meant.id} | assigned):
         if exact := tuple(one for one in found if one.key.id in ids):
             return exact
     listed = tuple(one for one in found if one.key.concept and one.key.concept in (indicator, meant.concept))

@@ -26,7 +26,7 @@ FIELDS = {
     "aliases": ("别名", "other names"), "plans": ("规划", "plans"), "code": ("代码", "code"), "by": ("来源", "said by"),
     "indicator": ("指标", "indicator"), "value": ("数值", "value"), "value_max": ("上限", "upper end"),
     "unit": ("单位", "unit"), "comparator": ("比较", "comparator"), "period": ("时期", "period"),
-    "binding": ("约束性", "binding"),
+    "binding": ("约束性", "binding"), "means": ("归入的指标", "taken for"),
 }  # fmt: skip
 
 

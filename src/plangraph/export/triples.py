@@ -31,6 +31,7 @@ PREFIXES = {
 }  # fmt: skip
 TYPE = RDF + "type"
 DATASET = DATA + "figures"
+INDICATORS = "https://w3id.org/plangraph/indicators/"
 DATES = ("gYear", "gYearMonth", "date")  # of a date by the number of its hyphens
 
 
@@ -157,6 +158,8 @@ def _figure(figure: Figure) -> Described:
         said.append((NAMESPACE + "period", _chinese(figure.period)))
     if figure.binding is not None:
         said.append((NAMESPACE + "binding", _boolean(figure.binding)))
+    if figure.means:
+        said.append((NAMESPACE + "means", Iri(INDICATORS + figure.means)))
     return iri("figure", figure.id), said + _provenance(figure, (figure.plan,))
 
 

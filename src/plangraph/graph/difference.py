@@ -14,7 +14,7 @@ T = TypeVar("T", Entity, Relation, Figure)
 FIELDS: Mapping[type[Any], tuple[str, ...]] = {
     Entity: ("id", "name", "cls", "aliases", "plans", "code", "by"),
     Relation: ("plans", "by"),
-    Figure: ("indicator", "value", "value_max", "unit", "comparator", "period", "binding", "by"),
+    Figure: ("indicator", "value", "value_max", "unit", "comparator", "period", "binding", "means", "by"),
 }
 
 

@@ -14,12 +14,14 @@ stating     an indicator as a figure states it; what the ontology lists for it
 likeness    how much two wordings have in common
 indicators  which indicator words stand for; whether two are one
 outcomes    what became of a target
+clashing    whether two figures cannot both be
 key         under which indicator figures stand side by side
 doubts      what speaks against a figure as it is stated
 wording     a figure in words
 """
 
 from plangraph.measures.amounts import Amount, amount, comparable, rounded
+from plangraph.measures.clashing import NATURES, Nature, clash
 from plangraph.measures.concept import Concept, concepts
 from plangraph.measures.doubts import TOLD_BY, Doubt, doubt
 from plangraph.measures.growth import as_per_cent, change_per_year, growth_per_year
@@ -35,6 +37,7 @@ from plangraph.measures.wording import figure_words, value_words
 
 __all__ = [
     "ALIKE",
+    "NATURES",
     "SCALES",
     "TOLD_BY",
     "Amount",
@@ -43,11 +46,13 @@ __all__ = [
     "Judged",
     "Judgement",
     "Key",
+    "Nature",
     "Stated",
     "Unit",
     "amount",
     "as_per_cent",
     "change_per_year",
+    "clash",
     "comparable",
     "concepts",
     "doubt",

@@ -35,7 +35,7 @@ class Stated:
     """An indicator as it is stated: its words, its unit, and whether the value is a change (None where that is open).
 
     `around` is what its clause says before it and between it and its number (`quoted.py`), `spans` whether the value is
-    said of several years.
+    said of several years, `means` the id of a listed indicator that a reviewer took the words for.
     """
 
     words: str
@@ -43,6 +43,7 @@ class Stated:
     change: bool | None = None
     around: Around = ("", "")
     spans: bool = False
+    means: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _of_graph(figure: Figure) -> Stated:
     told = around(figure.words, figure.indicator, figure.value) if figure.words else ("", "")
     yearly = any("每年" in text for text in (*told, figure.indicator))
     spans = not yearly and bool(figure.period and _SPAN.search(figure.period))
-    return Stated(figure.indicator, figure.unit, figure.change, told, spans)
+    return Stated(figure.indicator, figure.unit, figure.change, told, spans, figure.means)
 
 
 @lru_cache(maxsize=8192)
@@ -93,7 +94,9 @@ def known(said: Stated) -> Known:
         kind = "fall"
     elif done and is_more(said.around[0]):
         kind = "increment"
-    concept, levels = _listed(reading, kind)
+    assigned = _assigned(said.means, kind)
+    concept, levels = (assigned, frozenset[str]()) if assigned else _listed(reading, kind)
+    kind = "growth" if assigned and assigned.kind == "growth" and kind == "level" else kind
     if concept is not None and kind == "level" and unit.base == "percent" and unit_of(concept.unit).base != "percent":
         concept, kind = _in_per_cent(concept)
     elif concept is not None and kind == "level" and _unlike(unit, concept):
@@ -140,6 +143,18 @@ def _listed(reading: Reading, kind: str) -> tuple[Concept | None, frozenset[str]
     return None, reading.levels
 
 
+def _assigned(id_: str | None, kind: str) -> Concept | None:
+    """The concept that a reviewer took the words for, as the kind of value that they give; None where there is none."""
+    concept = concepts().get(id_ or "")
+    if concept is None or kind == "level" or concept.kind in ("growth", kind):
+        return concept
+    return _derived(concept, kind)
+
+
+def _derived(concept: Concept, kind: str) -> Concept:
+    return derived(concept, "increment" if kind == "increment" else "growth", fall=kind == "fall")
+
+
 def _of_kind(core: str, kind: str, levels: frozenset[str]) -> Concept | None:
     """The concept of this wording and kind, made of that of its level where the list has only that."""
     if found := _index().get((core, kind, levels)):
@@ -147,7 +162,7 @@ def _of_kind(core: str, kind: str, levels: frozenset[str]) -> Concept | None:
     found = _index().get((core, "level", levels))
     if not found or kind == "level":
         return None
-    return derived(concepts()[found], "increment" if kind == "increment" else "growth", fall=kind == "fall")
+    return _derived(concepts()[found], kind)
 
 
 def _in_per_cent(concept: Concept) -> tuple[Concept | None, str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from plangraph.errors import UsageError
-from plangraph.measures import Stated, judge, key_of, on_scale, rounded, same_indicator, stated
+from plangraph.measures import Stated, clash, judge, key_of, on_scale, stated
 from plangraph.questions.rivals import rivalry
 from plangraph.questions.statements import rows
 from plangraph.records import Figure
@@ -59,7 +59,8 @@ def side(_view: View, values: Mapping[str, Any], records: Records) -> Records:
     wanted = key_of(Stated(values["indicator"]))
     found = []
     for one in records:
-        key = key_of(stated(_told(one, "target", one["words"], one["value"], one["said"], one["change"])))
+        told = (one["words"], one["value"], one["said"], one["change"], one["period"], one["means"])
+        key = key_of(stated(_told(one, "target", *told)))
         if key.id != wanted.id:
             continue
         unit = wanted.unit or one["unit"]
@@ -74,30 +75,12 @@ def _moved(value: float | None, one: Mapping[str, Any], unit: str) -> float | No
 
 
 def contradictions(_view: View, _values: Mapping[str, Any], records: Records) -> Records:
-    """The pairs of figures whose indicators are one and whose values are more apart than rounding."""
+    """The pairs of figures that cannot both be."""
     found = []
     for one in records:
-        sides = (
-            _told(one, one["kind"], one["indicator"], one["value"], one["said"], one["change"], one["period"]),
-            _told(
-                one,
-                one["kind"],
-                one["other"],
-                one["other_value"],
-                one["other_said"],
-                one["other_change"],
-                one["other_period"],
-            ),
-        )
-        first, second = map(stated, sides)
-        yearly = key_of(first).yearly and first.spans != second.spans
-        one_breath = bool(one["said"]) and one["said"] == one["other_said"]  # two things of one list
-        if (
-            not yearly
-            and not one_breath
-            and same_indicator(first, second).same
-            and not rounded(one["value"], one["other_value"])
-        ):
+        told = (one["indicator"], one["value"], one["said"], one["change"], one["period"], one["means"])
+        other = (one[f"other{name}"] for name in ("", "_value", "_said", "_change", "_period", "_means"))
+        if clash(_told(one, one["kind"], *told), _told(one, one["kind"], *other)):
             found.append(one)
     return found
 
@@ -110,11 +93,13 @@ def _told(
     words: str | None,
     change: bool,
     period: str | None = None,
+    means: str | None = None,
 ) -> Figure:
     """A figure of a row as a record, with its words."""
     return Figure(
         id=one["fact"], plan="", scope="", indicator=indicator, value=value, unit=one["unit"], kind=kind, comparator="=",
         change=change, evidence="", confidence=1.0, year=one["year"], period=period, words=words or "",
+        means=means,
     )  # fmt: skip
 
 
@@ -124,6 +109,7 @@ def _figure(one: Mapping[str, Any], kind: str) -> Figure:
     return Figure(
         words=one["words" if aimed else "actual_words"] or "",
         period=one["period" if aimed else "actual_period"],
+        means=one["means" if aimed else "actual_means"],
         id=one["fact"],
         plan="",
         scope=one["scope"],

@@ -6,6 +6,7 @@ class       a name is of another class
 wrong       a fact that was found is not what the plan says
 right       a fact that was found is what the plan says
 missing     a fact that was not found, with the words of the plan that state it
+indicator   words of an indicator mean one that the ontology lists, in one plan or in all
 withdrawn   an earlier decision, by its id, is taken back
 """
 
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 
 from plangraph.ids import record_id
 
-VERDICTS = ("same", "different", "class", "wrong", "right", "missing", "withdrawn")
+VERDICTS = ("same", "different", "class", "wrong", "right", "missing", "indicator", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class FactRef:
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One decision: who, when (a date as text), why. `thing` and `other` of same, different and class (`cls` is the new
-    class); `fact` of wrong, right and missing, `words` state a missing fact; `of` is the id of the one that is withdrawn."""
+    class); `fact` of wrong, right and missing, `words` state a missing fact; `indicator` are words that mean the listed indicator of
+    the id `means`, in the plan `plan` or, where that is None, in all; `of` is the id of the one that is withdrawn."""
 
     verdict: str
     who: str
@@ -58,12 +60,16 @@ class Decision:
     unit: str | None = None
     kind: str | None = None
     of: str | None = None
+    indicator: str | None = None
+    means: str | None = None
+    plan: str | None = None
 
     @property
     def id(self) -> str:
         """Letters that depend on all that it says: the same line has the same id in every copy of the file."""
         said = (self.verdict, self.who, self.when, self.why, self.thing, self.other, self.cls, self.fact, self.words)
-        return record_id("d", *said, self.unit, self.kind, self.of)
+        meant = (self.indicator, self.means, self.plan) if self.indicator is not None else ()
+        return record_id("d", *said, self.unit, self.kind, self.of, *meant)
 
 
 def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

@@ -88,7 +88,7 @@ class Relation:
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure of one plan. `scope` is the id of an entity, `evidence` the id of an excerpt; `words`, `context`, `by`,
-    `reasons` and `formerly` as of a relation."""
+    `reasons` and `formerly` as of a relation. `means` is the id of a listed indicator that a reviewer took the words for."""
 
     id: str
     plan: str
@@ -110,6 +110,7 @@ class Figure:
     by: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
+    means: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

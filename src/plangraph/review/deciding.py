@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plangraph.errors import UsageError
+from plangraph.errors import UnknownName, UsageError
 from plangraph.ids import fold
-from plangraph.lookup import ListedNames, resolve
+from plangraph.lookup import ListedNames, near, resolve
+from plangraph.measures import Concept, comparable, concepts, indicator_of, unit_of
+from plangraph.measures.reading import read
 from plangraph.records import Decision, Entity, FactRef, Judgement, ThingRef
 from plangraph.review.book import now
 from plangraph.review.item import Item
@@ -66,6 +68,44 @@ def classed(collection: Collection, name: str, cls: str, who: str, why: str = ""
     thing, when = entity(collection, name), now()
     refs = [ThingRef(plan, thing.cls, said) for plan, names in thing.wordings.items() for said in names]
     return tuple(Decision("class", who, when, why, ref, cls=cls) for ref in refs)
+
+
+def assigned(
+    collection: Collection, words: str, indicator: str, who: str, *, plan: str | None = None, why: str = ""
+) -> tuple[Decision, ...]:
+    """That words of an indicator, in a plan or in all, mean a listed one: by its id, its name or another of its wordings.
+
+    UnknownName where no figure has the words or the list has no such indicator, UsageError where the units are of two kinds.
+    """
+    meant, wanted = _listed(indicator), read(words)
+    figures = [one for one in collection.graph.figures if plan in (None, one.plan)]
+    units = {
+        one.unit
+        for one in figures
+        if (said := read(one.indicator)).core == wanted.core and said.levels == wanted.levels
+    }
+    if not units:
+        known = sorted({one.indicator for one in figures})
+        raise UnknownName(f"No figure has the indicator {words}{near(words, known)}.", tuple(known))
+    if not any(_fits(unit, meant) for unit in units):
+        given = "、".join(sorted(units))
+        raise UsageError(f"“{words}” is given in {given}, and {meant.en} ({meant.id}) in {meant.unit}.")
+    return (Decision("indicator", who, now(), why, indicator=words, means=meant.id, plan=plan),)
+
+
+def _listed(indicator: str) -> Concept:
+    """The listed indicator of an id or of words."""
+    found = concepts().get(indicator) or indicator_of(indicator)
+    if found is None or found.id not in concepts():
+        names = [name for one in concepts().values() for name in (one.id, one.zh, *one.others)]
+        raise UnknownName(f"The list has no indicator {indicator}{near(indicator, names)}.", tuple(names))
+    return found
+
+
+def _fits(unit: str, meant: Concept) -> bool:
+    """Whether figures of a unit may be of an indicator: in its unit, or as a growth of it."""
+    given = unit_of(unit)
+    return not unit or given.base in ("percent", "fold", "doubling") or comparable(given, unit_of(meant.unit)).same
 
 
 def missing(fact: FactRef, words: str, who: str, *, why: str = "", unit: str = "", kind: str = "") -> Decision:

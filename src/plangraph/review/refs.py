@@ -56,6 +56,8 @@ def decided(collection: Collection, decision: Decision) -> Key | frozenset[str] 
     """What a decision is about in the graph of today: the key of a fact, or the ids of two things; None where it finds
     neither."""
     fact = decision.fact
+    if decision.indicator is not None:
+        return None
     if fact is None:
         ids = [_id(collection, thing) for thing in (decision.thing, decision.other) if thing is not None]
         return frozenset(id_ for id_ in ids if id_ is not None) if None not in ids else None

@@ -125,6 +125,10 @@ class Review:
             raise UnknownName(f"There is no plan {fact.subject.plan}; there are {', '.join(plans)}.", tuple(plans))
         return self._decide((deciding.missing(fact, words, self.who, why=why, unit=unit, kind=kind),))
 
+    def indicator(self, words: str, means: str, plan: str | None = None, why: str = "") -> tuple[Decision, ...]:
+        """That words of an indicator mean a listed one, in the plan of a key or in all plans."""
+        return self._decide(deciding.assigned(self.collection, words, means, self.who, plan=plan, why=why))
+
     def undo(self, id_: str | None = None, why: str = "") -> tuple[Decision, ...]:
         """Withdraw a decision by its id, or one's own last word; what was withdrawn."""
         return self.book.withdraw(self.who, id_, why)
