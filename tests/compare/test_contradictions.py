@@ -67,6 +67,26 @@ def test_outcomes_without_a_year_are_of_the_plan_s_time() -> None:
     assert compared(*PLANS, plan("甲二", 2026, 2030), now[0], other).contradictions() == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (figure("甲", "高校数量", 8, "所", words="8所高校入选建设名单"), figure("甲", "高校数量", 20, "所", words="高校达20所")),
+        (figure("甲", "重大专项数量", 6, "个", words="实施激光、钢铁等6个重大专项"),
+         figure("甲", "重大专项数量", 9, "个", words="实施9个重大专项")),
+        (figure("甲", "总投资", 8, "亿元", words="总投资8亿元"), figure("甲", "总投资", 9, "亿元", words="港口总投资9亿元")),
+        (figure("甲", "总投资", 8, "亿元", words="5个项目、总投资8亿元", scope="Place/丁镇"),
+         figure("甲", "总投资", 9, "亿元", words="6座桥、总投资9亿元", scope="Place/丁镇")),
+    ],
+)  # fmt: skip
+def test_some_of_a_thing_and_bare_words_are_none(one: Any, other: Any) -> None:
+    assert natures(one, other) == []
+
+
+def test_numbers_of_their_own_clause_are() -> None:
+    made = [figure("甲", "口袋公园数量", value, "个", words=f"建设{value}个口袋公园") for value in (5, 8)]
+    assert natures(*made) == ["values"]
+
+
 def test_several_values_are_one_contradiction() -> None:
     figures = [figure("甲", "森林覆盖率", value, "%", 2020, "actual", at=int(value)) for value in (60, 61, 63)]
     (found,) = compared(*PLANS, *figures).contradictions()

@@ -167,3 +167,10 @@ def test_the_plan_of_2017_judged_by_hand(words: str, value: float, state: str) -
     named = judged_by_hand(words, value)
     assert {one.state for one in named} == {state}
     assert all(one.zh and one.target.quote for one in named)
+
+
+def test_a_fall_is_a_growth_below_nothing() -> None:
+    aimed = aim("出口总额", 5, "%", change=True, words="出口总额增长5%")
+    found = judged(aimed, told("出口总额", 3.3, "%", change=True, words="出口总额下降3.3%"))
+    assert (found.value, found.difference) == (-3.3, -8.3)
+    assert judged(aim("森林覆盖率", 60, "%")).value is None

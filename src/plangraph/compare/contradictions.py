@@ -7,11 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from plangraph.compare.lines import Line
+from plangraph.compare.lines import Line, is_loose
 from plangraph.measures import NATURES, Nature, clash
-from plangraph.measures.reading import read
 
-SHORT = 2  # characters of a name that says too little
 STARS = "*＊※"
 
 
@@ -80,12 +78,7 @@ def _of_group(group: Sequence[Line]) -> Iterator[Contradiction]:
 
 def _nature(one: Line, other: Line) -> Nature | None:
     """How two lines differ; None where they do not, or the words of one may be of anything."""
-    return None if _loose(one) or _loose(other) else clash(one.figure, other.figure)
-
-
-def _loose(line: Line) -> bool:
-    """Whether all that the words say is a noun of two characters (项目), which may be of anything."""
-    return not line.key.concept and line.own and len(read(line.figure.indicator).core) <= SHORT
+    return None if is_loose(one) or is_loose(other) else clash(one.figure, other.figure)
 
 
 def starred(line: Line) -> bool:

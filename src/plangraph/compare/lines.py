@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from plangraph.compare.ground import Ground
 from plangraph.measures import Doubt, Key, Stated, doubt, key_of, on_scale, stated
-from plangraph.measures.reading import read
+from plangraph.measures.reading import of_use, read
 from plangraph.records import Figure, Plan
+
+SHORT = 2  # characters of a name that says too little
+_COUNTED = re.compile(r"\d[^\d]*?、[^\d]*\d")  # 254个项目、总投资2800亿元
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,18 @@ def _line(ground: Ground, figure: Figure, key: Key, unit: str) -> Line:
         doubt=doubt(figure, plan),
         converted=value is not None,
     )
+
+
+def is_loose(line: Line) -> bool:
+    """Whether the words may be of anything: a noun of two characters (学校), or a bare measure (总投资) of what its clause
+    has told before, all of the plan's place.
+    """
+    if line.key.concept:
+        return False
+    core = read(line.figure.indicator).core
+    if core in {word for word, _ in of_use("bare")}:
+        return line.own or bool(_COUNTED.search(line.quote))
+    return line.own and len(core) <= SHORT
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plangraph.compare.ground import Ground, begins
-from plangraph.compare.lines import Line
+from plangraph.compare.lines import SHORT, Line
 from plangraph.measures import ALIKE, Judged, comparable, judge, same_indicator, stated, unit_of
 from plangraph.measures.likeness import UNSURE, likeness
 from plangraph.measures.reading import read
@@ -18,7 +18,7 @@ DECIDED = ("met", "missed", "exceeded")
 WHOLE = 100.0  # a share that many things have
 HELD = 4  # characters of a name that may stand in a longer one
 CHANCE = 10  # values below it are the same by chance
-SHORT = 2  # characters of a name that says too little
+
 LEAST = 5  # pairs of characters of a wording that is looked for within another
 MOST = 0.65  # likeness of one that stands whole in another
 OF_A_THING = 0.2  # the same of a fund or a project, of which a plan says little
@@ -44,6 +44,13 @@ class Outcome:
     alike: float = 0.0
     assumed: bool = False
     worded: bool = False
+
+    @property
+    def value(self) -> float | None:
+        """What is reported, as the target counts it: a fall is a growth below nothing; None where nothing is."""
+        if self.reported is None:
+            return None
+        return -self.reported.value if _fell(self.target, self.reported) else self.reported.value
 
     @property
     def matched(self) -> bool:
@@ -111,8 +118,14 @@ def _judged(target: Line, due: Figure, one: Line, assumed: bool) -> Outcome | No
         judged = replace(judged, state="not comparable", zh=_LOOSE[0], en=_LOOSE[1])
     difference = None
     if judged.difference is not None and one.unit == target.unit:
-        difference = float(f"{one.value - target.value:.10g}")
+        reached = -one.value if _fell(target, one) else one.value
+        difference = float(f"{reached - target.value:.10g}")
     return Outcome(target, judged.state, judged.zh, judged.en, one, difference, judged.alike, assumed)
+
+
+def _fell(target: Line, one: Line) -> bool:
+    """Whether a growth was aimed at and a fall is told."""
+    return target.key.kind == "growth" and one.key.kind == "fall"
 
 
 def _loose(target: Line, one: Line) -> bool:

@@ -127,7 +127,7 @@ def outcome_records(found: Iterable[Outcome], language: str = "zh") -> list[Reco
             | {
                 "state": word("state", one.state, language),
                 "why": one.zh if language == "zh" else one.en,
-                "outcome": reported.value if reported else None,
+                "outcome": one.value,
                 "outcome_year": reported.year if reported else None,
                 "difference": one.difference,
                 "reported_by": reported.plan.id if reported else "",

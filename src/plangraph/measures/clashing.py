@@ -1,7 +1,8 @@
 """Whether two figures of one subject, kind and year cannot both be: the one place where a contradiction is told from none.
 
-No contradiction are another level, kind, base or time of counting, a part beside its whole, rounding, a value within what the
-other leaves open, two numbers of one breath (保底100家，力争130家), and what was made beside what there is, unless that is less.
+No contradiction are another level, kind, base or time of counting, some of a thing beside all of it (8所高校入选), rounding, a
+value within what the other leaves open, two numbers of one breath (保底100家，力争130家), and what was made beside what there
+is, unless that is less.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Literal
 
 from plangraph.measures.amounts import amount, comparable, rounded
 from plangraph.measures.indicators import MADE, same_indicator
+from plangraph.measures.quoted import is_part
 from plangraph.measures.stating import known, stated
 from plangraph.records import Figure
 
@@ -25,7 +27,8 @@ def clash(one: Figure, other: Figure) -> Nature | None:
     """How two figures contradict each other: by two bare values, by more made than there is, or against a bound; None
     where both may be. Subject, kind and year are the caller's to hold together.
     """
-    if _one_breath(one, other) or not _one_scale(one, other):
+    some = any(is_part(side.words, side.indicator, side.value) for side in (one, other))
+    if some or _one_breath(one, other) or not _one_scale(one, other):
         return None
     judged = same_indicator(stated(one), stated(other))
     if judged.verdict == "incomparable" and judged.score == MADE:
@@ -65,9 +68,16 @@ def _range(figure: Figure) -> Range:
 def _agree(one: Figure, other: Figure) -> bool:
     """Whether the values are one but for rounding, or that of one lies in what the other leaves open."""
     first, second = _range(one), _range(other)
-    if rounded(first[0], second[0]) and rounded(first[1], second[1]):
+    if _rounded(one, first, second) or _rounded(other, first, second):
         return True
     return _within(first, other, second) or _within(second, one, first)
+
+
+def _rounded(side: Figure, *ranges: Range) -> bool:
+    """Whether two ranges are one in the unit of a side but for the digits after the point."""
+    factor = amount(side.value, side.unit, side.indicator).unit.factor or 1.0
+    first, second = ([end / factor for end in ends] for ends in ranges)
+    return rounded(first[0], second[0]) and rounded(first[1], second[1])
 
 
 def _within(value: Range, other: Figure, said: Range) -> bool:

@@ -47,6 +47,25 @@ def _place(text: str, value: float) -> int | None:
     return None
 
 
+def is_part(words: str, indicator: str, value: float) -> bool:
+    """Whether a number counts some of a thing and not all: it stands before it, and what they did or are comes after, or
+    they were listed.
+
+    >>> is_part("8所高校入选名单", "高校数量", 8), is_part("激光等6个专项", "专项数量", 6), is_part("建设6个专项", "专项数量", 6)
+    (True, True, False)
+    """
+    text = unicodedata.normalize("NFKC", words).replace(" ", "")
+    number = _place(text, value)
+    name = _COUNT.sub("", unicodedata.normalize("NFKC", indicator).replace(" ", ""))[-2:]
+    if number is None or not name:
+        return False
+    start = max((found.end() for found in _CLAUSE.finditer(text, 0, number)), default=0)
+    clause = _CLAUSE.split(text[number:], maxsplit=1)[0]
+    if name in text[start:number] or name not in clause:
+        return False
+    return text[:number].endswith("等") or bool(clause.rpartition(name)[2].strip("、“”\"'()"))
+
+
 def is_fall(between: str) -> bool:
     """Whether what stands before a number says that something fell."""
     return any(between.endswith(word) for word, _ in of_use("fall")) or between.endswith(("下滑", "回落", "负增长"))

@@ -66,7 +66,7 @@ def unit_of(written: str) -> Unit:
     text = _BRACKETS.sub("", unicodedata.normalize("NFKC", "".join(written.split())))
     if text in _listed() and "/" not in text:
         return replace(_listed()[text], written=written)
-    above, slash, below = text.partition("/")
+    above, slash, below = text.replace("每", "/", 1).partition("/")
     if slash and above and below:
         return _quotient(written, unit_of(above), unit_of(below))
     return _scaled(written, text)
