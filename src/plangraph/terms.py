@@ -52,7 +52,7 @@ class Implication:
 
 NAMESPACE: Final = "https://w3id.org/plangraph/ontology#"
 DATA: Final = "https://w3id.org/plangraph/data/"  # the base of the IRIs of what a graph holds
-ONTOLOGY_SHA256: Final = "805cea2a854e3b6798462caae3902fbbe0143eee11aa4fc85a8db5895b0fda66"
+ONTOLOGY_SHA256: Final = "89d28a0ecf3d10b5107dc6abff75fdd46ab9657af9892632ecf7e8afaf717456"
 
 # fmt: off
 ENTITY_CLASSES: Final[dict[str, EntityClass]] = {
@@ -238,6 +238,10 @@ IMPLIED: Final[dict[str, Implication]] = {
     "resolved": Implication(
         name="impliedByResolved", label_zh="所指", label_en="stands for", definition_zh="用语按其与规划的关系称呼该端，如省政府。",
         definition_en="The words name the end by what it is to the plan, as the provincial government.", example="省政府",
+    ),
+    "note": Implication(
+        name="impliedByNote", label_zh="表注", label_en="note", definition_zh="表下说明某数值所带星号的附注。",
+        definition_en="The note under a table that the asterisk at a figure stands for.", example="注：*为预计数",
     ),
 }
 # fmt: on

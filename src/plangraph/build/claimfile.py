@@ -131,6 +131,8 @@ def _claim(claim: Claim) -> Json:
     values["confidence"] = claim.confidence
     if claim.by != MACHINE:
         values["by"] = claim.by
+    if claim.note is not None:
+        values["note"] = _quote(claim.note)
     return values
 
 
@@ -138,9 +140,10 @@ def _read_claim(values: Json, plan: str) -> Claim:
     quote = _read_quote(values["quote"])
     object_ = _read_end(values["object"], quote) if "object" in values else None
     quantity = Quantity(**values["quantity"]) if "quantity" in values else None
+    note = _read_quote(values["note"]) if "note" in values else None
     return Claim(
         values["id"], plan, values["predicate"], _read_end(values["subject"], quote), quote, values["source"],
-        values["reason"], values["confidence"], object_, quantity, values.get("by", MACHINE),
+        values["reason"], values["confidence"], object_, quantity, values.get("by", MACHINE), note,
     )  # fmt: skip
 
 

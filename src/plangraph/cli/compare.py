@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from plangraph.records import Graph
 
 QUOTED = ("quote", "quotes", "outcome_quote")
-FOR_FILES = ("passage", "passages", "outcome_passage", "title", "level", "reported_by")
+FOR_FILES = ("passage", "passages", "notes_at", "outcome_passage", "title", "level", "reported_by")
 WIDEST = 40  # characters of a quote in the terminal
 
 

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from plangraph.compare.lines import Line, is_loose
 from plangraph.measures import NATURES, Nature, clash
+from plangraph.records import Excerpt
 
 STARS = "*＊※"
 
@@ -33,6 +34,11 @@ class Contradiction:
     def values(self) -> tuple[float, ...]:
         """The different values, in the order of the text."""
         return tuple(dict.fromkeys(one.value for one in self.sides))
+
+    @property
+    def notes(self) -> tuple[Excerpt, ...]:
+        """The notes of tables that stand by the sides, each once."""
+        return tuple(dict.fromkeys(note for one in self.sides for note in one.notes))
 
     @property
     def within(self) -> bool:

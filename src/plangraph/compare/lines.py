@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plangraph.compare.ground import Ground
 from plangraph.measures import Doubt, Key, Stated, doubt, key_of, on_scale, stated
 from plangraph.measures.reading import of_use, read
-from plangraph.records import Figure, Plan
+from plangraph.records import Excerpt, Figure, Plan
 
 SHORT = 2  # characters of a name that says too little
 _COUNTED = re.compile(r"\d[^\d]*?、[^\d]*\d")  # 254个项目、总投资2800亿元
@@ -21,7 +21,7 @@ class Line:
     """A figure made comparable.
 
     `value` and `value_max` are in `unit`, the usual one of the indicator, or the plan's own where that cannot be converted
-    (`converted` tells). `own` says that it is about the plan's own place; `quote` are the words that state it; `doubt` is
+    (`converted` tells). `notes` are those of its table that its asterisk stands for. `own` says that it is about the plan's own place; `quote` are the words that state it; `doubt` is
     what speaks against it, empty for nothing.
     """
 
@@ -37,6 +37,7 @@ class Line:
     quote: str
     doubt: Doubt
     converted: bool = True
+    notes: tuple[Excerpt, ...] = ()
 
     @property
     def year(self) -> int | None:
@@ -103,6 +104,7 @@ def _line(ground: Ground, figure: Figure, key: Key, unit: str) -> Line:
         quote=figure.words or (excerpt.text if excerpt else ""),
         doubt=doubt(figure, plan),
         converted=value is not None,
+        notes=tuple(_notes(ground, figure)),
     )
 
 
@@ -116,6 +118,13 @@ def is_loose(line: Line) -> bool:
     if core in {word for word, _ in of_use("bare")}:
         return line.own or bool(_COUNTED.search(line.quote))
     return line.own and len(core) <= SHORT
+
+
+def _notes(ground: Ground, figure: Figure) -> Iterator[Excerpt]:
+    for one in figure.context:
+        why, _, excerpt = one.partition(":")
+        if why == "note" and excerpt in ground.excerpts:
+            yield ground.excerpts[excerpt]
 
 
 @dataclass(frozen=True, slots=True)

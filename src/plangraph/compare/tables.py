@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from plangraph.compare.ambition import Ambition
@@ -41,6 +41,7 @@ CONTRADICTIONS = (
     "values",
     "nature",
     "note",
+    "notes_at",
     "quotes",
     "passages",
 )
@@ -141,7 +142,6 @@ def outcome_records(found: Iterable[Outcome], language: str = "zh") -> list[Reco
 
 def contradiction_records(found: Iterable[Contradiction], language: str = "zh") -> list[Record]:
     """One record a contradiction: its values, and its quotes and passages in the same order."""
-    starred = {"zh": "表中带星号：{values}", "en": "with an asterisk in its table: {values}"}[language]
     return [
         {
             "plan": SEPARATOR.join(dict.fromkeys(side.plan.id for side in one.sides)),
@@ -153,12 +153,20 @@ def contradiction_records(found: Iterable[Contradiction], language: str = "zh") 
             "unit": one.first.unit,
             "values": SEPARATOR.join(f"{value:.10g}" for value in one.values),
             "nature": word("nature", one.nature, language),
-            "note": starred.format(values="、".join(f"{s.value:.10g}" for s in one.starred)) if one.starred else "",
+            "note": SEPARATOR.join((*_starred(one, language), *(note.text for note in one.notes))),
+            "notes_at": SEPARATOR.join(note.id for note in one.notes),
             "quotes": SEPARATOR.join(side.quote for side in one.sides),
             "passages": SEPARATOR.join(side.figure.evidence for side in one.sides),
         }
         for one in found
     ]
+
+
+def _starred(one: Contradiction, language: str) -> Iterator[str]:
+    """Which of the values a table marks with an asterisk."""
+    if one.starred:
+        values = "、".join(f"{side.value:.10g}" for side in one.starred)
+        yield f"表中带星号：{values}" if language == "zh" else f"with an asterisk in its table: {values}"
 
 
 def industry_records(found: Iterable[Industry], language: str = "zh") -> list[Record]:

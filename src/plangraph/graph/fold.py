@@ -168,7 +168,9 @@ class _Folder:
         )  # fmt: skip
 
     def _context(self, claim: Claim) -> Iterator[str]:
-        """What implies the ends that are not spoken: `heading:<excerpt>`."""
+        """What implies the ends that are not spoken: `heading:<excerpt>`; the note of a figure's table: `note:<excerpt>`."""
+        if claim.note is not None:
+            yield f"note:{self._excerpt(claim.plan, claim.note)}"
         for end in (claim.subject, *([claim.object] if claim.object else [])):
             if isinstance(end, Implied) and end.quote is not None:
                 yield f"{end.why}:{self._excerpt(claim.plan, end.quote)}"

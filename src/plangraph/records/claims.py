@@ -101,7 +101,7 @@ class Claim:
     """What a plan says of one thing, or of one thing and another, and the words that say so.
 
     `source` is what proposed it (a room of rules, tables, figures, a reader's facts), `by` who: MACHINE or a name;
-    `reason` the rule; `confidence` 0 to 1.
+    `reason` the rule; `confidence` 0 to 1; `note` what a table says under it of a figure that it marks with an asterisk.
     """
 
     id: str
@@ -115,6 +115,7 @@ class Claim:
     object: End | None = None
     quantity: Quantity | None = None
     by: str = MACHINE
+    note: Quote | None = None
 
     @property
     def figure_id(self) -> str | None:

@@ -16,7 +16,7 @@ ITEM = {"zh": "条目", "en": "item"}
 @dataclass(frozen=True, slots=True, order=True)
 class Part:
     """Words of a passage (`excerpt` is its id) and what they are to a fact: `why` is empty where they state it, else how
-    they imply an end of it: heading, jurisdiction, before, document, resolved. `words` is empty where all of it matters."""
+    they imply an end of it (heading, jurisdiction, before, document, resolved) or say more of it: note. `words` is empty where all of it matters."""
 
     excerpt: str
     words: str = ""

@@ -30,6 +30,7 @@ from plangraph.records import (
     Quote,
     Span,
 )
+from plangraph.weighing.notes import Notes
 
 IMPLYING = frozenset({"jurisdiction"})  # rules whose mentions stand for what is not spoken
 OWN = frozenset({"title", "self"})  # rules of mentions of the plan itself
@@ -137,10 +138,13 @@ class _Teller:
             yield self._claim(link.predicate, ends[0], quote, link.rule, link.confidence, object_=ends[1])
 
     def _figures(self) -> Iterator[Claim]:
+        notes = Notes(self._document)
         for figure in self._extraction.figures:
             quote = self._quoter.quote(figure.evidence, f"{figure.value:g}")
             scope = self._end(figure.scope, figure.evidence, quote)
-            yield self._claim(STATED, scope, quote, figure.rule, figure.confidence, quantity=_quantity(figure))
+            claim = self._claim(STATED, scope, quote, figure.rule, figure.confidence, quantity=_quantity(figure))
+            noted = notes.of(figure.evidence, figure.value)
+            yield claim if noted is None else replace(claim, note=self._quoter.quote(noted))
 
     def _end(self, mention: Mention, evidence: Span, quote: Quote | None) -> End:
         """An end of a claim whose words are `evidence`, quoted by `quote`."""
