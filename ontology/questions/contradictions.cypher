@@ -20,7 +20,7 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// count = 5
+// count = 7
 // rows = [
 //   {scope = "赣州经济技术开发区", indicator = "专利授权总量", value = 1280.0, other = "专利授权量", other_value = 2000.0, unit = "件", year = 2020, kind = "actual", plans = ["赣州经济技术开发区-规划-2021-2025"]},
 //   {scope = "赣州经济技术开发区", indicator = "全社会R&D经费支出占GDP比重", value = 2.5, other = "R&D占GDP比重", other_value = 3.37, unit = "%", year = 2020, kind = "actual", plans = ["赣州经济技术开发区-规划-2021-2025"]},
@@ -28,7 +28,8 @@
 // ]
 // ---
 MATCH (a:Figure)-[:OF]->(e:Entity)<-[:OF]-(b:Figure)
-WHERE a.kind = b.kind AND a.year = b.year AND a.unit = b.unit AND a.value <> b.value AND a.id < b.id
+WHERE a.kind = b.kind AND (a.year = b.year OR (a.year IS NULL AND b.year IS NULL AND a.kind = 'actual' AND a.plan = b.plan))
+  AND a.unit = b.unit AND a.value <> b.value AND a.id < b.id
   AND a.comparator = '=' AND b.comparator = '=' AND a.value_max IS NULL AND b.value_max IS NULL
   AND ($scope IS NULL OR e.id = $scope) AND ($plan IS NULL OR a.plan = $plan OR b.plan = $plan)
 MATCH (a)-[:STATED_IN]->(p:Passage)
