@@ -1,6 +1,7 @@
 """The characters of a file as a reader takes them: place by place the same length, so that every offset stays right.
 
-Radicals, wide digits and compatibility forms become the characters they stand for, half-width punctuation between
+Radicals, wide digits and compatibility forms become the characters they stand for, the characters of a traditional text
+simplified ones, half-width punctuation between
 Chinese characters becomes full-width. What shows nothing (invisible characters, control characters, terminal escapes,
 the spaces of spaced-out lines) becomes NOTHING, which no passage holds.
 """
@@ -13,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from .knowledge import radicals
+from .knowledge import radicals, simplified_characters, traditional_characters
 
 NOTHING = "\0"
 _HAN = "〇㐀-䶿一-鿿"
@@ -37,6 +38,8 @@ _WIDE = str.maketrans(",;:!?", "，；：！？")
 _LINE = re.compile(rf"[^{_BREAK}]+")
 _SPACED = re.compile(r"(?<=\S)[ \u3000](?=\S)")
 _LEAST_SPACED = 5
+_LEAST_TRADITIONAL = 0.04  # of the Chinese characters
+_CHINESE = re.compile(r"[一-鿿]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,22 @@ def legible(text: str) -> Legible:
     if count:
         notes.append(f"{count} radicals were read as the characters that they stand for.")
     text = _VARIANT.sub(lambda match: _plain(match.group()), text)
+    text = simplified(text)
     text, lines = _close_up(text)
     if lines:
         notes.append(f"{lines} lines with a space between all characters were read without.")
     return Legible(_widen(text), tuple(notes))
+
+
+def simplified(text: str) -> str:
+    """A text in traditional characters in simplified ones, one for one; any other text as it is."""
+    return text.translate(simplified_characters()) if traditional_share(text) >= _LEAST_TRADITIONAL else text
+
+
+def traditional_share(text: str) -> float:
+    """How many of the Chinese characters of a text occur in traditional texts only."""
+    known = traditional_characters()
+    return sum(character in known for character in text) / max(1, len(_CHINESE.findall(text)))
 
 
 def shown(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from ..records import Document, Finding
-from .knowledge import traditional_characters
+from .characters import simplified, traditional_share
 
 _CHINESE = re.compile(r"[一-鿿]")
 _DAMAGED = re.compile(r"[\ufffd\ue000-\uf8ff]")
@@ -18,7 +18,6 @@ _FULL_STOP = re.compile(r"[。；！？]")
 _LONG = 1_000_000
 _SHORT = 200
 _LEAST_CHINESE = 0.3
-_TRADITIONAL = 0.04
 _LONG_PASSAGE = 5_000
 _CROWDED = 400
 
@@ -43,14 +42,11 @@ def _language(document: Document) -> _Found:
 
 
 def _traditional(document: Document) -> _Found:
-    chinese = len(_CHINESE.findall(document.text))
-    known = traditional_characters()
-    traditional = sum(character in known for character in document.text)
-    if not chinese or traditional < _TRADITIONAL * chinese:
+    if simplified(document.text) == document.text:
         return []
-    share = round(100 * traditional / chinese)
+    share = round(100 * traditional_share(document.text))
     return [
-        ("warning", f"The text is in traditional characters ({share} % occur in no simplified text); few will be read.")
+        ("info", f"The text is in traditional characters ({share} % occur in no simplified text), read as simplified ones.")
     ]
 
 

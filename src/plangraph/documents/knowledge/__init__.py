@@ -26,6 +26,14 @@ def traditional_characters() -> frozenset[str]:
 
 
 @cache
+def simplified_characters() -> dict[int, str]:
+    """The simplified character of each traditional one, as str.translate takes them."""
+    lines = files(__name__).joinpath("simplified.tsv").read_text("utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {ord(form): plain for plain, forms in pairs for form in forms}
+
+
+@cache
 def radicals() -> dict[str, str]:
     """The character that each radical of the two blocks of radicals stands for."""
     found = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FE0)}

@@ -9,7 +9,7 @@ from ..knowledge import metadata_words
 from .dates import is_date
 from .lines import BRACKET, KIND, is_entry, is_heading, is_prose, is_salutation, looks_like_title
 from .notices import read_notice
-from .organs import is_organ
+from .organs import is_organ, split_organs
 
 _SENDING = "|".join(metadata_words()["sending"])
 _BRACKETS = re.compile(rf"{BRACKET}{{1,3}}$")
@@ -21,6 +21,10 @@ _BEGINS = re.compile(
 _JUNK_NUMBER = re.compile(r"(?:[-—]\s*)?\d{1,3}(?:\s*[-—])?\s*(?=[^\d年月日条个项号.、．/:：])")
 _WHOLE = re.compile(rf"《([^《》]{{4,}})》({BRACKET}*)$")
 _ENCLOSURE = re.compile(r"附\s*件?\s*(?:\d{1,2}|[一二三四五])?\s*[：:．.]?\s*(?=.)")
+_TAG = re.compile(r"[【\[](?:[^】\]]{0,6}解读|图解|一图[^】\]]{0,4}|转载|原标题|规划|计划)[】\]]")
+_NEWS = re.compile(
+    r"(?:(?<=》)(?:正式)?(?:出台|发布|公布|印发实施|印发)|(?<=计划|方案|规划|纲要)(?:正式(?:发布|公布|印发)|(?:正式)?出台))$"
+)
 _GOES_ON = re.compile(r"(?:和|及|与|暨|以及)")
 _WEAK = re.compile(
     rf"(?:产业|创新|专项|总体|工作|实施|行动|建设|发展|若干|指导|管理|暂行|规划|纲要)*(?:{KIND}){BRACKET}*$"
@@ -63,6 +67,8 @@ def strip_line(line: str) -> str:
     number = _JUNK_NUMBER.match(line)
     if number and (prefix(line, number.end()) or _BEGINS.match(line, number.end())):
         line = line[number.end() :]
+    line = _TAG.sub("", line)
+    line = _NEWS.sub("", line) if _NEWS.search(line) else line
     whole = _WHOLE.match(line)
     return whole.group(1) + whole.group(2) if whole else line
 
@@ -70,7 +76,13 @@ def strip_line(line: str) -> str:
 def _begins(line: str) -> bool:
     """Whether a title can begin with this line: a place, a year, the number of a five-year plan, 关于."""
     bare = strip_line(line).lstrip('《“"')
-    return bool(prefix(bare)) or bool(_BEGINS.match(strip_line(line)))
+    return bool(prefix(bare)) or bool(_BEGINS.match(strip_line(line))) or _speaks(bare)
+
+
+def _speaks(line: str) -> bool:
+    """Whether a line begins with organs and 关于 (省人民政府关于)."""
+    organs, about, _ = line.partition("关于")
+    return bool(about) and len(organs) <= _LONGEST_PART and bool(split_organs(organs))
 
 
 def _first(lines: tuple[str, ...], position: int) -> int:
@@ -80,6 +92,7 @@ def _first(lines: tuple[str, ...], position: int) -> int:
         above = lines[position - 1] if position else ""
         return position - 1 if above and is_place(above) and not prefix(strip_line(lines[position])) else position
     first = position
+    weak = weak and not is_report(strip_line(lines[position]))
     for upper in range(position - 1, max(-1, position - 1 - _MOST_ABOVE), -1):
         if not _is_part(lines[upper]):
             break

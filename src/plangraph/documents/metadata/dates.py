@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .lines import is_prose
+from .lines import is_prose, is_salutation
 from .organs import split_organs
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def find_date(front: Front) -> tuple[str | None, str]:
     """
     lines = [*front.lines]
     dates = [i for i, line in enumerate(lines) if is_date(line)]
-    signed = [i for i in dates if i and _signs(lines[i - 1])]
+    signed = after_address([i for i in dates if i and _signs(lines[i - 1])], lines)
     after_body = [i for i in dates if i and is_prose(lines[i - 1])]
     for places in (signed, after_body, dates):
         found = [date for i in places if (date := read_date(lines[i]))]
@@ -79,15 +80,22 @@ def find_date(front: Front) -> tuple[str | None, str]:
             date = read_date(line)
             if date:
                 return date, ""
-    for field, reason in (("date", ""), ("page_date", "the page's date of publication")):
-        date = read_date(front.frame.get(field, ""))
+    passed = [date for line in front.lines[:12] if _PASSED.search(line) and (date := read_date(line))]
+    for date, reason in (
+        (read_date(front.frame.get("date", "")), ""),
+        (passed[0] if passed else None, "the day on which it was passed"),
+        (read_date(front.frame.get("page_date", "")), "the page's date of publication"),
+    ):
         if date:
             return date, reason
-    passed = [date for line in front.lines[:12] if _PASSED.search(line) and (date := read_date(line))]
-    if passed:
-        return passed[0], "the day on which it was passed"
     loose = [date for line in front.lines[:12] if len(line) <= 40 and _stamp(line) and (date := read_date(line))]
     return (loose[0], "a date on the page") if loose else (None, "")
+
+
+def after_address(places: list[int], lines: Sequence[str]) -> list[int]:
+    """Of several lines those below the one that says whom the document is sent to, if any are: above it the page signs."""
+    address = next((i for i, line in enumerate(lines) if is_salutation(line)), len(lines))
+    return [i for i in places if i > address] or places
 
 
 def _signs(line: str) -> bool:

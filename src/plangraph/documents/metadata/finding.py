@@ -12,6 +12,7 @@ from .front import Front, read_front
 from .given import settle, with_front_matter
 from .issuers import find_issuers
 from .jurisdiction import find_jurisdiction, given_jurisdiction
+from .letters import government_of
 from .lines import kind_of
 from .notices import Notice, find_notice
 from .numbers import find_number
@@ -71,13 +72,14 @@ def find_metadata(document: Document, title: str | None, given: Metadata) -> tup
 def _found(head: _Head) -> tuple[Metadata, str]:
     """The metadata as the document gives them, and the rivals of a jurisdiction that cannot be told."""
     front, given = head.front, head.given
-    number = given.number or find_number(front)
+    number = given.number or find_number(front, head.title)
     issuers, reason = find_issuers(front, head.notice, head.title)
     issuers = given.issuers or issuers
     place, rivals = _jurisdiction(head, issuers, number)
-    issuers = _whole(head, issuers, place, reason)
+    issuers = _whole(head, issuers, place, reason) or _numbered(head, number, place)
     date = _date(head)
     period = _period(head, date)
+    sent = number or head.report or date or any(name in (head.title or "") for name in issuers)
     return (
         Metadata(
             title=head.title,
@@ -86,7 +88,7 @@ def _found(head: _Head) -> tuple[Metadata, str]:
             date=date,
             start_year=period[0] if period else None,
             end_year=period[1] if period else None,
-            status=find_status(front, head.notice, head.kind, sent=number is not None or head.report is not None),
+            status=find_status(front, head.notice, head.kind, sent=bool(sent)),
             level=(place.level or None) if place else None,
             jurisdiction=place.name if place else None,
             jurisdiction_class=place.cls if place else "Place",
@@ -122,6 +124,15 @@ def _whole(head: _Head, issuers: tuple[str, ...], place: Jurisdiction | None, re
     if issuers and reason:
         head.notes.append(("issuer", f"{'、'.join(issuers)} was inferred from {reason}"))
     return tuple((organ(name, home) or name) if is_relative(name) else name for name in issuers)
+
+
+def _numbered(head: _Head, number: str | None, place: Jurisdiction | None) -> tuple[str, ...]:
+    """The government that the letters of the number name, where nothing else names an issuer."""
+    government = government_of(number, place)
+    if government is None:
+        return ()
+    head.notes.append(("issuer", f"{government} was inferred from the letters of its number"))
+    return (government,)
 
 
 def _date(head: _Head) -> str | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ...records import Document
+from ..characters import simplified
 from .dates import is_date, read_date
 from .frame import read_frame
 from .lines import bare, is_page_word, tidy
@@ -16,15 +17,16 @@ _MOST_LINES = 90
 _MOST_CHARACTERS = 12_000
 _LAST_LINES = 8
 _LONGEST_OPEN = 70
-_OPEN = re.compile(r"[（(][^（）()]{0,24}$")
-_CLOSES = re.compile(r"[^（）()。，]{0,24}[）)]")
+_OPEN = re.compile(r"[（(][^（）()。]{0,40}$")
+_CLOSES = re.compile(r"[^（）()。，]{0,30}[）)]")
 _OPENING = 30  # paragraphs
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
 _ENTRY = re.compile(r"([A-Za-z_]+)\s*[:：]\s*(\S.*)$")
 _AFTER_NUMBER = re.compile(rf"({NUMBER.pattern})[）)]?\s+(?!签发人)(\S.{{6,}})$")
 _BEFORE_NUMBER = re.compile(
-    rf"([^。，]{{6,120}}(?:通知|意见|决定|规划|方案|办法|措施|计划|纲要))\s*[（(]?({NUMBER.pattern})[）)]?$"
+    rf"([^。，]{{6,120}}(?:通知|意见|决定|规划|方案|办法|措施|计划|纲要))\s*[（(]?({NUMBER.pattern})[）)]?\s*(?:(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}[\d:\s]*)?$"
 )
+_DATE_NUMBER = re.compile(rf"((?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)\s*[（(]?({NUMBER.pattern})[）)]?$")
 _AFTER_DATE = re.compile(r"((?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)\s+(前\s*言|目\s*[录次]|序\s*言)$")
 
 
@@ -47,16 +49,17 @@ class Front:
 
 def read_front(document: Document, title: str | None) -> Front:
     """The front and the end of a document."""
-    matter = _FRONT_MATTER.match(document.text[:4000])
+    text = simplified(document.text)
+    matter = _FRONT_MATTER.match(text[:4000])
     start = matter.end() if matter else 0
-    head = document.text[start : min(_end_of_head(document), start + _MOST_CHARACTERS)]
+    head = text[start : min(_end_of_head(document), start + _MOST_CHARACTERS)]
     rest, frame = read_frame([bare(line) for line in head.splitlines()])
     lines = [piece for line in _closed(rest) if not is_page_word(line) for piece in _pieces(line)]
     after = [tidy(passage.text) for passage in document.passages[-_LAST_LINES:] if len(passage.text) < 60]
     given = dict(_entries(matter.group(1))) if matter else {}
     named = tidy(re.sub(r"^Microsoft Word - |\.docx?$", "", title)) if title else None
     opening = "\n".join(tidy(passage.text[:2000]) for passage in document.passages[:_OPENING])
-    return Front(tuple(lines[:_MOST_LINES]), tuple(after), named or None, frame, given, document.text, opening)
+    return Front(tuple(lines[:_MOST_LINES]), tuple(after), named or None, frame, given, text, opening)
 
 
 def _entries(matter: str) -> list[tuple[str, str]]:
@@ -92,6 +95,9 @@ def _pieces(line: str) -> list[str]:
     glued = _BEFORE_NUMBER.match(line)
     if glued:
         return [tidy(glued.group(1)), tidy(glued.group(2))]
+    stamped = _DATE_NUMBER.match(line)
+    if stamped:
+        return [tidy(stamped.group(1)), tidy(stamped.group(2))]
     dated = _AFTER_DATE.match(line)
     if dated:
         return [tidy(dated.group(1)), tidy(dated.group(2))]

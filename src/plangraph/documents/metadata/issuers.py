@@ -6,7 +6,7 @@ import re
 
 from ...naming import prefix
 from ..knowledge import metadata_words
-from .dates import is_date
+from .dates import after_address, is_date
 from .front import Front
 from .lines import is_entry, is_heading, is_prose, is_salutation
 from .notices import Notice
@@ -17,6 +17,12 @@ _HEADER = re.compile(rf"(.{{2,60}}?(?:{_ISSUERS}))(?:文件|令|公告|通告)$"
 _SIGNED_AT_END = re.compile(rf"[（(]([^（）()]{{3,40}}(?:{_ISSUERS}))[）)]$")
 _MADE = re.compile(
     rf"(?P<by>[一-鿿（）]{{2,40}}?(?:{_ISSUERS}))(?:牵头|会同[^，。]{{2,40}}?)?(?:组织)?(?:编制|制定|起草|研究制定|研究起草)(?:完成|形成)?(?:了)?[《“]?(?P<what>[^。；]{{2,60}})"
+)
+_SESSION = re.compile(
+    r"第[一二三四五六七八九十]{1,3}届(人民代表大会(?:常务委员会)?)(?:第[一二三四五六七八九十]{1,3}次(?:会议)?)?$"
+)
+_TOLD = re.compile(
+    r"(?:^|(?<=[，。：）)\n]))(?P<by>[一-鿿、]{3,48}?)(?:近日|日前|\d{1,2}日|\d{1,2}月\d{1,2}日)?(?:联合|正式)?(?:印发|出台|发布|下发)(?:了)?《(?P<what>[^《》]{4,90})"
 )
 _MOST_SIGNERS = 12
 _MOST_LINES_OF_COVER = 8
@@ -37,6 +43,9 @@ def find_issuers(front: Front, notice: Notice | None, title: str | None) -> tupl
     found = signed or by or _header(front.lines) or _direct(title) or _cover(front.lines, title) or _at_end(front.tail)
     if found:
         return found, ""
+    made = _told(front, title)
+    if made:
+        return made, "a sentence that says who issued it"
     made = _made(front, title)
     if made:
         return made, "a sentence on who made the plan"
@@ -48,10 +57,10 @@ def find_issuers(front: Front, notice: Notice | None, title: str | None) -> tupl
 
 
 def _signed(lines: tuple[str, ...]) -> Issuers:
-    """The organs on the lines above the first date that has any above it."""
-    for position, line in enumerate(lines):
-        if not is_date(line):
-            continue
+    """The organs on the lines above the first date that has any above it; below the address if any signs there."""
+    dates = [i for i, line in enumerate(lines) if is_date(line)]
+    below = after_address(dates, lines)
+    for position in (*below, *(i for i in dates if i not in below)):
         signers: list[str] = []
         for above in reversed(lines[max(0, position - _MOST_SIGNERS) : position]):
             organs = split_organs(above)
@@ -73,8 +82,9 @@ def _header(lines: tuple[str, ...]) -> Issuers:
 
 def _direct(title: str | None) -> Issuers:
     """Whom a title names before 关于 (国务院关于…的意见)."""
-    before = re.match(r"(.{3,80}?)(?=关于)", title or "")
-    return split_organs(before.group(1)) if before else ()
+    before = re.match(r"(.{3,80}?)(?=关于|(?:深入)?贯彻)", title or "")
+    words = _SESSION.sub(r"\1", before.group(1)) if before else ""
+    return split_organs(words)
 
 
 def _cover(lines: tuple[str, ...], title: str | None) -> Issuers:
@@ -102,6 +112,17 @@ def _at_end(tail: tuple[str, ...]) -> Issuers:
         match = _SIGNED_AT_END.match(line)
         if match:
             return split_organs(match.group(1))
+    return ()
+
+
+def _told(front: Front, title: str | None) -> Issuers:
+    """The organs that a report on the page says have issued this document (某市委、市政府16日印发《…》)."""
+    stem = re.sub(r"[-—–－\s《》]|[（(].*", "", title or "")
+    for match in _TOLD.finditer(front.opening):
+        if stem and re.sub(r"[-—–－\s]", "", match.group("what")).startswith(stem):
+            by = split_organs(match.group("by"))
+            if any(prefix(name) or is_national(name) for name in by):
+                return by
     return ()
 
 

@@ -6,6 +6,7 @@ import re
 
 from ...naming import choose, named, prefix
 from .front import Front
+from .letters import by_letters
 from .organs import is_national
 from .places import NATIONAL, Jurisdiction, at_start, inside, of_division, of_zone, own_letter
 from .reports import Report
@@ -41,6 +42,8 @@ def find_jurisdiction(
             return issued.because("its issuer"), ""
     if title and (within := inside(title, text)):
         return within.because("a name inside the title"), ""
+    if lettered := by_letters(number, text, issuers):
+        return lettered, ""
     place, rivals = by_frequency(text)
     if place is None and not rivals:
         place = _of_page(front) or _of_the_state(text)

@@ -8,7 +8,7 @@ from ..knowledge import metadata_words
 
 _WORDS = metadata_words()
 _INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
-_MARKUP = re.compile(r"^\s*(?:#{1,6}\s+|(?:>\s*)+)|\*\*|__(?=\S)|(?<=\S)__")
+_MARKUP = re.compile(r"^\s*(?:#{1,6}\s+|(?:>\s*)+|[•·●◆■★▪]\s+)|\*\*|__(?=\S)|(?<=\S)__")
 _PAGE_WORDS = frozenset(_WORDS["page"]["words"])
 _PAGE_BEGINNINGS = tuple(_WORDS["page"]["beginnings"])
 _MARK = re.compile(

@@ -23,6 +23,8 @@ _QUOTED = re.compile(
     rf"^现?将?(?:修订后的)?\s*《([^《》]{{4,90}}(?:{KIND}){BRACKET}*)》.{{0,60}}?现?(?:予以)?(?:印发|公布|发布|下发)"
 )
 _NOW = re.compile(rf"现将\s*《?([^《》。，]{{4,90}}?(?:{KIND}){BRACKET}*)》?.{{0,12}}(?:印发|公布|发布|下发)")
+_DRAFTED = re.compile(rf"(?:形成|起草|修订|拟订|拟定|制定|编制)(?:了)?\s*《([^《》]{{4,90}}{BRACKET})》")
+_OPINION = re.compile(r"征求[^。]{0,16}意见")
 _OPINIONS = re.compile(r"(?:公开)?(?:征求|征集)?(?:社会)?(?:公众)?意见(?:建议)?$")
 _MOST_LINES = 6
 _LONGEST = 260
@@ -116,7 +118,7 @@ def _quoted(what: str) -> str:
 def sent_out(front: Front) -> str | None:
     """The title in 现将《…》印发给你们, for notices whose headline is lost; None where no line says so."""
     for line in front.lines:
-        match = _QUOTED.match(line) or _NOW.search(line)
+        match = _QUOTED.match(line) or _NOW.search(line) or (_OPINION.search(line) and _DRAFTED.search(line))
         if match:
             return match.group(1)
     return None

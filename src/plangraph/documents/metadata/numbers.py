@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 NUMBER = re.compile(r"[一-鿿]{1,14}\s*[〔\[（(【﹝［]\s*(?:19|20)\d\d\s*(?:年)?[〕\]）)】﹞］]\s*第?\s*\d{1,4}\s*号")
 _ALONE = re.compile(rf"[（(〔\[]?({NUMBER.pattern})[）)〕\]]?(?:签发人.{{0,12}})?$")
 _AT_END = re.compile(rf"[^（(。，]{{0,120}}(?:通知|意见|决定|公告|报告|规划|方案)[（(]?({NUMBER.pattern})[）)]?$")
+_NAMED = re.compile(rf"(?:印发|发布|出台|公布|下发|现将)(?:了)?《([^《》]{{6,90}})》[（(]({NUMBER.pattern})[）)]")
 
 
-def find_number(front: Front) -> str | None:
-    """The number on a line of its own or after the headline of the notice, else the one of the page's frame."""
+def find_number(front: Front, title: str | None = None) -> str | None:
+    """The number on a line of its own or after the headline of the notice, else the one of the page's frame; else the
+    one that stands in brackets after the document's own title (印发《…规划》（韶府〔2022〕5号）)."""
     for line in (*front.lines, *front.tail):
         match = _ALONE.match(line)
         if match:
@@ -26,4 +28,11 @@ def find_number(front: Front) -> str | None:
         match = _AT_END.match(line)
         if match:
             return match.group(1)
+    for named in _NAMED.finditer("\n".join(front.lines)):
+        if title and _core(named.group(1)) in _core(title):
+            return named.group(2)
     return None
+
+
+def _core(title: str) -> str:
+    return re.sub(r"[\s《》〈〉（）()]", "", title)

@@ -18,6 +18,8 @@ _BRANCH = "|".join(_WORDS["branches"])
 _SEPARATORS = "、，,；; 　"
 _LEVEL = re.compile(r"(?:自治[区州县旗]|[省市县区州盟旗])(?![场民域级值内属直辖块间])")
 _SEAL = re.compile(r"[（(](?:盖?章|印章|公章|代章)[）)]$")
+_PART = re.compile(r"[一-鿿]{2,16}?(?:分局|支局|分院|分中心)(?:$|[、，,；; 　])")  # of the organ before it
+_ALIAS = re.compile(r"(?<=[局委厅部办室会])[（(][一-鿿]{2,30}(?:局|委员会|办公室|委|办)[）)]")  # its other name
 _SHORTEST = 3
 
 
@@ -53,6 +55,12 @@ def is_relative(organ: str) -> bool:
     return bool(_LEVEL.match(organ))
 
 
+def level_of(organ: str) -> str:
+    """The last character of the level by which alone an organ is named (区 of 自治区人民政府); "" for others."""
+    match = _LEVEL.match(organ.removeprefix("中共"))
+    return match.group()[-1] if match else ""
+
+
 def _branch(organ: str) -> bool:
     """Whether a national organ's name goes on with a place: its branch there."""
     head = re.match(r"国家[一-鿿]{2,12}?(?:总局|局)|中国[一-鿿]{2,6}银行|中国[一-鿿]{2,12}?(?:委员会|局)", organ)
@@ -67,7 +75,7 @@ def split_organs(words: str) -> tuple[str, ...]:
     >>> split_organs("临海市发展和改革局临海市科学技术局")
     ('临海市发展和改革局', '临海市科学技术局')
     """
-    words = re.sub(r"(?:组织)?(?:编制|编印|编)$", "", words.strip(_SEPARATORS))
+    words = _ALIAS.sub("", re.sub(r"(?:组织)?(?:编制|编印|编)$", "", words.strip(_SEPARATORS)))
     found: list[str] = []
     while words:
         end = _cut(words)
@@ -89,7 +97,7 @@ def _cut(words: str) -> int:
             continue
         if not rest or rest[0] in _SEPARATORS or (rest[0] in "和与及" and _starts(words, rest[1:])):
             return end
-        if _starts(words, rest) and not _branch(words):
+        if _starts(words, rest) and not _branch(words) and not _PART.match(rest):
             return end
     return len(words) if is_organ(words) else 0
 

@@ -16,6 +16,8 @@ _BEFORE = re.compile(
     r"(?:[《“”\"「」\s]|中共|中国共产党|(?:19|20)\d\d年?度?|[-—–至到、]|[二一][〇○零一二三四五六七八九]{3}年|二?十[一二三四五六七八九]?五(?:时期|期间)?|第[一二三四五六七八九十]{1,3}师)+"
 )
 _TOWNSHIP = re.compile(r"([一-鿿]{1,4}?)(镇|乡|街道)(?!村|域|区|企业|居|化|级|改|振)")
+_RANKS = "旗县市区"  # as counties rise in rank
+_NO_KIND = re.compile(r"区[域块位间]|市[场政值]|县域")
 _LONGEST_STEM = 7
 
 
@@ -114,11 +116,20 @@ def _renamed(above: Division, one: Division) -> bool:
 
 def _may_stand_short(division: Division, rest: str, text: str) -> bool:
     """Whether a short name at the start means the division: no everyday word, or one that the text writes in full."""
+    if _greater(division, rest):
+        return False
     if division.level == "county" or division.everyday:
         return division.name in text or (
             not division.everyday and bool(re.match(r"县|区|市|科|发|政|经|教|人|工", rest))
         )
     return True
+
+
+def _greater(division: Division, rest: str) -> bool:
+    """Whether what follows a county's short name makes it more than it is (某市 where there is but 某县); less it may have been."""
+    rank = _RANKS.find(rest[:1])
+    own = _RANKS.find(division.name[-1])
+    return division.level == "county" and rank > own >= 0 and not _NO_KIND.match(rest)
 
 
 def _zone(bare: str, last: int, position: int, division: Division | None, text: str) -> Jurisdiction | None:

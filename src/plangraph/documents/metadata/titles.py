@@ -7,7 +7,7 @@ import re
 from ..knowledge import metadata_words
 from .candidates import candidates, is_place, is_report, strip_line, trim
 from .front import Front
-from .lines import BRACKET, looks_like_title
+from .lines import BRACKET, kind_of, looks_like_title
 from .notices import Notice, find_notice, sent_out
 from .numbers import NUMBER
 from .organs import is_organ, split_organs
@@ -18,7 +18,8 @@ _PASSED = re.compile(
     r"[（(][^（）()]{0,60}(?:通过|批准|审议|节选|摘要|全文|摘编|修订稿|定稿|印发稿|印发|日)[^（）()]{0,16}[）)]"
 )
 _BRACKETS = re.compile(rf"{BRACKET}{{1,3}}$")
-_ITSELF = re.compile(r"(?P<by>[^。，；：]{0,60}?)关于[^。，；：]{4,70}的(?:通知|批复|函|公告|通告|命令|复函)$")
+_ITSELF = re.compile(rf"(?P<by>[^。，；：]{{0,60}}?)关于[^。，；：]{{4,70}}的(?:通知|批复|函|公告|通告|命令|复函)(?:{BRACKET})?$")
+_OURS = re.compile(r"[我本全](?:省|市|县|区|州|旗|自治[区州县旗])")
 _HEAD = 12  # lines in which it begins
 _LONGEST = 110
 _MOST_ABOVE = 3
@@ -32,7 +33,8 @@ def find_title(front: Front, notice: Notice | None = None) -> str | None:
         return clean(_fullest(trim(named), front.lines))
     for first, last in candidates(front.lines):
         printed = [strip_line(front.lines[first]), *front.lines[first + 1 : last + 1]]
-        return clean(trim("".join([*_speakers(front.lines, first, printed[0]), *printed])))
+        whole = trim("".join([*_speakers(front.lines, first, printed[0]), *printed]))
+        return clean(_with_bracket(whole, front.lines))
     framed = re.sub(r"\s", "", NUMBER.sub("", front.frame.get("title", "")))
     if framed and looks_like_title(framed):
         return clean(trim(framed))
@@ -71,7 +73,30 @@ def _fullest(title: str, lines: tuple[str, ...]) -> str:
         before, found, after = bare.partition(wanted)
         if found and bare != wanted and is_place(before) and (not after or _BRACKETS.match(after)):
             return printed
+    return _spelt_out(title, lines)
+
+
+def _with_bracket(title: str, lines: tuple[str, ...]) -> str:
+    """The title as the front quotes it with its period (《…计划（2018—2020年）》), or the title."""
+    quoted = re.compile(rf"《({re.escape(title)}[（(][^（）()《》]{{0,4}}(?:19|20)\d\d[^（）()《》]{{2,16}}[）)])》")
+    found = next(filter(None, map(quoted.search, lines)), None)
+    return found.group(1) if found else title
+
+
+def _spelt_out(title: str, lines: tuple[str, ...]) -> str:
+    """The lines of the front that say the place where the headline says 我市, or set brackets that it leaves out."""
+    wanted = _core(title)
+    for first, last in candidates(lines):
+        printed = "".join([strip_line(lines[first]), *lines[first + 1 : last + 1]])
+        before, found, after = _core(printed).partition(wanted)
+        if found and not after and is_place(before) and (before or _OURS.match(title)):
+            return printed
     return title
+
+
+def _core(title: str) -> str:
+    """A title without marks, brackets and the word by which the sender names its own place."""
+    return re.sub(r"[\s《》〈〉（）()]", "", _OURS.sub("", title))
 
 
 def _from_format(front: Front) -> str | None:
@@ -85,7 +110,8 @@ def _from_format(front: Front) -> str | None:
 
 def clean(title: str) -> str:
     """A title without a draft's mark, the white space before brackets and the marks around it."""
-    title = re.sub(r"\s+(?=[（(])|(?:\[\d\]|[①②*＊])$", "", _PASSED.sub("", _DRAFT_BRACKET.sub("", title))).strip()
+    marked = title if kind_of(title) == "explanation" else _PASSED.sub("", _DRAFT_BRACKET.sub("", title))
+    title = re.sub(r"\s+(?=[（(])|(?:\[\d\]|[①②*＊])$", "", marked).strip()
     if title.startswith("《") and title.endswith("》") and title.count("《") == 1:
         title = title[1:-1]
     return title[:_LONGEST].strip(" 　")
