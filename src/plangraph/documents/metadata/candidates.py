@@ -7,7 +7,7 @@ import re
 from ...naming import prefix
 from ..knowledge import metadata_words
 from .dates import is_date
-from .lines import BRACKET, KIND, is_entry, is_heading, is_prose, is_salutation, looks_like_title
+from .lines import BRACKET, KIND, KINDS, is_entry, is_heading, is_prose, is_salutation, looks_like_title
 from .notices import read_notice
 from .organs import is_organ, split_organs
 
@@ -18,6 +18,7 @@ _YEAR_WORDS = r"(?:(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{
 _BEGINS = re.compile(
     rf"[“\"「]?(?:第?(?:二?十[一二三四五六七八九]?|[六七八九])个?五|{_YEAR_WORDS}|关于|国家|全国|中国|中华)"
 )
+_NUMBERED = re.compile(r"第(?:二?十[一二三四五六七八九]?|[六七八九])个五年")
 _JUNK_NUMBER = re.compile(r"(?:[-—]\s*)?\d{1,3}(?:\s*[-—])?\s*(?=[^\d年月日条个项号.、．/:：])")
 _WHOLE = re.compile(rf"《([^《》]{{4,}})》({BRACKET}*)$")
 _ENCLOSURE = re.compile(r"附\s*件?\s*(?:\d{1,2}|[一二三四五])?\s*[：:．.]?\s*(?=.)")
@@ -46,7 +47,9 @@ def candidates(lines: tuple[str, ...]) -> list[tuple[int, int]]:
             free = free or is_date(line) or "公开发布" in line
         elif is_prose(line):
             free = False
-        elif (free or is_salutation(lines[min(position + 1, len(lines) - 1)])) and _is_title(line):
+        elif (free or is_salutation(lines[min(position + 1, len(lines) - 1)])) and (
+            _is_title(line) or _is_rest(lines, position)
+        ):
             found.append((_first(lines, position), _last(lines, position)))
     return found
 
@@ -59,6 +62,11 @@ def _is_title(line: str) -> bool:
         return False
     whole = looks_like_title(bare) and not read_notice(bare, 0, 0) and not _HEADER.match(bare)
     return whole and not re.match(r"(?:根据|按照|依据|为|经|现将|各|一是|编制|审议|听取|《[^》]*$)", bare)
+
+
+def _is_rest(lines: tuple[str, ...], position: int) -> bool:
+    """Whether a line is the last word alone of a title that is set on several lines (纲要)."""
+    return lines[position] in KINDS and position > 0 and _is_part(lines[position - 1])
 
 
 def strip_line(line: str) -> str:
@@ -89,18 +97,26 @@ def _first(lines: tuple[str, ...], position: int) -> int:
     """The line on which the title begins that ends on `position`."""
     weak = bool(_WEAK.match(lines[position])) or bool(_GOES_ON.match(lines[position]))
     if _begins(lines[position]) and not weak:
-        above = lines[position - 1] if position else ""
-        return position - 1 if above and is_place(above) and not prefix(strip_line(lines[position])) else position
+        return _with_place(lines, position)
     first = position
     weak = weak and not is_report(strip_line(lines[position]))
     for upper in range(position - 1, max(-1, position - 1 - _MOST_ABOVE), -1):
         if not _is_part(lines[upper]):
             break
         if _begins(lines[upper]):
-            return upper
+            return _with_place(lines, upper)
         if weak and first == position:
             first = upper
     return first
+
+
+def _with_place(lines: tuple[str, ...], position: int) -> int:
+    """The line above, where it is the place of a title that goes on with a year or a plan's number; else this line."""
+    above = lines[position - 1] if position else ""
+    if not above or prefix(strip_line(lines[position])):
+        return position
+    opens = _NUMBERED.match(lines[position]) and prefix(above) and above.endswith("发展") and _is_part(above)
+    return position - 1 if is_place(above) or opens else position
 
 
 def is_place(line: str) -> bool:

@@ -9,7 +9,7 @@ from ...records import Document
 from ..characters import simplified
 from .dates import is_date, read_date
 from .frame import read_frame
-from .lines import bare, is_page_word, tidy
+from .lines import bare, is_page_word, is_prose, looks_like_title, tidy
 from .numbers import NUMBER
 from .organs import is_organ
 
@@ -26,6 +26,8 @@ _AFTER_NUMBER = re.compile(rf"({NUMBER.pattern})[）)]?\s+(?!签发人)(\S.{{6,}
 _BEFORE_NUMBER = re.compile(
     rf"([^。，]{{6,120}}(?:通知|意见|决定|规划|方案|办法|措施|计划|纲要))\s*[（(]?({NUMBER.pattern})[）)]?\s*(?:(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}[\d:\s]*)?$"
 )
+_STAMP = re.compile(r"(?:19|20)\d\d(?:[-./]\d{1,2}[-./]\d{1,2}[\d:\s]*)?$")
+_AFTER_TITLE = re.compile(r"([^\s。，；：]{8,60}(?:公报|报告|规划|纲要|方案|意见|办法|计划))[ \u3000]+(\S.*)$")
 _DATE_NUMBER = re.compile(rf"((?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)\s*[（(]?({NUMBER.pattern})[）)]?$")
 _AFTER_DATE = re.compile(r"((?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)\s+(前\s*言|目\s*[录次]|序\s*言)$")
 
@@ -98,6 +100,9 @@ def _pieces(line: str) -> list[str]:
     stamped = _DATE_NUMBER.match(line)
     if stamped:
         return [tidy(stamped.group(1)), tidy(stamped.group(2))]
+    glued = _AFTER_TITLE.match(line)
+    if glued and looks_like_title(tidy(glued.group(1))) and (is_prose(glued.group(2)) or _STAMP.match(glued.group(2))):
+        return [tidy(glued.group(1)), tidy(glued.group(2))]
     dated = _AFTER_DATE.match(line)
     if dated:
         return [tidy(dated.group(1)), tidy(dated.group(2))]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ...naming import choose, named, prefix
+from ...naming import choose, lineage, named, prefix
+from ...naming.divisions import fits_letter, is_full
 from .front import Front
 from .letters import by_letters
-from .organs import is_national
+from .lines import is_salutation
+from .organs import is_national, level_of
 from .places import NATIONAL, Jurisdiction, at_start, inside, of_division, of_zone, own_letter
 from .reports import Report
 from .spoken import by_frequency
@@ -29,7 +31,7 @@ def find_jurisdiction(
 ) -> Found:
     """The jurisdiction with the reason from which it was read ("" for the title), or None and the rivals, if any."""
     text = front.text
-    if report and (heard := at_start(report.place, text)):
+    if report and (heard := at_start(f"{report.place}人民代表大会", text)):
         return heard.because("" if title and heard.name in title else "the congress that heard it"), ""
     if any(is_national(issuer) for issuer in issuers) or _STATE_NUMBER.match(number or ""):
         return NATIONAL.because("its issuer"), ""
@@ -44,6 +46,8 @@ def find_jurisdiction(
         return within.because("a name inside the title"), ""
     if lettered := by_letters(number, text, issuers):
         return lettered, ""
+    if above := _above_addressed(front, issuers):
+        return above, ""
     place, rivals = by_frequency(text)
     if place is None and not rivals:
         place = _of_page(front) or _of_the_state(text)
@@ -56,6 +60,21 @@ def _of_issuer(issuer: str, text: str) -> Jurisdiction | None:
     if bare != issuer.removeprefix("中共") and bare.endswith(ZONES) and not named(bare):
         return of_zone(bare)
     return at_start(issuer, text)
+
+
+def _above_addressed(front: Front, issuers: tuple[str, ...]) -> Jurisdiction | None:
+    """The division in which all of those lie that an organ named by its level alone writes to (崇川区人民政府：)."""
+    letter = next(filter(None, map(level_of, issuers)), "")
+    address = next((line for line in front.lines if is_salutation(line)), "") if letter else ""
+    above = [
+        {one.name: one for division in named(place) for one in lineage(division)[1:] if fits_letter(one, letter)}
+        for place in map(lambda start: prefix(address, start), range(len(address)))
+        if place and is_full(place)
+    ]
+    found = above[0] if above else {}
+    if len(found) != 1 or any(one.keys() != found.keys() for one in above):
+        return None
+    return of_division(found.popitem()[1], front.text, "those that it is sent to")
 
 
 def _of_page(front: Front) -> Jurisdiction | None:

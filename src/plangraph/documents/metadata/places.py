@@ -18,6 +18,7 @@ _BEFORE = re.compile(
 _TOWNSHIP = re.compile(r"([一-鿿]{1,4}?)(镇|乡|街道)(?!村|域|区|企业|居|化|级|改|振)")
 _RANKS = "旗县市区"  # as counties rise in rank
 _NO_KIND = re.compile(r"区[域块位间]|市[场政值]|县域")
+_OFFICIAL = re.compile(r"第[一二三四五六七八九十]{1,3}届|人民(?:政府|代表大会|法院)|委员会")
 _LONGEST_STEM = 7
 
 
@@ -92,7 +93,9 @@ def _chain(bare: str, text: str) -> tuple[Division | None, int, int]:
         if not is_full(place) and not division:
             found = tuple(one for one in found if _may_stand_short(one, bare[len(place) :], text))
         chosen = choose(found, f"{bare}\n{text[:SPOKEN]}", own_letter(text))
-        if chosen is None or not (division or vouched(chosen, text) or own_letter(text) == chosen.name[-1]):
+        sure = division or vouched(chosen, text) if chosen else None
+        official = is_full(place) and _OFFICIAL.match(bare, position + len(place))
+        if chosen is None or not (sure or official or own_letter(text) == chosen.name[-1]):
             break
         division, last = chosen, position
         position += len(place)
