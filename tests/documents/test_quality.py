@@ -42,3 +42,10 @@ def test_sections_without_text_and_paragraphs_that_break_off() -> None:
 def test_a_very_long_text_is_told() -> None:
     document = parse_text("一、基础\n" + "全市坚持创新驱动发展，科技投入持续增加。\n" * 51_000)
     assert "very long" in messages(document, "info")
+
+
+def test_a_traditional_text_is_read_in_simplified_characters() -> None:
+    head = "東莞市人民政府關於發展竹編產業的實施意見\n東府〔2021〕54號\n各鎮人民政府:\n為發展竹編產業,提出如下意見:\n"
+    found = parse_text(head + "一、總體要求\n加強領導,推動我市產業創新。\n").metadata
+    assert (found.title, found.number) == ("东莞市人民政府关于发展竹编产业的实施意见", "东府〔2021〕54号")
+    assert (found.jurisdiction, found.issuers) == ("东莞市", ("东莞市人民政府",))

@@ -46,7 +46,10 @@ def _traditional(document: Document) -> _Found:
         return []
     share = round(100 * traditional_share(document.text))
     return [
-        ("info", f"The text is in traditional characters ({share} % occur in no simplified text), read as simplified ones.")
+        (
+            "warning",
+            f"The text is in traditional characters ({share} % occur in no simplified text), read as simplified ones.",
+        )
     ]
 
 

@@ -61,7 +61,9 @@ def _is_title(line: str) -> bool:
     if re.search(rf"关于(?:{_SENDING})", bare) and not bare.startswith("《"):
         return False
     whole = looks_like_title(bare) and not read_notice(bare, 0, 0) and not _HEADER.match(bare)
-    return whole and not re.match(r"(?:根据|按照|依据|为|经|现将|各|一是|编制|审议|听取|《[^》]*$)", bare)
+    return whole and not re.match(
+        r"(?:根据|按照|依据|为|经|现将|各|一是|编制|审议|听取|《[^》]*$|.*(?:征集|征求|公开)意见$)", bare
+    )
 
 
 def _is_rest(lines: tuple[str, ...], position: int) -> bool:
@@ -95,6 +97,9 @@ def _speaks(line: str) -> bool:
 
 def _first(lines: tuple[str, ...], position: int) -> int:
     """The line on which the title begins that ends on `position`."""
+    above = lines[position - 1] if position else ""
+    if above.endswith("关于") and _is_part(above):
+        return _first(lines, position - 1)
     weak = bool(_WEAK.match(lines[position])) or bool(_GOES_ON.match(lines[position]))
     if _begins(lines[position]) and not weak:
         return _with_place(lines, position)

@@ -21,6 +21,7 @@ _CN_DATE = re.compile(
 )
 _AROUND = re.compile(r"[印发日期时间成文布公签：:（）()〔〕\[\]\s]|\d{1,2}:\d\d(?::\d\d)?")
 _PASSED = re.compile(r"[（(][^（）()]{0,60}(?:通过|批准)[^（）()]{0,16}[）)]$")
+_PAPER = re.compile(r"^[一-鿿]{1,8}[网报社站台][|\s]*(?=\d)")
 _LONGEST_DATE_LINE = 26
 
 
@@ -104,5 +105,5 @@ def _signs(line: str) -> bool:
 
 def _stamp(line: str) -> bool:
     """Whether a line begins with a full date, as pages stamp it (2024-01-26 10:05 来源…)."""
-    match = _DATE.match(line)
+    match = _DATE.match(_PAPER.sub("", line))
     return match is not None and match.group(3) is not None and not re.search(r"[在于]", line[match.end() :])

@@ -11,12 +11,13 @@ from .numbers import NUMBER
 
 _FIELDS: dict[str, str] = {label: name for name, labels in metadata_words()["labels"].items() for label in labels}
 _ANY = "|".join(r"\s*".join(label) for label in sorted(_FIELDS, key=len, reverse=True))
-_LABEL = re.compile(rf"(?:(?<=^)|(?<=[\s\[【（(|]))({_ANY})\s*[\]】）)]?\s*[:：]")
+_LABEL = re.compile(rf"(?:(?<=^)|(?<=[\s\[【（(|•]))({_ANY})\s*(?:】\s*[:：]?|[\]）)]?\s*[:：])")
 _LABEL_AFTER_DATE = re.compile(rf"(?<=\d)({_ANY})\s*[:：]")
 _CELLS = re.compile(r"[|\t]")
 _LONGEST = 320
 _LONGEST_VALUE = 24
 _SHORT_VALUE = 8
+_LONG_LABEL = 4
 
 
 def read_frame(lines: list[str]) -> tuple[list[str], dict[str, str]]:
@@ -49,6 +50,10 @@ def _label(cell: str, in_table: bool) -> str:
 
 def _values(cell: str, frame: dict[str, str]) -> tuple[str, str]:
     """Adds the values of a line with labels; what stands before the first, and the field that waits for its value."""
+    if spaced := _spaced(cell):
+        for name, value in spaced:
+            frame.setdefault(name, value)
+        return "", ""
     found = list(_LABEL.finditer(cell)) + list(_LABEL_AFTER_DATE.finditer(cell)) if len(cell) <= _LONGEST else []
     if not found:
         return cell, ""
@@ -60,6 +65,17 @@ def _values(cell: str, frame: dict[str, str]) -> tuple[str, str]:
             frame.setdefault(name, value)
         pending = "" if value else name
     return cell[: found[0].start()].strip(" \u3000[【|"), pending
+
+
+def _spaced(cell: str) -> list[tuple[str, str]]:
+    """Labels and values that white space alone divides (成文日期 2020-12-16 发文字号 …): two labels or more, or one long one."""
+    words = cell.split() if len(cell) <= _LONGEST else []
+    places = [i for i, word in enumerate(words) if word in _FIELDS]
+    if not places or places[0] != 0 or len(words) < 2 or (len(places) == 1 and len(words[0]) < _LONG_LABEL):
+        return []
+    ends = (*places[1:], len(words))
+    found = [(_FIELDS[words[i]], " ".join(words[i + 1 : end])) for i, end in zip(places, ends, strict=True)]
+    return [(name, value) for name, value in found if value] or [("other", "")]
 
 
 def _fits(name: str, value: str) -> bool:

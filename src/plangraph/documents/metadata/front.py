@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ...records import Document
 from ..characters import simplified
@@ -19,6 +20,7 @@ _LAST_LINES = 8
 _LONGEST_OPEN = 70
 _OPEN = re.compile(r"[（(][^（）()。]{0,40}$")
 _CLOSES = re.compile(r"[^（）()。，]{0,30}[）)]")
+_IN_DATE = re.compile(r"(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)")
 _OPENING = 30  # paragraphs
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
 _ENTRY = re.compile(r"([A-Za-z_]+)\s*[:：]\s*(\S.*)$")
@@ -29,7 +31,9 @@ _BEFORE_NUMBER = re.compile(
 _STAMP = re.compile(r"(?:19|20)\d\d(?:[-./]\d{1,2}[-./]\d{1,2}[\d:\s]*)?$")
 _AFTER_TITLE = re.compile(r"([^\s。，；：]{8,60}(?:公报|报告|规划|纲要|方案|意见|办法|计划))[ \u3000]+(\S.*)$")
 _DATE_NUMBER = re.compile(rf"((?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)\s*[（(]?({NUMBER.pattern})[）)]?$")
-_AFTER_DATE = re.compile(r"((?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)\s+(前\s*言|目\s*[录次]|序\s*言)$")
+_AFTER_DATE = re.compile(
+    r"((?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)\s+((?:前\s*言|目\s*[录次]|序\s*言)(?:\s.*)?)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,14 @@ def _pieces(line: str) -> list[str]:
     dated = _AFTER_DATE.match(line)
     if dated:
         return [tidy(dated.group(1)), tidy(dated.group(2))]
-    return _signed(line.split()) or [tidy(line)]
+    return _signed(line.split()) or _unbroken(line) or [tidy(line)]
+
+
+def _unbroken(line: str) -> list[str]:
+    """The lines of a notice whose line breaks are lost: an organ and a date stand in it between spaces; empty for others."""
+    words = _IN_DATE.sub("", line).split() if len(line) > _LONGEST_OPEN else []
+    signs = any(is_date(word) and is_organ(above) for above, word in pairwise(words))
+    return [piece for word in words for piece in [tidy(word)] if piece] if signs else []
 
 
 def _signed(words: list[str]) -> list[str]:

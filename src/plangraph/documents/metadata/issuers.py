@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from ...naming import prefix
 from ..knowledge import metadata_words
@@ -24,6 +25,8 @@ _SESSION = re.compile(
 _TOLD = re.compile(
     r"(?:^|(?<=[，。：）)\n]))(?P<by>[一-鿿、]{3,48}?)(?:近日|日前|\d{1,2}日|\d{1,2}月\d{1,2}日)?(?:联合|正式)?(?:印发|出台|发布|下发)(?:了)?《(?P<what>[^《》]{4,90})"
 )
+_GIVEN = re.compile(r"届(?:人民代表大会|人大)[^。]{0,30}(?:会议)?上?[）)]?$")
+_HEAD = re.compile(r"([一-鿿]{4,30}(?:局|委员会|厅|委))(?:主任|局长|厅长)")
 _MOST_SIGNERS = 12
 _MOST_LINES_OF_COVER = 8
 
@@ -40,9 +43,20 @@ def find_issuers(front: Front, notice: Notice | None, title: str | None) -> tupl
     by = notice.by if notice else ()
     if signed and by and not set(signed) & set(by) and len(by) > len(signed):
         signed = ()
-    found = signed or by or _header(front.lines) or _direct(title) or _cover(front.lines, title) or _at_end(front.tail)
+    found = (
+        signed
+        or by
+        or _header(front.lines)
+        or _direct(title)
+        or _cover(front.lines, title)
+        or _over(front.lines, title)
+    )
+    found = found or _at_end(front.tail)
     if found:
         return found, ""
+    speaker = _speaker(front.lines)
+    if speaker:
+        return speaker, "who gave the report"
     made = _told(front, title)
     if made:
         return made, "a sentence that says who issued it"
@@ -101,6 +115,16 @@ def _cover(lines: tuple[str, ...], title: str | None) -> Issuers:
     return tuple(dict.fromkeys(found))
 
 
+def _over(lines: tuple[str, ...], title: str | None) -> Issuers:
+    """The organs on the lines right above the printed title."""
+    words = re.sub(r"[\s《》]", "", title or "")
+    for place in (i for i, line in enumerate(lines) if len(line) >= 4 and words.startswith(line)):
+        above = list(takewhile(bool, map(split_organs, reversed(lines[:place]))))
+        if above:
+            return tuple(name for organs in reversed(above) for name in organs)
+    return ()
+
+
 def _tail_of(title: str, line: str) -> bool:
     bare = re.sub(r"[\s《》]", "", line)
     return bool(bare) and (bare in title or title in bare)
@@ -110,6 +134,16 @@ def _at_end(tail: tuple[str, ...]) -> Issuers:
     """The organ in brackets at the end of a bulletin (（万载县统计局）)."""
     for line in tail[-3:]:
         match = _SIGNED_AT_END.match(line)
+        if match:
+            return split_organs(match.group(1))
+    return ()
+
+
+def _speaker(lines: tuple[str, ...]) -> Issuers:
+    """The organ whose head stands under the headline of a report to a congress (某市财政局局长某某)."""
+    given = [i for i, line in enumerate(lines) if _GIVEN.search(line)]
+    for line in lines[given[0] + 1 : given[0] + 4] if given else ():
+        match = _HEAD.match(line)
         if match:
             return split_organs(match.group(1))
     return ()

@@ -68,7 +68,7 @@ def _above_addressed(front: Front, issuers: tuple[str, ...]) -> Jurisdiction | N
     address = next((line for line in front.lines if is_salutation(line)), "") if letter else ""
     above = [
         {one.name: one for division in named(place) for one in lineage(division)[1:] if fits_letter(one, letter)}
-        for place in map(lambda start: prefix(address, start), range(len(address)))
+        for place in (prefix(address, start) for start in range(len(address)))
         if place and is_full(place)
     ]
     found = above[0] if above else {}

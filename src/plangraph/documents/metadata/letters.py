@@ -13,7 +13,7 @@ from .places import Jurisdiction, of_division, own_letter
 from .zones import SPOKEN
 
 _LETTERS: dict[str, str] = metadata_words()["letters"]
-_GOVERNMENT = re.compile(r"[一-鿿]{1,5}?(?:政|府)(办)?(?:综|秘)?(?:发|字|函|规|文)$")
+_GOVERNMENT = re.compile(r"[一-鿿]{1,5}?(?:政|府)(办)?(?:综|秘)?(?:发|字|函|规|文)?$")
 _REASON = "the letters of its number"
 
 

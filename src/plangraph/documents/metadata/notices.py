@@ -17,12 +17,16 @@ _PASSING_ON = tuple(metadata_words()["passing_on"])
 _NOTICE = re.compile(
     rf"(?P<by>.{{0,160}}?)(?P<about>关于)?(?:组织)?(?:对)?(?:修订)?(?P<verb>{_SENDING})(?P<what>.+?)(?:的)?(?:通知|公告|通告|决定|函|命令)(?:{BRACKET})*$"
 )
-_COMMENT = re.compile(r"关于(?:对)?《(?P<what>.+?)》.{0,12}?(?:征求意见|公开征求|征集|公示|公布).{0,12}$")
+_COMMENT = re.compile(r"(?:关于)?(?:对)?《(?P<what>.+?)》.{0,12}?(?:征求意见|公开征求|征集|公示|公布).{0,12}$")
 _NEWS = re.compile(rf"(?P<by>.{{3,60}}?)(?:近日)?(?P<verb>{_SENDING})(?P<what>《.+》)(?:{BRACKET})*$")
 _QUOTED = re.compile(
     rf"^现?将?(?:修订后的)?\s*《([^《》]{{4,90}}(?:{KIND}){BRACKET}*)》.{{0,60}}?现?(?:予以)?(?:印发|公布|发布|下发)"
 )
 _NOW = re.compile(rf"现将\s*《?([^《》。，]{{4,90}}?(?:{KIND}){BRACKET}*)》?.{{0,12}}(?:印发|公布|发布|下发)")
+_LATELY = re.compile(
+    rf"(?:近日|日前|\d日|正式)[^。；《]{{0,24}}(?:印发|发布|出台|公布)(?:了)?《([^《》]{{4,90}}(?:{KIND}){BRACKET}*)》"
+)
+_BY_ORDER = re.compile(r"根据|按照|依据|精神|要求，")
 _DRAFTED = re.compile(rf"(?:形成|起草|修订|拟订|拟定|制定|编制)(?:了)?\s*《([^《》]{{4,90}}{BRACKET})》")
 _OPINION = re.compile(r"征求[^。]{0,16}意见")
 _OPINIONS = re.compile(r"(?:公开)?(?:征求|征集)?(?:社会)?(?:公众)?意见(?:建议)?$")
@@ -77,7 +81,8 @@ def read_notice(headline: str, first: int, last: int) -> Notice | None:
         match = pattern.match(headline)
         parts = match.groupdict() if match else {}
         by = split_organs(parts.get("by") or "")
-        if match and (by or not parts.get("by")):
+        bare = not by and not parts.get("about") and not (parts.get("what") or "").startswith("《")
+        if match and (by or not parts.get("by")) and not (pattern is _NOTICE and bare):
             return _notice(headline, first, last, parts, by)
     return None
 
@@ -85,7 +90,7 @@ def read_notice(headline: str, first: int, last: int) -> Notice | None:
 def _notice(headline: str, first: int, last: int, parts: dict[str, str | None], by: tuple[str, ...]) -> Notice | None:
     comment = "征" in (parts.get("verb") or "征")
     what = parts.get("what") or ""
-    what = _OPINIONS.sub("", what) if comment else what
+    what = _OPINIONS.sub("", what) if comment and "by" in parts else what
     title = _named(what, passed_on=(parts.get("verb") or "") in _PASSING_ON)
     return Notice(headline, by, title, first, last, comment) if title else None
 
@@ -118,7 +123,15 @@ def _quoted(what: str) -> str:
 def sent_out(front: Front) -> str | None:
     """The title in 现将《…》印发给你们, for notices whose headline is lost; None where no line says so."""
     for line in front.lines:
-        match = _QUOTED.match(line) or _NOW.search(line) or (_OPINION.search(line) and _DRAFTED.search(line))
+        match = (
+            _QUOTED.match(line) or _NOW.search(line) or _told(line) or (_OPINION.search(line) and _DRAFTED.search(line))
+        )
         if match:
             return match.group(1)
     return None
+
+
+def _told(line: str) -> re.Match[str] | None:
+    """What a report on the page says to have been issued lately, where the page is no plan made by its order."""
+    match = _LATELY.search(line)
+    return match if match and not _BY_ORDER.search(line[: match.end()]) else None

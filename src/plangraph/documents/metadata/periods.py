@@ -21,6 +21,9 @@ _ORDINAL = re.compile(rf"第{_FIVE_WORDS}个五年")
 _ONE_YEAR = re.compile(rf"{_YEAR}\s*年(?:度)?(?!\s*(?:远景|修订|修正|版|本|前|底|末|愿景|\d))")
 _TOWARDS = re.compile(r"(?:到|至|面向|迈向|展望|走向)\s*$")
 _BY_YEAR = re.compile(r"(?:到|至)\s*((?:19|20)\d\d)\s*年")
+_AHEAD = re.compile(
+    r"执行情况(?:的报告)?[与和及暨]\s*((?:19|20)\d\d)\s*年"
+)  # a report on a year and the plan of the next
 _LEAST_MENTIONS = 2
 _MANY_MENTIONS = 5  # without any target for its last year
 _SHARE = 0.3  # of the mentions of the plan that is named most
@@ -70,6 +73,9 @@ def find_period(title: str | None, text: str, *, guess: bool) -> tuple[Period | 
 
     Without `guess` only what the title or a sentence on the period says.
     """
+    ahead = _AHEAD.search(title or "")
+    if ahead:
+        return (int(ahead.group(1)), int(ahead.group(1))), ""
     if title and (period := period_in(title)):
         return period, ""
     for match in _STATED.finditer(text):

@@ -19,6 +19,9 @@ _TOWNSHIP = re.compile(r"([一-鿿]{1,4}?)(镇|乡|街道)(?!村|域|区|企业|
 _RANKS = "旗县市区"  # as counties rise in rank
 _NO_KIND = re.compile(r"区[域块位间]|市[场政值]|县域")
 _OFFICIAL = re.compile(r"第[一二三四五六七八九十]{1,3}届|人民(?:政府|代表大会|法院)|委员会")
+_OWN_BODIES = re.compile(
+    r"(?<![一-鿿])([省市县区州旗])(?![场民域级值内属直辖块间位])(?:政府(?!部门)|委(?!员)|[一-鿿]{2,8}?(?:局|厅|委(?!员)))"
+)
 _LONGEST_STEM = 7
 
 
@@ -55,6 +58,7 @@ def own_letter(text: str) -> str:
     """The last character of the word by which a text speaks of itself (县 of 我县); "" where it has none."""
     spoken = Counter(match.group(2)[-1] for match in SELF.finditer(text[:SPOKEN]) if match.group(1) == "我")
     spoken = spoken or Counter(match.group(2)[-1] for match in SELF.finditer(text[:SPOKEN]))
+    spoken = spoken or Counter(match.group(1) for match in _OWN_BODIES.finditer(text[:SPOKEN]))
     return spoken.most_common(1)[0][0] if spoken else ""
 
 

@@ -47,7 +47,8 @@ def by_frequency(text: str) -> tuple[Jurisdiction | None, str]:
         scores = Counter(_of_one_kind(scores, spoken))
     scores.update(stated)
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < _LEAST_COUNT:
+    alone = len(ranked) == 1 and ranked[0][0] in spoken
+    if not ranked or ranked[0][1] < (1 if alone else _LEAST_COUNT):
         return None, ""
     (name, score), rivals = ranked[0], ranked[1:3]
     if rivals and score < _CLEAR * rivals[0][1]:

@@ -18,7 +18,9 @@ _PASSED = re.compile(
     r"[（(][^（）()]{0,60}(?:通过|批准|审议|节选|摘要|全文|摘编|修订稿|定稿|印发稿|印发|日)[^（）()]{0,16}[）)]"
 )
 _BRACKETS = re.compile(rf"{BRACKET}{{1,3}}$")
-_ITSELF = re.compile(rf"(?P<by>[^。，；：]{{0,60}}?)关于[^。，；：]{{4,70}}的(?:通知|批复|函|公告|通告|命令|复函)(?:{BRACKET})?$")
+_ITSELF = re.compile(
+    rf"(?P<by>[^。，；：]{{0,60}}?)关于[^。，；：]{{4,70}}的(?:通知|批复|函|公告|通告|命令|复函)(?:{BRACKET})?$"
+)
 _OURS = re.compile(r"[我本全](?:省|市|县|区|州|旗|自治[区州县旗])")
 _HEAD = 12  # lines in which it begins
 _LONGEST = 110

@@ -36,7 +36,11 @@ def speaks_of_itself(name: str, text: str) -> bool:
         return True
     spoken = Counter(match.group(2)[-1] for match in SELF.finditer(text[:SPOKEN]))
     own = spoken.get("区", 0) + len(re.findall(r"全园|园区上下|[我本]园", text[:SPOKEN]))
-    return own >= max((count for letter, count in spoken.items() if letter != "区"), default=0) and text.count(name) > 1
+    return (
+        own > 0
+        and own >= max((count for letter, count in spoken.items() if letter != "区"), default=0)
+        and text.count(name) > 1
+    )
 
 
 def is_generic(stem: str, suffix: str) -> bool:
