@@ -112,3 +112,57 @@ def test_a_district_that_shares_its_name_is_that_of_its_congress() -> None:
         "区",
     )
     assert (found.jurisdiction, found.issuers) == ("新华区", ("新华区人民政府",))
+
+
+def test_labels_that_white_space_divides_from_their_values() -> None:
+    found = parse_text(
+        "索引号 115001/2021-00009 发布机构 攸县林业局\n成文日期 2020-12-16 发布日期 2020-12-18 主题分类 林业\n"
+        "发文字号 攸林发〔2020〕15号\n\n攸县竹编规划\n\n为发展竹编，制定本规划。"
+        + BODY
+        + "全县竹编壮大。\n\n竹农增收。\n\n" * 8
+    ).metadata
+    assert (found.number, found.date, found.issuers) == ("攸林发〔2020〕15号", "2020-12-16", ("攸县林业局",))
+    assert found.title == "攸县竹编规划"
+
+
+def test_an_organ_before_its_title_with_a_colon() -> None:
+    found = parse_text("攸县林业局：攸县竹编发展白皮书（2022年度）\n\n竹编是攸县的名片。" + BODY).metadata
+    assert (found.title, found.issuers) == ("攸县竹编发展白皮书（2022年度）", ("攸县林业局",))
+
+
+def test_an_explanation_of_a_notice_names_what_it_sends() -> None:
+    found = parse_text(
+        "文字解读——《攸县人民政府关于印发攸县竹编规划的通知》\n\n2023-03-31\n\n竹编是攸县的名片。" + BODY
+    )
+    assert (found.metadata.title, found.metadata.date) == ("攸县竹编规划", "2023-03-31")
+
+
+def test_a_decision_of_a_standing_committee() -> None:
+    found = metadata(
+        "攸县人民代表大会常务委员会关于保护竹编的决定\n（2023年4月28日攸县第十六届人民代表大会常务委员会第十次会议通过）\n"
+        "发布时间：2023-05-17",
+        "县",
+    )
+    assert (found.issuers, found.date) == (("攸县人民代表大会常务委员会",), "2023-04-28")
+
+
+def test_a_report_without_head_is_of_the_one_county_that_it_names() -> None:
+    text = "各位代表：\n\n我代表县人民政府向大会报告工作，请予审议。\n\n一、2024年工作回顾\n\n这是攸县奋进的一年，全县竹编产值增长6%。\n"
+    found = parse_text(text).metadata
+    assert (found.jurisdiction, found.issuers, period(found)) == ("攸县", ("攸县人民政府",), (2025, 2025))
+
+
+def test_a_word_of_the_page_is_no_part_of_a_headline() -> None:
+    found = metadata("发布信息\n攸县人民政府关于印发攸县竹编实施方案的通知\n攸政发〔2022〕27号\n各镇：", "县")
+    assert found.title == "攸县竹编实施方案"
+    assert metadata("规范性文件草案征集意见\n关于发展竹编的意见\n（征求意见稿）", "县").title == "关于发展竹编的意见"
+
+
+def test_organs_above_the_printed_title_and_its_draft() -> None:
+    found = metadata(
+        "《关于发展竹编的意见》（征求意见稿）公开征求意见的通知\n为发展竹编，现向社会公开征求意见。\n中共攸县县委\n攸县人民政府\n"
+        "关于发展竹编的意见\n（征求意见稿）\n为发展竹编，提出如下意见。",
+        "县",
+    )
+    assert (found.title, found.status) == ("关于发展竹编的意见", "draft")
+    assert found.issuers == ("中共攸县县委", "攸县人民政府")

@@ -1,11 +1,13 @@
 """What a plan says of itself, with a finding for everything that it leaves open or that was read from evidence.
 
 front         the lines before the first chapter, the page's frame, the end
+pieces        a line as the lines that a printed document has
 lines         what a single line may be: title, prose, heading, page's button
 frame         文号, 成文日期, 发布机构 around a document
 notices       the headline of the notice that sends a plan out
 candidates    what stands like a title
 titles, numbers, issuers, dates, periods, status
+letters       what the letters of a number say
 organs        names of issuers, and where several are cut
 reports       reports to a congress
 places        the division or zone that words begin with

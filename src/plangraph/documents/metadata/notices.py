@@ -23,6 +23,7 @@ _QUOTED = re.compile(
     rf"^现?将?(?:修订后的)?\s*《([^《》]{{4,90}}(?:{KIND}){BRACKET}*)》.{{0,60}}?现?(?:予以)?(?:印发|公布|发布|下发)"
 )
 _NOW = re.compile(rf"现将\s*《?([^《》。，]{{4,90}}?(?:{KIND}){BRACKET}*)》?.{{0,12}}(?:印发|公布|发布|下发)")
+_EXPLAINED = re.compile(r"^(?:[一-鿿]{0,4}解读[—：:-]{1,2})?《(.+的?(?:通知|公告))》$")
 _LATELY = re.compile(
     rf"(?:近日|日前|\d日|正式)[^。；《]{{0,24}}(?:印发|发布|出台|公布)(?:了)?《([^《》]{{4,90}}(?:{KIND}){BRACKET}*)》"
 )
@@ -77,6 +78,7 @@ def read_notice(headline: str, first: int, last: int) -> Notice | None:
     """The notice that `headline` is in whole; None where it is none."""
     if len(headline) > _LONGEST:
         return None
+    headline = _EXPLAINED.sub(r"\1", headline)
     for pattern in (_NOTICE, _COMMENT, _NEWS):
         match = pattern.match(headline)
         parts = match.groupdict() if match else {}
