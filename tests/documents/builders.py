@@ -83,7 +83,7 @@ def set_page(paragraphs: Sequence[str], *, width: int = 36, head: str = "", foot
 def set_pages(paragraphs: Sequence[str], *, width: int = 36, height: int = 38, head: str = "") -> list[list[Words]]:
     """As many pages as the paragraphs need, each line of `width` characters, a running head and page numbers."""
     lines = [line for paragraph in paragraphs for line in wrap("\u3000\u3000" + paragraph, width)]
-    pages = []
+    pages: list[list[Words]] = []
     for first in range(0, len(lines), height):
         page = [Words(90, 800, head, 9), Words(290, 40, f"— {len(pages) + 1} —", 9)]
         for row, line in enumerate(lines[first : first + height]):

@@ -20,7 +20,7 @@ _LONGEST_BLOCK = 20_000
 
 @dataclass(slots=True)
 class Block:
-    """A piece of text with the place of each character; `kind` is text, heading, item or row."""
+    """A piece of text with the place of each character; `kind` is text, heading, item, row or note."""
 
     text: str
     offsets: list[int]

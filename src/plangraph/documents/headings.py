@@ -97,7 +97,7 @@ def _is_section(text: str) -> bool:
 
 def _role(blocks: Sequence[Block], position: int, first_numbered: int) -> Role:
     block = blocks[position]
-    if block.kind == "row":
+    if block.kind in ("row", "note"):
         return Role()
     mark = read_mark(block.text)
     if block.kind == "heading":

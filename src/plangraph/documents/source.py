@@ -14,7 +14,7 @@ Range = tuple[int, int]
 class Line:
     """A line of the source text. `ranges` are the stretches of the text that are words (mark-up left out), in order.
 
-    `kind` is text, heading, item or row; `level` the depth of a heading where the format knows it; `cells` the ranges
+    `kind` is text, heading, item, row or note; `level` the depth of a heading where the format knows it; `cells` the ranges
     of a row's cells. `whole` says that the format knows this to be a whole paragraph, `full` that the line fills its
     column, so that the next one may go on with it; `gap` is the number of empty lines before it. Where the line's place
     on its page is known (`placed`), `gap` is 1 for a line set in from the margin. `boxed` lines stand in a frame (a

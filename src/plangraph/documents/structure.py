@@ -8,6 +8,7 @@ from ..records import Passage, Section
 from .blocks import Block, make_blocks
 from .breaks import split_headings
 from .contents import drop_contents
+from .counted import drop_line_numbers
 from .floats import mend_across_boxes
 from .furniture import drop_furniture
 from .headings import Heading, Role, find_roles
@@ -16,6 +17,7 @@ from .lone import join_lone_numbers
 from .numbering import is_bullet
 from .source import Source
 from .tables import find_tables
+from .tables.torn import join_torn
 from .webpage import drop_page_words
 
 _RETURNS = re.compile(
@@ -97,8 +99,8 @@ class StructureBuilder:
             self._outline.close()
 
     def _add_body(self, block: Block, role: Role) -> None:
-        if block.kind == "row":
-            self._add("row", block, self._outline.current)
+        if block.kind in ("row", "note"):
+            self._add("row" if block.kind == "row" else "paragraph", block, self._outline.current)
             return
         item = block.kind == "item" or role.mark is not None or is_bullet(block.text) > 0
         if role.mark is not None:
@@ -154,7 +156,7 @@ def _colophon_start(blocks: list[Block]) -> int:
 
 def find_structure(source: Source) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     """The sections and passages of a document, contents pages and page numbers left out."""
-    lines = drop_furniture(source, drop_page_words(source, list(source.lines)))
+    lines = drop_furniture(source, drop_page_words(source, drop_line_numbers(source, list(source.lines))))
     lines = split_headings(source, drop_contents(source, lines))
-    lines = join_lone_numbers(source, find_tables(source, lines))
+    lines = join_lone_numbers(source, join_torn(source, find_tables(source, lines)))
     return StructureBuilder(mend_across_boxes(make_blocks(source, lines))).build()

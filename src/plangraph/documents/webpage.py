@@ -11,6 +11,7 @@ from .source import Line, Source
 _FRONT = 60  # lines at either end in which they stand
 _LONGEST = 60
 _ARROW = re.compile(r"[>›»＞]{1,2}\Z")
+_SPOKEN = re.compile(r"[。；]")
 _SIGNS = re.compile(r"[\s【】\[\]（）()：:|｜/>›»＞·\d-]{1,60}")
 
 
@@ -36,6 +37,8 @@ def _is_step(lines: list[Line], words: list[str], arrow: int, place: int) -> boo
 
 
 def _is_page_words(words: str) -> bool:
+    if words.startswith(layout_words("page_openings")) and len(words) <= 2 * _LONGEST and not _SPOKEN.search(words):
+        return True
     if not words or len(words) > _LONGEST or re.search(r"\d{4}\s?[-年]", words):
         return False
     rest, count = _page_words().subn("", words)

@@ -25,6 +25,7 @@ from plangraph.encoder import Seen
 from plangraph.ids import fold
 from plangraph.language.frames import Frame, frames
 from plangraph.language.places import PlaceFinder, ancestors
+from plangraph.language.stretches import Ordered
 from plangraph.language.text import SELF, Reading, Stretch, label_of
 from plangraph.naming import divisions
 from plangraph.records import Document, FigureClaim, Link, Mention, Metadata, Passage
@@ -106,6 +107,14 @@ class PassageLayers:
     label: tuple[int, int] | None = None
     read_with: tuple[tuple[int, int], ...] | None = None  # the names that the frames were read with
 
+    @cached_property
+    def _names(self) -> Ordered:
+        return Ordered((m.span.start, m.span.end) for m in self.names)
+
+    @cached_property
+    def _topics(self) -> Ordered:
+        return Ordered((t.mention.span.start, t.mention.span.end) for t in self.topics)
+
     @property
     def sentences(self) -> Parsed:
         """Its sentences, each with its frames."""
@@ -127,21 +136,17 @@ class PassageLayers:
 
     def names_in(self, start: int, end: int, *classes: str) -> list[Mention]:
         """Names that lie in a stretch, of the classes where some are given."""
-        return [
-            m for m in self.names if m.span.start >= start and m.span.end <= end and (not classes or m.cls in classes)
-        ]
+        near = self.names[self._names.beginning_in(start, end)]
+        return [m for m in near if m.span.end <= end and (not classes or m.cls in classes)]
 
     def topics_in(self, start: int, end: int, *classes: str) -> list[Topic]:
         """Topics that lie in a stretch, of the classes where some are given."""
-        return [
-            t
-            for t in self.topics
-            if t.mention.span.start >= start and t.mention.span.end <= end and (not classes or t.mention.cls in classes)
-        ]
+        near = self.topics[self._topics.beginning_in(start, end)]
+        return [t for t in near if t.mention.span.end <= end and (not classes or t.mention.cls in classes)]
 
     def free(self, start: int, end: int) -> bool:
         """Whether no name overlaps a stretch."""
-        return not any(start < m.span.end and end > m.span.start for m in self.names)
+        return not self._names.overlap(start, end)
 
     def named(self, mention: Mention) -> PassageLayers:
         """The passage with one more name; as it is where another name overlaps it."""

@@ -123,7 +123,8 @@ def _made(state: PassageLayers, cls: str, start: int, end: int) -> tuple[Passage
         if bounds is None:
             return state, []
         mention = Mention(cls, text[slice(*bounds)], state.reading.span(*bounds), "topic-table", 0.75)
-        return replace(state, topics=(*state.topics, Topic(mention, -1))), [mention]
+        topics = sorted((*state.topics, Topic(mention, -1)), key=lambda topic: topic.mention.span.start)
+        return replace(state, topics=tuple(topics)), [mention]
     name = text[start:end]
     if not NOUN.match(name) or unplain(name) or name in words("generic") or not state.free(start, end):
         return state, []

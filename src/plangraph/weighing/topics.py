@@ -17,6 +17,7 @@ from plangraph.ids import fold
 from plangraph.language.kinds import INDUSTRY, TECHNOLOGY, kind_of
 from plangraph.language.layers import Candidate, PassageLayers, PlanLayers, Topic
 from plangraph.language.leading import LED
+from plangraph.language.stretches import Taken
 from plangraph.lexicon import words
 from plangraph.records import Mention
 from plangraph.weighing.seconding import second, sights
@@ -73,14 +74,13 @@ def of_rules(state: PassageLayers) -> list[Candidate]:
 
 def _chosen(state: PassageLayers, decided: Decisions) -> tuple[Topic, ...]:
     """The topics of a passage, the surest first where stretches overlap, in the order of the text."""
-    taken: list[tuple[int, int]] = []
+    taken = Taken()
     topics: list[Topic] = []
     text = state.reading.text
     ranked = [(*decided[fold(text[c.start : c.end])], c) for c in state.candidates]
     for cls, confidence, c in sorted(ranked, key=_rank):
-        if cls == NONE or any(c.start < b and c.end > a for a, b in taken):
+        if cls == NONE or not taken.take(c.start, c.end):
             continue
-        taken.append((c.start, c.end))
         mention = Mention(cls, text[c.start : c.end], state.reading.span(c.start, c.end), c.rule, confidence)
         topics.append(Topic(mention, c.frame, c.head, c.label))
     return tuple(sorted(topics, key=lambda t: t.mention.span.start))

@@ -11,6 +11,7 @@ from typing import Any
 
 from docx import Document as open_docx
 from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from ...errors import DocumentError
@@ -21,6 +22,11 @@ _HEADING = re.compile(r"(?:heading|标题)\s{0,4}([1-9])\Z", re.IGNORECASE)
 _BODY_TEXT = 9  # the outline level of what is no heading
 _CONTENTS = re.compile(r"(?:toc|目录)\s{0,4}\d?", re.IGNORECASE)
 _SKIPPED = frozenset(map(qn, ("w:del", "w:txbxContent", "w:instrText", "w:pPr", "w:rPr", "w:moveFrom")))
+_NOTES = {
+    "footnotes": (qn("w:footnote"), qn("w:footnoteReference")),
+    "endnotes": (qn("w:endnote"), qn("w:endnoteReference")),
+}
+_REFERENCES = tuple(reference for _, reference in _NOTES.values())
 # What python-docx, lxml and zipfile raise for files that are no Word documents.
 _READING = (PackageNotFoundError, KeyError, ValueError, SyntaxError, OSError, AttributeError)
 _DAMAGE = (*_READING, zipfile.BadZipFile, zlib.error, NotImplementedError)
@@ -37,7 +43,7 @@ def read_docx(data: bytes, name: str) -> Source:
         builder = SourceBuilder()
         body = document.element.body
         if body is not None:
-            _Walk(builder, _style_levels(document)).visit(body)
+            _Walk(builder, _style_levels(document), _notes(document)).visit(body)
     except DocumentError:
         raise
     except _DAMAGE:
@@ -51,6 +57,17 @@ def _title(document: Any) -> str | None:
         return document.core_properties.title or None
     except _DAMAGE:
         return None
+
+
+def _notes(document: Any) -> dict[tuple[str, str], Any]:
+    """The footnotes and endnotes, by the tag that refers to them and their id; those that only draw a line are empty."""
+    found: dict[tuple[str, str], Any] = {}
+    for related in document.part.rels.values():
+        kind = str(related.reltype).rpartition("/")[2]
+        if kind in _NOTES and not related.is_external:
+            for note in parse_xml(related.target_part.blob).iter(_NOTES[kind][0]):
+                found[_NOTES[kind][1], note.get(qn("w:id"))] = note
+    return found
 
 
 def _number(element: Any, usual: int, most: int) -> int:
@@ -80,8 +97,9 @@ def _style_levels(document: Any) -> dict[str, int]:
 class _Walk:
     """Goes through the body and adds a line for each paragraph and table row."""
 
-    def __init__(self, builder: SourceBuilder, levels: dict[str, int]) -> None:
+    def __init__(self, builder: SourceBuilder, levels: dict[str, int], notes: dict[tuple[str, str], Any]) -> None:
         self._builder = builder
+        self._notes = notes
         self._levels = levels
         self._depth = 0
 
@@ -102,7 +120,16 @@ class _Walk:
             kind = "heading" if level else "item" if listed else "text"
             for words in "".join(_words(paragraph)).split("\n"):
                 self._builder.add(words, kind=kind, level=level)
+        self._add_notes(paragraph)
         self._visit_framed(list(_boxes(paragraph)))
+
+    def _add_notes(self, element: Any) -> None:
+        """The notes that an element refers to, each whole and once."""
+        for reference in element.iter(*_REFERENCES):
+            note = self._notes.pop((reference.tag, reference.get(qn("w:id"))), None)
+            if note is not None:
+                words = " ".join("".join(_words(paragraph)).strip() for paragraph in note.iter(qn("w:p")))
+                self._builder.add(words, kind="note")
 
     def _level(self, paragraph: Any) -> int | None:
         properties = paragraph.find(qn("w:pPr"))
@@ -133,6 +160,7 @@ class _Walk:
         grid = list(_grid(rows))
         heads = 2 if len(rows) > 2 and _merges_down(rows[1]) and not _merges_down(rows[2]) else 1
         self._builder.add_table(grid, header_rows=heads)
+        self._add_notes(table)
 
 
 def _own(element: Any, tag: str) -> Iterator[Any]:

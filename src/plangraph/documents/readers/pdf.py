@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2
@@ -13,27 +12,13 @@ from ...errors import DocumentError
 from ..furniture import is_page_number
 from ..limits import MOST_ON_A_PAGE, check_pages
 from ..source import Line, Range, Source
+from .page import Row, Segment, in_reading_order, notes_of, refers_to_note, text_size, without_line_numbers
 
 _RUNNING_SHARE = 0.4
 _LEAST_RUNNING = 3
 _EDGE_LINES = 2
 _HYPHEN_AT_END = "\ufffe"  # as PDFium gives a hyphen that ends a line
 _SOFT_HYPHENS = "\u00ad\x00"
-
-
-@dataclass(slots=True)
-class _Segment:
-    """Words on one line of a page: their place in points, from the left and from the bottom."""
-
-    words: str
-    left: float
-    right: float
-    bottom: float
-    top: float
-
-    @property
-    def size(self) -> float:
-        return max(self.top - self.bottom, 1.0)
 
 
 def read_pdf(data: bytes, name: str) -> Source:
@@ -46,25 +31,27 @@ def read_pdf(data: bytes, name: str) -> Source:
         raise DocumentError(f"{name}: {reason}.") from None
     try:
         check_pages(len(pdf), name)
-        pages = [_rows(_segments(pdf[number])) for number in range(len(pdf))]
+        found = (_segments(pdf[number]) for number in range(len(pdf)))
+        pages = [_rows(in_reading_order(without_line_numbers(segments))) for segments in found]
     except pypdfium2.PdfiumError:
         raise DocumentError(f"{name}: the PDF is damaged.") from None
     finally:
         pdf.close()
+    pages = _drop_running(pages)
     if not any(segment.words.strip() for page in pages for row in page for segment in row):
         raise DocumentError(
             f"{name}: the PDF holds no text (scanned pages?); run a text recognition (OCR) over it first, such as ocrmypdf -l chi_sim."
         )
-    return _source(_drop_running(pages))
+    return _source(pages)
 
 
-def _segments(page: Any) -> list[_Segment]:
+def _segments(page: Any) -> list[Segment]:
     """Stretches of characters on one line without a wide gap, in the order of the file."""
     textpage = page.get_textpage()
-    segments: list[_Segment] = []
+    segments: list[Segment] = []
     count = min(textpage.count_chars(), MOST_ON_A_PAGE)
     text = textpage.get_text_range(0, count) if count > 0 else ""
-    current: _Segment | None = None
+    current: Segment | None = None
     for index, character in enumerate(text):
         if character in "\r\n":
             current = None
@@ -74,20 +61,22 @@ def _segments(page: Any) -> list[_Segment]:
         if character == _HYPHEN_AT_END:
             character = "-"
         left, bottom, right, top = textpage.get_charbox(index, loose=True)
-        if current is not None and _goes_on(current, left, bottom, top):
+        if current is not None and refers_to_note(character, current, bottom, top):
+            current.right = max(current.right, right)
+        elif current is not None and _goes_on(current, left, bottom, top):
             current.words += character
             if character.strip():  # a space may be as wide as the rest of the line
                 current.right, current.top = max(current.right, right), max(current.top, top)
                 current.bottom = min(current.bottom, bottom)
         elif character.strip():
-            current = _Segment(character, left, right, bottom, top)
+            current = Segment(character, left, right, bottom, top)
             segments.append(current)
     textpage.close()
     page.close()
     return segments
 
 
-def _goes_on(segment: _Segment, left: float, bottom: float, top: float) -> bool:
+def _goes_on(segment: Segment, left: float, bottom: float, top: float) -> bool:
     middle = (bottom + top) / 2
     if bottom == top:
         return True
@@ -96,9 +85,9 @@ def _goes_on(segment: _Segment, left: float, bottom: float, top: float) -> bool:
     )
 
 
-def _rows(segments: list[_Segment]) -> list[list[_Segment]]:
+def _rows(segments: list[Segment]) -> list[Row]:
     """Segments side by side are one row; the order of the file is kept between rows."""
-    rows: list[list[_Segment]] = []
+    rows: list[Row] = []
     for segment in segments:
         if rows and _beside(rows[-1][-1], segment):
             rows[-1].append(segment)
@@ -107,12 +96,12 @@ def _rows(segments: list[_Segment]) -> list[list[_Segment]]:
     return rows
 
 
-def _beside(before: _Segment, after: _Segment) -> bool:
+def _beside(before: Segment, after: Segment) -> bool:
     overlap = min(before.top, after.top) - max(before.bottom, after.bottom)
     return overlap > 0.5 * min(before.size, after.size) and after.left >= before.right - 1
 
 
-def _drop_running(pages: list[list[list[_Segment]]]) -> list[list[list[_Segment]]]:
+def _drop_running(pages: list[list[Row]]) -> list[list[Row]]:
     """The pages without page numbers and without lines that most pages have at the same edge."""
     counts: Counter[str] = Counter()
     for page in pages:
@@ -125,38 +114,71 @@ def _drop_running(pages: list[list[list[_Segment]]]) -> list[list[list[_Segment]
     return kept
 
 
-def _edges(page: list[list[_Segment]]) -> list[list[_Segment]]:
+def _edges(page: list[Row]) -> list[Row]:
     """The rows at the top and at the bottom of a page."""
     by_height = sorted(page, key=lambda row: -row[0].top)
     return by_height if len(by_height) <= 2 * _EDGE_LINES else by_height[:_EDGE_LINES] + by_height[-_EDGE_LINES:]
 
 
-def _text(row: list[_Segment]) -> str:
+def _text(row: Row) -> str:
     return "\t".join(segment.words.strip() for segment in row)
 
 
-def _shape(row: list[_Segment]) -> str:
+def _shape(row: Row) -> str:
     return re.sub(r"\d+", "0", re.sub(r"\s+", "", _text(row)))
 
 
-def _source(pages: list[list[list[_Segment]]]) -> Source:
-    """One line a row; a line that reaches the right margin is full, one set in from the left begins a paragraph."""
-    rows = [row for page in pages for row in page]
+def _source(pages: list[list[Row]]) -> Source:
+    """One line a row; a line that reaches the right margin is full, one set in from the left begins a paragraph.
+
+    The notes at the foot of a page stand before the next paragraph that begins, each a line of its own.
+    """
+    size = text_size(pages)
+    notes = [notes_of(page, size) for page in pages]
+    aside = {id(row) for page in notes for note in page for row in note}
+    rows = [row for page in pages for row in page if id(row) not in aside]
     right = _quantile([row[-1].right for row in rows if len(row) == 1], 0.9)
     left = _quantile([row[0].left for row in rows if len(row) == 1], 0.2)
-    parts: list[str] = []
-    lines: list[Line] = []
-    length = 0
-    for row in rows:
+    lines = _Lines()
+    waiting: list[list[Row]] = []
+    for page, its_notes in zip(pages, notes, strict=True):
+        for row in (row for row in page if id(row) not in aside):
+            full = len(row) == 1 and row[-1].right >= right - 1.8 * row[0].size
+            indented = row[0].left > left + 0.9 * row[0].size
+            if indented or not lines.last_full:
+                lines.add_notes(waiting)
+                waiting = []
+            lines.add_row(row, full=full, indented=indented)
+        waiting += its_notes
+    lines.add_notes(waiting)
+    return Source("\n".join(lines.parts), tuple(lines.found))
+
+
+class _Lines:
+    """The lines of a document so far, and their words."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.found: list[Line] = []
+        self.last_full = False
+        self._length = 0
+
+    def add_row(self, row: Row, *, full: bool, indented: bool) -> None:
+        """A row of a page."""
+        self.found.append(Line((self._append(row),), full=full, gap=1 if indented else 0, placed=True))
+        self.last_full = full
+
+    def add_notes(self, notes: list[list[Row]]) -> None:
+        """Notes, each whole."""
+        for note in notes:
+            self.found.append(Line(tuple(self._append(row) for row in note), kind="note", whole=True, placed=True))
+
+    def _append(self, row: Row) -> Range:
         words = _text(row)
-        span: Range = (length, length + len(words))
-        size = row[0].size
-        line = Line((span,), full=len(row) == 1 and row[-1].right >= right - 1.8 * size)
-        indented = row[0].left > left + 0.9 * size
-        lines.append(replace(line, gap=1 if indented else 0, placed=True))
-        parts.append(words)
-        length += len(words) + 1
-    return Source("\n".join(parts), tuple(lines))
+        start = self._length
+        self.parts.append(words)
+        self._length += len(words) + 1
+        return start, start + len(words)
 
 
 def _quantile(values: list[float], share: float) -> float:

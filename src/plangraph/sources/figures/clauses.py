@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plangraph.language.text import split
 from plangraph.sources.figures.quantities import Quantity
@@ -16,6 +16,8 @@ SENTENCE_MARKS = "。！？!?"
 LONGEST = 600  # characters of a sentence
 BACK = 300
 SEPARATOR = re.compile(r"\s*(?:、|以及|(?<!国家)和|(?<!普)及(?!率)|与|并|/)\s*")
+Place = tuple[int, int]
+Bracket = Place | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,16 @@ def stretches(text: str, start: int, end: int, marks: str) -> Iterator[tuple[int
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of a text; one that lacks a full stop for very long is cut at a comma, or where it stands."""
     for start, end in stretches(text, 0, len(text), SENTENCE_MARKS):
-        while end - start > LONGEST:
-            comma = max(text.rfind(mark, start, start + LONGEST) for mark in "，；,")
-            cut = comma + 1 if comma > start else start + LONGEST
-            yield start, cut
-            start = cut
-        yield start, end
+        yield from _bounded(text, start, end)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        comma = max(text.rfind(mark, start, start + LONGEST) for mark in "，；,")
+        cut = comma + 1 if comma > start else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def clauses_before(text: str, site: Site) -> list[tuple[int, int]]:
@@ -69,20 +75,19 @@ def find_sites(text: str, quantities: Sequence[Quantity]) -> list[Site]:
     spans = {span: quantities[bisect_left(starts, span[0]) : bisect_left(starts, span[1])] for span in brackets(text)}
     inside = {q: span for span, members in spans.items() for q in members}
     outer = _blank(text, sorted(set(inside.values())))
-    sites: list[Site] = []
+    parted: dict[Bracket, list[Place]] = {}
+    members: dict[tuple[Bracket, Place], list[tuple[Quantity, Place]]] = {}
     for sentence in sentences(text):
-        members = quantities[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
-        parted: dict[tuple[int, int] | None, list[tuple[int, int]]] = {}
-        for q in members:
+        parted[None] = list(stretches(outer, *sentence, CLAUSE_MARKS))
+        for q in quantities[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]:
             span = inside.get(q)
-            body, (start, end) = (text, span) if span else (outer, sentence)
-            if span not in parted:
-                parted[span] = list(stretches(body, start, end, CLAUSE_MARKS))
-            clause = next(c for c in parted[span] if c[0] <= q.start < c[1])
-            near = quantities[bisect_left(starts, clause[0]) : bisect_left(starts, clause[1])]
-            mates = [m for m in near if inside.get(m) == span]
-            sites.append(_site(body, q, mates, clause, sentence, span))
-    return sites
+            if span and span not in parted:
+                clauses = stretches(text, *span, CLAUSE_MARKS)
+                parted[span] = [part for clause in clauses for part in _bounded(text, *clause)]
+            clause = parted[span][bisect_right(parted[span], q.start, key=lambda place: place[0]) - 1]
+            members.setdefault((span, clause), []).append((q, sentence))
+    found = (_of_clause(text if span else outer, row, clause, span) for (span, clause), row in members.items())
+    return sorted((site for row in found for site in row), key=lambda site: site.quantity.start)
 
 
 def _blank(text: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -94,29 +99,26 @@ def _blank(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _site(
-    text: str,
-    q: Quantity,
-    mates: list[Quantity],
-    clause: tuple[int, int],
-    sentence: tuple[int, int],
-    bracket: tuple[int, int] | None,
-) -> Site:
-    at = mates.index(q)
-    following = mates[at + 1].start if at + 1 < len(mates) else clause[1]
-    right = _right(text[q.end : following], last=at + 1 == len(mates))
-    if at == 0:
-        return Site(q, text[clause[0] : q.start], right, clause, sentence, bracket)
-    previous = mates[at - 1]
-    between = text[previous.end : q.start]
-    noun = _right(between, last=False)
-    rest = between[between.index(noun) + len(noun) :] if noun else between
+def _of_clause(text: str, members: Sequence[tuple[Quantity, Place]], clause: Place, bracket: Bracket) -> Iterator[Site]:
+    """The sites of the quantities of one clause, each with its sentence, in order."""
+    left, previous = "", None
+    for at, (q, sentence) in enumerate(members):
+        left += text[previous.end if previous else clause[0] : q.start]  # without the quantities before
+        last = at + 1 == len(members)
+        right = _right(text[q.end : clause[1] if last else members[at + 1][0].start], last=last)
+        site = Site(q, left, right, clause, sentence, bracket)
+        yield _after(text[previous.end : q.start], site) if previous else site
+        previous = q
+
+
+def _after(between: str, site: Site) -> Site:
+    """The site of a quantity that another one stands before in its clause, `between` what lies between them."""
     if SEPARATOR.search(between):
-        return Site(q, rest, right, clause, sentence, bracket, joined=True)
-    if (verb := starts_with(between.strip(), "effect")) and len(between.strip()) > len(verb) + 1:
-        return Site(q, between, right, clause, sentence, bracket)
-    left = _without(text, clause[0], q.start, mates[:at])
-    return Site(q, left, right, clause, sentence, bracket)
+        noun = _right(between, last=False)
+        rest = between[between.index(noun) + len(noun) :] if noun else between
+        return replace(site, left=rest, joined=True)
+    verb = starts_with(between.strip(), "effect")
+    return replace(site, left=between) if verb and len(between.strip()) > len(verb) + 1 else site
 
 
 def _right(raw: str, *, last: bool) -> str:
@@ -124,12 +126,3 @@ def _right(raw: str, *, last: bool) -> str:
     if SEPARATOR.match(raw):
         return ""
     return raw.strip() if last else SEPARATOR.split(raw, maxsplit=1)[0].strip()
-
-
-def _without(text: str, start: int, end: int, earlier: Sequence[Quantity]) -> str:
-    """The clause to the left with the quantities before left out."""
-    parts = []
-    for q in earlier:
-        parts.append(text[start : q.start])
-        start = q.end
-    return "".join([*parts, text[start:end]])

@@ -125,7 +125,7 @@ def _each_year(calendar: Calendar, site: Site, count: int) -> list[Time]:
 def group_of(sites: Sequence[Site], first: int) -> list[Site]:
     """The site and those that continue it with a bare number."""
     group = [sites[first]]
-    for site in sites[first + 1 :]:
+    for site in map(sites.__getitem__, range(first + 1, len(sites))):
         if not site.joined or trim_left(site.left)[0] or site.clause != group[0].clause:
             break
         group.append(site)

@@ -28,6 +28,10 @@ COUNTED = re.compile(
     r"(?=.*、)[^，]*?((?:[二两三四五六七八九十]|\d)大(?:[主支重优特新][导柱点势色兴])?(?:产业|集群|行业|领域|板块).+)"
 )
 ASIDE = re.compile(r"^[（(][^（）()]*[）)]")
+SINCE = re.compile(r"(?:由|从)(?:最初|原来?|成立|设立|上年|去年|年初|期初).*$")
+SHARE = re.compile(r"(?<![占对之分配价同])比$")
+MOST_CUT = 8  # words cut off on one side of a name; no text has more
+REACH = 24  # characters of the longest end that is cut off
 LEADING = " *\t、，,:：；;—-–·"
 TRAILING = " \t、，,:：；;—-–·"
 
@@ -40,8 +44,8 @@ def without_times(text: str) -> str:
 def trim_left(text: str) -> tuple[str, str]:
     """The text without the words before a name, and the verb of increment among them ("新增") or ""."""
     verb = ""
-    while True:
-        text = LED_BY.sub("", ASIDE.sub("", text.lstrip(LEADING)))
+    for _ in range(MOST_CUT):
+        text = _without_start(LED_BY, _without_start(ASIDE, text.lstrip(LEADING)))
         if starts_with(text, "protected"):
             return text, verb
         new, bare, general = (starts_with(text, group) for group in ("new", "bare", "general"))
@@ -50,16 +54,16 @@ def trim_left(text: str) -> tuple[str, str]:
             return text, verb
         verb = word if word == new else verb
         text = text[len(word) :]
+    return text, verb
 
 
 def trim_right(text: str) -> tuple[str, bool]:
     """The text without the words between a name and its number, and whether they speak of growth."""
     growth = False
-    text = PER.sub("", text)
-    text = re.sub(r"(?:由|从)(?:最初|原来?|成立|设立|上年|去年|年初|期初).*$", "", text)
-    while True:
-        text = ALL.sub("", COMPARED.sub("", text.rstrip(TRAILING)))
-        text = re.sub(r"(?<![占对之分配价同])比$", "", text.rstrip(TRAILING))
+    text = SINCE.sub("", _without_end(PER, text))
+    for _ in range(MOST_CUT):
+        text = _without_end(ALL, _without_end(COMPARED, text.rstrip(TRAILING)))
+        text = _without_end(SHARE, text.rstrip(TRAILING))
         if ends_with(text, "whole-end"):
             return text, growth
         reach, grown = ends_with(text, "reach"), ends_with(text, "growth")
@@ -67,7 +71,20 @@ def trim_right(text: str) -> tuple[str, bool]:
             return text, growth
         growth = growth or len(grown) >= len(reach)
         text = text[: -max(len(reach), len(grown))]
-        text = YEARLY.sub("", text) if growth else text
+        text = _without_end(YEARLY, text) if growth else text
+    return text, growth
+
+
+def _without_start(pattern: re.Pattern[str], text: str) -> str:
+    """The text without what a pattern of its beginning finds."""
+    match = pattern.match(text)
+    return text[match.end() :] if match else text
+
+
+def _without_end(pattern: re.Pattern[str], text: str) -> str:
+    """The text without what a pattern of its end finds; it looks no further back than the longest such end."""
+    match = pattern.search(text, max(0, len(text) - REACH))
+    return text[: match.start()] if match else text
 
 
 def after_list(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plangraph.language.places import PlaceFinder
+from plangraph.language.stretches import Taken
 from plangraph.language.text import Reading
 from plangraph.records import Mention
 from plangraph.sources.names.marked import Marked, bare_quotations, quoted, titles, unmarked_titles
@@ -64,10 +65,9 @@ def _parents(reading: Reading) -> frozenset[int]:
 
 
 def _disjoint(ranked: Iterable[tuple[str, Marked]]) -> Iterator[tuple[str, Marked]]:
-    taken: list[tuple[int, int]] = []
+    taken = Taken()
     for rule, name in ranked:
-        if all(name.end <= start or name.start >= end for start, end in taken):
-            taken.append((name.start, name.end))
+        if taken.take(name.start, name.end):
             yield rule, name
 
 

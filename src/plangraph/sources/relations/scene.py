@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from plangraph.language.frames import Frame
 from plangraph.language.layers import Draft, PassageLayers, PlanLayers, Topic
@@ -88,16 +89,19 @@ class Scene:
 
     def row(self, mention: Mention) -> list[Mention]:
         """The organisations and programmes of the list that a name stands in, itself included, in order."""
-        names = self.all_names(*ORGANISATIONS, "Initiative")
-        at = next((i for i, m in enumerate(names) if m.span.start == mention.span.start), -1)
-        if at < 0:
-            return [mention]
-        first = last = at
-        while first > 0 and self._listed(names[first - 1], names[first]):
-            first -= 1
-        while last + 1 < len(names) and self._listed(names[last], names[last + 1]):
-            last += 1
-        return names[first : last + 1]
+        return list(self._rows.get(mention.span.start, (mention,)))
+
+    @cached_property
+    def _rows(self) -> dict[int, list[Mention]]:
+        """The lists of organisations and programmes of the sentence, by where each of their names begins."""
+        found: dict[int, list[Mention]] = {}
+        row: list[Mention] = []
+        for name in self.all_names(*ORGANISATIONS, "Initiative"):
+            if not row or not self._listed(row[-1], name):
+                row = []
+            row.append(name)
+            found.setdefault(name.span.start, row)
+        return found
 
     def _listed(self, a: Mention, b: Mention) -> bool:
         return bool(IN_LIST.fullmatch(self.text[a.span.end : b.span.start]))

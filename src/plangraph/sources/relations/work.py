@@ -127,7 +127,9 @@ def _for_what(scene: Scene) -> None:
         if not {"围绕", "针对", "面向", "聚焦", "以"} & set(frame.verb):
             continue
         for later in scene.frames[i + 1 :]:
-            if later.has("build") and 0 <= later.clause.start - frame.clause.end <= 1:
+            if later.clause.start - frame.clause.end > 1:
+                break
+            if later.clause.start >= frame.clause.end and later.has("build"):
                 for platform in (m for a, b in later.items for m in scene.state.names_in(a, b, "Platform")):
                     for topic in scene.topics(i):
                         scene.claim(platform, "worksOn", topic.mention, "built-for", 0.65)

@@ -80,11 +80,7 @@ def _raw(state: PassageLayers, start: int, end: int) -> tuple[int, int] | None:
     while start < end and text[end - 1] in " 、的等":
         end -= 1
     name = text[opened:end]
-    if (
-        not 2 <= len(name) <= 28
-        or unplain(name)
-        or any(m.span.start < end and m.span.end > opened for m in state.names)
-    ):
+    if not 2 <= len(name) <= 28 or unplain(name) or not state.free(opened, end):
         return None
     return opened, end
 
@@ -92,7 +88,7 @@ def _raw(state: PassageLayers, start: int, end: int) -> tuple[int, int] | None:
 def bounds_of(state: PassageLayers, start: int, end: int) -> tuple[int, int] | None:
     """The topic within an item, past a place or firm that opens it; None where a name takes the item up."""
     start = _past_names(state, start, end)
-    if any(m.span.start < end and m.span.end > start for m in state.names):
+    if not state.free(start, end):
         return None
     bounds = trim(state.reading.text, start, end)
     if bounds is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from plangraph.language.kinds import kind_of, listed_name
 from plangraph.lexicon import words
@@ -25,6 +25,12 @@ def _affixes() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
         for place in ("tail", "lead", "barrier")
     )
     return tail, lead, barrier
+
+
+@cache
+def _by_first(character: str) -> tuple[str, ...]:
+    """The words that lead up to a topic and begin with a character, the longest first."""
+    return tuple(word for word in _affixes()[1] if word.startswith(character))
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -70,7 +76,8 @@ def _lead(text: str, start: int, end: int, leads: tuple[str, ...]) -> int:
     number = NUMBERED.match(text, start, end)
     start = number.end() if number and end - number.end() >= 2 else start
     while text.startswith(leads, start, end):
-        lead = next((word for word in leads if text.startswith(word, start, end) and end - start - len(word) >= 2), "")
+        near = _by_first(text[start])
+        lead = next((word for word in near if text.startswith(word, start, end) and end - start - len(word) >= 2), "")
         if not lead or listed_name(text[start:end]):
             return start
         start += len(lead)
