@@ -260,7 +260,7 @@ def test_what_the_list_offers_enter_finds(hand: Hand, filled: Graph, anchor: Rel
     hand.page.keyboard.press("ArrowDown")
     hand.page.keyboard.press("Enter")
     hand.page.wait_for_url("**/entity?*id=*")
-    settle(hand.page)
+    hand.page.locator("h1", has_text=name).wait_for()
     assert hand.page.locator("h1").inner_text() in offered
 
 

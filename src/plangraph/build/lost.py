@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from plangraph.records import Decision, Finding, Resolved, ThingRef
@@ -20,6 +21,19 @@ def unheld(decisions: Sequence[Decision], resolved: Resolved) -> Iterator[Decisi
         elif decision.verdict == "class" and decision.thing and _class_of(decision.thing, resolved) != decision.cls:
             yield decision
     yield from (decision for decision in pairs.values() if not _holds(decision, resolved))
+
+
+def lost_findings(decisions: Sequence[Decision]) -> Iterator[Finding]:
+    """What is told of decisions that are lost; of those that call a fact wrong that nobody claims any more, one a plan."""
+    struck: dict[str, list[str]] = defaultdict(list)
+    for decision in decisions:
+        if decision.verdict == "wrong" and decision.fact is not None:
+            struck[decision.fact.subject.plan].append(decision.id)
+        else:
+            yield lost_finding(decision)
+    for plan, ids in struck.items():
+        said = f"{len(ids)} decisions that facts are wrong have nothing to strike out: nobody claims these facts."
+        yield Finding("info", f"{plan}: decisions", said)
 
 
 def lost_finding(decision: Decision) -> Finding:
