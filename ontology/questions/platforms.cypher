@@ -19,9 +19,9 @@
 // parameters = {place = "韶关市"}
 // count = 76
 // rows = [
-//   {platform = "东阳光药物研发中试基地", tie = "has", places = ["乳源瑶族自治县"], launched_by = ["韶关市"], partners = ["东阳光集团"], plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {platform = "中科院广州化学研究所南雄中试基地", tie = "has", places = ["南雄市"], launched_by = ["韶关市"], partners = ["中国科学院"], plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {platform = "中科院新型特种精细化学品技术创新与产业化联盟", tie = "has", places = ["南雄市"], partners = ["中国科学院"], plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {platform = "广东省农业科学研究院韶关分院", tie = "has", places = ["韶关市"], partners = ["广东省农业科学研究院"], plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {platform = "广东省科学院乳源产业技术服务中心", tie = "has", places = ["乳源瑶族自治县"], partners = ["广东省科学院"], plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (f:Platform)
@@ -33,8 +33,8 @@ WITH f, places, standing, collect(DISTINCT a.id) AS launched_by, collect(s{.evid
 OPTIONAL MATCH (f)-[b:BUILT_BY]->(w:Entity)
 WITH f, places, launched_by, collect(DISTINCT w.id) AS partners, standing, launching, collect(b{.evidence, .words, .context, .by}) AS building
 WITH f, places, launched_by, partners, standing + launching + building AS evidence,
-  CASE WHEN f.id IN $inside OR ($place IS NULL AND size(places) > 0) THEN 'has'
-    WHEN size([one IN launched_by WHERE $place IS NULL OR one IN $inside]) > 0 THEN 'builds'
+  CASE WHEN size([one IN launched_by WHERE $place IS NULL OR one IN $inside]) > 0 THEN 'builds'
+    WHEN f.id IN $inside OR ($place IS NULL AND size(places) > 0) THEN 'has'
     WHEN $place IS NULL OR size([p IN f.plans WHERE p IN $own]) > 0 THEN 'named' END AS tie
 WHERE tie IS NOT NULL
 RETURN f.id AS platform, tie, places, launched_by, partners, f.plans AS plans, evidence + [f{.evidence, .by}] AS evidence

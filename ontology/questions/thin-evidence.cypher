@@ -6,7 +6,7 @@
 // parameters = [
 //   {name = "plan", kind = "plan", zh = "规划", en = "Plan"},
 //   {name = "class", kind = "class", zh = "主语类别", en = "Class of the subject"},
-//   {name = "confidence", kind = "number", default = 0.5, zh = "置信度不高于", en = "Confidence, at most"},
+//   {name = "confidence", kind = "number", default = 0.96, zh = "置信度不高于", en = "Confidence, at most"},
 //   {name = "most", kind = "integer", default = 50, zh = "最多几行", en = "Rows, at most"},
 // ]
 // columns = [
@@ -19,8 +19,11 @@
 // ]
 // [example]
 // parameters = {most = 5}
-// count = 0
+// count = 5
 // rows = [
+//   {subject = "昆仑科技", relation = "anchors", object = "大数据产业", confidence = 0.95, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {subject = "专利新药", relation = "usesTechnology", object = "化学药物", confidence = 0.95, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {subject = "专利新药", relation = "usesTechnology", object = "对甲苯磺酸宁格替尼", confidence = 0.95, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r]->(b:Entity)
