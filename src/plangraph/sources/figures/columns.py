@@ -27,13 +27,14 @@ NOTHING = re.compile(
 VALUE_WORDS = re.compile(
     r"(?:到|截至)?[末底]?(?:(?:现状|基期|基准|预期目标|目标|预期|规划|完成|实际|指标)[值数]?|数值|值|情况)?$"
 )
+OURS = re.compile(r"^(?:本地|本[市县区省]|全[市县区省]|我[市县区省])(?=.{2})")
 IN_BRACKETS = re.compile(rf"[(（]((?:{'|'.join(SCALES)})?(?:{unit_pattern()})(?:/[一-龥]{{1,3}})?)[)）]")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: `role` name, unit, binding, value (of the row's indicator), growth, measure (an indicator of its own,
-    called `name`) or "" (nothing for a figure)."""
+    called `name`; of a column of names it is the title) or "" (nothing for a figure)."""
 
     role: str
     time: Time | None = None
@@ -86,12 +87,12 @@ def _column(title: str) -> Column:
         return Column("value", time, unit, target)
     if BINDING.search(title):
         return Column("binding")
-    return Column("name" if INDICATOR.search(title) else "")
+    return Column("name", name=title) if INDICATOR.search(title) else Column("")
 
 
 def _own_name(title: str) -> str:
     """What a title says besides years, unit and the words for a value: the indicator that the column is of, or ""."""
     text = re.sub(ANY_TIME, "", IN_BRACKETS.sub("", title))
     text = re.sub(r"[(（](?:现状|基期|基准|目标|预期|规划)?[值年]?[)）]", "", text)
-    text = VALUE_WORDS.sub("", text)
+    text = OURS.sub("", VALUE_WORDS.sub("", text).strip("年末底的"))
     return "" if BINDING.search(text) else text.strip("年末底的（）()")

@@ -67,7 +67,7 @@ class Scopes:
         the jurisdiction.
         """
         start, intrinsic = site.clause[0], bool(starts_with(name, "intrinsic")) and site.quantity.kind != "share"
-        found = self.projects.fund(passage, text, site) or self.projects.called(passage, text, site)
+        found = self._money(passage, text, site, name) or self.projects.called(passage, text, site)
         if intrinsic and not found:
             found = self.projects.titled(passage, text, site.quantity.start, site.sentence[0])
         found = found or self._own(site, passage, text)
@@ -75,11 +75,17 @@ class Scopes:
             found = topic.project or self.projects.built(passage, text, site)
         found = (
             found
-            or bearer(self.mentions, site, passage, text, site.left + name)
+            or bearer(self.mentions, site, passage, text, without_times(site.left) + name)
             or self._short_form(passage, text, site.clause)
             or self._leader(passage, text, site)
         )
         return found or self._topic(topic, site, name) or self.general(passage, start)
+
+    def _money(self, passage: int, text: str, site: Site, name: str) -> Mention | None:
+        """The fund or project whose size or cost an amount is, or the fund of the sentence whose share is told."""
+        if site.quantity.kind == "share" and (starts_with(name, "allotted") or starts_with(site.right, "allotted")):
+            return self.projects.fund_before(passage, text, site)
+        return self.projects.fund(passage, text, site) or self.projects.costed(passage, text, site)
 
     def _topic(self, topic: Topic, site: Site, name: str) -> Mention | None:
         """The topic where the figure is its own: a programme has what it does, and no levels."""
@@ -188,4 +194,9 @@ class Scopes:
         """The thing named before in the passage whose class word opens the clause (大赛, 产业园)."""
         match = SHORT.match(opening(text[clause[0] : clause[1]]))
         before = self.mentions.within(passage, max(0, clause[0] - REACH), clause[0]) if match else []
-        return next((m for m in reversed(before) if match and m.name.endswith(match[1])), None)
+        return next((m for m in reversed(before) if match and _is_called(m, match[1])), None)
+
+
+def _is_called(mention: Mention, word: str) -> bool:
+    """Whether a class word may stand for a thing (园区 for every park, else the word that ends its name)."""
+    return mention.name.endswith(word) or (word == "园区" and mention.cls == "Park")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from plangraph.records import EXCERPT_LENGTH, FigureClaim, Mention, Passage, Span
+from plangraph.sources.figures.captions import Caption
 from plangraph.sources.figures.cells import Value, is_growth, parts, split_name, value_of
 from plangraph.sources.figures.columns import Column
 from plangraph.sources.figures.kinds import kind_of_figure
@@ -16,12 +17,12 @@ from plangraph.sources.figures.projects import LONGEST, SHORTEST
 from plangraph.sources.figures.scopes import IMPLIED, Scopes
 from plangraph.sources.figures.sections import Heading
 from plangraph.sources.figures.times import Time, find_times
-from plangraph.sources.figures.units import kind_of
 from plangraph.sources.figures.vocabulary import ends_with, starts_with
 
 VALUES = ("value", "growth", "measure")
 SURE = 0.95
-CAPTIONED = re.compile(r"单位\s*[:：]\s*([\u4e00-\u9fff%]{1,5})")
+PROJECTS = re.compile(r"(?:重点|重大|建设)?(?:项目|工程)(?:名称)?$")
+ITEM_MARK = re.compile(r"\s*(?:[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d))\s*")
 CHINESE = re.compile(r"[一-龥]")
 
 
@@ -33,7 +34,7 @@ class TableReader:
     heading: Heading
     scopes: Scopes
     start_year: int | None
-    caption: str = ""
+    caption: Caption = field(default_factory=Caption)
     group: tuple[str, str] = ("", "")  # name and unit that a row without values gives to those after it
 
     def figures(self, row: Passage) -> Iterator[FigureClaim]:
@@ -51,6 +52,7 @@ class TableReader:
         binding = self._binding(cells)
         scope, label = self._scope(row, at[-1], cells[at[-1]])
         names = self._grouped(split_name(label, unit), cells)
+        names = [self._captioned(name, own, scope) for name, own in names]
         for i, column in enumerate(self.columns):
             if column.role in VALUES:
                 own = names if column.role != "measure" else [self._measured(names[0][0], scope, column, unit)]
@@ -71,15 +73,18 @@ class TableReader:
     def _measured(self, label: str, scope: Mention, column: Column, unit: str) -> tuple[str, str]:
         """The indicator of a column of its own: its title, after the row's label unless that names the scope."""
         named = scope.name != self.scopes.jurisdiction.name
-        return (column.name if named else label + column.name), column.unit or unit or self._captioned()
+        return (column.name if named else label + column.name), column.unit or unit or self.caption.unit
 
-    def _captioned(self) -> str:
-        """The unit that the caption gives for the whole table (单位：亿元), or ""."""
-        match = CAPTIONED.search(self.caption)
-        return match[1] if match and kind_of(match[1]) else ""
+    def _captioned(self, name: str, unit: str, scope: Mention) -> tuple[str, str]:
+        """The name and unit of a row; one that says only of what they are has both from the caption."""
+        if unit or not self.caption.metric or ends_with(name, "metric"):
+            return name, unit
+        return (name + self.caption.metric if scope.rule == IMPLIED else self.caption.indicator), self.caption.unit
 
     def _binding(self, cells: list[str]) -> bool | None:
-        text = " ".join(cells[i] for i, column in enumerate(self.columns) if column.role == "binding") or self.caption
+        text = (
+            " ".join(cells[i] for i, column in enumerate(self.columns) if column.role == "binding") or self.caption.text
+        )
         if "约束" in text and "预期" not in text:
             return True
         return False if "预期" in text and "约束" not in text else None
@@ -87,15 +92,23 @@ class TableReader:
     def _scope(self, row: Passage, cell: int, label: str) -> tuple[Mention, str]:
         """The scope of a row, the named thing that opens its cell or the jurisdiction; the indicator without it."""
         start, end = row.cells[cell]
+        mark = ITEM_MARK.match(plain(row.text), start, end)
+        start, label = (mark.end(), label[len(mark[0].strip()) :].strip()) if mark else (start, label)
         measures = any(column.role == "measure" for column in self.columns)
-        if any(starts_with(column.name, "intrinsic") for column in self.columns) and _is_project(label):
+        costs = any(starts_with(column.name, "intrinsic") for column in self.columns)
+        if costs and (_is_project(label) or self._holds_projects(label)):
             at = start + len(row.text[start:end]) - len(row.text[start:end].lstrip())
             return self.scopes.projects.named(row.index, at, label), label
         for mention in self.scopes.mentions.within(row.index, start, end, CLASSES):
             rest = plain(row.text[mention.span.end : end]).strip().removeprefix("的")
-            if mention.span.start == start and (len(rest) > 1 or measures):
+            if mention.span.start == start and (len(rest) > 1 or measures or (self.caption.metric and not rest)):
                 return mention, rest
         return replace(self.scopes.jurisdiction, span=Span(row.index, start, end), rule=IMPLIED), label
+
+    def _holds_projects(self, label: str) -> bool:
+        """Whether the column of names is said to be one of projects, so that each name in it is a project's."""
+        titles = [column.name for column in self.columns if column.role == "name"]
+        return SHORTEST <= len(label) <= LONGEST and any(PROJECTS.match(title) for title in titles)
 
     def _figure(
         self, row: Passage, scope: Mention, name: str, unit: str, value: Value, column: Column, binding: bool | None
@@ -130,7 +143,7 @@ class TableReader:
         if column.role == "growth":
             dated = [c.time for c in self.columns if c.time and c.time.year]
             return max(dated, key=lambda time: time.year or 0, default=None)
-        times = [time for time in find_times(self.caption) if not time.base]
+        times = [time for time in find_times(self.caption.text) if not time.base]
         if times and column.target is not False:
             return times[-1]
         return self.heading.time if self.heading.kind == "actual" and not column.target else None
