@@ -176,3 +176,24 @@ def test_a_note_gives_the_unit_of_the_tables_of_projects() -> None:
         ("渔网扩能项目", 3.5, "亿元"),
         ("浮标检测项目", 1.2, "亿元"),
     ]
+
+
+def test_the_firms_of_a_row_are_no_part_of_its_indicator() -> None:
+    table = "环节|企业|2021年产能|2025年产能目标\n渔网|甲公司|3万吨|5万吨\n浮标|（招商中）|—|2万吨\n"
+    found = figures(TARGETS + "说明：各表投资单位为亿元。\n\n表1 分环节产能\n\n" + table)
+    assert [(f.indicator, f.value, f.unit) for f in found] == [
+        ("渔网产能", 3, "万吨"),
+        ("渔网产能", 5, "万吨"),
+        ("浮标产能", 2, "万吨"),
+    ]
+
+
+def test_a_caption_that_says_target_is_of_what_the_target_is_for() -> None:
+    table = "表1 重点行业产值目标（单位：亿元）\n\n行业｜2021年｜2025年\n渔船制造｜14｜20\n海产加工｜9｜15\n"
+    assert {f.indicator for f in figures(TARGETS + table)} == {"渔船制造产值", "海产加工产值"}
+
+
+def test_the_rows_of_a_table_of_townships_are_townships() -> None:
+    table = "各镇渔业产值（亿元）\n\n乡镇\t2021年\t2025年\n白水镇\t1.4\t2\n红石乡\t0.9\t1.5\n"
+    found = figures(TARGETS + table)
+    assert [(f.scope.name, f.scope.cls) for f in found] == [("白水镇", "Place")] * 2 + [("红石乡", "Place")] * 2

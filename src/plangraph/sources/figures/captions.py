@@ -16,15 +16,17 @@ UNIT = re.compile(r"单位\s*[:：]\s*([一-龥%]{1,6})|[（(]([^（()）\d：:]
 IN_BRACKETS = re.compile(r"[（(][^（()）]*[）)]\s*$")
 DECLARED = re.compile(r"(?:表|专栏)[^，。；]{0,10}单位[均都]?(?:为|是|:|：)([一-龥%]{1,6}?)(?=[，。；、]|$)")
 NUMBERING = re.compile(r"^\s*(?:附?表|专栏)\s*[\d一二三四五六七八九十-]{0,4}\s*[:：.．、]?\s*")
+AIM = re.compile(r"(?:分[年解])?(?:目标|预期|情况|规划|分解|任务)+(?:分解)?表?$")
 LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """The caption's text, the unit it gives, its indicator whole and the bare word for it; "" where it gives none."""
+    """The caption's text, the unit it gives, that of money which a note gives, its indicator whole and the bare word for it; "" where it gives none."""
 
     text: str = ""
     unit: str = ""
+    money: str = ""
     indicator: str = ""
     metric: str = ""
 
@@ -34,10 +36,11 @@ def caption_of(before: Sequence[str], document: Document) -> Caption:
     text = plain(" ".join(one for one in before if len(one) < LONGEST))
     last = plain(before[-1]).strip() if before and len(before[-1]) < LONGEST else ""
     matches = [match[1] or match[2] for match in UNIT.finditer(text if "单位" in text else last)]
-    unit = next((found for found in matches if kind_of(found)), "") or _declared(document)
+    unit = next((found for found in matches if kind_of(found)), "")
     name = re.sub(ANY_TIME, "", NUMBERING.sub("", IN_BRACKETS.sub("", last)))
+    name = AIM.sub("", name)
     metric = ends_with(name, "metric", "bare-metric") if unit else ""
-    return Caption(text, unit, _without_group(name, metric), metric)
+    return Caption(text, unit, _declared(document), _without_group(name, metric), metric)
 
 
 def _without_group(name: str, metric: str) -> str:

@@ -11,7 +11,10 @@ from plangraph.sources.figures.times import ANY_TIME, Time, find_times
 from plangraph.sources.figures.units import SCALES, unit_pattern
 from plangraph.sources.figures.vocabulary import ends_with
 
-INDICATOR = re.compile(r"指标|名称|项目|内容|类别|目标|^(?:领域|园区|平台|区域|产业|行业|企业|县区|区县|县（?市)")
+INDICATOR = re.compile(
+    r"指标|名称|项目|内容|类别|目标|^(?:环节|子链|板块|赛道|乡镇|镇街|街镇|县市区|市县|市州|领域|园区|平台|区域|产业|行业|企业|县区|区县|县（?市)"
+)
+ASIDE = re.compile(r".{0,4}(?:企业|园区|平台|区域|县区|区县)")
 UNIT = re.compile(r"^(?:计量|数据)?单位$")
 BINDING = re.compile(r"属性|性质|类型")
 GROWTH = re.compile(
@@ -51,7 +54,9 @@ def columns(headers: Sequence[Sequence[str]]) -> list[Column]:
     if not any(column.role == "name" for column in found):
         first = next((i for i, column in enumerate(found) if not column.role), None)
         found = [replace(column, role="name") if i == first else column for i, column in enumerate(found)]
-    return _continued(found)
+    names = [i for i, column in enumerate(found) if column.role == "name"]
+    aside = {i for i in names[1:] if ASIDE.fullmatch(found[i].name)}  # who or where it is, beside what it is
+    return _continued([replace(one, role="", name="") if i in aside else one for i, one in enumerate(found)])
 
 
 def _continued(found: list[Column]) -> list[Column]:

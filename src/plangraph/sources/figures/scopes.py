@@ -25,6 +25,7 @@ NATION_NAME = "中国"
 LOCATED = re.compile(r"\s*(?:先|率先|首先)?在")
 LEADERS = ("Park", "Platform", "Institution", "Place")
 LEADS = re.compile(r"(?!的?(?:方面|作用|效应|建设|获批|创建|批复|设立|等|、|和|与|及|以来|成立|，|：|:))")
+LISTED_PLACE = "figure-place"  # the rule of a mention of a place that a table lists
 IMPLIED = "figure-implied-scope"  # the rule of a mention of what the text does not name at that place
 REACH = 400  # characters that a short form reaches back
 NATION = re.compile(
@@ -60,13 +61,25 @@ class Scopes:
         """The jurisdiction, as if it were named at a place."""
         return replace(self.jurisdiction, span=Span(passage, at, at + 1), rule=IMPLIED)
 
+    def place(self, passage: int, start: int, name: str) -> Mention:
+        """The place that stands at a place of the text, named there or made of its name."""
+        end = start + len(name)
+        if name == self.jurisdiction.name:
+            return replace(self.jurisdiction, span=Span(passage, start, end), rule=IMPLIED)
+        found = (m for m in self.mentions.within(passage, start, end) if m.span.start == start and m.span.end == end)
+        return next(found, Mention("Place", name, Span(passage, start, end), LISTED_PLACE, 0.8))
+
     def of(self, site: Site, passage: int, text: str, name: str, topic: Topic) -> Mention:
         """The scope of the figure called `name` at a site; `topic` is what the passage is about.
 
         What the clause itself names; the project of a size or cost; what of the sentence has such figures; the topic; else
         the jurisdiction.
         """
-        start, intrinsic = site.clause[0], bool(starts_with(name, "intrinsic")) and site.quantity.kind != "share"
+        start, intrinsic = (
+            site.clause[0],
+            bool(starts_with(name, "intrinsic") or starts_with(site.left.strip(), "intrinsic"))
+            and site.quantity.kind != "share",
+        )
         found = self._money(passage, text, site, name) or self.projects.called(passage, text, site)
         if intrinsic and not found:
             found = self.projects.titled(passage, text, site.quantity.start, site.sentence[0])

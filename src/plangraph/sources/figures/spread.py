@@ -59,7 +59,7 @@ def _spread(text: str, group: Sequence[Site], things: Sequence[Mention]) -> list
 
 def _each(between: str, several: bool) -> tuple[str, str, str]:
     """What stands before and after the word that gives each thing its own number."""
-    match = re.search(r"分别|各(?=[占为达])" if several else "分别", between)
+    match = re.search(r"分别|各(?=[占为达建设有]|新[增建])" if several else "分别", between)
     return (between[: match.start()], match[0], between[match.end() :]) if match else (between, "", "")
 
 

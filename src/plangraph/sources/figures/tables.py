@@ -17,11 +17,16 @@ from plangraph.sources.figures.projects import LONGEST, SHORTEST
 from plangraph.sources.figures.scopes import IMPLIED, Scopes
 from plangraph.sources.figures.sections import Heading
 from plangraph.sources.figures.times import Time, find_times
+from plangraph.sources.figures.units import kind_of
 from plangraph.sources.figures.vocabulary import ends_with, starts_with
 
 VALUES = ("value", "growth", "measure")
 SURE = 0.95
 PROJECTS = re.compile(r"(?:重点|重大|建设)?(?:项目|工程)(?:名称)?$")
+DIVISIONS = re.compile(
+    r"各?(?:乡镇|镇街|街镇|乡镇街道|镇[（(]街道[）)]|县[（(]市、?区[）)]|县市区|区县|县区|市县|市州|地市)"
+)
+DIVISION = re.compile(r"[一-龥]{1,12}(?:[市县区旗州盟镇乡]|街道)")
 ITEM_MARK = re.compile(r"\s*(?:[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d))\s*")
 CHINESE = re.compile(r"[一-龥]")
 
@@ -52,10 +57,12 @@ class TableReader:
         binding = self._binding(cells)
         scope, label = self._scope(row, at[-1], cells[at[-1]])
         names = self._grouped(split_name(label, unit), cells)
-        names = [self._captioned(name, own, scope) for name, own in names]
         for i, column in enumerate(self.columns):
             if column.role in VALUES:
-                own = names if column.role != "measure" else [self._measured(names[0][0], scope, column, unit)]
+                if column.role == "measure":
+                    own = [self._measured(names[0][0], scope, column, unit)]
+                else:
+                    own = [self._captioned(name, found, scope) for name, found in names]
                 for name, own_unit, cell in parts(own, cells[i]):
                     value = value_of(cell)
                     if value and CHINESE.search(name + own_unit + column.unit):
@@ -73,7 +80,12 @@ class TableReader:
     def _measured(self, label: str, scope: Mention, column: Column, unit: str) -> tuple[str, str]:
         """The indicator of a column of its own: its title, after the row's label unless that names the scope."""
         named = scope.name != self.scopes.jurisdiction.name
-        return (column.name if named else label + column.name), column.unit or unit or self.caption.unit
+        return (column.name if named else label + column.name), column.unit or unit or self._unit_of(column)
+
+    def _unit_of(self, column: Column) -> str:
+        """The caption's unit; for a cost also the one that a note gives for all tables."""
+        cost = starts_with(column.name, "intrinsic", "cost")
+        return self.caption.unit or (self.caption.money if cost else "")
 
     def _captioned(self, name: str, unit: str, scope: Mention) -> tuple[str, str]:
         """The name and unit of a row; one that says only of what they are has both from the caption."""
@@ -99,11 +111,19 @@ class TableReader:
         if costs and (_is_project(label) or self._holds_projects(label)):
             at = start + len(row.text[start:end]) - len(row.text[start:end].lstrip())
             return self.scopes.projects.named(row.index, at, label), label
+        if self._holds_places(label):
+            at = start + len(row.text[start:end]) - len(row.text[start:end].lstrip())
+            return self.scopes.place(row.index, at, label), ""
         for mention in self.scopes.mentions.within(row.index, start, end, CLASSES):
             rest = plain(row.text[mention.span.end : end]).strip().removeprefix("的")
             if mention.span.start == start and (len(rest) > 1 or measures or (self.caption.metric and not rest)):
                 return mention, rest
         return replace(self.scopes.jurisdiction, span=Span(row.index, start, end), rule=IMPLIED), label
+
+    def _holds_places(self, label: str) -> bool:
+        """Whether the column of names is one of divisions, and the cell is the name of one."""
+        title = next((column.name for column in self.columns if column.role == "name"), "")
+        return bool(DIVISIONS.fullmatch(title) and DIVISION.fullmatch(label))
 
     def _holds_projects(self, label: str) -> bool:
         """Whether the column of names is said to be one of projects, so that each name in it is a project's."""
@@ -117,7 +137,8 @@ class TableReader:
         if growth:
             unit = value.unit or column.unit or unit
         else:
-            unit = value.unit if value.unit and not (unit or column.unit) else column.unit or unit
+            own = value.unit if kind_of(value.unit) or not (unit or column.unit) else ""
+            unit = own or column.unit or unit
         time = self._time(column)
         return FigureClaim(
             scope=scope,
