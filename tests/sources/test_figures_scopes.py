@@ -109,3 +109,25 @@ def test_numbers_and_units(sentence: str, value: float, unit: str, comparator: s
 )
 def test_what_is_no_figure(sentence: str) -> None:
     assert figures(TARGETS + sentence + "\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "indicator"),
+    [
+        ("设立规模5亿元的海州渔业基金，由甲集团出资，六成投向冷链。", "海州渔业基金", "投向冷链"),
+        ("设立规模5亿元的海州渔业基金，投向冷链的比例不低于60%。", "海州渔业基金", "投向冷链的比例"),
+        ("建成总投资6亿元的远洋渔网扩能项目。", "远洋渔网扩能项目", "总投资"),
+        ("②再制造渔船基地项目  东港园区  总投资6亿元  甲集团", "再制造渔船基地项目", "总投资"),
+        ("远洋渔网扩能项目落在东港园区，总投资6亿元。", "远洋渔网扩能项目", "总投资"),
+        ("渔网原丝九成来自境外。", "海州市", "渔网原丝来自境外"),
+        ("东港园区做强渔网。园区2025年渔网产值达到40亿元。", "东港园区", "园区渔网产值"),
+    ],
+)
+def test_shares_and_costs_and_what_they_are_of(text: str, scope: str, indicator: str) -> None:
+    figure = figures(TARGETS + text + "\n", *NAMES)[-1]
+    assert (figure.scope.name, figure.indicator) == (scope, indicator)
+
+
+def test_each_of_a_list_has_its_own_share_of_what_was_said() -> None:
+    found = figures(TARGETS + "供应工业用地2万亩，青山县、东港园区各占三成、四成。\n", *NAMES)
+    assert [(f.scope.name, f.value) for f in found] == [("海州市", 2), ("青山县", 3), ("东港园区", 4)]

@@ -138,3 +138,62 @@ def test_rows_under_an_amount_are_of_that_amount() -> None:
         ("渔业营业收入", 84, "亿元", 2021),
         ("渔业营业收入", 95, "亿元", 2024),
     ]
+
+
+def test_a_caption_says_what_rows_that_only_name_things_give() -> None:
+    by_line = "附表 各县区渔业产值（亿元）\n\n县区\t2021年\t2025年\n青山县\t14\t20\n白水县\t9\t15\n"
+    found = figures(TARGETS + by_line, ("Place", "青山县"), ("Place", "白水县"))
+    assert [(f.scope.name, f.indicator, f.value, f.unit) for f in found][:2] == [
+        ("青山县", "渔业产值", 14, "亿元"),
+        ("青山县", "渔业产值", 20, "亿元"),
+    ]
+    by_trade = "表2 三个板块产值（单位：亿元）\n\n板块\t2021年\t2025年\n渔船制造\t14\t20\n海产加工\t9\t15\n"
+    assert [f.indicator for f in figures(TARGETS + by_trade)] == ["渔船制造产值"] * 2 + ["海产加工产值"] * 2
+
+
+def test_a_row_between_bars_keeps_its_empty_cells_and_its_neighbours_apart() -> None:
+    table = "环节｜领头企业｜2021年本地产能｜2025年产能目标｜短处\n渔网｜甲公司｜3万吨｜5万吨｜缺原丝\n浮标｜（空）｜—｜2万吨｜没有厂\n"
+    assert [(f.indicator, f.value, f.unit, f.year, f.kind) for f in figures(TARGETS + table)] == [
+        ("渔网产能", 3, "万吨", 2021, "target"),
+        ("渔网产能", 5, "万吨", 2025, "target"),
+        ("浮标产能", 2, "万吨", 2025, "target"),
+    ]
+
+
+def test_projects_between_strokes_have_their_cost() -> None:
+    table = "项目名称/业主/地点/投资（亿元）/进度\n①远洋渔网二厂/甲公司/青山县/3.5/2023年投产\n②浮标检测站/乙公司/白水县/1.2/2024年建成\n"
+    found = figures(TARGETS + "五、项目\n\n先干两件事\n\n" + table, ("Place", "青山县"))
+    assert [(f.scope.name, f.indicator, f.value, f.unit, f.year) for f in found] == [
+        ("远洋渔网二厂", "投资", 3.5, "亿元", None),
+        ("浮标检测站", "投资", 1.2, "亿元", None),
+    ]
+
+
+def test_a_note_gives_the_unit_of_the_tables_of_projects() -> None:
+    cells = "项目名称\n业主\n所在园区\n总投资\n投产\n渔网扩能项目\n甲公司\n东港园区\n3.5\n2023\n浮标检测项目\n乙公司\n东港园区\n1.2\n2024\n"
+    found = figures(TARGETS + "说明：项目表中投资单位为亿元。\n\n表1 在建项目\n\n" + cells)
+    assert [(f.scope.name, f.value, f.unit) for f in found] == [
+        ("渔网扩能项目", 3.5, "亿元"),
+        ("浮标检测项目", 1.2, "亿元"),
+    ]
+
+
+def test_the_firms_of_a_row_are_no_part_of_its_indicator() -> None:
+    table = "环节|企业|2021年产能|2025年产能目标\n渔网|甲公司|3万吨|5万吨\n浮标|（招商中）|—|2万吨\n"
+    found = figures(TARGETS + "说明：各表投资单位为亿元。\n\n表1 分环节产能\n\n" + table)
+    assert [(f.indicator, f.value, f.unit) for f in found] == [
+        ("渔网产能", 3, "万吨"),
+        ("渔网产能", 5, "万吨"),
+        ("浮标产能", 2, "万吨"),
+    ]
+
+
+def test_a_caption_that_says_target_is_of_what_the_target_is_for() -> None:
+    table = "表1 重点行业产值目标（单位：亿元）\n\n行业｜2021年｜2025年\n渔船制造｜14｜20\n海产加工｜9｜15\n"
+    assert {f.indicator for f in figures(TARGETS + table)} == {"渔船制造产值", "海产加工产值"}
+
+
+def test_the_rows_of_a_table_of_townships_are_townships() -> None:
+    table = "各镇渔业产值（亿元）\n\n乡镇\t2021年\t2025年\n白水镇\t1.4\t2\n红石乡\t0.9\t1.5\n"
+    found = figures(TARGETS + table)
+    assert [(f.scope.name, f.scope.cls) for f in found] == [("白水镇", "Place")] * 2 + [("红石乡", "Place")] * 2

@@ -107,3 +107,16 @@ def test_a_plan_whose_place_is_not_known_loses_no_figure() -> None:
     found = find_figures(document, [], None)
     assert [f.value for f in found] == [300, 5]
     assert len({f.scope.name for f in found}) == 1
+
+
+def test_years_to_come_are_targets_also_where_a_chapter_looks_back() -> None:
+    assert dated(OPENING + "一、发展基础\n\n2025年，产值要达到30亿元。\n") == [(30, 2025, "target")]
+
+
+def test_the_plan_that_a_text_carries_out_does_not_date_it() -> None:
+    text = "海州市渔业意见\n\n为贯彻《东省“十四五”渔业规划》，提出本意见。\n\n2024年，渔船300艘。\n\n海州市人民政府\n\n2025年4月\n"
+    assert dated(text) == [(300, 2024, "actual")]
+
+
+def test_what_something_was_before_it_is_brought_to_another_number() -> None:
+    assert [kind for _, _, kind in dated(OPENING + "到2025年，渔船由900艘整合到600艘。\n")] == ["actual", "target"]

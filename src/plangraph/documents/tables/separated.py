@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..characters import NOTHING
 from ..source import Line, Range, Source
+from .barred import find_barred
 from .cells import HEAD_WORDS, LONGEST_CELL, MOST_COLUMNS, NUMBER, SEQUENCE, VALUE, YEAR, names_column, row
 
 _BARS = re.compile(r"[ \u3000]{0,16}[|｜│┃¦][ \u3000|｜│┃¦]{0,16}")
@@ -21,7 +22,7 @@ _LONGEST_GROUP = 20
 
 def find_separated(source: Source, lines: list[Line], position: int) -> tuple[list[Line], int] | None:
     """The rows of the table that begins at `position` and the place after it, or None."""
-    return _tabbed(source, lines, position) or _spaced(source, lines, position)
+    return _tabbed(source, lines, position) or find_barred(source, lines, position) or _spaced(source, lines, position)
 
 
 def split_cells(source: Source, line: Line) -> tuple[Range, ...]:

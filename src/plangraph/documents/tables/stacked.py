@@ -27,6 +27,7 @@ _SENTENCE = re.compile(r"[。；]\Z|\t|[。；].*[，。；]|，.{0,60}(?:从|�
 _AMOUNT = re.compile(
     r"投资|金额|产值|收入|规模|数量|产能|面积|[（(](?:亿|万|千|百|元|个|家|项|%|亩|吨|辆|座)[^）)]{0,8}[）)]"
 )
+_BARE_YEAR = re.compile(r"20[0-4]\d\Z")
 _LONGEST_GROUP = 20
 
 
@@ -80,7 +81,8 @@ def _counted(source: Source, lines: list[Line], position: int) -> int:
     The column of the numbers must be one that names an amount.
     """
     near = lines[position : position + 3 * MOST_COLUMNS]
-    numbers = [i for i, line in enumerate(near) if NUMBER.match(source.words(line))]
+    found = ((i, source.words(line)) for i, line in enumerate(near))
+    numbers = [i for i, words in found if NUMBER.match(words) and not _BARE_YEAR.match(words)]
     if len(numbers) < 2 or numbers[1] - numbers[0] > MOST_COLUMNS:
         return 0
     width = numbers[1] - numbers[0]

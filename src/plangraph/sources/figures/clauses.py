@@ -15,6 +15,8 @@ CLAUSE_MARKS = "，,；;：:。！？!?"
 SENTENCE_MARKS = "。！？!?"
 LONGEST = 600  # characters of a sentence
 BACK = 300
+LONGEST_LINE = 120  # characters of an item whose parts stand apart
+GAP = re.compile(r"(?<=[一-龥）)”\d])[ \t]{2,}(?=[一-龥“\d])")
 SEPARATOR = re.compile(r"\s*(?:、|以及|(?<!国家)和|(?<!普)及(?!率)|与|并|/)\s*")
 Place = tuple[int, int]
 Bracket = Place | None
@@ -36,6 +38,13 @@ class Site:
     sentence: tuple[int, int]
     bracket: tuple[int, int] | None = None
     joined: bool = False
+
+
+def parted(text: str) -> str:
+    """A line of a list with gaps between its parts, with a comma for each gap; every other text as it is."""
+    if len(text) > LONGEST_LINE or "。" in text or len(GAP.findall(text)) < 2:
+        return text
+    return GAP.sub(lambda match: "，" + match[0][1:], text)
 
 
 def brackets(text: str) -> list[tuple[int, int]]:

@@ -11,7 +11,10 @@ from plangraph.sources.figures.times import ANY_TIME, Time, find_times
 from plangraph.sources.figures.units import SCALES, unit_pattern
 from plangraph.sources.figures.vocabulary import ends_with
 
-INDICATOR = re.compile(r"指标|名称|项目|内容|类别|目标|^(?:领域|园区|平台|区域|产业|行业|企业|县区|区县|县（?市)")
+INDICATOR = re.compile(
+    r"指标|名称|项目|内容|类别|目标|^(?:环节|子链|板块|赛道|乡镇|镇街|街镇|县市区|市县|市州|领域|园区|平台|区域|产业|行业|企业|县区|区县|县（?市)"
+)
+ASIDE = re.compile(r".{0,4}(?:企业|园区|平台|区域|县区|区县)")
 UNIT = re.compile(r"^(?:计量|数据)?单位$")
 BINDING = re.compile(r"属性|性质|类型")
 GROWTH = re.compile(
@@ -27,13 +30,14 @@ NOTHING = re.compile(
 VALUE_WORDS = re.compile(
     r"(?:到|截至)?[末底]?(?:(?:现状|基期|基准|预期目标|目标|预期|规划|完成|实际|指标)[值数]?|数值|值|情况)?$"
 )
+OURS = re.compile(r"^(?:本地|本[市县区省]|全[市县区省]|我[市县区省])(?=.{2})")
 IN_BRACKETS = re.compile(rf"[(（]((?:{'|'.join(SCALES)})?(?:{unit_pattern()})(?:/[一-龥]{{1,3}})?)[)）]")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: `role` name, unit, binding, value (of the row's indicator), growth, measure (an indicator of its own,
-    called `name`) or "" (nothing for a figure)."""
+    called `name`; of a column of names it is the title) or "" (nothing for a figure)."""
 
     role: str
     time: Time | None = None
@@ -50,7 +54,9 @@ def columns(headers: Sequence[Sequence[str]]) -> list[Column]:
     if not any(column.role == "name" for column in found):
         first = next((i for i, column in enumerate(found) if not column.role), None)
         found = [replace(column, role="name") if i == first else column for i, column in enumerate(found)]
-    return _continued(found)
+    names = [i for i, column in enumerate(found) if column.role == "name"]
+    aside = {i for i in names[1:] if ASIDE.fullmatch(found[i].name)}  # who or where it is, beside what it is
+    return _continued([replace(one, role="", name="") if i in aside else one for i, one in enumerate(found)])
 
 
 def _continued(found: list[Column]) -> list[Column]:
@@ -86,12 +92,12 @@ def _column(title: str) -> Column:
         return Column("value", time, unit, target)
     if BINDING.search(title):
         return Column("binding")
-    return Column("name" if INDICATOR.search(title) else "")
+    return Column("name", name=title) if INDICATOR.search(title) else Column("")
 
 
 def _own_name(title: str) -> str:
     """What a title says besides years, unit and the words for a value: the indicator that the column is of, or ""."""
     text = re.sub(ANY_TIME, "", IN_BRACKETS.sub("", title))
     text = re.sub(r"[(（](?:现状|基期|基准|目标|预期|规划)?[值年]?[)）]", "", text)
-    text = VALUE_WORDS.sub("", text)
+    text = OURS.sub("", VALUE_WORDS.sub("", text).strip("年末底的"))
     return "" if BINDING.search(text) else text.strip("年末底的（）()")

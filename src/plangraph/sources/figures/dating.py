@@ -26,6 +26,10 @@ FROM_TO = re.compile(
 )
 
 
+FROM = re.compile(r"[由从](?:原?来的?|最初的?|现在的?)?$")
+TO = re.compile(r"[一-龥]{1,4}[至到]\d")
+
+
 def spoken_times(text: str, report: Annual) -> Iterator[Time]:
     """The years that a text of one year means by 去年, 过去五年, 今年."""
     for match in SPOKEN.finditer(text):
@@ -82,8 +86,8 @@ class Calendar:
 
     def is_start(self, site: Site) -> bool:
         """Whether the figure is what something rose or fell from (由38家增至308家)."""
-        end = site.quantity.end
-        return bool(FROM_TO.match(self.text[end : end + 14]))
+        after = self.text[site.quantity.end : site.quantity.end + 14]
+        return bool(FROM_TO.match(after) or (FROM.search(site.left) and TO.match(after)))
 
     def _carried(self, sentence: int) -> Time | None:
         """The year that an earlier sentence of the passage left standing."""

@@ -8,8 +8,8 @@ from itertools import takewhile
 
 from plangraph.records import Document, FigureClaim, Mention, Passage, Span
 from plangraph.sources.figures.annual import annual
+from plangraph.sources.figures.captions import caption_of
 from plangraph.sources.figures.columns import columns
-from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.prose import Reader
 from plangraph.sources.figures.sameness import distinct
 from plangraph.sources.figures.scopes import IMPLIED, Scopes
@@ -76,4 +76,4 @@ def _table(document: Document, row: Passage, heading: Heading, scopes: Scopes, f
     if not any(column.role in ("value", "measure") for column in found):
         return None
     before = [p for p in document.passages[max(0, row.index - 2) : row.index] if p.kind != "row"]
-    return TableReader(found, heading, scopes, first, plain(" ".join(p.text for p in before if len(p.text) < 60)))
+    return TableReader(found, heading, scopes, first, caption_of([p.text for p in before], document))

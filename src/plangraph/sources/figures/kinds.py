@@ -33,7 +33,9 @@ def kind_of_figure(
     target, actual = holds(clause, "target"), holds(clause, "actual")
     if year is None and NAMED_ONES.search(clause):
         return "actual", 0.8
-    if year is not None and not target and heading.kind == "actual" and not deadline:
+    dated = heading.time.year if heading.time else None
+    ahead = year is not None and start is not None and year > start + 1 and year != dated  # where a chapter looks back
+    if year is not None and not target and heading.kind == "actual" and not (deadline or ahead):
         return "actual", 0.9
     if year is not None and start is not None:
         if year > start:
@@ -41,8 +43,8 @@ def kind_of_figure(
         if year < start:
             return "actual", 0.95
         return ("actual", 0.7) if (actual and not target) or heading.kind == "actual" else ("target", 0.8)
-    if year is not None and not target and (dated := re.search(rf"((?<!截)[到至])?\s*{year}\s*年", clause)):
-        return ("target", 0.85) if dated[1] else DATED
+    if year is not None and not target and (told := re.search(rf"((?<!截)[到至])?\s*{year}\s*年", clause)):
+        return ("target", 0.85) if told[1] else DATED
     if bool(target) != bool(actual):
         return ("target", 0.85) if target else ("actual", 0.85)
     if holds(name, "standing"):

@@ -16,9 +16,9 @@ AFTER_AMOUNT = re.compile(r"[年月日](?:产|处理|加工|回收|储存)$")
 BUILT = ("Platform", "Park", "Initiative")
 PROJECT = "figure-project"  # the rule of a mention of a project that is found through its figures
 NUMBERING = re.compile(
-    r"[\s*#◆●■▪•·\-—–]*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]?(?!\d|万|吨)[\s*]*)?(?:(?<=\d)\s+)?"
+    r"[\s*#◆●■▪•·①-⑳\-—–]*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]?(?!\d|万|吨)[\s*]*)?(?:(?<=\d)\s+)?"
 )
-ITEM = re.compile(r"(?<=[。；])\s*(?:[（(]?\d{1,2}[）).．、]|◆|●|■|[—-]{2})")
+ITEM = re.compile(r"(?<=[。；])\s*(?:[（(]?\d{1,2}[）).．、]|◆|●|■|[①-⑳]|[—-]{2})")
 CLASSES = (("园", "Park"), ("园区", "Park"), ("中心", "Platform"), ("平台", "Platform"), ("实验室", "Platform"))
 FUND = re.compile(
     r"(?:以上|左右)?的?(?P<name>[^，。；：、（）的]{2,24}?(?:基金|专项资金|准备金|资金池|专项))(?=[，。；：、（）]|$)"
@@ -40,7 +40,16 @@ def title_pattern() -> re.Pattern[str]:
     """A noun phrase that ends as names of projects do, with the mark that closes it."""
     return re.compile(
         rf"(?P<title>[^，。；：:]{{2,{LONGEST}}}?(?:{alternatives('project-end')})(?:[（(][^（）()，。]{{1,12}}[）)])?"
-        r"[”\"]?)\s*\**(?=[：:。，,（(由]|位于|落户|选址|总投资|\s\S)"
+        r"[”\"]?)\s*\**(?=[：:。，,（(由]|位于|落户|落在|落地|设在|选址|总投资|\s\S)"
+    )
+
+
+@lru_cache(maxsize=1)
+def costed_pattern() -> re.Pattern[str]:
+    """的 and a noun phrase that ends as names of projects do, up to the mark or the verb after it."""
+    return re.compile(
+        rf"(?:以上|左右)?的(?P<name>[^，。；：、（）的]{{2,{LONGEST}}}?(?:{alternatives('project-end')}))"
+        r"(?=[，。；：、（）]|建成|建设|开工|投产|落户|落地|签约|$)"
     )
 
 
@@ -75,6 +84,13 @@ class Projects:
         starts = [0, *(match.start() for match in ITEM.finditer(text, max(0, at - BACKWARD), at))]
         return self._title_at(passage, text, starts[-1], at) or self._title_at(passage, text, sentence, at)
 
+    def costed(self, passage: int, text: str, site: Site) -> Mention | None:
+        """The project that stands right after what it costs (总投资20亿元的X项目)."""
+        match = costed_pattern().match(text, site.quantity.end) if site.quantity.kind == "money" else None
+        if match is None or len(match["name"]) < SHORTEST or GENERIC.search(match["name"]):
+            return None
+        return self.named(passage, match.start("name"), match["name"])
+
     def fund(self, passage: int, text: str, site: Site) -> Mention | None:
         """The fund that an amount of money right before its name is the size of (设立20亿元的X基金)."""
         match = FUND.match(text, site.quantity.end)
@@ -88,15 +104,23 @@ class Projects:
             return None
         return self.named(passage, match.start("name"), match["name"])
 
+    def fund_before(self, passage: int, text: str, site: Site) -> Mention | None:
+        """The fund that the sentence named last before a figure; None where it names none."""
+        start, at = site.sentence[0], site.quantity.start
+        named = [m for m in self.mentions.within(passage, start, at, ("Initiative",)) if ends_with(m.name, "fund")]
+        if named:
+            return named[-1]
+        found = [m for m in FUND.finditer(text, start, at) if ends_with(m["name"], "fund")]
+        name = re.split(r"设立|组建|出资|发起|建立|用好", found[-1]["name"])[-1] if found else ""
+        if len(name) < SHORTEST or GENERIC.search(name):
+            return None
+        return self.named(passage, found[-1].end("name") - len(name), name)
+
     def _title_at(self, passage: int, text: str, begin: int, at: int) -> Mention | None:
         numbering = NUMBERING.match(text, begin)
         begin = numbering.end() if numbering else begin
         match = title_pattern().match(text, begin, min(at, begin + LONGEST + 20))
-        if (
-            match is None
-            or CLASS.match(match["title"])
-            or starts_with(without_times(match["title"]), "subject-verb", "doing", "new", "bare", "opening")
-        ):
+        if match is None or CLASS.match(match["title"]) or _is_doing(without_times(match["title"])):
             return None
         if any(verb in match["title"][:-SHORTEST] for verb in _verbs()):
             return None
@@ -117,7 +141,11 @@ class Projects:
         return None
 
     def _at_end(self, passage: int, text: str, start: int, end: int) -> Mention | None:
-        body = re.sub(r"(?:等)?(?:建设|项目建设|落户.*|投产|投用|竣工|开工|实施)$", "", text[start:end].rstrip())
+        body = re.sub(
+            r"(?:等)?(?:建设|项目建设|(?:落户|落在|落地|选址|位于|设在|建在).*|投产|投用|竣工|开工|实施)$",
+            "",
+            text[start:end].rstrip(),
+        )
         end = start + len(body)
         inside = [m for m in self.mentions.within(passage, start, end, BUILT) if m.span.end >= end - 1]
         project = ends_with(body, "project-end")
@@ -140,6 +168,13 @@ class Projects:
                 return mention
         cls = next((cls for ending, cls in CLASSES if name.endswith(ending)), "Initiative")
         return Mention(cls, name.strip('“”"'), Span(passage, start, end), PROJECT, 0.8)
+
+
+def _is_doing(title: str) -> bool:
+    """Whether what looks like a title opens with a verb of doing."""
+    return not starts_with(title, "protected") and bool(
+        starts_with(title, "subject-verb", "doing", "new", "bare", "opening")
+    )
 
 
 @lru_cache(maxsize=1)

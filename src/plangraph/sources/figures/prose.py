@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from plangraph.records import FigureClaim, Mention, Passage
 from plangraph.sources.figures.annual import Annual
-from plangraph.sources.figures.clauses import Site, clauses_before, find_sites
+from plangraph.sources.figures.clauses import Site, clauses_before, find_sites, parted
 from plangraph.sources.figures.dating import Calendar
 from plangraph.sources.figures.evidence import evidence_of, place_of_ours
 from plangraph.sources.figures.implied import level_years, sized_members
@@ -66,7 +66,7 @@ class Reader:
     subjects: Subjects = field(init=False)
 
     def __post_init__(self) -> None:
-        self.text = plain(self.passage.text)
+        self.text = parted(plain(self.passage.text))
         self.subjects = Subjects(self.passage, self.title, self.scopes.mentions, self.industry)
         self.calendar = Calendar(self.text, self.heading.time, self.report)
 

@@ -33,6 +33,7 @@ NAMED = re.compile(
 
 
 CONDITION = re.compile(r"(?:[（(]含[^（()）]{0,8}[）)])?的[，,；]")  # …超过500万元的，给予…
+TENTHS = re.compile(r"[一二三四五六七八九](?=[，。；、）]|$)")  # 一成五
 FIRST_YEAR = 1900
 REACH = 40  # characters in which a word of ranking may stand before a place
 NUMBERED_INSTITUTE = re.compile(r"(?:^|[，。；、：]|依托|以|和|与|及|支持|推动|由)$")  # what stands before 602所
@@ -103,10 +104,11 @@ def _with_units(text: str) -> Iterator[Quantity]:
         if low is None:
             continue
         unit = (match["scale"] or "") + match["unit"] + (match["per"] or "") + (match["pair"] or "")
+        tenth = TENTHS.match(text, match.end()) if unit == "成" and high is None else None
         yield Quantity(
             match.start(),
-            match.end(),
-            low,
+            tenth.end() if tenth else match.end(),
+            low + (number_of(tenth[0]) or 0.0) / 10 if tenth else low,
             unit,
             kind_of(unit),
             _comparator(text, match),

@@ -25,6 +25,7 @@ NATION_NAME = "中国"
 LOCATED = re.compile(r"\s*(?:先|率先|首先)?在")
 LEADERS = ("Park", "Platform", "Institution", "Place")
 LEADS = re.compile(r"(?!的?(?:方面|作用|效应|建设|获批|创建|批复|设立|等|、|和|与|及|以来|成立|，|：|:))")
+LISTED_PLACE = "figure-place"  # the rule of a mention of a place that a table lists
 IMPLIED = "figure-implied-scope"  # the rule of a mention of what the text does not name at that place
 REACH = 400  # characters that a short form reaches back
 NATION = re.compile(
@@ -60,14 +61,26 @@ class Scopes:
         """The jurisdiction, as if it were named at a place."""
         return replace(self.jurisdiction, span=Span(passage, at, at + 1), rule=IMPLIED)
 
+    def place(self, passage: int, start: int, name: str) -> Mention:
+        """The place that stands at a place of the text, named there or made of its name."""
+        end = start + len(name)
+        if name == self.jurisdiction.name:
+            return replace(self.jurisdiction, span=Span(passage, start, end), rule=IMPLIED)
+        found = (m for m in self.mentions.within(passage, start, end) if m.span.start == start and m.span.end == end)
+        return next(found, Mention("Place", name, Span(passage, start, end), LISTED_PLACE, 0.8))
+
     def of(self, site: Site, passage: int, text: str, name: str, topic: Topic) -> Mention:
         """The scope of the figure called `name` at a site; `topic` is what the passage is about.
 
         What the clause itself names; the project of a size or cost; what of the sentence has such figures; the topic; else
         the jurisdiction.
         """
-        start, intrinsic = site.clause[0], bool(starts_with(name, "intrinsic")) and site.quantity.kind != "share"
-        found = self.projects.fund(passage, text, site) or self.projects.called(passage, text, site)
+        start, intrinsic = (
+            site.clause[0],
+            bool(starts_with(name, "intrinsic") or starts_with(site.left.strip(), "intrinsic"))
+            and site.quantity.kind != "share",
+        )
+        found = self._money(passage, text, site, name) or self.projects.called(passage, text, site)
         if intrinsic and not found:
             found = self.projects.titled(passage, text, site.quantity.start, site.sentence[0])
         found = found or self._own(site, passage, text)
@@ -75,11 +88,17 @@ class Scopes:
             found = topic.project or self.projects.built(passage, text, site)
         found = (
             found
-            or bearer(self.mentions, site, passage, text, site.left + name)
+            or bearer(self.mentions, site, passage, text, without_times(site.left) + name)
             or self._short_form(passage, text, site.clause)
             or self._leader(passage, text, site)
         )
         return found or self._topic(topic, site, name) or self.general(passage, start)
+
+    def _money(self, passage: int, text: str, site: Site, name: str) -> Mention | None:
+        """The fund or project whose size or cost an amount is, or the fund of the sentence whose share is told."""
+        if site.quantity.kind == "share" and (starts_with(name, "allotted") or starts_with(site.right, "allotted")):
+            return self.projects.fund_before(passage, text, site)
+        return self.projects.fund(passage, text, site) or self.projects.costed(passage, text, site)
 
     def _topic(self, topic: Topic, site: Site, name: str) -> Mention | None:
         """The topic where the figure is its own: a programme has what it does, and no levels."""
@@ -188,4 +207,9 @@ class Scopes:
         """The thing named before in the passage whose class word opens the clause (大赛, 产业园)."""
         match = SHORT.match(opening(text[clause[0] : clause[1]]))
         before = self.mentions.within(passage, max(0, clause[0] - REACH), clause[0]) if match else []
-        return next((m for m in reversed(before) if match and m.name.endswith(match[1])), None)
+        return next((m for m in reversed(before) if match and _is_called(m, match[1])), None)
+
+
+def _is_called(mention: Mention, word: str) -> bool:
+    """Whether a class word may stand for a thing (园区 for every park, else the word that ends its name)."""
+    return mention.name.endswith(word) or (word == "园区" and mention.cls == "Park")

@@ -15,6 +15,8 @@ from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.times import PLAN_END, Time, find_times
 from plangraph.sources.figures.vocabulary import holds, starts_with
 
+CITED = re.compile(r"(?:贯彻|落实|执行|根据|依据|依照|按照|衔接)[^。；《]{0,12}(?:《[^》]*》[、和及与]?){1,9}")
+SIGNED = re.compile(r"\s*(20\d\d)\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*")
 SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至]{1,2}\s*((?:19|20)\d\d)\s*年")
 PLAN = re.compile(r"[“\"]?(十[一二三四五六]?)五[”\"]?\s*(?:规划|时期|期间)|第(十[一二三四五六])个五年")
 FIRST_YEAR = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
@@ -46,11 +48,13 @@ def start_year(document: Document) -> int | None:
         return report.year + 1 if report.bulletin else report.year
     if document.metadata.start_year is not None:
         return document.metadata.start_year
-    dated = int(document.metadata.date[:4]) if document.metadata.date else None
-    opening = plain(" ".join(passage.text for passage in document.passages[:12]))
+    dated = int(document.metadata.date[:4]) if document.metadata.date else _signed(document)
+    opening = CITED.sub("", plain(" ".join(passage.text for passage in document.passages[:12])))
     if match := SPAN.search(opening):
         return int(match[1])
-    head = [match[1] for passage in document.passages[:6] for match in QUOTED.finditer(plain(passage.text))]
+    head = [
+        match[1] for passage in document.passages[:6] for match in QUOTED.finditer(CITED.sub("", plain(passage.text)))
+    ]
     if head:
         return max(FIRST_YEAR[number] for number in head)
     found = Counter(match[1] or match[2] for match in PLAN.finditer(plain(" ".join(p.text for p in document.passages))))
@@ -58,6 +62,12 @@ def start_year(document: Document) -> int | None:
         return dated
     first = FIRST_YEAR[max(found, key=lambda number: (found[number], FIRST_YEAR[number]))]
     return max(first, dated or first)  # what it tells of the years before its own date has happened
+
+
+def _signed(document: Document) -> int | None:
+    """The year of the date that stands alone at the end of a text, or None."""
+    found = (SIGNED.fullmatch(plain(passage.text)) for passage in reversed(document.passages))
+    return next((int(match[1]) for match in found if match), None)
 
 
 def headings(document: Document) -> dict[int, Heading]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plangraph.sources.figures.clauses import Site
+from plangraph.sources.figures.vocabulary import ends_with, starts_with
 
 # before what a project is called after
 CAPACITY = re.compile(r"(?:[年月日](?:产|处理|加工|回收|储存)|日供)$")
@@ -16,6 +17,8 @@ PART_OF = re.compile(
 DOING = re.compile(r"(?:创造|贡献|养活|生产|支撑|承载|产出|实现|集聚|撬动|带动|，).*$")
 COUNTRIES = re.compile(r"国家(?:[和、及]地区|（地区）|\(地区\))?$|地区$|省份$|省（?[市区].{0,4}$")
 ABROAD = re.compile(r"(?:到|至|往|于|了)?(?:全球|世界|海外|国外|国内)?$")
+SOURCE = re.compile(r"(?:左右|以上)?((?:来自|依靠|依赖|仍靠|还靠|要靠|销往|出自|靠)[^，。；（、]{1,12})")
+CHINESE = re.compile(r"[一-龥]")
 SHORTEST = 3  # characters of what says how many countries
 
 
@@ -24,7 +27,7 @@ def shaped(site: Site, left: str) -> str | None:
 
     `left` is what stands before the quantity, trimmed.
     """
-    return _capacity(site, left) or _part(site) or _countries(site, left)
+    return _allotted(site) or _source(site, left) or _capacity(site, left) or _part(site) or _countries(site, left)
 
 
 def _capacity(site: Site, left: str) -> str | None:
@@ -33,6 +36,22 @@ def _capacity(site: Site, left: str) -> str | None:
         return None
     noun = re.split(r"[，、（(]", PROJECT.sub("", site.right))[0]
     return found[0] + noun if noun else None
+
+
+def _allotted(site: Site) -> str | None:
+    """What a share of money goes to (六成投向核心部件): the words after it."""
+    bare = not CHINESE.search(re.sub(r"其中|每年|不低于|不少于|超过|约|近|将|拿出", "", site.left))
+    if site.quantity.kind != "share" or not bare or not starts_with(site.right, "allotted"):
+        return None
+    return re.split(r"[，。；（(]", site.right)[0]
+
+
+def _source(site: Site, left: str) -> str | None:
+    """What a share of something comes from or goes to (矿石九成来自境外): the thing, and the words after the share."""
+    found = SOURCE.match(site.right)
+    if site.quantity.kind != "share" or found is None or not left or ends_with(left, "metric", "growth"):
+        return None
+    return left + found[1]
 
 
 def _part(site: Site) -> str | None:

@@ -45,7 +45,7 @@ def spread_over(text: str, passage: int, sites: Sequence[Site], mentions: Mentio
 def _spread(text: str, group: Sequence[Site], things: Sequence[Mention]) -> list[Spread]:
     between = text[things[-1].span.end : group[0].quantity.start]
     shares: list[tuple[Mention, ...]]
-    each, all_of = between.partition("分别"), ALL.search(between)
+    each, all_of = _each(between, len(group) > 1), ALL.search(between)
     if each[1] and len(group) == len(things):
         said, rest, shares = each[0], each[2], [(thing,) for thing in things]
     elif all_of and len(group) == 1:
@@ -55,6 +55,12 @@ def _spread(text: str, group: Sequence[Site], things: Sequence[Mention]) -> list
     after, growth = trim_right(trim_left(without_times(rest))[0])
     said = COUNTED.sub("", without_times(said), count=1).strip() or after
     return [Spread(share, trim_right(trim_left(said)[0])[0], growth) for share in shares]
+
+
+def _each(between: str, several: bool) -> tuple[str, str, str]:
+    """What stands before and after the word that gives each thing its own number."""
+    match = re.search(r"分别|各(?=[占为达建设有]|新[增建])" if several else "分别", between)
+    return (between[: match.start()], match[0], between[match.end() :]) if match else (between, "", "")
 
 
 def _listed(text: str, passage: int, site: Site, mentions: Mentions) -> list[Mention]:

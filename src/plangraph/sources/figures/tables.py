@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from plangraph.records import EXCERPT_LENGTH, FigureClaim, Mention, Passage, Span
+from plangraph.sources.figures.captions import Caption
 from plangraph.sources.figures.cells import Value, is_growth, parts, split_name, value_of
 from plangraph.sources.figures.columns import Column
 from plangraph.sources.figures.kinds import kind_of_figure
@@ -21,7 +22,12 @@ from plangraph.sources.figures.vocabulary import ends_with, starts_with
 
 VALUES = ("value", "growth", "measure")
 SURE = 0.95
-CAPTIONED = re.compile(r"单位\s*[:：]\s*([\u4e00-\u9fff%]{1,5})")
+PROJECTS = re.compile(r"(?:重点|重大|建设)?(?:项目|工程)(?:名称)?$")
+DIVISIONS = re.compile(
+    r"各?(?:乡镇|镇街|街镇|乡镇街道|镇[（(]街道[）)]|县[（(]市、?区[）)]|县市区|区县|县区|市县|市州|地市)"
+)
+DIVISION = re.compile(r"[一-龥]{1,12}(?:[市县区旗州盟镇乡]|街道)")
+ITEM_MARK = re.compile(r"\s*(?:[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d))\s*")
 CHINESE = re.compile(r"[一-龥]")
 
 
@@ -33,7 +39,7 @@ class TableReader:
     heading: Heading
     scopes: Scopes
     start_year: int | None
-    caption: str = ""
+    caption: Caption = field(default_factory=Caption)
     group: tuple[str, str] = ("", "")  # name and unit that a row without values gives to those after it
 
     def figures(self, row: Passage) -> Iterator[FigureClaim]:
@@ -53,7 +59,10 @@ class TableReader:
         names = self._grouped(split_name(label, unit), cells)
         for i, column in enumerate(self.columns):
             if column.role in VALUES:
-                own = names if column.role != "measure" else [self._measured(names[0][0], scope, column, unit)]
+                if column.role == "measure":
+                    own = [self._measured(names[0][0], scope, column, unit)]
+                else:
+                    own = [self._captioned(name, found, scope) for name, found in names]
                 for name, own_unit, cell in parts(own, cells[i]):
                     value = value_of(cell)
                     if value and CHINESE.search(name + own_unit + column.unit):
@@ -71,15 +80,23 @@ class TableReader:
     def _measured(self, label: str, scope: Mention, column: Column, unit: str) -> tuple[str, str]:
         """The indicator of a column of its own: its title, after the row's label unless that names the scope."""
         named = scope.name != self.scopes.jurisdiction.name
-        return (column.name if named else label + column.name), column.unit or unit or self._captioned()
+        return (column.name if named else label + column.name), column.unit or unit or self._unit_of(column)
 
-    def _captioned(self) -> str:
-        """The unit that the caption gives for the whole table (单位：亿元), or ""."""
-        match = CAPTIONED.search(self.caption)
-        return match[1] if match and kind_of(match[1]) else ""
+    def _unit_of(self, column: Column) -> str:
+        """The caption's unit; for a cost also the one that a note gives for all tables."""
+        cost = starts_with(column.name, "intrinsic", "cost")
+        return self.caption.unit or (self.caption.money if cost else "")
+
+    def _captioned(self, name: str, unit: str, scope: Mention) -> tuple[str, str]:
+        """The name and unit of a row; one that says only of what they are has both from the caption."""
+        if unit or not self.caption.metric or ends_with(name, "metric"):
+            return name, unit
+        return (name + self.caption.metric if scope.rule == IMPLIED else self.caption.indicator), self.caption.unit
 
     def _binding(self, cells: list[str]) -> bool | None:
-        text = " ".join(cells[i] for i, column in enumerate(self.columns) if column.role == "binding") or self.caption
+        text = (
+            " ".join(cells[i] for i, column in enumerate(self.columns) if column.role == "binding") or self.caption.text
+        )
         if "约束" in text and "预期" not in text:
             return True
         return False if "预期" in text and "约束" not in text else None
@@ -87,15 +104,31 @@ class TableReader:
     def _scope(self, row: Passage, cell: int, label: str) -> tuple[Mention, str]:
         """The scope of a row, the named thing that opens its cell or the jurisdiction; the indicator without it."""
         start, end = row.cells[cell]
+        mark = ITEM_MARK.match(plain(row.text), start, end)
+        start, label = (mark.end(), label[len(mark[0].strip()) :].strip()) if mark else (start, label)
         measures = any(column.role == "measure" for column in self.columns)
-        if any(starts_with(column.name, "intrinsic") for column in self.columns) and _is_project(label):
+        costs = any(starts_with(column.name, "intrinsic") for column in self.columns)
+        if costs and (_is_project(label) or self._holds_projects(label)):
             at = start + len(row.text[start:end]) - len(row.text[start:end].lstrip())
             return self.scopes.projects.named(row.index, at, label), label
+        if self._holds_places(label):
+            at = start + len(row.text[start:end]) - len(row.text[start:end].lstrip())
+            return self.scopes.place(row.index, at, label), ""
         for mention in self.scopes.mentions.within(row.index, start, end, CLASSES):
             rest = plain(row.text[mention.span.end : end]).strip().removeprefix("的")
-            if mention.span.start == start and (len(rest) > 1 or measures):
+            if mention.span.start == start and (len(rest) > 1 or measures or (self.caption.metric and not rest)):
                 return mention, rest
         return replace(self.scopes.jurisdiction, span=Span(row.index, start, end), rule=IMPLIED), label
+
+    def _holds_places(self, label: str) -> bool:
+        """Whether the column of names is one of divisions, and the cell is the name of one."""
+        title = next((column.name for column in self.columns if column.role == "name"), "")
+        return bool(DIVISIONS.fullmatch(title) and DIVISION.fullmatch(label))
+
+    def _holds_projects(self, label: str) -> bool:
+        """Whether the column of names is said to be one of projects, so that each name in it is a project's."""
+        titles = [column.name for column in self.columns if column.role == "name"]
+        return SHORTEST <= len(label) <= LONGEST and any(PROJECTS.match(title) for title in titles)
 
     def _figure(
         self, row: Passage, scope: Mention, name: str, unit: str, value: Value, column: Column, binding: bool | None
@@ -104,7 +137,8 @@ class TableReader:
         if growth:
             unit = value.unit or column.unit or unit
         else:
-            unit = value.unit if value.unit and not (unit or column.unit) else column.unit or unit
+            own = value.unit if kind_of(value.unit) or not (unit or column.unit) else ""
+            unit = own or column.unit or unit
         time = self._time(column)
         return FigureClaim(
             scope=scope,
@@ -130,7 +164,7 @@ class TableReader:
         if column.role == "growth":
             dated = [c.time for c in self.columns if c.time and c.time.year]
             return max(dated, key=lambda time: time.year or 0, default=None)
-        times = [time for time in find_times(self.caption) if not time.base]
+        times = [time for time in find_times(self.caption.text) if not time.base]
         if times and column.target is not False:
             return times[-1]
         return self.heading.time if self.heading.kind == "actual" and not column.target else None
