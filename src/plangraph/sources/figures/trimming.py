@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plangraph.sources.figures.times import ANY_TIME
 from plangraph.sources.figures.vocabulary import ends_with, starts_with
@@ -30,17 +31,20 @@ COUNTED = re.compile(
 ASIDE = re.compile(r"^[（(][^（）()]*[）)]")
 SINCE = re.compile(r"(?:由|从)(?:最初|原来?|成立|设立|上年|去年|年初|期初).*$")
 SHARE = re.compile(r"(?<![占对之分配价同])比$")
+REMEMBERED = 1_000  # what stands before a number is asked for again and again while it is read
 MOST_CUT = 8  # words cut off on one side of a name; no text has more
 REACH = 24  # characters of the longest end that is cut off
 LEADING = " *\t、，,:：；;—-–·"
 TRAILING = " \t、，,:：；;—-–·"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def without_times(text: str) -> str:
     """The text without numbering, years and periods, and the words that tie them in."""
     return EDGE.sub("", NUMBERING.sub("", text))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def trim_left(text: str) -> tuple[str, str]:
     """The text without the words before a name, and the verb of increment among them ("新增") or ""."""
     verb = ""
@@ -57,6 +61,7 @@ def trim_left(text: str) -> tuple[str, str]:
     return text, verb
 
 
+@lru_cache(maxsize=REMEMBERED)
 def trim_right(text: str) -> tuple[str, bool]:
     """The text without the words between a name and its number, and whether they speak of growth."""
     growth = False
