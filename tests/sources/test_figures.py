@@ -178,12 +178,16 @@ def test_the_whole_city_is_not_the_district_whose_plan_it_is() -> None:
     "text",
     [
         "By 2025, R&D spending reaches 2.5% of GDP and 500 firms are certified.",
-        "到2025年，高新技術企業達到500傢，產值1000億圓。",
         "５００ 家 of ， ， ％ 3.5% （（ ）5家",
     ],
 )
 def test_text_that_cannot_be_read_gives_no_nonsense(text: str) -> None:
     assert figures(TARGETS + text + "\n") == ()
+
+
+def test_traditional_characters_are_read_as_simplified() -> None:
+    [found] = figures(TARGETS + "到2025年，高新技術企業達到500家。\n")
+    assert (found.indicator, found.value, found.unit, found.year) == ("高新技术企业数量", 500, "家", 2025)
 
 
 def test_a_figure_of_the_nation_is_not_ours() -> None:
