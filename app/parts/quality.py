@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import Any
 
 import streamlit as st
@@ -28,10 +29,10 @@ def quality() -> None:
     if measured is None:
         st.info(say("quality.not_measured"))
         return
+    if note := measured.get("notes", {}).get(language()):  # what the figures are of is read before them
+        st.markdown(plain(note))
     _head(measured["total"])
     _table(measured)
-    if note := measured.get("notes", {}).get(language()):
-        st.markdown(plain(note))
     st.caption(say("quality.how", date=plain(measured["date"]), version=plain(measured["plangraph"])))
     st.text(measured["command"])
 
@@ -63,8 +64,8 @@ def _scores(totals: Totals, kind: str) -> str:
 
 
 def _title(doc: str, text: Mapping[str, Any]) -> str:
-    """The plan's name, where it is a plan of this graph; else the name that the annotators read."""
-    known = plans().get(doc)
+    """The plan's name, where it is a plan of this graph, told by its file's; else the name that the annotators read."""
+    known = next((plan for plan in plans().values() if PurePath(plan.file).stem == doc), None)
     return known.name if known else say("quality.outside", title=text["title"])
 
 

@@ -62,13 +62,17 @@ def test_quality_tells_what_was_measured(
     score = {"p": 0.86, "r": 0.8, "f1": 0.829, "hit": 1, "gold": 1, "found": 1}
     totals = dict.fromkeys(("ENTITIES", "RELATIONS told", "RELATIONS", "FIGURES"), score)
     told = {"plangraph": "1", "date": "2026-01-02", "command": "plangraph evaluate", "total": totals,
-            "notes": {"zh": "见过的文本。", "en": "Texts seen."}, "texts": {"x": {"title": "某规划", "totals": totals}}}  # fmt: skip
+            "notes": {"zh": "见过的文本。", "en": "Texts seen."}, "texts": {"x": {"title": "某规划", "totals": totals}, "shaoguan-14fyp": {"title": "本规划", "totals": totals}}}  # fmt: skip
     (tmp_path / "quality.json").write_text(json.dumps(told), encoding="utf-8")
     monkeypatch.setenv("PLANGRAPH_GRAPH", str(tmp_path))
     test = page("quality", **({"lang": "en"} if language == "en" else {}))
     assert not test.exception
     assert [metric.value for metric in test.metric] == ["F1 0.83"] * 4
-    assert "0.86 / 0.80 / 0.83" in str([lines(grid) for grid in grids(test)])
+    table = str(lines(grids(test)[0]))
+    assert "0.86 / 0.80 / 0.83" in table
+    assert "某规划（" in table or "某规划 (" in table  # not of this graph
+    assert "韶关市科技创新“十四五”规划" in table
+    assert "本规划" not in table
     assert told["notes"][language][:-1] in "".join(str(one.value) for one in test.markdown)  # type: ignore[index]
 
 

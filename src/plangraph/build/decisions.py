@@ -22,11 +22,8 @@ from plangraph.records.decisions import VERDICTS
 NAME = "decisions.jsonl"
 Json = dict[str, Any]
 TEXTS = ("who", "when", "why", "class", "words", "unit", "kind", "of", "indicator", "means", "plan")
-NEEDED = (
-    ("withdrawn", "of"),
-    ("indicator", "indicator"),
-    ("indicator", "means"),
-)  # what one verdict says, and no other
+# what one verdict says, and no other
+NEEDED = (("withdrawn", "of"), ("indicator", "indicator"), ("indicator", "means"))
 
 
 def read_decisions(folder: Path) -> tuple[Decision, ...]:

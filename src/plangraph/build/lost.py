@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from plangraph.records import Decision, Finding, Resolved, ThingRef
@@ -23,25 +22,13 @@ def unheld(decisions: Sequence[Decision], resolved: Resolved) -> Iterator[Decisi
     yield from (decision for decision in pairs.values() if not _holds(decision, resolved))
 
 
-def lost_findings(decisions: Sequence[Decision]) -> Iterator[Finding]:
-    """What is told of decisions that are lost; of those that call a fact wrong that nobody claims any more, one a plan."""
-    struck: dict[str, list[str]] = defaultdict(list)
-    for decision in decisions:
-        if decision.verdict == "wrong" and decision.fact is not None:
-            struck[decision.fact.subject.plan].append(decision.id)
-        else:
-            yield lost_finding(decision)
-    for plan, ids in struck.items():
-        said = f"{len(ids)} decisions that facts are wrong have nothing to strike out: nobody claims these facts."
-        yield Finding("info", f"{plan}: decisions", said)
-
-
 def lost_finding(decision: Decision) -> Finding:
-    """What is told of a decision that is lost."""
+    """What is told of a decision that is lost; that nobody claims a wrong fact any more is no warning."""
     thing = decision.fact.subject if decision.fact else decision.thing
     plan = thing.plan if thing else decision.plan
     message = f"The decision of {decision.who} that {_said(decision)} no longer finds its place ({decision.id})."
-    return Finding("warning", f"{plan}: decisions" if plan else "decisions", message)
+    severity = "info" if decision.verdict == "wrong" else "warning"
+    return Finding(severity, f"{plan}: decisions" if plan else "decisions", message)
 
 
 def _holds(decision: Decision, resolved: Resolved) -> bool:

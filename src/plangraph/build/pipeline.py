@@ -13,7 +13,7 @@ from pathlib import Path
 from plangraph.build.cache import Cache
 from plangraph.build.claimfile import lines_of, read_claims, write_claims
 from plangraph.build.keys import stage_key
-from plangraph.build.lost import lost_findings, unheld
+from plangraph.build.lost import lost_finding, unheld
 from plangraph.documents import find_documents
 from plangraph.documents.metadata.beside import stated_beside
 from plangraph.errors import DataError, DocumentError
@@ -73,9 +73,9 @@ def fold(plans: Callable[[], Iterable[PlanClaims]], decisions: Sequence[Decision
     resolved = resolve_across([(plan.head, resolve_within(plan, decided)) for plan in plans()], decided)
     judged, meant = Judged.of(decisions, resolved), Meant.of(decisions)
     graph = meant.said_in(fold_graph(plans(), resolved, judged))
-    lost = [*judged.unmet(), *meant.unmet(), *unheld(decisions, resolved)]
+    lost = [lost_finding(one) for one in (*judged.unmet(), *meant.unmet(), *unheld(decisions, resolved))]
     reviewed = judged.reviewed(decisions, len(lost))
-    return Folded(replace(graph, findings=(*graph.findings, *lost_findings(lost))), resolved, reviewed)
+    return Folded(replace(graph, findings=(*graph.findings, *lost)), resolved, reviewed)
 
 
 def build_graph(

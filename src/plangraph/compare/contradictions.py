@@ -50,9 +50,8 @@ def contradictions(found: Sequence[Line]) -> tuple[Contradiction, ...]:
     """The contradictions among lines, those in which two bare values stand against each other first."""
     groups: defaultdict[tuple[str, int | str, str], list[Line]] = defaultdict(list)
     for one in found:
-        if (
-            one.year is not None or not one.target
-        ) and not one.doubt:  # an outcome without a year is of the plan's time
+        dated = one.year is not None or not one.target  # an outcome without a year is of the plan's time
+        if dated and not one.doubt:
             groups[one.figure.scope, one.year or one.plan.id, one.figure.kind].append(one)
     made = [told for group in groups.values() for told in _of_group(group)]
     return tuple(

@@ -21,8 +21,8 @@ class Line:
     """A figure made comparable.
 
     `value` and `value_max` are in `unit`, the usual one of the indicator, or the plan's own where that cannot be converted
-    (`converted` tells). `notes` are those of its table that its asterisk stands for. `own` says that it is about the plan's own place; `quote` are the words that state it; `doubt` is
-    what speaks against it, empty for nothing.
+    (`converted` tells). `notes` are those of its table that its asterisk stands for. `own` says that it is about the plan's
+    own place; `quote` are the words that state it; `doubt` is what speaks against it, empty for nothing.
     """
 
     figure: Figure

@@ -18,7 +18,6 @@ DECIDED = ("met", "missed", "exceeded")
 WHOLE = 100.0  # a share that many things have
 HELD = 4  # characters of a name that may stand in a longer one
 CHANCE = 10  # values below it are the same by chance
-
 LEAST = 5  # pairs of characters of a wording that is looked for within another
 MOST = 0.65  # likeness of one that stands whole in another
 OF_A_THING = 0.2  # the same of a fund or a project, of which a plan says little

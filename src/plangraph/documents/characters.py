@@ -1,8 +1,7 @@
 """The characters of a file as a reader takes them: place by place the same length, so that every offset stays right.
 
 Radicals, wide digits and compatibility forms become the characters they stand for, the characters of a traditional text
-simplified ones, half-width punctuation between
-Chinese characters becomes full-width. What shows nothing (invisible characters, control characters, terminal escapes,
+simplified ones, half-width punctuation between Chinese characters becomes full-width. What shows nothing (invisible characters, control characters, terminal escapes,
 the spaces of spaced-out lines) becomes NOTHING, which no passage holds.
 """
 

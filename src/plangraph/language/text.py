@@ -121,7 +121,7 @@ class Reading:
     def sentences(self) -> tuple[Stretch, ...]:
         """The sentences, ends included; brackets and quotation marks are not split, unless one goes on for too long."""
         whole = split(self.text, self.floor, len(self.text), SENTENCE_END)
-        return tuple(part for sentence in whole for part in bounded(self.text, sentence))
+        return tuple(part for sentence in whole for part in bounded(self.text, sentence.start, sentence.end))
 
     def clauses(self, sentence: Stretch) -> tuple[Stretch, ...]:
         """The clauses of a sentence, without their closing mark."""
@@ -157,18 +157,17 @@ def split(text: str, start: int, end: int, marks: str, *, keep: bool = True) -> 
         yield Stretch(begin, end)
 
 
-def bounded(text: str, sentence: Stretch) -> Iterator[Stretch]:
-    """A sentence in parts of at most LONGEST characters, cut behind a comma where there is one.
+def bounded(text: str, start: int, end: int, longest: int = LONGEST, marks: str = "，,、") -> Iterator[Stretch]:
+    """A sentence in parts of at most so many characters, cut behind one of the marks where there is one.
 
     What is found in a sentence is set side by side with what else stands in it: without an end that takes for ever.
     """
-    start = sentence.start
-    while sentence.end - start > LONGEST:
-        comma = max(text.rfind(mark, start, start + LONGEST) for mark in "，,、")
-        cut = comma + 1 if comma > start else start + LONGEST
+    while end - start > longest:
+        mark = max(text.rfind(mark, start, start + longest) for mark in marks)
+        cut = mark + 1 if mark > start else start + longest
         yield Stretch(start, cut)
         start = cut
-    yield Stretch(start, sentence.end)
+    yield Stretch(start, end)
 
 
 def decimal_point(text: str, i: int) -> bool:

@@ -13,9 +13,8 @@ from plangraph.sources.figures.numbers import plain
 
 CLASSES = ("Institution", "Park", "Platform", "Enterprise", "Initiative")
 BACK = 4  # clauses
-TERM = re.compile(
-    r"(?:^|[，\s])(?:力争|计划|用)?[一二两三四五六七八九十\d]{1,2}年(?:内|时间)?(?![^，]*年)"
-)  # of a scheme (五年引进…)
+# how long a scheme goes on (五年引进…)
+TERM = re.compile(r"(?:^|[，\s])(?:力争|计划|用)?[一二两三四五六七八九十\d]{1,2}年(?:内|时间)?(?![^，]*年)")
 PEOPLE = "人名位个支次"  # and teams of them
 SCHEME = re.compile(r"(?:计划|行动|工程)[”\"]?$")
 TEMPORAL = re.compile(r"^(?:力争|争取|确保|到|至|在)*\s*(?:\d{4}年)?(?:年?底前?)?")
@@ -40,10 +39,8 @@ def classes_of(words: str) -> tuple[str, ...]:
 
 def bearer(mentions: Mentions, site: Site, passage: int, text: str, words: str) -> Mention | None:
     """The thing of the sentence's clauses before that such a figure belongs to; None where there is none."""
-    classes, people = (
-        classes_of(words),
-        bool(TERM.search(site.left) and _people().search(words) and site.quantity.unit[-1] in PEOPLE),
-    )
+    classes = classes_of(words)
+    people = bool(TERM.search(site.left) and _people().search(words)) and site.quantity.unit[-1] in PEOPLE
     if not (classes or people) or "组织" in site.left:
         return None
     part = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1

@@ -22,7 +22,8 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """The caption's text, the unit it gives, that of money which a note gives, its indicator whole and the bare word for it; "" where it gives none."""
+    """The caption's text, the unit it gives, that of money which a note gives, its indicator whole and the bare word for
+    it; "" where it gives none."""
 
     text: str = ""
     unit: str = ""

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from plangraph.language.text import split
+from plangraph.language.text import bounded, split
 from plangraph.sources.figures.quantities import Quantity
 from plangraph.sources.figures.vocabulary import starts_with
 
@@ -64,12 +64,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while end - start > LONGEST:
-        comma = max(text.rfind(mark, start, start + LONGEST) for mark in "，；,")
-        cut = comma + 1 if comma > start else start + LONGEST
-        yield start, cut
-        start = cut
-    yield start, end
+    return ((part.start, part.end) for part in bounded(text, start, end, LONGEST, "，；,"))
 
 
 def clauses_before(text: str, site: Site) -> list[tuple[int, int]]:

@@ -8,11 +8,11 @@ from functools import lru_cache
 from plangraph.records import Mention, Span
 from plangraph.sources.figures.clauses import Site, clauses_before
 from plangraph.sources.figures.mentions import Mentions
+from plangraph.sources.figures.shapes import CAPACITY
 from plangraph.sources.figures.trimming import without_times
 from plangraph.sources.figures.vocabulary import alternatives, ends_with, starts_with
 
 CALLED = re.compile(r"[一-龥A-Za-z]{2,20}?项目")
-AFTER_AMOUNT = re.compile(r"[年月日](?:产|处理|加工|回收|储存)$")
 BUILT = ("Platform", "Park", "Initiative")
 PROJECT = "figure-project"  # the rule of a mention of a project that is found through its figures
 NUMBERING = re.compile(
@@ -61,18 +61,15 @@ class Projects:
 
     def called(self, passage: int, text: str, site: Site) -> Mention | None:
         """The project that is called after an amount (年产3万吨铜箔项目): its name holds the amount or follows it."""
-        if not AFTER_AMOUNT.search(text[site.clause[0] : site.quantity.start]):
+        q = site.quantity
+        capacity = CAPACITY.search(text[site.clause[0] : q.start])
+        if capacity is None:
             return None
-        if called := CALLED.match(text, site.quantity.end):
-            start = max(
-                text.rfind(verb, 0, site.quantity.start) for verb in ("年产", "年处理", "年加工", "日处理", "日产")
-            )
-            return self.named(passage, start, text[start : called.end()]) if start >= site.clause[0] else None
-        q, near = (
-            site.quantity,
-            self.mentions.within(passage, site.clause[0], site.clause[1], ("Initiative", "Platform")),
-        )
-        return next((m for m in near if m.span.start <= q.end <= m.span.end and m.span.end > q.end), None)
+        if called := CALLED.match(text, q.end):
+            start = site.clause[0] + capacity.start()
+            return self.named(passage, start, text[start : called.end()])
+        near = self.mentions.within(passage, *site.clause, ("Initiative", "Platform"))
+        return next((m for m in near if m.span.start <= q.end < m.span.end), None)
 
     def of(self, passage: int, text: str, site: Site) -> Mention | None:
         """The project that a figure of size, cost or capacity belongs to; None where none is named."""

@@ -75,11 +75,8 @@ class Scopes:
         What the clause itself names; the project of a size or cost; what of the sentence has such figures; the topic; else
         the jurisdiction.
         """
-        start, intrinsic = (
-            site.clause[0],
-            bool(starts_with(name, "intrinsic") or starts_with(site.left.strip(), "intrinsic"))
-            and site.quantity.kind != "share",
-        )
+        start, own = site.clause[0], starts_with(name, "intrinsic") or starts_with(site.left.strip(), "intrinsic")
+        intrinsic = bool(own) and site.quantity.kind != "share"
         found = self._money(passage, text, site, name) or self.projects.called(passage, text, site)
         if intrinsic and not found:
             found = self.projects.titled(passage, text, site.quantity.start, site.sentence[0])
