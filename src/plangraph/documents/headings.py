@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from .blocks import Block
 from .breaks import lost_break
-from .mending import LONGEST_TITLE, SHORT_LINE, is_title_line
+from .mending import LONGEST_TITLE, SHORT_LINE, is_labelled, is_title_line
 from .numbering import Mark, depth_of, is_bullet, is_caption, is_unnumbered_heading, read_mark
 
 _RUN_IN_END = re.compile(r"[。：:]")
 _STOP = re.compile(r"[。；;！!？?：]")
 _NEXT_POINT = re.compile(r"[。；，]二(?:是|要)")
 _LONGEST_RUN_IN = 30
+_LABELS = 6  # lines of a label and what it holds that may stand between a heading and its text
 _SIGNATURE = re.compile(
     r"(?:委员会|人民政府|办公室|[局厅部委])$|^抄送|^主动公开|公开方式|^[（(]|[）)]印发$|^\d{4}\s{0,4}年|年\s{0,4}\d{1,2}\s{0,4}月"
 )
@@ -176,4 +177,7 @@ def _stands_alone(blocks: Sequence[Block], position: int) -> bool:
     following = blocks[position + 1]
     if following.kind == "row" or (following.text.startswith(("（", "(")) and not read_mark(following.text)):
         return False
-    return read_mark(following.text) is not None or len(following.text) > SHORT_LINE
+    if read_mark(following.text) is not None or len(following.text) > SHORT_LINE:
+        return True
+    under = next((block for block in blocks[position + 1 : position + 1 + _LABELS] if not is_labelled(block.text)), following)
+    return under is not following and len(under.text) > SHORT_LINE

@@ -14,6 +14,7 @@ _TITLE = re.compile(
     r".{0,60}(?:规划|计划|方案|纲要|意见|办法|通知|报告|行动)(?:\s{0,4}[（(《][^）)》]{0,40}[）)》]){0,3}\s{0,8}\Z"
     r"|.{0,40}\d{4}\s{0,4}年\s{0,4}(?:\d{1,2}\s{0,4}月)?\s{0,4}(?:\d{1,2}\s{0,4}日)?\Z"
 )
+_LABELLED = re.compile(r"[^，。；：:\s]{2,10}[：:][^，。；：:]{1,80}")  # a label with what it holds, and no clause after it
 _PERIOD = re.compile(r"[（(][^（）()]{0,12}(?:19|20)\d\d[^（）()]{0,16}[）)]$")
 _OUTER = ("part", "chapter", "section", "box", "chinese")
 _NEVER_FIRST = frozenset("，。、；：！？）》”’」』】,;)")
@@ -73,6 +74,8 @@ def _is_torn(text: str, words: str) -> bool:
 
 def _is_cut(text: str, before: str) -> bool:
     """Whether a short block without a full stop at its end is the start of a sentence, and no heading or caption."""
+    if is_labelled(text):
+        return False
     if re.search(r"[。；：:]", text[:200]):
         return read_mark(text) is not None or len(text) > 12
     return _is_heading_like(before) and bool(re.search(r"[，、]", text)) and len(text) > 12
@@ -96,6 +99,11 @@ def is_title_line(text: str) -> bool:
 def is_front_end(words: str) -> bool:
     """Whether a line shows that the plan itself has begun: a heading, or a long sentence."""
     return read_mark(words) is not None or is_unnumbered_heading(words) or len(words) > _LONGEST_FRONT
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line is a label and what it holds, without a clause of its own (承载园区：A、B)."""
+    return bool(_LABELLED.fullmatch(text))
 
 
 def is_period(text: str) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import replace
 from plangraph.ids import fold
 from plangraph.language.kinds import INDUSTRY, TECHNOLOGY, kind_of
 from plangraph.language.layers import Candidate, PassageLayers, PlanLayers, Topic
-from plangraph.language.leading import LED
+from plangraph.language.leading import LED, leading
 from plangraph.language.stretches import Taken
 from plangraph.lexicon import words
 from plangraph.records import Mention
@@ -59,7 +59,7 @@ def decisions(passages: Sequence[PassageLayers], weights: Weights) -> Decisions:
     for name in _closed(passages):
         if decided[name][0] == TECHNOLOGY:
             decided[name] = (INDUSTRY, 0.6)
-    for name in _led(passages):
+    for name in (*_led(passages), *_led_labels(passages)):
         if decided[name][0] != INDUSTRY:
             decided[name] = (INDUSTRY, 0.6)
     for name in _headings(passages):
@@ -154,6 +154,25 @@ def _led(passages: Sequence[PassageLayers]) -> Iterator[str]:
         for c in of_rules(state):
             if c.start in after and any(m.cls == "Enterprise" for m in state.names_in(max(0, c.start - 40), c.start)):
                 yield fold(state.reading.text[c.start : c.end])
+
+
+def _led_labels(passages: Sequence[PassageLayers]) -> Iterator[str]:
+    """Names that are all of a label or heading, where the first sentence under it says which firms lead (2.1钻完井。西部钻探为链主)."""
+    for state, after in zip(passages, (*passages[1:], None), strict=True):
+        under = after if state.reading.passage.kind == "heading" else state
+        if under is None or under.reading.passage.kind == "heading" or not _opens_with_leaders(under):
+            continue
+        for c in of_rules(state):
+            if "label-whole" in c.features and "generic:all" not in c.features:
+                yield fold(state.reading.text[c.start : c.end])
+
+
+def _opens_with_leaders(state: PassageLayers) -> bool:
+    """Whether the first sentence of a passage, past its label, says of firms that they lead."""
+    text, floor = state.reading.text, state.label[1] if state.label else state.reading.floor
+    limit = next((sentence.end for sentence, _ in state.sentences if sentence.end > floor + 2), len(text))
+    firms = state.names_in(floor, limit, "Enterprise")
+    return any(leading(text, m.span.start, m.span.end, floor, limit) for m in firms)
 
 
 def _headings(passages: Sequence[PassageLayers]) -> Iterator[str]:

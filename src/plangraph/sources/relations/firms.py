@@ -6,19 +6,17 @@ import re
 
 from plangraph.language.frames import Frame
 from plangraph.language.kinds import INDUSTRY
-from plangraph.language.leading import LED
+from plangraph.language.leading import LED, leading
 from plangraph.records import Mention
 from plangraph.sources.relations.scene import Scene
 
-LEADS = re.compile(
-    r"(?:[（(][^）)]{2,20}[）)])?(?:等)?(?:[一二两三四五六七八九十\d]+家)?的?"
-    r"(?:[双三两多]?(?:龙头|链主|骨干)|为?(?:引领|支撑|依托|主体)|牵引|领衔|带动|是[^，。]{0,18}的?(?:龙头|链主|骨干))"
-)
 # A、B等企业 that only work on something
 BUSY = re.compile(r"等?[^，。；]{0,14}?(?:企业|公司|厂商)(?:已在|均在|正在|在)?(?:专注|从事|主营|专业生产|生产)")
 # firms that are to be won over, or supplied
 WON_OVER = frozenset({"面向", "对接", "引进", "招引", "吸引", "瞄准", "招商", "服务", "围绕", "针对", "向"})
 SOUGHT = re.compile(r"等?[^，。；]{0,10}(?:企业|公司|厂商)(?:的)?(?:需求|订单|采购|配套|供应链|精准招商|抱团|招商)")
+BY = frozenset({"由", "靠", "看", "以", "依靠", "依托"})
+OPENING = 4  # characters before an industry that opens its clause
 PHRASE = re.compile(r"[^，。；：、]+")
 
 
@@ -61,12 +59,11 @@ def _led(scene: Scene) -> set[str]:
 
 def _reason(scene: Scene, index: int, frame: Frame, firm: Mention) -> str:
     text = scene.text
-    if "以" in frame.verb and re.search(
-        r"(?:作?为)[^，。]{0,6}(?:龙头|骨干|重点|依托|主体|核心|引领|链主|支撑)",
-        text[firm.span.end : frame.end + 12].split("。")[0][:40],
-    ):
+    listed = scene.row(firm)
+    said = leading(text, listed[0].span.start, listed[-1].span.end, scene.sentence.start, scene.sentence.end)
+    if said == "role":
         return "as-leader"
-    if re.search(r"(?:链主|龙头|骨干|领军)(?:企业)?(?:包括|有|为|是|：|:)?$", _lead_of_row(scene, firm)):
+    if said == "label":
         return "named-leader"
     if frame.says("relied") and (frame.verb[0] != "带动" or not scene.before(frame, "Enterprise")):
         return "relied-on" if frame.verb[-1] != "带动" else ""
@@ -79,16 +76,7 @@ def _reason(scene: Scene, index: int, frame: Frame, firm: Mention) -> str:
             return ""
         busy = BUSY.match(text, frame.items[-1][1], scene.sentence.end)
         return "listed" if frame.verb[-1:] != ("带动",) and not busy else ""
-    listed = scene.row(firm)
-    if LEADS.match(text, listed[-1].span.end, scene.sentence.end):
-        return "leads"
-    return ""
-
-
-def _lead_of_row(scene: Scene, firm: Mention) -> str:
-    """The words before the list that a firm stands in."""
-    start = scene.row(firm)[0].span.start
-    return scene.text[max(scene.sentence.start, start - 8) : start]
+    return "leads" if said == "after" else ""
 
 
 def frame_tail(scene: Scene, frame: Frame) -> str:
@@ -106,9 +94,9 @@ def _industry_of(scene: Scene, index: int, frame: Frame) -> list[Mention]:
         for topic in scene.state.topics_in(frame.start, frame.end, INDUSTRY):
             if topic.mention.span.start >= frame.items[-1][1]:
                 return [topic.mention]
-    said = [t.mention for t in scene.state.topics_in(frame.clause.start, frame.start, INDUSTRY)]
-    if "由" in frame.verb and said:
-        return said[-1:]
+    said = _led_here(scene, frame)
+    if said:
+        return said
     after = [t.mention for t in scene.state.topics_in(frame.end, frame.clause.end, INDUSTRY)]
     if after and re.search(r"是[^，。]{0,18}的(?:龙头|链主|骨干)", scene.text[frame.start : frame.clause.end]):
         return after[:1]
@@ -117,3 +105,12 @@ def _industry_of(scene: Scene, index: int, frame: Frame) -> list[Mention]:
     following = [t.mention for i in range(index, len(scene.frames)) for t in scene.topics(i, INDUSTRY)]
     before = [t.mention for i in range(index) for t in scene.topics(i, INDUSTRY)]
     return following[:1] or before[-1:]
+
+
+def _led_here(scene: Scene, frame: Frame) -> list[Mention]:
+    """The industry that opens the clause of its leaders (X由A领衔, X靠A挑头, X以A为骨干)."""
+    said = [t.mention for t in scene.state.topics_in(frame.clause.start, frame.start, INDUSTRY)]
+    if not said or not BY & set(frame.verb):
+        return []
+    opens = said[-1].span.start - max(frame.clause.start, scene.state.reading.floor) <= OPENING
+    return said[-1:] if "由" in frame.verb or opens else []
