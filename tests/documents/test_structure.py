@@ -170,3 +170,27 @@ def test_front_and_foot_matter_stand_in_no_section() -> None:
     outside = [passage.text for passage in document.passages if passage.section < 0]
     assert outside[:2] == ["赣北市人民政府文件", "赣府〔2022〕5号"]
     assert outside[-3:] == ["公开方式：主动公开", "赣北市人民政府办公室", "2022年1月12日印发"]
+
+
+LABELS = """一、五条链
+子链甲  风机与轴承
+带头企业：海岭重工、川北轴承、大河精密（渭南）有限公司
+承载园区：渭南高新技术产业开发区（下称高新区）
+风机以大功率为方向，轴承以长寿命为方向；海岭重工研制六兆瓦以上的整机和配套的控制系统，与西部
+电网公司共建试验风场，两年内投放样机十台。
+子链乙  电缆
+带头企业：秦岭电缆
+承载园区：东城工业园
+电缆以耐寒、耐火为方向，秦岭电缆要把高压直流电缆的产能翻一番，同时带动铜杆、护套料在本地配套，
+形成从原料到成品的一整条链。
+"""
+
+
+def test_lines_of_a_label_and_what_it_holds_stand_by_themselves() -> None:
+    document = parse_text(LABELS)
+    assert outline(document) == ["一、 五条链", "  子链甲 风机与轴承", "  子链乙 电缆"]
+    paragraphs = texts(document, "paragraph")
+    assert "带头企业：海岭重工、川北轴承、大河精密（渭南）有限公司" in paragraphs
+    assert "承载园区：渭南高新技术产业开发区（下称高新区）" in paragraphs
+    assert any(text.startswith("风机以") and text.endswith("十台。") for text in paragraphs)
+    check_offsets(document)

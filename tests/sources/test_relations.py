@@ -120,6 +120,18 @@ STATED = {
         LIUZHOU + "形成以欧维姆等企业为龙头的预应力产业。",
         {("欧维姆", "anchors", "预应力产业")},
     ),
+    "X由A领衔": (
+        LIUZHOU + f"工程机械由{LIUGONG}领衔，制糖业靠东亚糖业有限公司挑头。",
+        {(LIUGONG, "anchors", "工程机械")},
+    ),
+    "a label of leaders": (
+        LIUZHOU + f"（一）工程机械。链主企业：{LIUGONG}、柳州欧维姆机械股份有限公司。",
+        {(LIUGONG, "anchors", "工程机械"), ("柳州欧维姆机械股份有限公司", "anchors", "工程机械")},
+    ),
+    "firms that carry it": (
+        LIUZHOU + f"（一）工程机械。{LIUGONG}、柳州欧维姆机械股份有限公司两家为主力。",
+        {(LIUGONG, "anchors", "工程机械"), ("柳州欧维姆机械股份有限公司", "anchors", "工程机械")},
+    ),
     "a park that counts its firms": (
         LIUZHOU + f"柳东新区产业园已聚集企业30家，拥有{LIUGONG}、柳州欧维姆机械股份有限公司等规模以上企业8家。",
         {(LIUGONG, "locatedIn", "柳东新区产业园")},
@@ -152,6 +164,10 @@ NOT_STATED = {
     ),
     "firms that only work on it": (
         LIUZHOU + f"（一）工程机械。{LIUGONG}、柳州欧维姆机械股份有限公司等企业专注于装载机生产。",
+        "anchors",
+    ),
+    "a firm that is built with another's help": (
+        LIUZHOU + f"（一）工程机械。{LIUGONG}是依托广西机械研究院建设的企业。",
         "anchors",
     ),
     "unnamed firms": (LIUZHOU + "（一）工程机械。培育一批龙头企业，支持高校和科研院所参与。", "anchors"),

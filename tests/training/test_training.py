@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.build.steps import extract
+from plangraph.build.steps import before_links, extract
 from plangraph.documents import read_document
-from plangraph.training import claims, topics
+from plangraph.training import claims, fields, topics
 from plangraph.training import pairs as pair_model
 from plangraph.training.leave_one_out import RULES_ALONE, held_out, without
 from plangraph.weighing import models
@@ -98,3 +98,23 @@ def test_pairs_are_learned_and_the_same_twice(
     (tmp_path / "pair-model.tsv").write_text(pair_model.write(table), encoding="utf-8")
     monkeypatch.setattr(models, "FOLDER", tmp_path)
     assert models.weight_rows("pair-model")["bias"]["bias"] == pytest.approx(table["bias"]["bias"], abs=0.01)
+
+
+def test_fields_are_learned_from_what_readers_say_of_things(tmp_path: Path) -> None:
+    text = "合肥市科技规划（2021—2025年）\n\n一、平台\n\n建设合肥激光应用技术创新中心、合肥乳业应用技术创新中心。\n"
+    (tmp_path / "hefei.txt").write_text(text, encoding="utf-8")
+    facts = {
+        "entities": [
+            {"type": "Platform", "name": "合肥激光应用技术创新中心"},
+            {"type": "Technology", "name": "激光"},
+        ],
+        "relations": [{"s": "合肥激光应用技术创新中心", "p": "worksOn", "o": "激光", "evidence": "激光应用"}],
+    }
+    plan = before_links(read_document(tmp_path / "hefei.txt"), models_without(["encoder"]))
+    rows = fields.of_plan(plan, facts)
+    assert {cls for _, cls in rows} == {"", "Technology"}
+    assert [cls for said, cls in rows if "first:乳业" in said] == [""] * len(
+        [1 for said, _ in rows if "first:乳业" in said]
+    )
+    table = fields.train([*rows, *((said, "Industry") for said, _ in rows[:1])])
+    assert table["end2:激光"][2] > table["end2:激光"][0]

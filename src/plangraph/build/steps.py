@@ -11,6 +11,7 @@ from plangraph.language.steps import Step
 from plangraph.naming import divisions
 from plangraph.records import Document, Extraction, Mention, PlaceCode
 from plangraph.sources.encoded import encoded_candidates, look
+from plangraph.sources.fields import held_fields
 from plangraph.sources.figures import find_figures
 from plangraph.sources.names.brands import brands
 from plangraph.sources.names.led import led_firms
@@ -24,6 +25,7 @@ from plangraph.sources.relations.documents import plan_itself
 from plangraph.sources.tables import read_tables
 from plangraph.sources.topics.finder import topic_candidates
 from plangraph.weighing.claims import keep_links
+from plangraph.weighing.fields import with_fields
 from plangraph.weighing.models import Models, shipped_models
 from plangraph.weighing.names import weigh_names
 from plangraph.weighing.pairs import weigh_pairs
@@ -88,6 +90,7 @@ def steps(models: Models) -> tuple[Step, ...]:
         *FACTS,
         *_pairs(models),
         Step("links", "weighing", ("drafts", "pairs"), ("links",), lambda p: keep_links(p, models.claims)),
+        *_fields(models),
         FIGURES,
     )
 
@@ -97,6 +100,14 @@ def _pairs(models: Models) -> tuple[Step, ...]:
     if models.encoder is None:
         return ()
     return (Step("pairs", "weighing", PAIRED, ("pairs",), lambda p: weigh_pairs(p, plan_pairs(p), models.pairs)),)
+
+
+def _fields(models: Models) -> tuple[Step, ...]:
+    """What names say of the fields of their things, weighed as learned over what the encoder finds; none without it."""
+    if models.encoder is None or not models.fields:
+        return ()
+    reads = ("names", "topics", "links")
+    return (Step("fields", "weighing", reads, ("links",), lambda p: with_fields(p, held_fields(p), models.fields)),)
 
 
 def before_names(document: Document, encoder: Encoder | None) -> PlanLayers:

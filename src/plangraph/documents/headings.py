@@ -179,5 +179,7 @@ def _stands_alone(blocks: Sequence[Block], position: int) -> bool:
         return False
     if read_mark(following.text) is not None or len(following.text) > SHORT_LINE:
         return True
-    under = next((block for block in blocks[position + 1 : position + 1 + _LABELS] if not is_labelled(block.text)), following)
+    under = next(
+        (block for block in blocks[position + 1 : position + 1 + _LABELS] if not is_labelled(block.text)), following
+    )
     return under is not following and len(under.text) > SHORT_LINE

@@ -14,7 +14,9 @@ _TITLE = re.compile(
     r".{0,60}(?:规划|计划|方案|纲要|意见|办法|通知|报告|行动)(?:\s{0,4}[（(《][^）)》]{0,40}[）)》]){0,3}\s{0,8}\Z"
     r"|.{0,40}\d{4}\s{0,4}年\s{0,4}(?:\d{1,2}\s{0,4}月)?\s{0,4}(?:\d{1,2}\s{0,4}日)?\Z"
 )
-_LABELLED = re.compile(r"[^，。；：:\s]{2,10}[：:][^，。；：:]{1,80}")  # a label with what it holds, and no clause after it
+_LABELLED = re.compile(
+    r"[^，。；：:\s]{2,10}[：:][^，。；：:]{1,80}"
+)  # a label with what it holds, and no clause after it
 _PERIOD = re.compile(r"[（(][^（）()]{0,12}(?:19|20)\d\d[^（）()]{0,16}[）)]$")
 _OUTER = ("part", "chapter", "section", "box", "chinese")
 _NEVER_FIRST = frozenset("，。、；：！？）》”’」』】,;)")

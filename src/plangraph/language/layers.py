@@ -85,6 +85,19 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A stretch of a passage within the name of a thing that could be its field; `topic` is the class that the string has
+    as a topic of the plan, empty for none."""
+
+    host: Mention
+    start: int
+    end: int
+    name: str
+    topic: str
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """The things in the cells of a row of a table, by the role of their column."""
 

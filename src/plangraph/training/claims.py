@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -19,6 +20,7 @@ from plangraph.evaluation.facts import Facts, facts_of
 from plangraph.evaluation.pairing import Ends, pair_entities
 from plangraph.gold_form import gold_form
 from plangraph.ids import fold
+from plangraph.language.layers import PlanLayers
 from plangraph.resolution import resolve_within
 from plangraph.training.folds import document_of
 from plangraph.weighing.claims import facts, features
@@ -33,15 +35,14 @@ Example = tuple[tuple[str, ...], bool]
 def examples(text: Path, gold: Path, models: Models | None = None) -> list[Example]:
     """(features, whether it is right) of every fact that the drafts of a text propose."""
     given = json.loads(gold.read_text(encoding="utf-8"))
-    document = document_of(text, given)
-    plan = before_links(document, models or models_without(["encoder"]))
-    plan = replace(plan, links=tuple(draft.link for draft in plan.drafts))
-    said = plan_claims(gather(plan), text.stem)
+    return of_plan(before_links(document_of(text, given), models or models_without(["encoder"])), given, text.stem)
+
+
+def of_plan(plan: PlanLayers, given: dict[str, Any], name: str) -> list[Example]:
+    """(features, whether it is right by what readers found) of every fact that the drafts of a plan propose."""
+    said = plan_claims(gather(replace(plan, links=tuple(draft.link for draft in plan.drafts))), name)
     within = resolve_within(said)
-    found, truth = (
-        facts_of(gold_form(said, within, text.stem, document.text)),
-        facts_of(given),
-    )
+    found, truth = facts_of(gold_form(said, within, name, plan.document.text)), facts_of(given)
     known = _known(truth, found)
     rows: list[Example] = []
     for told in facts(plan.drafts).values():

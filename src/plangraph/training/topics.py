@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sklearn.feature_extraction import DictVectorizer
@@ -52,9 +52,9 @@ def train(data: Iterable[tuple[tuple[str, ...], str]], strength: float = STRENGT
     return table
 
 
-def write(table: dict[str, tuple[float, ...]]) -> str:
-    """The table as the lines of `topic-model.tsv`, sorted."""
-    head = "# Weights of the topic model: feature, none, Industry, Technology. Made by python -m plangraph.training.topics.\n"
+def write(table: Mapping[str, tuple[float, ...]], what: str = "the topic model") -> str:
+    """The table as the lines of a file, sorted."""
+    head = f"# Weights of {what}: feature, none, Industry, Technology. Made by python -m plangraph.training.held_out.\n"
     lines = (
         "\t".join([name, *(f"{w:.3f}" for w in table[name])])
         for name in sorted(table)

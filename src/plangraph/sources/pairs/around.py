@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plangraph.language.leading import leading
 from plangraph.records import Mention
 from plangraph.sources.pairs.sentence import Sentence
 from plangraph.sources.pairs.things import Thing
@@ -15,6 +16,8 @@ def around(sentence: Sentence, thing: Thing, end: str) -> Iterator[str]:
     text, first, last = sentence.text, sentence.first[thing.listed], sentence.last[thing.listed]
     after = text[last.end : min(sentence.end, last.end + 4)]
     before = text[max(sentence.start, first.start - 4) : first.start]
+    if thing.cls == "Enterprise":
+        yield f"{end}-led:{leading(text, first.start, last.end, sentence.start, sentence.end)}"
     yield from (f"{end}-after{n}:{after[:n]}" for n in (1, 2, 4))
     yield from (f"{end}-before{n}:{before[-n:]}" for n in (1, 2, 4))
     yield f"{end}-place:{min(thing.place, 2)}"

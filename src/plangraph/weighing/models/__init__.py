@@ -18,7 +18,7 @@ BIAS = "bias"
 @dataclass(frozen=True, slots=True)
 class Models:
     """What weighs: `topics` has the weights of none, Industry and Technology by feature, `claims`, `names` and `sight`
-    (topics with the encoder) one weight by feature, `pairs` one by key and feature.
+    (topics with the encoder) one weight by feature, `pairs` one by key and feature, `fields` as `topics` (fields in names).
 
     Empty weights let the rules decide alone; without an encoder nothing is seen but what they find.
     """
@@ -29,6 +29,7 @@ class Models:
     names: Weights = field(default_factory=dict)
     sight: Weights = field(default_factory=dict)
     pairs: Rows = field(default_factory=dict)
+    fields: Weights = field(default_factory=dict)
 
 
 @cache
@@ -41,6 +42,7 @@ def shipped_models() -> Models:
         weights("name-model"),
         weights("topic-sight"),
         weight_rows("pair-model"),
+        weights("field-model"),
     )
 
 
