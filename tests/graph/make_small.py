@@ -13,7 +13,8 @@ from dataclasses import asdict, replace
 from typing import NamedTuple
 
 from plangraph.build.claimfile import write_claims
-from plangraph.build.pipeline import Plans, fold
+from plangraph.build.folding import fold
+from plangraph.build.pipeline import Plans
 from plangraph.graph import manifest
 from plangraph.graph.tables import write_tables
 from plangraph.ids import record_id

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -15,47 +14,15 @@ from plangraph.training.leave_one_out import RULES_ALONE, held_out, without
 from plangraph.weighing import models
 from plangraph.weighing.models import Models, models_without
 
-TEXTS = {
-    "liuzhou": (
-        "柳州市工业规划（2021—2025年）\n\n一、重点任务\n\n发展工程机械产业、汽车产业。研发电动装载机、轻型底盘。以柳工集团为龙头，"
-        "发展工程机械产业。\n",
-        {
-            "entities": [
-                ("Industry", "工程机械产业"),
-                ("Industry", "汽车产业"),
-                ("Technology", "电动装载机"),
-                ("Enterprise", "柳工集团"),
-            ],
-            "relations": [("柳工集团", "anchors", "工程机械产业")],
-        },
-    ),
-    "baoji": (
-        "宝鸡市钛产业规划（2021—2025年）\n\n一、重点任务\n\n发展钛产业、机床产业。突破钛合金管材、钛丝技术。以宝钛集团为龙头，发展钛产业。\n",
-        {
-            "entities": [
-                ("Industry", "钛产业"),
-                ("Industry", "机床产业"),
-                ("Technology", "钛合金管材"),
-                ("Enterprise", "宝钛集团"),
-            ],
-            "relations": [("宝钛集团", "anchors", "钛产业")],
-        },
-    ),
-}
+from .small_texts import write_text
+
+NAMES = ("liuzhou", "baoji")
 
 
 @pytest.fixture
 def pairs(tmp_path: Path) -> list[tuple[Path, Path]]:
     """Texts and what readers found in them."""
-    found = []
-    for name, (text, read) in TEXTS.items():
-        entities = [{"type": cls, "name": one, "aliases": []} for cls, one in read["entities"]]
-        relations = [{"s": s, "p": p, "o": o, "evidence": s} for s, p, o in read["relations"]]
-        gold = {"doc": name, "entities": entities, "relations": relations, "figures": []}
-        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-        (tmp_path / f"{name}.json").write_text(json.dumps(gold, ensure_ascii=False), encoding="utf-8")
-        found.append((tmp_path / f"{name}.txt", tmp_path / f"{name}.json"))
-    return found
+    return [write_text(tmp_path, name) for name in NAMES]
 
 
 def test_topics_are_learned_and_the_same_twice(pairs: list[tuple[Path, Path]]) -> None:
@@ -76,7 +43,7 @@ def test_claims_are_learned_and_the_same_twice(pairs: list[tuple[Path, Path]]) -
 
 def test_a_text_is_scored_by_models_that_did_not_see_it(pairs: list[tuple[Path, Path]]) -> None:
     scored = dict(held_out(pairs))
-    assert scored.keys() == TEXTS.keys()
+    assert scored.keys() == set(NAMES)
     assert all(0 < each.tallies()["ENTITIES"].f1 <= 1 for each in scored.values())
 
 

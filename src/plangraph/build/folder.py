@@ -2,42 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
+from plangraph.build.built import Built, unchanged
 from plangraph.build.cache import Cache
 from plangraph.build.claimfile import lines_of, read_claims, write_claims
 from plangraph.build.decisions import NAME as DECISIONS
 from plangraph.build.decisions import read_decisions, write_decision
-from plangraph.build.keys import stage_key, whole_code_key
-from plangraph.build.pipeline import Options, Progress, fold, none_read, plan_files, plan_texts
+from plangraph.build.keys import folder_key
+from plangraph.build.pipeline import Options, Progress, none_read, plan_files, plan_texts
 from plangraph.build.unseen import SOURCE as UNSEEN
 from plangraph.build.unseen import without_plan
 from plangraph.errors import DataError
-from plangraph.export.built import write_into
-from plangraph.graph.checks import check
 from plangraph.graph.folder import replaced
 from plangraph.graph.kept import add_lines
-from plangraph.graph.manifest import NAME as MANIFEST
-from plangraph.graph.tables import read_tables
-from plangraph.graph.verify import verify
-from plangraph.records import Decision, Finding, Graph, Judgement, PlanClaims, standing
+from plangraph.records import Decision, Finding, Judgement, PlanClaims, standing
 from plangraph.sources import missing_facts
 
 CLAIMS, JUDGEMENTS = "claims", "judgements.jsonl"
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A graph as it was written, and the findings of the checks of its data."""
-
-    graph: Graph
-    checks: tuple[Finding, ...]
 
 
 def build(
@@ -47,14 +34,10 @@ def build(
 
     A document that cannot be read is a finding; DataError where none can be, or where two are one plan.
     """
-    files, chosen = plan_files(paths), options or Options()
-    chosen = replace(chosen, facts=(*chosen.facts, *missing_facts(standing(read_decisions(output)))))
-    return _built(
-        output,
-        lambda: plan_texts(files, chosen, progress),
-        output,
-        Cache(chosen.cache / "built" if chosen.cache else None),
-    )
+    files, chosen, decisions = plan_files(paths), options or Options(), _decided(output)
+    chosen = replace(chosen, facts=(*chosen.facts, *missing_facts(decisions)))
+    cache = Cache(chosen.cache / "built" if chosen.cache else None)
+    return _built(output, lambda: plan_texts(files, chosen, progress), decisions, cache)
 
 
 def build_again(source: Path, output: Path) -> Built:
@@ -63,9 +46,10 @@ def build_again(source: Path, output: Path) -> Built:
     claims = sorted((source / CLAIMS).glob("*.jsonl"))
     if not claims:
         raise DataError(f"{source} is no built graph: it has no claims.")
-    missing = [one for one in _decided(source, output) if one.verdict == "missing"]
+    decisions = _decided(source, output)
+    missing = [one for one in decisions if one.verdict == "missing"]
     texts = [_again(path, missing) for path in claims]  # read before the folder is replaced
-    return _built(output, lambda: iter(texts), source, Cache(None))
+    return _carry(source, _built(output, lambda: iter(texts), decisions))
 
 
 def build_more(source: Path, output: Path, more: Sequence[str] = (), without: Collection[str] = ()) -> Built:
@@ -81,7 +65,7 @@ def build_more(source: Path, output: Path, more: Sequence[str] = (), without: Co
         raise DataError(f"The plan “{twice[0]}” is in this graph already: take that one away first, or give a key.")
     if not texts:
         raise DataError("No plan would be left.")
-    return _built(output, lambda: iter(texts), source, Cache(None))
+    return _carry(source, _built(output, lambda: iter(texts), _decided(source, output)))
 
 
 def plan_of(text: str) -> str:
@@ -96,61 +80,51 @@ def _again(path: Path, missing: Sequence[Decision]) -> str:
     return write_claims(without_plan(read_claims(lines_of(text), f"{CLAIMS}/{path.name}"), missing))
 
 
-def _decided(source: Path, output: Path) -> tuple[Decision, ...]:
-    """The decisions that hold of two folders, which may be one."""
-    return standing(dict.fromkeys((*read_decisions(source), *read_decisions(output))))
+def _decided(*folders: Path) -> tuple[Decision, ...]:
+    """The decisions that hold of folders, which may be one."""
+    return standing(dict.fromkeys(one for folder in dict.fromkeys(folders) for one in read_decisions(folder)))
 
 
-def _built(output: Path, texts: Callable[[], Iterator[str | Finding]], source: Path, cache: Cache) -> Built:
-    decisions = _decided(source, output)
+def _built(
+    output: Path,
+    texts: Callable[[], Iterator[str | Finding]],
+    decisions: Sequence[Decision],
+    cache: Cache | None = None,
+) -> Built:
+    cache = cache or Cache(None)
     with replaced(output) as fresh:
         failed = list(_put_down(texts(), fresh / CLAIMS))
         plans = _Files(fresh / CLAIMS)
         if not plans.paths():
             raise none_read(failed)
-        key = _key(plans.paths(), failed, decisions)
-        if cache.get(key) == _manifest(output) and _sound(output):
+        key = folder_key(plans.paths(), failed, decisions)
+        if (there := unchanged(output, cache.get(key))) is not None:
             shutil.rmtree(fresh)
-            graph = read_tables(output)
-            return Built(graph, check(graph))
-        folded = fold(plans, decisions)
-        graph = replace(folded.graph, findings=tuple(sorted((*failed, *folded.graph.findings), key=_order)))
-        with (fresh / JUDGEMENTS).open("w", encoding="utf-8") as file:
-            file.writelines(map(_line, folded.resolved.judgements))
-        findings = write_into(graph, fresh, folded.reviewed)
-        cache.put(key, _manifest(fresh) or "")
-    _carry(source, output)
-    return Built(graph, findings)
+            return there
+        built = _folded(plans, failed, decisions, fresh)
+        cache.put(key, built.note)
+    return built.at(output)
 
 
-def _carry(source: Path, output: Path) -> None:
-    """Take the decisions of one folder into another, behind those that it has."""
-    there = set(read_decisions(output))
+def _folded(plans: _Files, failed: Sequence[Finding], decisions: Sequence[Decision], fresh: Path) -> Built:
+    """The graph of the claims, written beside them."""
+    from plangraph.build.folding import fold  # what it takes to fold and to write takes half a second to import
+    from plangraph.export.built import write_into
+
+    folded = fold(plans, decisions)
+    graph = replace(folded.graph, findings=tuple(sorted((*failed, *folded.graph.findings), key=_order)))
+    with (fresh / JUDGEMENTS).open("w", encoding="utf-8") as file:
+        file.writelines(map(_line, folded.resolved.judgements))
+    return Built.of(fresh, write_into(graph, fresh, folded.reviewed), graph)
+
+
+def _carry(source: Path, built: Built) -> Built:
+    """Take the decisions of one folder into that of a build, behind those that it has."""
+    there = set(read_decisions(built.folder))
     more = [one for one in read_decisions(source) if one not in there]
     if more:
-        add_lines(output, DECISIONS, map(write_decision, more))
-
-
-def _key(claims: Sequence[Path], failed: Sequence[Finding], decisions: Sequence[Decision]) -> str:
-    """What a built folder depends on: the claims, what failed, the decisions and all the code."""
-    files = (f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in claims)
-    return stage_key(whole_code_key(), *files, repr(failed), repr(decisions))
-
-
-def _manifest(folder: Path) -> str | None:
-    try:
-        return (folder / MANIFEST).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return None
-
-
-def _sound(folder: Path) -> bool:
-    """Whether a folder holds all that its manifest says."""
-    try:
-        verify(folder)
-    except DataError:
-        return False
-    return True
+        add_lines(built.folder, DECISIONS, map(write_decision, more))
+    return built
 
 
 def _order(finding: Finding) -> tuple[str, str, str]:

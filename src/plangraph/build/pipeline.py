@@ -1,9 +1,8 @@
-"""The order of the stages: plans to claims, claims to things, things to clusters, all folded into a graph."""
+"""Many plans to claims: each read once, and again only where something that it depends on has changed."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -12,16 +11,12 @@ from pathlib import Path
 
 from plangraph.build.cache import Cache
 from plangraph.build.claimfile import lines_of, read_claims, write_claims
+from plangraph.build.facts import facts_key, naming, with_facts
 from plangraph.build.keys import stage_key
-from plangraph.build.lost import lost_finding, unheld
 from plangraph.documents import find_documents
 from plangraph.documents.metadata.beside import stated_beside
 from plangraph.errors import DataError, DocumentError
-from plangraph.graph.fold import fold_graph
-from plangraph.graph.judged import Judged, Reviewed
-from plangraph.graph.meant import Meant
-from plangraph.records import Decision, Finding, Graph, Metadata, PlanClaims, Resolved
-from plangraph.resolution import Decided, resolve_across, resolve_within
+from plangraph.records import Decision, Finding, Graph, Metadata, PlanClaims
 from plangraph.sources import FactFile
 
 Progress = Callable[[str, int, int], None]  # what was read, how many are, how many there are
@@ -37,15 +32,6 @@ class Options:
     jobs: int = 1
     cache: Path | None = None
     without: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """A graph, who is who in it, and what came of the decisions."""
-
-    graph: Graph
-    resolved: Resolved
-    reviewed: Reviewed
 
 
 def plan_files(paths: Sequence[Path]) -> list[Path]:
@@ -67,17 +53,6 @@ def plan_texts(files: Sequence[Path], options: Options, progress: Progress | Non
         yield from _watched(map(work, files), files, progress)
 
 
-def fold(plans: Callable[[], Iterable[PlanClaims]], decisions: Sequence[Decision] = ()) -> Folded:
-    """The graph of the plans that `plans` gives each time it is called: they are gone through twice and never held."""
-    decided = Decided.of(decisions)
-    resolved = resolve_across([(plan.head, resolve_within(plan, decided)) for plan in plans()], decided)
-    judged, meant = Judged.of(decisions, resolved), Meant.of(decisions)
-    graph = meant.said_in(fold_graph(plans(), resolved, judged))
-    lost = [lost_finding(one) for one in (*judged.unmet(), *meant.unmet(), *unheld(decisions, resolved))]
-    reviewed = judged.reviewed(decisions, len(lost))
-    return Folded(replace(graph, findings=(*graph.findings, *lost)), resolved, reviewed)
-
-
 def build_graph(
     paths: Sequence[Path],
     options: Options | None = None,
@@ -88,6 +63,8 @@ def build_graph(
 
     A document that cannot be read is a finding, and the others are read; DataError where none can be.
     """
+    from plangraph.build.folding import fold
+
     texts, failed = Plans(), []
     for found in plan_texts(plan_files(paths), options or Options(), progress):
         failed += [found] if isinstance(found, Finding) else []
@@ -116,19 +93,18 @@ def none_read(failed: Sequence[Finding]) -> DataError:
 
 
 def _plan_text(path: Path, options: Options) -> str | Finding:
-    """A plan's claim file: what the machine finds, from the cache where nothing that it depends on has changed, and what
-    readers say."""
+    """A plan's claim file: what the machine finds, and what readers say; each from the cache where nothing that it depends
+    on has changed."""
+    cache = Cache(options.cache / "claims" if options.cache else None)
     try:
-        given = repr((stated_beside(path, options.metadata), options.without))
-        key = stage_key(path.name, path.read_bytes(), given)
-        cache = Cache(options.cache / "claims" if options.cache else None)
+        key = _key(path, options)
         text = cache.get(key)
         if text is None:
             from plangraph.build.plan import read_plan  # what it takes to read a plan takes half a second to import
 
             text = write_claims(read_plan(path, options.metadata, options.without))
-            cache.put(key, text)
-        return _with_facts(text, path, options) if options.facts else text
+            _keep(cache, key, text, (key, path, options))
+        return _with_facts(text, key, path, options, cache)
     except DocumentError as error:
         return Finding("error", path.stem, str(error))
     except DataError:
@@ -137,15 +113,28 @@ def _plan_text(path: Path, options: Options) -> str | Finding:
         return Finding("error", path.stem, f"{path.name}: PlanGraph failed on it ({type(error).__name__}: {error}).")
 
 
-def _with_facts(text: str, path: Path, options: Options) -> str:
-    from plangraph.build.plan import naming, with_facts
-    from plangraph.documents import read_document
+def _key(path: Path, options: Options) -> str:
+    given = repr((stated_beside(path, options.metadata), options.without))
+    return stage_key(path.name, path.read_bytes(), given)
 
-    facts = naming(options.facts, json.loads(text[: text.index("\n")])["head"])
+
+def _keep(cache: Cache, key: str, text: str, source: tuple[str, Path, Options]) -> None:
+    """Keep what was made of a plan, unless its file or what stands beside it changed while it was read."""
+    before, path, options = source
+    if _key(path, options) == before:
+        cache.put(key, text)
+
+
+def _with_facts(text: str, machine: str, path: Path, options: Options, cache: Cache) -> str:
+    facts = naming(options.facts, text) if options.facts else []
     if not facts:
         return text
-    document = read_document(path, metadata=options.metadata)
-    return write_claims(with_facts(read_claims(lines_of(text), path.name), document, facts))
+    key = facts_key(machine, facts)
+    whole = cache.get(key)
+    if whole is None:
+        whole = with_facts(text, path, options.metadata, facts)
+        _keep(cache, key, whole, (machine, path, options))
+    return whole
 
 
 def _watched(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -47,13 +47,6 @@ def with_facts(plan: PlanClaims, document: Document, facts: Sequence[FactFile]) 
 def key_of(document: Document) -> str:
     """The plan's key, by what it says of itself; where it says nothing, by its text."""
     return plan_key(document.metadata) or f"plan-{letters(document.text)}"
-
-
-def naming(facts: Sequence[FactFile], head: Mapping[str, Any]) -> list[FactFile]:
-    """The files of facts that are about the plan of a head, as a claim file has it: they name its file's stem, its key or
-    its title."""
-    names = {Path(head["file"]).stem, head["key"], head.get("title")}
-    return [file for file in facts if file.doc in names]
 
 
 def extract_document(path: Path, metadata: Metadata | None = None, without: Sequence[str] = ()) -> dict[str, Any]:

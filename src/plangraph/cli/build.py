@@ -153,9 +153,9 @@ def _progress() -> Iterator[Progress]:
 
 def _tell(built: Built) -> None:
     """Say what was built; exit 1 where a document was not read or a check has an error."""
-    graph, findings = built.graph, [*built.graph.findings, *built.checks]
-    counts = (len(graph.plans), len(graph.entities), len(graph.relations), len(graph.figures), len(findings))
-    typer.echo("{} plans, {} entities, {} relations, {} figures; {} findings, see report.md".format(*counts))
+    counts, findings = [built.counts[kind] for kind in ("plans", "entities", "relations", "figures")], built.findings
+    told = "{} plans, {} entities, {} relations, {} figures; {} findings, see report.md"
+    typer.echo(told.format(*counts, len(findings)))
     errors = [finding for finding in findings if finding.severity == "error"]
     for finding in errors[:20]:
         typer.echo(f"plangraph: {finding.message}", err=True)

@@ -1,6 +1,7 @@
 """Documents: plans as files to sections, passages and tables, with the place of every character.
 
-reading      a file to a Document; which files of a folder are plans
+files        which files of a folder are plans
+reading      a file to a Document
 decoding     bytes to text
 characters   the text as it is read, place by place as long as the file's
 limits       how much of a file is read
@@ -24,6 +25,21 @@ quality      findings about the text
 knowledge/   the words that all of it rests on
 """
 
-from .reading import find_documents, parse_text, read_document
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .files import find_documents
+
+if TYPE_CHECKING:
+    from .reading import parse_text, read_document
 
 __all__ = ["find_documents", "parse_text", "read_document"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__} has no attribute {name}")
+    from . import reading  # which files are plans can be asked without what it takes to read one
+
+    return getattr(reading, name)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..errors import DataError, DocumentError, UsageError
+from ..errors import DocumentError, UsageError
 from ..records import Document, Finding, Metadata
 from .characters import NOTHING, legible, printable
 from .decoding import decode
+from .files import FORMATS, kinds
 from .limits import check_lines, check_size, check_text
-from .metadata import find_metadata, stated_beside
+from .metadata.beside import stated_beside
+from .metadata.finding import find_metadata
 from .quality import check
 from .readers.text import read_text
 from .source import Source
@@ -21,50 +23,6 @@ from .structure import find_structure
 
 _ATX = re.compile(r"^#{1,6} {1,4}\S", re.MULTILINE)
 _LEAST_ATX = 2
-FORMATS: dict[str, str] = {
-    ".txt": "txt",
-    ".text": "txt",
-    ".md": "md",
-    ".markdown": "md",
-    ".html": "html",
-    ".htm": "html",
-    ".docx": "docx",
-    ".pdf": "pdf",
-    ".doc": "office",
-    ".wps": "office",
-    ".odt": "office",
-    ".rtf": "office",
-}
-
-
-def find_documents(paths: Iterable[Path]) -> list[Path]:
-    """The plans among `paths` and in the folders among them, sorted, each once; files named README are left out.
-
-    UsageError for a path that does not exist or a file of another kind, DataError for a folder without plans.
-    """
-    found: dict[Path, None] = {}
-    for path in paths:
-        if path.is_dir():
-            inside = [file for file in sorted(path.rglob("*")) if _is_plan(file)]
-            if not inside:
-                raise DataError(f"{path}: no plans in this folder (files of the kinds {_kinds()}).")
-            found |= dict.fromkeys(inside)
-        elif not path.exists():
-            raise UsageError(f"{path}: no such file or folder.")
-        elif path.suffix.lower() not in FORMATS:
-            raise UsageError(f"{path}: not a kind of file that can be read ({_kinds()}).")
-        else:
-            found[path] = None
-    return sorted(found)
-
-
-def _is_plan(file: Path) -> bool:
-    hidden = file.name.startswith((".", "~$"))
-    return file.is_file() and file.suffix.lower() in FORMATS and not hidden and file.stem.upper() != "README"
-
-
-def _kinds() -> str:
-    return ", ".join(suffix[1:] for suffix in FORMATS)
 
 
 def read_document(path: Path, *, metadata: Metadata | None = None) -> Document:
@@ -75,7 +33,7 @@ def read_document(path: Path, *, metadata: Metadata | None = None) -> Document:
     """
     form = FORMATS.get(path.suffix.lower())
     if form is None:
-        raise DocumentError(f"{path.name}: not a kind of file that can be read ({_kinds()}).")
+        raise DocumentError(f"{path.name}: not a kind of file that can be read ({kinds()}).")
     try:
         data = path.read_bytes()
     except FileNotFoundError:

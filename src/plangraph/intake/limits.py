@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from plangraph.documents.reading import FORMATS
+from plangraph.documents.files import FORMATS
 from plangraph.errors import UsageError
 
 

@@ -2,6 +2,7 @@
 
     documents   Document, Section, Passage, Metadata
     extraction  Mention, Link, FigureClaim, Extraction: what was found, as spans of passages
+    quantity    Quantity: an indicator's value
     claims      Claim with its ends (Named, Implied) and Quote; PlanClaims: all that one plan says, whole
     decisions   Decision of a reviewer, about a ThingRef or a FactRef
     resolution  Thing, Judgement with its Reasons, Cluster, Resolved
@@ -27,7 +28,6 @@ from .claims import (
     Named,
     PlanClaims,
     PlanHead,
-    Quantity,
     Quote,
 )
 from .decisions import Decision, FactRef, ThingRef, standing
@@ -36,6 +36,7 @@ from .evidence import Part, parts, told_parts
 from .extraction import Extraction, FigureClaim, Link, Mention, PlaceCode, Span
 from .finding import Finding
 from .graph import Entity, Excerpt, Figure, Graph, Plan, Relation
+from .quantity import Quantity
 from .resolution import DIFFERENT, SAME, UNSURE, Cluster, Judgement, Reason, Resolved, Thing
 
 __all__ = [

@@ -16,6 +16,7 @@ from plangraph.ids import fold, record_id
 
 from .extraction import PlaceCode
 from .finding import Finding
+from .quantity import Quantity
 
 EXCERPT_LENGTH = 60  # characters, white space aside: the longest stretch of a plan that a graph carries
 MACHINE = "machine"  # who found a claim, where no reader or reviewer did
@@ -74,26 +75,6 @@ class Implied:
 
 
 End = Named | Implied
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """An indicator's value, as the plan gives it.
-
-    `value_max` is the upper end of a range; `kind` actual or target; `comparator` =, >=, <= or ~; `change` marks a growth
-    or an increment; `binding` is 约束性 (True) or 预期性 (False), None where the plan says neither.
-    """
-
-    indicator: str
-    value: float
-    unit: str
-    kind: str
-    value_max: float | None = None
-    year: int | None = None
-    period: str | None = None
-    comparator: str = "="
-    change: bool = False
-    binding: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

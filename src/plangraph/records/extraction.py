@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from .documents import Document
 from .finding import Finding
+from .quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +41,19 @@ class Link:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class FigureClaim:
-    """An indicator's value for a scope and a year, as the text gives it.
-
-    `value_max` is the upper end of a range; `kind` actual or target; `comparator` =, >=, <= or ~; `change` marks a growth
-    or an increment; `binding` is 约束性 (True) or 预期性 (False), None where the text says neither.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureClaim(Quantity):
+    """A quantity of `scope`, and the words that say so (`evidence`)."""
 
     scope: Mention
-    indicator: str
-    value: float
-    unit: str
-    kind: str
     evidence: Span
     rule: str
     confidence: float
-    value_max: float | None = None
-    year: int | None = None
-    period: str | None = None
-    comparator: str = "="
-    change: bool = False
-    binding: bool | None = None
+
+    @property
+    def quantity(self) -> Quantity:
+        """The quantity alone."""
+        return Quantity(**{own.name: getattr(self, own.name) for own in fields(Quantity)})
 
 
 @dataclass(frozen=True, slots=True)

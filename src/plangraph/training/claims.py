@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from plangraph.ids import fold
 from plangraph.language.layers import PlanLayers
 from plangraph.resolution import resolve_within
 from plangraph.training.folds import document_of
+from plangraph.training.matrix import matrix_of
 from plangraph.weighing.claims import facts, features
 from plangraph.weighing.models import Models, models_without
 from plangraph.weighing.telling import plan_claims
@@ -66,12 +67,12 @@ def _known(gold: Facts, found: Facts) -> set[tuple[str, str, str]]:
     return known
 
 
-def train(data: Sequence[Example], strength: float = STRENGTH) -> dict[str, tuple[float]]:
+def train(data: Iterable[Example], strength: float = STRENGTH) -> dict[str, tuple[float]]:
     """The weight of every feature."""
     vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([dict.fromkeys(names, 1.0) for names, _ in data])
+    matrix, right = matrix_of(data, vectorizer)
     model = LogisticRegression(C=strength, max_iter=3000)
-    model.fit(matrix, [right for _, right in data])
+    model.fit(matrix, right)
     table = {"bias": (float(model.intercept_[0]),)}
     names = vectorizer.get_feature_names_out()
     table.update({str(n): (float(w),) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= SMALLEST})

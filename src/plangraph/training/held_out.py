@@ -2,8 +2,9 @@
 
     python -m plangraph.training.held_out CACHE --facts DIR [...] --texts DIR [...] [--models DIR]
 
-CACHE holds the five encoders of `make encoder-held-out`; what is found in each text is kept there as `found/<text>.json`, in
-the form that `plangraph extract` writes. Prints the F1 of every text, of each group of texts in one count, and how sure the
+CACHE holds the five encoders of `make encoder-held-out`; what is found in each text is written there as `found/<text>.json`,
+in the form that `plangraph extract` writes. What was made of each text is kept in `CACHE/kept`: a run that was stopped goes
+on where it was. With --small the smallest text of every fold stands for all. Prints the F1 of every text, of each group of texts in one count, and how sure the
 relations were called and how many of them were right. With --models the weights that ship, trained on all texts, are
 written into a folder.
 """
@@ -25,8 +26,9 @@ from plangraph.evaluation.confidence import curve
 from plangraph.gold_form import gold_form
 from plangraph.resolution import resolve_within
 from plangraph.training import claims, pairs, sight, topics
-from plangraph.training.folds import read_texts
-from plangraph.training.stacking import ALL, Lesson, lessons, stack
+from plangraph.training.folds import few, read_texts
+from plangraph.training.kept import Kept, key_of
+from plangraph.training.stacking import ALL, Lesson, lessons, models_key, stack
 from plangraph.weighing.models import Models
 from plangraph.weighing.telling import plan_claims
 
@@ -47,6 +49,7 @@ def group_of(one: Lesson) -> str:
 
 def write_models(models: Models, folder: Path) -> None:
     """Write the five tables of weights."""
+    folder.mkdir(parents=True, exist_ok=True)
     tables = {
         "topic-model": topics.write(dict(models.topics)),
         "claim-model": claims.write({name: (weight,) for name, (weight,) in models.claims.items()}),
@@ -65,26 +68,31 @@ def main() -> None:
     parser.add_argument("--facts", type=Path, action="append", default=[])
     parser.add_argument("--texts", type=Path, action="append", default=[])
     parser.add_argument("--models", type=Path)
+    parser.add_argument("--small", action="store_true")
     asked = parser.parse_args()
-    learned = lessons(read_texts(asked.facts, asked.texts), asked.cache)
+    texts = read_texts(asked.facts, asked.texts)
+    learned = lessons(few(texts) if asked.small else texts, asked.cache)
     if not learned:
         parser.exit(1, f"There is no encoder in {asked.cache}: make encoder-held-out.\n")
-    models = stack(learned)
+    models = stack(learned, asked.cache / "kept")
     if asked.models is not None:
         write_models(models[ALL], asked.models)
-    scores = _scores(learned, models, asked.cache / "found")
+    scores = _scores(learned, models, asked.cache)
     print("relations by confidence: from, how many, share right")
     for step in curve(scores, "relation"):
         print(f"{step.low:22.2f}{step.count:16}{step.share:16.3f}")
 
 
-def _scores(learned: Sequence[Lesson], models: dict[int, Models], folder: Path) -> list[Score]:
+def _scores(learned: Sequence[Lesson], models: dict[int, Models], cache: Path) -> list[Score]:
     """The score of every text; each is printed, and each group."""
+    folder = cache / "found"
     folder.mkdir(parents=True, exist_ok=True)
+    keys = {fold: models_key(own) for fold, own in models.items()}
     groups: dict[str, list[Score]] = {}
     print(f"{'':22}", *(f"{label:>15}" for label in TOTALS))
     for one in learned:
-        found = found_in(one, models[one.text.fold])
+        kept = Kept(cache / "kept" / "found" / f"{one.text.name}.rows", key_of(one.key, keys[one.text.fold]))
+        found = kept.made(lambda one=one: found_in(one, models[one.text.fold]))  # type: ignore[misc]
         (folder / f"{one.text.name}.json").write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
         own = score(facts_of(one.facts), facts_of(found))
         groups.setdefault(group_of(one), []).append(own)

@@ -135,26 +135,62 @@ def _places(flat: Sequence[tuple[str, list[int]]], words: str) -> Iterator[tuple
 
 
 def train(parts: Iterable[Examples], strength: float = STRENGTH) -> Table:
-    """The weight of every feature by key."""
-    some = [part for part in parts if len(part.right)]
+    """The weight of every feature by key. The parts are gone through twice, and one is held at a time: first to count the
+    features, then for the matrix of those that are not rare."""
     words: dict[str, int] = {}
-    maps = [np.array([words.setdefault(word, len(words)) for word in part.words]) for part in some]
-    lengths, codes = [], []
-    for part, numbers in zip(some, maps, strict=True):
-        for own, said in zip(numbers[part.keys], part.said, strict=True):
-            codes.append((own[:, None] * (1 << 32) + numbers[said]).ravel())
-            lengths.append(len(codes[-1]))
-    kept, columns, counts = np.unique(np.concatenate(codes), return_inverse=True, return_counts=True)
-    pointers = np.concatenate(([0], np.cumsum(lengths)))
-    matrix = csr_matrix((np.ones(len(columns), np.float32), columns, pointers))[:, counts >= RARE]
+    kept = _common(_codes(part, words)[0] for part in parts)
+    columns, ends, right = [], [np.zeros(1, np.int64)], []
+    for part in parts:
+        codes, lengths = _codes(part, words)
+        at = np.minimum(np.searchsorted(kept, codes), len(kept) - 1)
+        common = kept[at] == codes
+        columns.append(at[common].astype(np.int32))
+        ends.append(ends[-1][-1] + np.concatenate(([0], np.cumsum(common)))[np.cumsum(lengths)])
+        right.append(part.right)
+    own = np.concatenate(columns)
+    shape = (sum(map(len, right)), len(kept))
+    matrix = csr_matrix((np.ones(len(own), np.float32), own, np.concatenate(ends)), shape)
     model = LogisticRegression(C=strength, max_iter=300)
-    model.fit(matrix, np.concatenate([part.right for part in some]))
+    model.fit(matrix, np.concatenate(right))
     names = list(words)
     table: Table = {BIAS: {BIAS: float(model.intercept_[0])}}
-    for code, weight in zip(kept[counts >= RARE], model.coef_[0], strict=True):
+    for code, weight in zip(kept, model.coef_[0], strict=True):
         if abs(weight) >= SMALLEST:
             table.setdefault(names[code >> 32], {})[names[code & 0xFFFFFFFF]] = float(weight)
     return table
+
+
+def _codes(part: Examples, words: dict[str, int]) -> tuple[Numbers, Numbers]:
+    """What each pair of a part says under each of its keys, one number each, pair after pair; and how many of each pair.
+
+    `words` numbers keys and features over all parts; new ones are added.
+    """
+    numbers = np.array([words.setdefault(word, len(words)) for word in part.words], np.int64)
+    codes = [
+        (own[:, None] * (1 << 32) + numbers[said]).ravel()
+        for own, said in zip(numbers[part.keys], part.said, strict=True)
+    ]
+    lengths = np.array([len(one) for one in codes], np.int64)
+    return np.concatenate(codes) if codes else np.zeros(0, np.int64), lengths
+
+
+def _common(parts: Iterable[Numbers]) -> Numbers:
+    """The codes that stand RARE times and more in all parts together, sorted."""
+    known, counts = np.zeros(0, np.int64), np.zeros(0, np.int64)
+    waiting: list[tuple[Numbers, Numbers]] = []
+    for codes in parts:
+        waiting.append(np.unique(codes, return_counts=True))
+        if sum(len(one) for one, _ in waiting) > len(known):  # each code is sorted in a few times and not once a part
+            known, counts = _added(known, counts, waiting)
+            waiting = []
+    known, counts = _added(known, counts, waiting)
+    return known[counts >= RARE]
+
+
+def _added(known: Numbers, counts: Numbers, more: Sequence[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:
+    values, places = np.unique(np.concatenate([known, *(codes for codes, _ in more)]), return_inverse=True)
+    numbers = np.concatenate([counts, *(own for _, own in more)])
+    return values, np.bincount(places, numbers, len(values)).astype(np.int64)
 
 
 def write(table: Rows) -> str:

@@ -12,6 +12,7 @@ from plangraph.build.steps import before_names, before_topics
 from plangraph.encoder import Encoder
 from plangraph.ids import fold
 from plangraph.records import Document
+from plangraph.training.matrix import matrix_of
 from plangraph.weighing import names, seconding
 from plangraph.weighing.evidence import Features
 from plangraph.weighing.models import Models, Weights
@@ -48,10 +49,10 @@ def kinds_of(facts: dict[str, Any]) -> dict[str, str]:
 
 def train(data: Iterable[Example], strength: float = STRENGTH) -> Table:
     """The weight of every feature."""
-    found, right = zip(*data, strict=True)
     vectorizer = DictVectorizer()
+    matrix, right = matrix_of(data, vectorizer)
     model = LogisticRegression(C=strength, max_iter=3000, fit_intercept=False)
-    model.fit(vectorizer.fit_transform(found), right)
+    model.fit(matrix, right)
     table = zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True)
     return {str(name): (float(weight),) for name, weight in table if abs(weight) >= SMALLEST}
 

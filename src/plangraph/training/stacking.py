@@ -6,29 +6,37 @@ What is shipped is trained on all texts, as their own folds' sets read them.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+import sklearn
+
 from plangraph.documents import read_document
 from plangraph.encoder import Encoder
+from plangraph.encoder.model import MODEL, VOCABULARY
 from plangraph.training import claims, pairs, sight, topics
 from plangraph.training.folds import ReadText
+from plangraph.training.kept import Kept, Rows, key_of
 from plangraph.weighing.models import Models, Weights
 
 ALL = 0  # the key of the models that are trained on every text
+NONE = Models({}, {})
 Row = TypeVar("Row")
 Model = TypeVar("Model")
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A text to learn from, and the encoder that was trained without its fold."""
+    """A text to learn from, and the encoder that was trained without its fold; `key` changes with either."""
 
     text: ReadText
     encoder: Encoder
+    key: str
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -39,49 +47,104 @@ class Lesson:
 
 def lessons(texts: Iterable[ReadText], cache: Path) -> list[Lesson]:
     """The texts of the folds whose encoders lie in a folder, as `make encoder-held-out` leaves them."""
-    found = ((text, Encoder.load(cache / f"fold-{text.fold}")) for text in texts)
-    return [Lesson(text, encoder) for text, encoder in found if encoder is not None]
+    found = ((text, cache / f"fold-{text.fold}") for text in texts)
+    return [
+        Lesson(text, encoder, key_of(text.name, text.text.read_bytes(), text.facts.read_bytes(), _encoder_key(folder)))
+        for text, folder in found
+        if (encoder := Encoder.load(folder)) is not None
+    ]
 
 
-def stack(learned: Sequence[Lesson], tell: Callable[[str], None] = print) -> dict[int, Models]:
-    """The models for each fold, and under ALL those of all texts."""
-    tell(f"topics of {len(learned)} texts")
-    by_topics = _by_fold(learned, lambda one: topics.examples(one.text.text, one.text.facts), topics.train)
-    tell("names")
-    by_names = _by_fold(
-        learned, lambda one: sight.name_examples(read_document(one.text.text), one.facts, one.encoder), sight.train
+@lru_cache(maxsize=8)
+def _encoder_key(folder: Path) -> str:
+    digests = (hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (MODEL, VOCABULARY))
+    return " ".join(digests)
+
+
+def models_key(models: Models) -> str:
+    """The key of weights; the encoder has one of its own."""
+    return key_of(astuple(replace(models, encoder=None)))
+
+
+@dataclass(frozen=True, slots=True)
+class Stacking:
+    """The stages of one run: the rows of each text and the weights of each fold are kept in a folder."""
+
+    learned: Sequence[Lesson]
+    folder: Path
+    tell: Callable[[str], None] = print
+
+    def stage(
+        self,
+        name: str,
+        before: Callable[[int], Models],
+        rows_of: Callable[[Lesson, Models], Sequence[Row]],
+        train: Callable[[Iterable[Row]], Model],
+    ) -> dict[int, Model]:
+        """The weights of a model for each fold, trained on the rows of the others, and under ALL on all.
+
+        `before` gives the models of a fold that come before this one, `rows_of` what a text has to learn from.
+        """
+        folds = sorted({one.text.fold for one in self.learned})
+        models = {fold: before(fold) for fold in folds}
+        keys = {fold: models_key(own) for fold, own in models.items()}
+        files = [
+            Kept(self.folder / name / f"{one.text.name}.rows", key_of(one.key, keys[one.text.fold]))
+            for one in self.learned
+        ]
+        there = [file.there() for file in files]
+        self.tell(f"{name} of {len(files)} texts, {sum(there)} of them kept")
+        for one, file, known in zip(self.learned, files, there, strict=True):
+            if not known:
+                file.made(lambda one=one: rows_of(one, replace(models[one.text.fold], encoder=one.encoder)))  # type: ignore[misc]
+        own = [(one.text.fold, file) for one, file in zip(self.learned, files, strict=True)]
+        return {fold: self._trained(name, fold, own, train) for fold in (ALL, *folds)}
+
+    def _trained(
+        self, name: str, fold: int, files: Sequence[tuple[int, Kept]], train: Callable[[Iterable[Row]], Model]
+    ) -> Model:
+        others = [file for own, file in files if own != fold]
+        key = key_of(sklearn.__version__, *(file.key for file in others))
+        weights = Kept(self.folder / name / f"fold-{fold}.weights", key)
+        rows: Rows[Row] = Rows(others)
+        return weights.made(lambda: train(rows))
+
+
+def stack(learned: Sequence[Lesson], folder: Path, tell: Callable[[str], None] = print) -> dict[int, Models]:
+    """The models for each fold, and under ALL those of all texts; what was made of a text is kept in a folder."""
+    stacking = Stacking(learned, folder, tell)
+    by_topics = stacking.stage(
+        "topics", lambda _: NONE, lambda one, _: topics.examples(one.text.text, one.text.facts), topics.train
+    )
+    by_names = stacking.stage(
+        "names",
+        lambda _: NONE,
+        lambda one, _: sight.name_examples(read_document(one.text.text), one.facts, one.encoder),
+        sight.train,
     )
 
-    def own(one: Lesson, seconded: dict[int, Weights] | None = None) -> Models:
-        fold = one.text.fold
-        return Models(by_topics[fold], {}, one.encoder, by_names[fold], (seconded or {}).get(fold, {}))
+    def own(fold: int, seconded: dict[int, Weights] | None = None) -> Models:
+        return Models(by_topics[fold], {}, None, by_names[fold], (seconded or {}).get(fold, {}))
 
-    tell("topics with the encoder")
-    by_sight: dict[int, Weights] = _by_fold(
-        learned, lambda one: sight.topic_examples(read_document(one.text.text), one.facts, own(one)), sight.train
+    by_sight: dict[int, Weights] = stacking.stage(
+        "topics with the encoder",
+        own,
+        lambda one, models: sight.topic_examples(read_document(one.text.text), one.facts, models),
+        sight.train,
     )
-    tell("claims")
-    by_claims = _by_fold(
-        learned,
-        lambda one: claims.examples(one.text.text, one.text.facts, own(one, by_sight)),
-        lambda rows: claims.train(list(rows)),
+    by_claims = stacking.stage(
+        "claims",
+        lambda fold: own(fold, by_sight),
+        lambda one, models: claims.examples(one.text.text, one.text.facts, models),
+        claims.train,
     )
-    tell("pairs")
-    by_pairs = _by_fold(
-        learned, lambda one: [pairs.examples(one.text.text, one.text.facts, own(one, by_sight))], pairs.train
+    by_pairs = stacking.stage(
+        "pairs",
+        lambda fold: own(fold, by_sight),
+        lambda one, models: [pairs.examples(one.text.text, one.text.facts, models)],
+        pairs.train,
     )
     return {
         fold: Models(by_topics[fold], by_claims[fold], None, by_names[fold], by_sight[fold], by_pairs[fold])
         for fold in by_topics
-    }
-
-
-def _by_fold(
-    learned: Sequence[Lesson], rows_of: Callable[[Lesson], Sequence[Row]], train: Callable[[Iterable[Row]], Model]
-) -> dict[int, Model]:
-    """The weights of a model for each fold, trained on the rows of the others, and under ALL on all."""
-    rows = [(one.text.fold, rows_of(one)) for one in learned]
-    return {
-        fold: train(row for own, some in rows if own != fold for row in some)
-        for fold in (ALL, *sorted({fold for fold, _ in rows}))
     }

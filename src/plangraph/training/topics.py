@@ -17,6 +17,7 @@ from plangraph.build.steps import before_topics
 from plangraph.documents import read_document
 from plangraph.ids import fold
 from plangraph.language.kinds import INDUSTRY, TECHNOLOGY
+from plangraph.training.matrix import matrix_of
 from plangraph.weighing.models import Models
 from plangraph.weighing.topics import CLASSES, NONE
 
@@ -39,9 +40,8 @@ def examples(text: Path, gold: Path) -> list[tuple[tuple[str, ...], str]]:
 
 def train(data: Iterable[tuple[tuple[str, ...], str]], strength: float = STRENGTH) -> dict[str, tuple[float, ...]]:
     """Weights by feature for each of CLASSES."""
-    features, classes = zip(*data, strict=True)
     vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([dict.fromkeys(names, 1.0) for names in features])
+    matrix, classes = matrix_of(data, vectorizer)
     model = LogisticRegression(C=strength, max_iter=2000)
     model.fit(matrix, [CLASSES.index(cls) for cls in classes])
     table = {"bias": tuple(model.intercept_)}

@@ -18,7 +18,6 @@ from plangraph.records import (
     Document,
     End,
     Extraction,
-    FigureClaim,
     Finding,
     Implied,
     Mention,
@@ -142,7 +141,7 @@ class _Teller:
         for figure in self._extraction.figures:
             quote = self._quoter.quote(figure.evidence, f"{figure.value:g}")
             scope = self._end(figure.scope, figure.evidence, quote)
-            claim = self._claim(STATED, scope, quote, figure.rule, figure.confidence, quantity=_quantity(figure))
+            claim = self._claim(STATED, scope, quote, figure.rule, figure.confidence, quantity=figure.quantity)
             noted = notes.of(figure.evidence, figure.value)
             yield claim if noted is None else replace(claim, note=self._quoter.quote(noted))
 
@@ -189,10 +188,3 @@ def plan_name(metadata: Metadata) -> str:
 def source_of(reason: str) -> str:
     """The room of rules that a reason belongs to."""
     return next((source for start, source in SOURCES if reason.startswith(start)), "relations")
-
-
-def _quantity(figure: FigureClaim) -> Quantity:
-    return Quantity(
-        figure.indicator, figure.value, figure.unit, figure.kind, figure.value_max, figure.year, figure.period,
-        figure.comparator, figure.change, figure.binding,
-    )  # fmt: skip

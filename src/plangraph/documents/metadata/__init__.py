@@ -18,10 +18,3 @@ given         front matter, and what the caller gave
 beside        what plans.toml beside a file says of it
 finding       all of it, with the findings
 """
-
-from __future__ import annotations
-
-from .beside import stated_beside
-from .finding import find_metadata
-
-__all__ = ["find_metadata", "stated_beside"]

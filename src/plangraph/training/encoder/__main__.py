@@ -6,6 +6,7 @@ PACKAGE        the base model's package, as `make encoder` fetches it
 --out DIR      where the encoder's files are written (by default into the package)
 --held-out     train five encoders instead, each without one fold, into DIR/fold-1 to DIR/fold-5, and keep what each
                sees in the texts of its fold; what is there already is not made again
+--small        one round over the smallest text of every fold, to see that it goes the whole way
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ import time
 from pathlib import Path
 
 from plangraph.encoder import WEIGHTS
+from plangraph.training.encoder.fitting import Course
 from plangraph.training.encoder.held_out import hold_out
 from plangraph.training.encoder.training import train
-from plangraph.training.folds import read_texts
+from plangraph.training.folds import few, read_texts
 
 
 def main() -> None:
@@ -29,12 +31,15 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--held-out", action="store_true")
     parser.add_argument("--fold", type=int, action="append", default=[])
+    parser.add_argument("--small", action="store_true")
     asked = parser.parse_args()
     texts = list(read_texts(asked.facts, asked.texts))
+    course = Course(rounds=1) if asked.small else Course()
+    texts = few(texts) if asked.small else texts
     if asked.held_out:
-        hold_out(texts, asked.package, asked.out, asked.fold, _tell)
+        hold_out(texts, asked.package, asked.out, asked.fold, course, _tell)
     else:
-        train(texts, asked.package, asked.out, tell=_tell)
+        train(texts, asked.package, asked.out, course, _tell)
 
 
 def _tell(line: str) -> None:

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from plangraph.documents import read_document
 from plangraph.encoder import Encoder
-from plangraph.training.encoder.fitting import Told
+from plangraph.training.encoder.fitting import Course, Told
 from plangraph.training.encoder.training import train
 from plangraph.training.folds import FOLDS, ReadText
+from plangraph.whole import written
 
 
 def folder_of(cache: Path, fold: int) -> Path:
@@ -22,19 +23,25 @@ def folder_of(cache: Path, fold: int) -> Path:
 
 
 def hold_out(
-    texts: Sequence[ReadText], package: Path, cache: Path, folds: Sequence[int] = (), tell: Told = print
+    texts: Sequence[ReadText],
+    package: Path,
+    cache: Path,
+    folds: Sequence[int] = (),
+    course: Course | None = None,
+    tell: Told = print,
 ) -> None:
     """Train what is missing of the five encoders, and write `<text>.json` for every text: what its fold's encoder sees."""
     for fold in folds or FOLDS:
         folder = folder_of(cache, fold)
         if Encoder.load(folder) is None:
             tell(f"fold {fold}")
-            train([text for text in texts if text.fold != fold], package, folder, tell=tell)
+            train([text for text in texts if text.fold != fold], package, folder, course, tell)
         encoder = Encoder.load(folder)
         assert encoder is not None
         for text in texts:
             if text.fold == fold and not (cache / f"{text.name}.json").exists():
-                (cache / f"{text.name}.json").write_text(seen_in(text.text, encoder), encoding="utf-8")
+                with written(cache / f"{text.name}.json") as part:
+                    part.write_text(seen_in(text.text, encoder), encoding="utf-8")
 
 
 def seen_in(text: Path, encoder: Encoder) -> str:
