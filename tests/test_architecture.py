@@ -76,6 +76,7 @@ ALLOWED: dict[str, set[str]] = {
         "language",
         "quoting",
         "resolution",
+        "sources.fields",
         "sources.pairs",
         "weighing",
     },

@@ -81,7 +81,7 @@ def test_what_a_step_reads_was_written_before_it() -> None:
 def test_the_rooms_of_the_steps_are_in_order() -> None:
     assert {step.room for step in STEPS} == {"language", "sources", "weighing"}
     weighed = [step.name for step in STEPS if step.room == "weighing"]
-    assert weighed == ["names", "topics", "pairs", "links"]
+    assert weighed == ["names", "topics", "pairs", "links", "fields"]
 
 
 def test_without_an_encoder_nothing_is_seen() -> None:

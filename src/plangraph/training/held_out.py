@@ -48,13 +48,14 @@ def group_of(one: Lesson) -> str:
 
 
 def write_models(models: Models, folder: Path) -> None:
-    """Write the five tables of weights."""
+    """Write the six tables of weights."""
     folder.mkdir(parents=True, exist_ok=True)
     tables = {
         "topic-model": topics.write(dict(models.topics)),
         "claim-model": claims.write({name: (weight,) for name, (weight,) in models.claims.items()}),
         "name-model": sight.write(models.names, "the name model"),
         "pair-model": pairs.write(models.pairs),
+        "field-model": topics.write(models.fields, "the model of fields in names"),
         "topic-sight": sight.write(models.sight, "topics with the encoder"),
     }
     for name, text in tables.items():

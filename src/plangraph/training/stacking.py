@@ -19,7 +19,7 @@ import sklearn
 from plangraph.documents import read_document
 from plangraph.encoder import Encoder
 from plangraph.encoder.model import MODEL, VOCABULARY
-from plangraph.training import claims, pairs, sight, topics
+from plangraph.training import claims, fields, pairs, sight, topics
 from plangraph.training.folds import ReadText
 from plangraph.training.kept import Kept, Rows, key_of
 from plangraph.weighing.models import Models, Weights
@@ -144,7 +144,13 @@ def stack(learned: Sequence[Lesson], folder: Path, tell: Callable[[str], None] =
         lambda one, models: [pairs.examples(one.text.text, one.text.facts, models)],
         pairs.train,
     )
+    by_fields = stacking.stage(
+        "fields",
+        lambda fold: own(fold, by_sight),
+        lambda one, models: fields.examples(one.text.text, one.facts, models),
+        fields.train,
+    )
     return {
-        fold: Models(by_topics[fold], by_claims[fold], None, by_names[fold], by_sight[fold], by_pairs[fold])
+        fold: replace(own(fold, by_sight), claims=by_claims[fold], pairs=by_pairs[fold], fields=by_fields[fold])
         for fold in by_topics
     }
