@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import replace
 
 from plangraph.errors import DataError
@@ -22,6 +23,9 @@ def start(one: Reading, order: Order) -> State:
         raise DataError("This reading is at work already.")
     for gone in [name for name, process in _PROCESSES.items() if process.poll() is not None]:
         _PROCESSES.pop(gone)
+    if one.id in _PROCESSES:  # it has told that it is done, and is about to end
+        with suppress(subprocess.TimeoutExpired):
+            _PROCESSES.pop(one.id).wait(BEGIN)
     one.command(order)
     told = one.tell(
         State(order.do, "waiting", heads=before.heads if before else (), keys=before.keys if before else ())

@@ -48,6 +48,9 @@ class Rebuilding:
         lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
         return lines[-1] if lines else ""
 
+    def __del__(self) -> None:
+        self._errors.close()
+
 
 def rebuild(folder: Path) -> Rebuilding:
     """Start to fold a graph's claims again with its decisions; DataError where the graph of before cannot be kept."""
