@@ -153,3 +153,16 @@ def mixed(chance: random.Random) -> Iterator[str]:
 def line(piece: str, size: int) -> str:
     """The piece again and again, in about `size` bytes of UTF-8 and no more."""
     return piece * max(1, size // len(piece.encode()))
+
+
+def crowd(chance: random.Random, size: int) -> str:
+    """A line of about `size` bytes in which one part follows another, and hardly one stands twice."""
+    parts = kinds(chance)
+    every = [part for kind in ("cue", "name", "amount", "name", "amount") for part in parts[kind]]
+    found: list[str] = []
+    left = size
+    while left > 0:
+        piece = chance.choice(every) + chance.choice(("、", "，", "和", "", "的"))
+        left -= len(piece.encode())
+        found.append(piece)
+    return "".join(found)

@@ -17,8 +17,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import plangraph
-
 ROOMS = (
     "documents",
     "language",
@@ -33,7 +31,6 @@ ROOMS = (
 )
 ALONG = ("search", "finditer", "findall", "sub", "subn", "split")  # asked at every place of a text
 HERE = ("match", "fullmatch")  # asked at one place
-LONGEST_SLICE = 400  # a slice of the text before it is asked makes it short
 
 
 @dataclass(frozen=True)
@@ -45,6 +42,7 @@ class Asked:
     along: bool
 
 
+@cache
 def modules() -> list[str]:
     """The names of all modules of the rooms."""
     found = []
@@ -53,9 +51,12 @@ def modules() -> list[str]:
         found.append(module.__name__)
         if hasattr(module, "__path__"):
             found += [one.name for one in pkgutil.walk_packages(module.__path__, f"{module.__name__}.")]
+    for one in found:
+        importlib.import_module(one)
     return found
 
 
+@cache
 def patterns() -> list[Asked]:
     """Every pattern once; one that is asked in both ways all along."""
     found: dict[str, Asked] = {}
@@ -73,7 +74,7 @@ def _held(module: str) -> Iterator[Asked]:
         behind = _given(value) if callable(value) else value
         for pattern in _inside(behind):
             alone = isinstance(behind, re.Pattern)
-            yield Asked(f"{module}.{name}", pattern, along=not alone or _is_asked_along(name))
+            yield Asked(f"{module}.{name}", pattern, along=not alone or _is_asked_along(module, name))
 
 
 def _given(function: object) -> object:
@@ -98,21 +99,22 @@ def _inside(value: object) -> Iterator[re.Pattern[str]]:
 
 
 @cache
-def _sources() -> str:
-    top = Path(plangraph.__file__).parent
-    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(top.rglob("*.py")))
+def _source(module: str) -> str:
+    return Path(sys.modules[module].__file__ or "").read_text(encoding="utf-8")
 
 
-def _is_asked_along(name: str) -> bool:
-    """Whether the sources ask a pattern of that name, or what a function of that name gives, all along a text."""
-    asked = re.findall(rf"\b{re.escape(name)}(?:\(\))?\.(\w+)\(", _sources())
-    return any(method in ALONG for method in asked) or not any(method in HERE for method in asked)
+def _is_asked_along(module: str, name: str) -> bool:
+    """Whether a module that has a pattern by that name, or what a function of that name gives, asks it all along a text."""
+    having = [one for one in modules() if name in vars(sys.modules[one])]
+    held = vars(sys.modules[module])[name]
+    having = [one for one in having if vars(sys.modules[one])[name] is held]
+    asked = {method for one in having for method in re.findall(rf"\b{re.escape(name)}(?:\(\))?\.(\w+)\(", _source(one))}
+    return bool(asked & set(ALONG)) or not asked & set(HERE)
 
 
 def _written(module: str) -> Iterator[Asked]:
     """The patterns that stand as words in a call of `re` in a module, within its functions too."""
-    path = sys.modules[module].__file__
-    for node in ast.walk(ast.parse(Path(path or "").read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(_source(module))):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
             continue
         words = node.args[0]
