@@ -19,6 +19,7 @@ class Quoter:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._paths: dict[int, str] = {}
+        self._words: dict[int, frozenset[int]] = {}
 
     def quote(self, span: Span, holding: str = "") -> Quote:
         """The words of a span, cut to an excerpt, with the sentence around them.
@@ -50,14 +51,23 @@ class Quoter:
     def _piece(self, passage: int, start: int, end: int) -> Limits:
         """The stretch around `start` to `end` of a passage that is one piece of the source text, marks aside."""
         offsets, text = self._document.passages[passage].offsets, self._document.text
+        parted = self._parted(passage)
         before = behind = EXCERPT_LENGTH  # further than an excerpt goes nobody needs to look
-        while start > 0 and before and not WORDS.search(text, offsets[start - 1] + 1, offsets[start]):
+        while start > 0 and before and start not in parted:
             start -= 1
             before -= not text[offsets[start]].isspace()
-        while end < len(offsets) and behind and not WORDS.search(text, offsets[end - 1] + 1, offsets[end]):
+        while end < len(offsets) and behind and end not in parted:
             behind -= not text[offsets[end]].isspace()
             end += 1
         return start, end
+
+    def _parted(self, passage: int) -> frozenset[int]:
+        """The places of a passage before which the source text has words that the passage has not."""
+        if passage not in self._words:
+            offsets, text = self._document.passages[passage].offsets, self._document.text
+            gaps = (i for i in range(1, len(offsets)) if offsets[i - 1] + 1 < offsets[i])
+            self._words[passage] = frozenset(i for i in gaps if WORDS.search(text, offsets[i - 1] + 1, offsets[i]))
+        return self._words[passage]
 
     def _path(self, section: int) -> str:
         if section not in self._paths:

@@ -14,10 +14,9 @@ import pytest
 import rdflib
 from docx import Document
 
-from plangraph.errors import DataError, UsageError
+from plangraph.errors import UsageError
 from plangraph.export.formats import FORMATS, export, format_named, format_of_file
 from plangraph.export.network import network
-from plangraph.export.picture import MOST_NODES, chinese_font, layout
 from plangraph.export.rdf import rdf
 from plangraph.records import Graph
 
@@ -38,13 +37,6 @@ def hostile(graph: Graph) -> Graph:
 def reverse(graph: Graph) -> Graph:
     kinds = ("plans", "entities", "relations", "figures", "excerpts", "findings")
     return replace(graph, **{kind: getattr(graph, kind)[::-1] for kind in kinds})
-
-
-def has_font() -> bool:
-    try:
-        return bool(chinese_font())
-    except DataError:
-        return False
 
 
 @pytest.mark.parametrize("name", [one.name for one in FORMATS if one.name != "png"])
@@ -137,33 +129,6 @@ def test_svg_has_labels_as_text_and_evidence_as_titles(small: Graph) -> None:
     assert "韶关学院" in texts
     assert any(QUOTE in title for title in picture.xpath("//s:title/text()", namespaces=space))
     etree.fromstring(export(hostile(small), "svg"))
-
-
-@pytest.mark.skipif(not has_font(), reason="this machine has no Chinese font")
-def test_png_is_the_same_picture_each_time(small: Graph) -> None:
-    first = export(small, "png")
-    assert first.startswith(b"\x89PNG")
-    assert export(reverse(small), "png") == first
-
-
-@pytest.mark.skipif(has_font(), reason="this machine has a Chinese font")
-def test_png_without_a_chinese_font_says_so(small: Graph) -> None:
-    with pytest.raises(DataError, match="no font with Chinese characters"):
-        export(small, "png")
-
-
-def test_too_large_or_empty_a_picture(small: Graph) -> None:
-    many = tuple(replace(small.entities[0], id=f"Award/{number}") for number in range(MOST_NODES + 1))
-    with pytest.raises(DataError, match="too many for a picture"):
-        export(replace(small, entities=many, relations=(), figures=()), "svg")
-    with pytest.raises(DataError, match="nothing to draw"):
-        export(replace(small, entities=(), relations=(), figures=()), "svg")
-
-
-def test_layout_keeps_nodes_apart(small: Graph) -> None:
-    places = list(layout(network(small)).values())
-    gaps = [abs(a[0] - b[0]) + abs(a[1] - b[1]) for i, a in enumerate(places) for b in places[:i]]
-    assert min(gaps) > 0.05
 
 
 def test_an_unknown_format_is_named_with_the_known() -> None:

@@ -1,5 +1,11 @@
-"""Lines of one piece again and again are read, by rules alone, in a time that grows with their length and no faster."""
+"""Lines of one piece again and again are read, by rules alone, in a time that grows with their length and no faster.
 
+Small by default; `make fuzz` sets PLANGRAPH_FUZZ to how many pieces are tried, each as a line of 100 kB.
+"""
+
+import itertools
+import os
+import random
 import time
 
 import pytest
@@ -7,24 +13,69 @@ import pytest
 from plangraph.build.plan import claims_of
 from plangraph.documents import parse_text
 from plangraph.weighing.models import models_without
+from tests.campaign import long_run, tell
+from tests.hostile_lines import crowd, line, mixed, singles
 
 HEAD = "赣北市科技创新“十四五”规划\n\n一、产业\n"
 SIZE, LARGER = 5_000, 4
+WHOLE = 100_000
 GROWN = 3  # times as long as the growth of the text allows, for what a busy machine adds
+COUNT = min(400, int(os.environ.get("PLANGRAPH_FUZZ", "8")))  # a line of 100 kB takes a second or two
+FOUND = [
+    "铜箔公司、",
+    "和",
+    "1个",
+    "1亿元",
+    "增长1%",
+    "以A为龙头，",
+    "（",
+    "《规划》、",
+    "5G、",
+    "1.①；",
+    "打造5G双创中心，；",
+]
 
 
-def seconds(piece: str, size: int) -> float:
-    """The processor's time for a line of `size` bytes; the best of two."""
-    text = f"{HEAD}{piece * (size // len(piece.encode()))}。\n"
+def seconds(words: str, times: int = 2) -> float:
+    """The processor's time for a line; the best of some times."""
     found = []
-    for _ in range(2):
+    for _ in range(times):
         start = time.process_time()
-        claims_of(parse_text(text), models_without(("encoder",)))
+        claims_of(parse_text(f"{HEAD}{words}。\n"), models_without(("encoder",)))
         found.append(time.process_time() - start)
     return min(found)
 
 
-@pytest.mark.parametrize("piece", ["铜箔公司、", "和", "1个", "1亿元", "增长1%", "以A为龙头，", "（", "《规划》、"])
+def made() -> list[str]:
+    """Some of the pieces that the grammar's own parts make, others on no machine."""
+    chance = random.Random("lines")
+    one, two = list(singles(chance)), itertools.islice(mixed(chance), COUNT)
+    return [*chance.sample(one, min(COUNT // 2, len(one))), *itertools.islice(two, COUNT - COUNT // 2)]
+
+
+@pytest.mark.parametrize("piece", FOUND if long_run() else [*FOUND, *made()])
 def test_a_line_four_times_as_long_takes_about_four_times_as_long(piece: str) -> None:
-    seconds(piece, 1_000)  # what is read once
-    assert seconds(piece, SIZE * LARGER) < GROWN * LARGER * max(seconds(piece, SIZE), 0.1)
+    seconds(line(piece, 1_000))  # what is read once
+    once = max(seconds(line(piece, SIZE)), 0.1)
+    assert seconds(line(piece, SIZE * LARGER)) < GROWN * LARGER * once
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_line_of_ever_other_parts_grows_as_its_length(seed: int) -> None:
+    once = max(seconds(crowd(random.Random(seed), SIZE)), 0.1)
+    assert seconds(crowd(random.Random(seed), SIZE * LARGER)) < GROWN * LARGER * once
+
+
+@pytest.mark.skipif(not long_run(), reason="a long campaign")
+@pytest.mark.timeout(COUNT * 60)
+def test_lines_of_a_hundred_kilobytes() -> None:
+    pieces = made()
+    taken = sorted(((seconds(line(piece, WHOLE), 1), piece) for piece in pieces), reverse=True)
+    lines = [one for one in taken if "\n" not in one[1]]
+    worst, middle = lines[0][0], lines[len(lines) // 2][0]
+    outcome = f"the processor took {middle:.1f} s in the middle and {worst:.1f} s at the most, of rules alone"
+    tell("a line of 100 kB made of one piece of the grammar", tried=len(lines), outcome=outcome)
+    short = [one for one in taken if "\n" in one[1]]
+    outcome = f"{short[len(short) // 2][0]:.1f} s in the middle and {short[0][0]:.1f} s at the most, of rules alone"
+    tell("100 kB of short lines, each the same piece", tried=len(short), outcome=outcome)
+    assert worst < 60, taken[0]

@@ -149,3 +149,33 @@ def test_each_part_of_a_large_removal_is_a_transaction(view: BoltView, monkeypat
     monkeypatch.setattr(loading, "MOST", 100)
     assert view.remove(PLAN)
     assert asked == []
+
+
+GREEDY = "UNWIND range(1, 30000000) AS i WITH collect(toString(i) + ' firms') AS names RETURN size(names) AS n"
+
+
+@pytest.mark.embedded
+def test_memory_used_up_on_the_embedded_database(tmp_path: Path, small: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLANGRAPH_MEMORY", "192m")
+    view = EmbeddedView(tmp_path / "data")
+    try:
+        view.load(small)
+        before = state(view)
+        with pytest.raises(StoreError, match="memory") as caught:
+            view.read(GREEDY, seconds=120)
+        assert "\n" not in str(caught.value)
+        assert state(view) == before
+        assert view.load(small).loaded == ()
+    finally:
+        view.close()
+        stop(view.folder)
+
+
+@pytest.mark.neo4j
+def test_memory_used_up_on_neo4j(neo4j: BoltView, small: Graph) -> None:
+    cleared(neo4j).load(small)
+    before = state(neo4j)
+    with pytest.raises(StoreError, match="memory") as caught:
+        neo4j.read(GREEDY, seconds=120)
+    assert "\n" not in str(caught.value)
+    assert state(neo4j) == before

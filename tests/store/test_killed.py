@@ -15,6 +15,7 @@ from plangraph.errors import StoreError
 from plangraph.records import Graph
 from plangraph.store.bolt import BoltView
 from plangraph.store.local import EmbeddedView
+from tests.campaign import long_run, tell
 from tests.store.conftest import SMALL
 from tests.store.neo4j_server import Neo4jServer
 from tests.store.states import changed, cleared, only, state
@@ -59,8 +60,8 @@ def test_a_killed_load_is_completed_by_the_next(place: tuple[BoltView, dict[str,
     expected = {OLD: state(view)}
     cleared(view).load(small)
     expected[""] = state(view)
-    deaths = 0
-    for step, plan, most in POINTS:
+    deaths, points = 0, POINTS * (5 if long_run() else 1)
+    for step, plan, most in points:
         before = expected[""] if plan else []
         assert state(view if plan else cleared(view)) == before
         deaths += killed(environment, plan, step, most)
@@ -73,7 +74,8 @@ def test_a_killed_load_is_completed_by_the_next(place: tuple[BoltView, dict[str,
         assert state(view) == expected[plan], (step, plan, most)
         assert view.unfinished() == []
         view.load(small)
-    assert deaths >= len(POINTS) - 2
+    assert deaths >= len(points) * (1 - 2 / len(POINTS))
+    tell(f"loads killed on {view.name}", tried=deaths, outcome="nothing lost; the next load completes what was begun")
 
 
 @pytest.fixture

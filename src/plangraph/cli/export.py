@@ -37,10 +37,11 @@ def export(
         str | None, typer.Option(help="What a read-only Cypher query returns (nodes, relationships, ids).")
     ] = None,
     all_: Annotated[bool, typer.Option("--all", help="The whole graph.")] = False,
+    page: Annotated[str, typer.Option(help="The page of svg and png: a4 (as without it) or slide.")] = "",
 ) -> None:
     """Write a part of a graph, with its evidence, in a format for other programs, for a report or for print."""
     from plangraph.errors import UsageError
-    from plangraph.export.formats import format_named, format_of_file
+    from plangraph.export.formats import format_named, format_of_file, written
 
     chosen = format_named(format_) if format_ else format_of_file(output)
     if sum((entity is not None, plan is not None, query is not None, all_)) != 1:
@@ -48,7 +49,7 @@ def export(
     if graph is not None and (url is not None or query is not None):
         raise UsageError("--graph is a folder; --url and --query ask a database: give one or the other.")
     part = _from_folder(graph, entity, hops, plan) if graph else _from_database(url, entity, hops, plan, query)
-    _write(output, chosen.write(part))
+    _write(output, written(part, chosen, page))
     print(
         f"{len(part.entities)} entities, {len(part.relations)} relations, {len(part.figures)} figures: {output}",
         file=sys.stderr,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .characters import NOTHING, visible
+from .limits import MOST_IN_PASSAGE
 from .mending import cannot_begin, flows, goes_on, is_front_end, is_period, is_title_line
 from .numbering import is_caption, read_mark
 from .source import Line, Range, Source
@@ -37,6 +39,20 @@ class Block:
         left = start + len(text) - len(text.lstrip())
         right = left + len(text.strip())
         return Block(self.text[left:right], self.offsets[left:right], self.kind, self.level)
+
+
+def in_parts(block: Block) -> Iterator[Block]:
+    """The block itself, or where it is longer than a passage may be, parts of it, each up to the end of a sentence."""
+    start = 0
+    while block.kind != "row" and len(block.text) - start > MOST_IN_PASSAGE:
+        most = start + MOST_IN_PASSAGE
+        ends = (max(block.text.rfind(mark, start + 1, most) for mark in marks) + 1 for marks in ("。！？；", "，、 "))
+        end = next(filter(None, ends), most)
+        part = block.part(start, end)
+        start = end
+        if part.text:
+            yield part
+    yield block if not start else block.part(start)
 
 
 def make_blocks(source: Source, lines: list[Line]) -> list[Block]:

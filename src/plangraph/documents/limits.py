@@ -14,6 +14,7 @@ MOST_COLUMNS = 100  # that one merged cell may cover
 MOST_ROWS = 2_000  # that one merged cell may cover
 MOST_NESTED = 60  # tables or text boxes in one another
 MOST_BLOCKS = 200_000  # lines of a document
+MOST_IN_PASSAGE = 6_000  # characters; a longer paragraph is read in parts: the longest of some seventy plans has 3,274
 
 
 def check_size(size: int, name: str) -> None:

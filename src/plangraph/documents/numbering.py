@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CN = "[一二三四五六七八九十百零〇]"
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0}
@@ -74,6 +75,7 @@ def read_number(text: str) -> int:
     return total + current
 
 
+@lru_cache(maxsize=1_000)  # a line is asked for its mark by one step after another
 def read_mark(text: str) -> Mark | None:
     """The mark at the start of `text`, or None.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..records import Passage, Section
-from .blocks import Block, make_blocks
+from .blocks import Block, in_parts, make_blocks
 from .breaks import split_headings
 from .contents import drop_contents
 from .counted import drop_line_numbers
@@ -114,18 +114,19 @@ class StructureBuilder:
             return
         if kind != "heading" and section >= 0:
             self._bodies[section] = self._bodies.get(section, 0) + 1
-        self.passages.append(
-            Passage(
-                len(self.passages),
-                kind,
-                block.text,
-                tuple(block.offsets),
-                section,
-                block.table,
-                block.cells,
-                block.header,
+        for part in in_parts(block):
+            self.passages.append(
+                Passage(
+                    len(self.passages),
+                    kind,
+                    part.text,
+                    tuple(part.offsets),
+                    section,
+                    part.table,
+                    part.cells,
+                    part.header,
+                )
             )
-        )
 
 
 def _next_styles(roles: list[Role]) -> list[str]:

@@ -14,7 +14,7 @@ from plangraph.export.graphml import graphml
 from plangraph.export.html import html
 from plangraph.export.jsonld import jsonld
 from plangraph.export.markdown import markdown
-from plangraph.export.picture import png, svg
+from plangraph.export.picture import Page, page_named, png, svg
 from plangraph.export.turtle import turtle
 from plangraph.export.word import docx
 from plangraph.export.zipped import csv_zip
@@ -32,6 +32,7 @@ class Format:
     zh: str
     en: str
     write: Callable[[Graph], bytes]
+    draw: Callable[[Graph, Page], bytes] | None = None  # on a page, where it is a picture
 
 
 FORMATS: tuple[Format, ...] = (
@@ -46,8 +47,8 @@ FORMATS: tuple[Format, ...] = (
     Format("csv", ".zip", "application/zip", "四张表，Excel", "four sheets for Excel", csv_zip),
     Format("cytoscape", ".cyjs", "application/json", "Cytoscape JSON", "Cytoscape JSON", cytoscape),
     Format("cypher", ".cypher", "text/plain", "Cypher 脚本，Neo4j", "Cypher script for Neo4j", cypher),
-    Format("svg", ".svg", "image/svg+xml", "矢量图", "picture that scales", svg),
-    Format("png", ".png", "image/png", "图片", "picture", png),
+    Format("svg", ".svg", "image/svg+xml", "矢量图", "picture that scales", svg, svg),
+    Format("png", ".png", "image/png", "图片", "picture", png, png),
     Format(
         "docx",
         ".docx",
@@ -77,6 +78,18 @@ def format_of_file(path: Path) -> Format:
     raise UsageError(f"The suffix of {path.name} tells no format: give --format.")
 
 
-def export(graph: Graph, name: str) -> bytes:
-    """`graph` in the format of this name: the same graph, the same bytes, whatever the order of its records."""
-    return format_named(name).write(canonical(graph))
+def export(graph: Graph, name: str, page: str = "") -> bytes:
+    """`graph` in the format of this name: the same graph, the same bytes, whatever the order of its records.
+
+    `page` is that of a picture (a4, slide); UsageError where the format is none.
+    """
+    return written(canonical(graph), format_named(name), page)
+
+
+def written(graph: Graph, format_: Format, page: str = "") -> bytes:
+    """`graph` in a format, a picture on its page."""
+    if not page:
+        return format_.write(graph)
+    if format_.draw is None:
+        raise UsageError(f"{format_.name} is no picture and has no page.")
+    return format_.draw(graph, page_named(page))

@@ -230,8 +230,8 @@ def _as_well_as(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _fixed(text: str, at: int) -> bool:
     """Whether the conjunction at `at` stands inside a name that has one (软件和信息服务业)."""
-    around = text[max(0, at - 8) : at + 12]
-    return any(phrase in around and text.find(phrase, max(0, at - 8)) < at for phrase in words("joined"))
+    phrase = any_of("joined").search(text, max(0, at - 8), at + 12)
+    return phrase is not None and phrase.start() < at
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -17,7 +17,7 @@ declare that. Nothing here changes: a source gives back a plan with new layers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -128,6 +128,21 @@ class PassageLayers:
     def _topics(self) -> Ordered:
         return Ordered((t.mention.span.start, t.mention.span.end) for t in self.topics)
 
+    @cached_property
+    def _framed(self) -> Ordered:
+        return Ordered((f.start, f.end) for _, row in self.frames for f in row)
+
+    @cached_property
+    def _spoken(self) -> Ordered:
+        return Ordered((s.start, s.end) for s, _ in self.frames)
+
+    @cached_property
+    def _governed(self) -> Mapping[int, tuple[Topic, ...]]:
+        found: dict[int, list[Topic]] = {}
+        for topic in self.topics:
+            found.setdefault(topic.frame, []).append(topic)
+        return {frame: tuple(topics) for frame, topics in found.items()}
+
     @property
     def sentences(self) -> Parsed:
         """Its sentences, each with its frames."""
@@ -157,6 +172,23 @@ class PassageLayers:
         near = self.topics[self._topics.beginning_in(start, end)]
         return [t for t in near if t.mention.span.end <= end and (not classes or t.mention.cls in classes)]
 
+    def names_over(self, start: int, end: int) -> list[Mention]:
+        """Names that overlap a stretch."""
+        return [m for m in self.names[self._names.near(start, end)] if m.span.start < end and m.span.end > start]
+
+    def topics_of(self, frame: int) -> tuple[Topic, ...]:
+        """The topics that a frame governs, by its place in the passage."""
+        return self._governed.get(frame, ())
+
+    def frame_at(self, at: int) -> int:
+        """The place in the passage of the frame that holds an offset, or -1."""
+        return self._framed.last_holding(at)
+
+    def sentence_at(self, at: int) -> Stretch | None:
+        """The sentence that holds an offset."""
+        place = self._spoken.last_holding(at)
+        return self.frames[place][0] if place >= 0 else None
+
     def free(self, start: int, end: int) -> bool:
         """Whether no name overlaps a stretch."""
         return not self._names.overlap(start, end)
@@ -165,11 +197,21 @@ class PassageLayers:
         """The passage with one more name; as it is where another name overlaps it."""
         if not self.free(mention.span.start, mention.span.end):
             return self
-        return self.with_names((*self.names, mention))
+        place = self._names.place_for(mention.span.start)
+        return self._changed(slice(place, place), (mention,))
 
     def cleared(self, start: int, end: int) -> PassageLayers:
         """The passage without the names that overlap a stretch."""
-        return self.with_names(m for m in self.names if m.span.end <= start or m.span.start >= end)
+        if self.free(start, end):
+            return self
+        near = self._names.near(start, end)
+        return self._changed(near, [m for m in self.names[near] if m.span.end <= start or m.span.start >= end])
+
+    def _changed(self, places: slice, names: Sequence[Mention]) -> PassageLayers:
+        """The passage with other names in some places; where the others stand is not counted anew."""
+        new = replace(self, names=(*self.names[: places.start], *names, *self.names[places.stop :]))
+        new.__dict__["_names"] = self._names.changed(places, [(m.span.start, m.span.end) for m in names])
+        return new
 
     def with_names(self, names: Iterable[Mention]) -> PassageLayers:
         """The passage with these names, from left to right."""

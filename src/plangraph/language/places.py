@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from dataclasses import dataclass
@@ -59,10 +60,12 @@ class PlaceFinder:
         home = self._home(jurisdiction, text)
         self.home = home
         province = ancestors(home)[-1] if home else ""
+        written = {*text, *(one + two for one, two in itertools.pairwise(text))}
         for division in sorted(
             divisions().values(), key=lambda d: (d.level != "province", d.level != "prefecture", d.code)
         ):
-            self._add(division, home, province, text)
+            if any(name[:2] in written and name in text for name in (division.name, *division.short)):
+                self._add(division, home, province, text)
         self._heads = {name[:2] for name in self._names}
         self._longest = max(map(len, self._names), default=0)
 
@@ -92,8 +95,6 @@ class PlaceFinder:
         chain = ancestors(division.code)
         near = bool(home) and home in chain
         known = division.level in ("province", "prefecture") or near or (bool(province) and province in chain)
-        if division.name not in text and not any(s in text for s in division.short):
-            return
         long_enough = len(division.name) > 2 or (division.name.endswith("县") and known)
         if long_enough and (known or division.name not in self._names):
             self._put(division.name, division, known)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from plangraph.language.layers import LAYERS, OF_PASSAGES, OF_PLANS, PassageLayers, PlanLayers
 
+FIELDS = tuple(field.name for field in fields(PassageLayers))
 WITH = {"frames": ("frames", "reading", "read_with")}  # what is kept of a passage where a step writes a layer
 
 
@@ -36,10 +37,7 @@ class Step:
         after = self.run(_sealed(plan, hidden, self.name))
         changed = {layer: getattr(after, layer) for layer in self.writes if layer in OF_PLANS}
         kept = [name for layer in self.writes if layer in OF_PASSAGES for name in WITH.get(layer, (layer,))]
-        passages = tuple(
-            replace(old, **{name: getattr(new, name) for name in kept}) if kept else old
-            for old, new in zip(plan.passages, after.passages, strict=True)
-        )
+        passages = tuple(_taken(old, new, kept) for old, new in zip(plan.passages, after.passages, strict=True))
         return replace(plan, passages=passages, **changed)
 
 
@@ -55,9 +53,23 @@ class _Sealed:
     __iter__ = __len__ = __bool__ = __getitem__ = __contains__ = __add__ = __radd__ = __getattr__ = _fail
 
 
+def _taken(old: PassageLayers, new: PassageLayers, kept: Iterable[str]) -> PassageLayers:
+    """A passage with what a step wrote; itself where that is nothing."""
+    changes = {name: value for name in kept if (value := getattr(new, name)) is not getattr(old, name)}
+    return _changed(old, changes) if changes else old
+
+
+def _changed(passage: PassageLayers, changes: Mapping[str, Any]) -> PassageLayers:
+    """A passage with other layers, as `replace` would make it: there are many passages and steps, and this is quick."""
+    new, old = object.__new__(PassageLayers), passage.__dict__
+    new.__dict__.update([(name, old[name]) for name in FIELDS])
+    new.__dict__.update(changes)
+    return new
+
+
 def _sealed(plan: PlanLayers, hidden: Iterable[str], step: str) -> PlanLayers:
     layers = set(hidden)
     over = {layer: _Sealed(layer, step) for layer in OF_PLANS if layer in layers}
     under: dict[str, Any] = {layer: _Sealed(layer, step) for layer in OF_PASSAGES if layer in layers}
-    passages: tuple[PassageLayers, ...] = tuple(replace(passage, **under) for passage in plan.passages)
+    passages = tuple(_changed(passage, under) for passage in plan.passages)
     return replace(plan, passages=passages, **over)  # type: ignore[arg-type]

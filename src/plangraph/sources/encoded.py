@@ -33,7 +33,7 @@ def _of_passage(state: PassageLayers) -> list[Candidate]:
     whole = (with_partners(state.reading.text, f.start, f.end) for f in seen)
     bounds = [(_past_number(state, start, end), end) for start, end in whole]
     return [
-        Candidate(start, end, _frame_at(state, start), (TOPIC,), label=_in_label(state, end), rule=TOPIC)
+        Candidate(start, end, state.frame_at(start), (TOPIC,), label=_in_label(state, end), rule=TOPIC)
         for start, end in bounds
         if start < end and (start, end) not in there
     ]
@@ -50,9 +50,3 @@ def _past_number(state: PassageLayers, start: int, end: int) -> int:
 def _in_label(state: PassageLayers, end: int) -> bool:
     """Whether a topic that ends there stands in what names its section or paragraph."""
     return state.reading.passage.kind == "heading" or (state.label is not None and end <= state.label[1])
-
-
-def _frame_at(state: PassageLayers, at: int) -> int:
-    """The index in the passage of the frame that holds an offset, or -1."""
-    rows = [frame for _, row in state.sentences for frame in row]
-    return next((i for i in range(len(rows) - 1, -1, -1) if rows[i].start <= at < rows[i].end), -1)

@@ -103,7 +103,7 @@ def _cell(state: PassageLayers, role: str, start: int, end: int) -> tuple[Passag
         b = a + len(re.sub(r"(?:等|等企业|等平台)$", "", text[a:b]).rstrip())
         while a < b and text[a] == " ":
             a += 1
-        named = [m for m in state.names if m.span.start < b and m.span.end > a]
+        named = state.names_over(a, b)
         if named:
             found += named
         elif role in CLASSES and b - a >= 2:

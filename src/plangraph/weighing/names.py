@@ -56,7 +56,7 @@ def evidence(plan: PlanLayers) -> dict[str, Evidence]:
             own = found[fold(state.reading.text[start:end])]
             own.covered |= any(
                 m.span.start <= start and end <= m.span.end and (m.span.start, m.span.end) != (start, end)
-                for m in state.names
+                for m in state.names_over(start, end)
             )
             if state.seen is not None:
                 own.seen.append({cls: state.seen.probability(start, end, cls) for cls in CLASSES})

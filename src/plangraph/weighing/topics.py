@@ -93,11 +93,11 @@ def _rank(ranked: tuple[str, float, Candidate]) -> tuple[bool, float, int, int, 
 
 def weigh(features: Iterable[str], table: Weights) -> Scores:
     """The sum of the weights of the features for none, Industry, Technology."""
-    total = list(table.get("bias", (0.0, 0.0, 0.0)))
+    none, industry, technology = table.get("bias", (0.0, 0.0, 0.0))
     for feature in features:
-        for i, weight in enumerate(table.get(feature, (0.0, 0.0, 0.0))):
-            total[i] += weight
-    return total[0], total[1], total[2]
+        if (weight := table.get(feature)) is not None:
+            none, industry, technology = none + weight[0], industry + weight[1], technology + weight[2]
+    return none, industry, technology
 
 
 def decide(scores: Sequence[Scores]) -> tuple[str, float]:

@@ -7,7 +7,7 @@ import re
 from ..knowledge import metadata_words
 
 _WORDS = metadata_words()
-_INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|(?<!\s)\s+(?=[^\x00-\x7f])")
 _MARKUP = re.compile(r"^\s*(?:#{1,6}\s+|(?:>\s*)+|[•·●◆■★▪]\s+)|\*\*|__(?=\S)|(?<=\S)__")
 _PAGE_WORDS = frozenset(_WORDS["page"]["words"])
 _PAGE_BEGINNINGS = tuple(_WORDS["page"]["beginnings"])
@@ -15,7 +15,7 @@ _MARK = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}[章节篇编部条]|[一二三四五六七八九十]{1,3}\s*[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[、．]|\d{1,2}\.(?!\d)|专栏"
 )
 _FRONT_HEADING = re.compile(r"(?:前言|序言|引言|总则|摘要|编制说明|说明|目录|目次|概述)$")
-_LEADER = re.compile(r"(?:[.．·•…。⋯]\s*){3,}|\t\s*\d{1,3}$|\S\s+\d{1,3}$")
+_LEADER = re.compile(r"(?:[.．·•…。⋯]\s*){3,}|(?<!\s)\t\s*\d{1,3}$|\S\s+\d{1,3}$")
 _CLOSED = re.compile(r"[。；;！!？?]")
 _LEAST_PROSE = 24
 _SHORT = 10

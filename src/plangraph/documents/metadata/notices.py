@@ -17,7 +17,7 @@ _PASSING_ON = tuple(metadata_words()["passing_on"])
 _NOTICE = re.compile(
     rf"(?P<by>.{{0,160}}?)(?P<about>关于)?(?:组织)?(?:对)?(?:修订)?(?P<verb>{_SENDING})(?P<what>.+?)(?:的)?(?:通知|公告|通告|决定|函|命令)(?:{BRACKET})*$"
 )
-_COMMENT = re.compile(r"(?:关于)?(?:对)?《(?P<what>.+?)》.{0,12}?(?:征求意见|公开征求|征集|公示|公布).{0,12}$")
+_COMMENT = re.compile(r"(?:关于)?(?:对)?《(?P<what>.{1,200}?)》.{0,12}?(?:征求意见|公开征求|征集|公示|公布).{0,12}$")
 _NEWS = re.compile(rf"(?P<by>.{{3,60}}?)(?:近日)?(?P<verb>{_SENDING})(?P<what>《.+》)(?:{BRACKET})*$")
 _QUOTED = re.compile(
     rf"^现?将?(?:修订后的)?\s*《([^《》]{{4,90}}(?:{KIND}){BRACKET}*)》.{{0,60}}?现?(?:予以)?(?:印发|公布|发布|下发)"

@@ -113,7 +113,7 @@ def _from_format(front: Front) -> str | None:
 def clean(title: str) -> str:
     """A title without a draft's mark, the white space before brackets and the marks around it."""
     marked = title if kind_of(title) == "explanation" else _PASSED.sub("", _DRAFT_BRACKET.sub("", title))
-    title = re.sub(r"\s+(?=[（(])|(?:\[\d\]|[①②*＊])$", "", marked).strip()
+    title = re.sub(r"(?<!\s)\s+(?=[（(])|(?:\[\d\]|[①②*＊])$", "", marked).strip()
     if title.startswith("《") and title.endswith("》") and title.count("《") == 1:
         title = title[1:-1]
     return title[:_LONGEST].strip(" 　")

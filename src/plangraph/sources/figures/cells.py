@@ -19,7 +19,7 @@ VALUE = re.compile(
     rf"\s*(?P<unit>(?:{SCALE})?(?:{unit_pattern()})?(?:/[一-龥]{{1,3}})?)"
     rf"\s*(?P<after>以上|以下|左右|以内)?[\]〕)）】]?\*?\s*$"
 )
-FOOTNOTE = re.compile(r"[①-⑳¹²³⁴⁵*＊※]+(?=$|[(（])|[\[〔【]\d{1,2}[\]〕】]$|[(（]注\d?[)）]$")
+FOOTNOTE = re.compile(r"(?<![①-⑳¹²³⁴⁵*＊※])[①-⑳¹²³⁴⁵*＊※]+(?=$|[(（])|[\[〔【]\d{1,2}[\]〕】]$|[(（]注\d?[)）]$")
 GROWN = re.compile(r"(?:增长率?|增速|增幅|增长速度|降低率?|下降率?|降幅|减少|提高|提升|累计降低|累计下降)(?:率)?$")
 WORDS = {
     ">=": ("以上", "超过", "突破", "超", "不低于", "不少于", "≥", ">", ">="),
@@ -78,7 +78,7 @@ def _name_and_unit(part: str, unit: str) -> tuple[str, str]:
 
 def parts(names: list[tuple[str, str]], cell: str) -> Iterator[tuple[str, str, str]]:
     """Name, unit and value: as many as the cell gives values, divided by "/"."""
-    values = re.split(r"\s*/\s*(?=\d)", cell)
+    values = re.split(r"(?<!\s)\s*/\s*(?=\d)", cell)
     if len(names) > 1 and len(values) == len(names):
         yield from ((name, unit, value) for (name, unit), value in zip(names, values, strict=True))
     elif len(values) == 1:

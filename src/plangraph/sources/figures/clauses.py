@@ -17,7 +17,7 @@ LONGEST = 600  # characters of a sentence
 BACK = 300
 LONGEST_LINE = 120  # characters of an item whose parts stand apart
 GAP = re.compile(r"(?<=[一-龥）)”\d])[ \t]{2,}(?=[一-龥“\d])")
-SEPARATOR = re.compile(r"\s*(?:、|以及|(?<!国家)和|(?<!普)及(?!率)|与|并|/)\s*")
+SEPARATOR = re.compile(r"(?<!\s)\s*(?:、|以及|(?<!国家)和|(?<!普)及(?!率)|与|并|/)\s*")
 Place = tuple[int, int]
 Bracket = Place | None
 

@@ -21,7 +21,7 @@ REACH = 3000  # characters that a year may govern
 LONGEST_RESET = 4
 OPENING = 12  # characters: how far into a passage a period may stand that governs the whole of it
 FROM_TO = re.compile(
-    r"\s*(?:的)?(?:基础上)?\s*(?:增|提高|提升|增长|增加|发展|扩大|扩容|上升|降|下降|降低|减少|延长|缩短|缩小|跃升|跃|拓展|攀升|壮大|扩展|推进)"
+    r"\s*(?:(?:的)?基础上\s*|的\s*)?(?:增|提高|提升|增长|增加|发展|扩大|扩容|上升|降|下降|降低|减少|延长|缩短|缩小|跃升|跃|拓展|攀升|壮大|扩展|推进)"
     r"[^，。；\d]{0,2}(?:至|到)"
 )
 

@@ -9,8 +9,11 @@ from itertools import takewhile
 from plangraph.records import Document, FigureClaim, Mention, Passage, Span
 from plangraph.sources.figures.annual import annual
 from plangraph.sources.figures.captions import caption_of
+from plangraph.sources.figures.clauses import parted
 from plangraph.sources.figures.columns import columns
+from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.prose import Reader
+from plangraph.sources.figures.quantities import find_quantities
 from plangraph.sources.figures.sameness import distinct
 from plangraph.sources.figures.scopes import IMPLIED, Scopes
 from plangraph.sources.figures.sections import Heading, headings, start_year
@@ -56,6 +59,8 @@ def _all(document: Document, scopes: Scopes) -> Iterator[FigureClaim]:
     for passage in document.passages:
         heading = governing[passage.index]
         if passage.kind != "row":
+            if not find_quantities(parted(plain(passage.text))):
+                continue
             boxed = any(section.kind == "box" for section in document.section_path(passage.section))
             title = titles.get(passage.section)
             topic = topic_of(passage, title, scopes.projects, boxed=boxed)

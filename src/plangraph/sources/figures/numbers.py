@@ -10,17 +10,16 @@ PLACES = {"十": 10, "百": 100, "千": 1000}
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?!\d)|\d{1,15}(?:\.\d{1,9})?)"
 CHINESE = r"[零一二两三四五六七八九十百千]{1,8}"
 KEPT = "，；：？！（）～"  # full-width signs that part a text
+OTHER = re.compile(f"[^\\x00-\\x7f一-龥{KEPT}]")  # what may have a half-width form
 
 
 def plain(text: str) -> str:
     """The text with full-width digits, letters and signs made half-width, each character in its place."""
-    return "".join(_half(char) for char in text)
+    return OTHER.sub(lambda match: _half(match[0]), text)
 
 
 def _half(char: str) -> str:
-    if char < "\u0080" or "一" <= char <= "龥":
-        return char
-    if "！" <= char <= "～" and char not in KEPT:
+    if "！" <= char <= "～":
         return chr(ord(char) - 0xFEE0)
     return " " if unicodedata.category(char) == "Zs" else char
 

@@ -90,12 +90,13 @@ def unitless() -> re.Pattern[str]:
     )
 
 
-def find_quantities(text: str) -> list[Quantity]:
+@lru_cache(maxsize=256)  # a passage is asked once whether it has any
+def find_quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a half-width text in order; not those in titles, names in quotation marks, ranks."""
     names = [match.span() for match in NAMED.finditer(text)]
     found = [*_with_units(text), *_without_units(text)]
     outside = (q for q in found if not any(start <= q.start < end for start, end in names))
-    return sorted((q for q in outside if not _is_other(text, q)), key=lambda q: q.start)
+    return tuple(sorted((q for q in outside if not _is_other(text, q)), key=lambda q: q.start))
 
 
 def _with_units(text: str) -> Iterator[Quantity]:

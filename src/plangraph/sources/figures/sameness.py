@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from plangraph.measures.amounts import amount
 from plangraph.measures.indicators import same_indicator
-from plangraph.measures.stating import stated
+from plangraph.measures.stating import Stated, stated
 from plangraph.records import FigureClaim
 
 ENOUGH = 0.6  # likeness of two indicators that is enough where scope, value, unit and year are one
+
+MOST = 40  # figures of one scope and value that a figure is set beside, the last first told; of thirty plans none has more than 6
 
 
 def distinct(figures: Iterable[FigureClaim]) -> tuple[FigureClaim, ...]:
@@ -18,7 +21,7 @@ def distinct(figures: Iterable[FigureClaim]) -> tuple[FigureClaim, ...]:
     places: dict[tuple[object, ...], list[int]] = {}
     for figure in figures:
         group = places.setdefault(_key(figure), [])
-        same = next((i for i in group if _same(kept[i], figure)), None)
+        same = next((i for i in group[-MOST:] if _same(kept[i], figure)), None)
         if same is None:
             group.append(len(kept))
             kept.append(figure)
@@ -37,7 +40,12 @@ def _same(one: FigureClaim, other: FigureClaim) -> bool:
         return False
     if one.evidence.passage == other.evidence.passage:
         return one.indicator == other.indicator
-    return same_indicator(stated(one), stated(other)).score >= ENOUGH
+    return _alike(stated(one), stated(other))
+
+
+@lru_cache(maxsize=8_192)
+def _alike(one: Stated, other: Stated) -> bool:
+    return same_indicator(one, other).score >= ENOUGH
 
 
 def _size(figure: FigureClaim, value: float | None) -> tuple[float | None, str]:

@@ -22,6 +22,11 @@ def alternatives(*groups: str) -> str:
 
 
 @cache
+def _any(*groups: str) -> re.Pattern[str]:
+    return re.compile(alternatives(*groups))
+
+
+@cache
 def _by_size(*groups: str) -> tuple[tuple[int, frozenset[str]], ...]:
     """The words of groups by their length, the longest first."""
     found = frozenset(word for group in groups for word in by_length(group))
@@ -31,16 +36,24 @@ def _by_size(*groups: str) -> tuple[tuple[int, frozenset[str]], ...]:
 
 def ends_with(text: str, *groups: str) -> str:
     """The longest word of the groups that `text` ends with, or ""."""
-    return next((text[-size:] for size, found in _by_size(*groups) if text[-size:] in found), "")
+    for size, found in _by_size(*groups):
+        if (end := text[-size:]) in found:
+            return end
+    return ""
 
 
 def starts_with(text: str, *groups: str) -> str:
     """The longest word of the groups that `text` begins with, or ""."""
-    return next((text[:size] for size, found in _by_size(*groups) if text[:size] in found), "")
+    for size, found in _by_size(*groups):
+        if (beginning := text[:size]) in found:
+            return beginning
+    return ""
 
 
 def holds(text: str, *groups: str) -> str:
     """The longest word of the groups that stands anywhere in `text`, or ""."""
+    if not _any(*groups).search(text):
+        return ""
     return max((w for group in groups for w in by_length(group) if w in text), key=len, default="")
 
 

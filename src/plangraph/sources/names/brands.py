@@ -78,8 +78,8 @@ def _with(state: PassageLayers, start: int, end: int, rule: str, confidence: flo
     """The passage with a firm, in the place of places inside its name; as it is where another name is in the way."""
     if AFTER.match(state.reading.text, end):
         return state
-    inside = [m for m in state.names if m.cls == "Place" and start <= m.span.start and m.span.end <= end]
-    without = state.with_names(m for m in state.names if m not in inside)
+    inside = state.names_in(start, end, "Place")
+    without = state.with_names(m for m in state.names if m not in inside) if inside else state
     if not without.free(start, end):
         return state
     return without.named(
@@ -205,5 +205,5 @@ def _opens(state: PassageLayers, before: Token) -> bool:
     return (
         before.text in "、，。；：（“—和与及由的为以"
         or is_stop(before.text)
-        or any(m.span.end == before.end and m.cls == "Place" for m in state.names)
+        or any(m.span.end == before.end and m.cls == "Place" for m in state.names_over(before.end - 1, before.end))
     )

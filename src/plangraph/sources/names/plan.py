@@ -54,9 +54,11 @@ def _labelled(state: PassageLayers) -> PassageLayers:
     label = _label(state)
     name = state.reading.text[slice(*label)] if label else ""
     inside = [m for m in state.names if label and m.span.start < label[1] and m.span.end > label[0]]
-    ending = next((e for e in endings("names") if name.endswith(e)), "")
     whole = len(inside) == 1 and label is not None and inside[0].span.end == label[1] and inside[0].cls != "Place"
-    if label is None or not ending or not whole or "、" in name or not _namelike(state, label):
+    if label is None or not whole or "、" in name or not _namelike(state, label):
+        return state
+    ending = next((e for e in endings("names") if name.endswith(e)), "")
+    if not ending:
         return state
     mention = Mention(endings("names")[ending], name, state.reading.span(*label), "name-label", 0.8)
     return state.with_names(m for m in state.names if m is not inside[0]).named(mention)
@@ -94,7 +96,7 @@ def _introduced(state: PassageLayers) -> tuple[PassageLayers, list[tuple[str, st
     for bearer, start, end in found:
         state = _with_alias(state, bearer, start, end)
     for full_end, start, end in abbreviations(state.reading.text):
-        full = next((m for m in state.names if 0 <= full_end - m.span.end <= 1), None)
+        full = next((m for m in state.names_over(full_end - 2, full_end) if m.span.end <= full_end), None)
         if full is not None:
             found.append((full, start, end))
             state = _with_alias(state, full, start, end)

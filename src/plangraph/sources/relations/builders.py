@@ -135,11 +135,7 @@ def _built_thing(scene: Scene, frame: Frame, things: list[Mention]) -> Mention |
 def _owned(scene: Scene) -> None:
     """E“…研究及产业化”, E参与的“…”, E所属X, E的X平台: the organisation runs it, and works on what a project's title names."""
     for thing in scene.all_names("Initiative", "Platform"):
-        topics = [
-            t.mention
-            for t in scene.state.topics
-            if t.mention.span.start >= thing.span.start and t.mention.span.end <= thing.span.end
-        ]
+        topics = [t.mention for t in scene.state.topics_in(thing.span.start, thing.span.end)]
         if thing.cls == "Initiative":
             for topic in topics:
                 scene.claim(thing, "worksOn", topic, "project-title", 0.85)

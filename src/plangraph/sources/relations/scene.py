@@ -62,9 +62,7 @@ class Scene:
 
     def topics(self, index: int, *classes: str) -> list[Topic]:
         """Topics that a frame governs, by its place in the sentence."""
-        return [
-            t for t in self.state.topics if t.frame == self.first + index and (not classes or t.mention.cls in classes)
-        ]
+        return [t for t in self.state.topics_of(self.first + index) if not classes or t.mention.cls in classes]
 
     def before(self, frame: Frame, *classes: str) -> list[Mention]:
         """Names of the sentence before a frame."""
@@ -162,8 +160,8 @@ def nobody_else(scene: Scene, frame: Frame) -> bool:
     label = scene.state.label
     start = max(frame.clause.start, scene.state.reading.floor, label[1] if label and label[1] < frame.start else 0)
     tokens = [t for t in scene.state.reading.words(start, frame.start) if t.text[0].isalnum()]
-    named = {i for m in scene.state.names for i in range(m.span.start, m.span.end)}
-    return not any(t.text in DOERS or (t.start not in named and not is_common(t.text)) for t in tokens)
+    free = scene.state.free
+    return not any(t.text in DOERS or (free(t.start, t.start + 1) and not is_common(t.text)) for t in tokens)
 
 
 # who does it without a name of its own here

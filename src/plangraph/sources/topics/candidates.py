@@ -54,7 +54,7 @@ def _plus(plan: PlanLayers, state: PassageLayers) -> Iterator[Candidate]:
     """“互联网+医疗”, “5G+智慧公交”: a line of business joined to a means."""
     for match in PLUS.finditer(state.reading.text):
         start, end = match.span(1)
-        index = _frame_at(state, start)
+        index = state.frame_at(start)
         yield Candidate(start, end, index, ("plus", *features.of_name(plan, state, start, end)), rule="topic-plus")
 
 
@@ -80,21 +80,12 @@ def _whole(plan: PlanLayers, state: PassageLayers, label: tuple[int, int]) -> It
     yield Candidate(*bounds, -1, (*said, f"under:{features.under(plan, state)}"), label=True, rule="topic-label")
 
 
-def _frame_at(state: PassageLayers, at: int) -> int:
-    """The index in the passage of the frame that holds an offset, or -1."""
-    index = -1
-    for i, frame in enumerate(f for _, row in state.sentences for f in row):
-        if frame.start <= at < frame.end:
-            index = i
-    return index
-
-
 def _chains(plan: PlanLayers, state: PassageLayers) -> Iterator[Candidate]:
     """“石英砂—特种玻璃—显示模组”: the links of a chain, each by itself."""
     for match in CHAIN.finditer(state.reading.text):
         for link in re.finditer(r"[^—－-]+", match[1]):
             bounds = match.start(1) + link.start(), match.start(1) + link.end()
-            index = _frame_at(state, bounds[0])
+            index = state.frame_at(bounds[0])
             yield Candidate(*bounds, index, ("chain", *features.of_name(plan, state, *bounds)), rule="topic-chain")
 
 

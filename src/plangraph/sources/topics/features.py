@@ -87,7 +87,7 @@ def _actors(state: PassageLayers, frame: Frame) -> Iterator[str]:
     """Whose words these are: the class of the last name of the clause before the objects, and of the sentence's first."""
     before = state.names_in(frame.clause.start, frame.items[0][0])
     yield f"by:{before[-1].cls if before else 'none'}"
-    sentence = next((s for s, row in state.sentences if s.start <= frame.start < s.end), None)
+    sentence = state.sentence_at(frame.start)
     first = state.names_in(sentence.start, frame.start)[:1] if sentence else []
     yield f"of:{first[0].cls if first else 'none'}"
 
