@@ -27,7 +27,8 @@ def _named() -> re.Pattern[str]:
 def glossary(document: Document) -> dict[int, Mention | None]:
     """The passages that explain terms, each with a mention of its term where that is a name; empty where none do."""
     start = next(
-        (p.index for p in document.passages if len(p.text) <= LONGEST_TITLE and _title().fullmatch(p.text.strip())), None
+        (p.index for p in document.passages if len(p.text) <= LONGEST_TITLE and _title().fullmatch(p.text.strip())),
+        None,
     )
     found: dict[int, Mention | None] = {}
     term: Mention | None = None

@@ -29,10 +29,15 @@ MENDED = re.compile(r"新[建增]?(?:设|开工)?(?:和|及|、|与|或)?(?:改�
 AGAINST = re.compile(
     r"^(?:增速)?(?:高于|低于|快于|慢于|高出|比[^，。]{2,12}(?<!提)(?:高出?|低|快|慢|多|少)$).*"
 )  # of another place
-OUT = re.compile(r"^(?:(?:出台|制定|落实|实施|推出|印发|提出|发布|执行|用好)(?:和|、|并|了|好)*)+")  # how measures are issued
+EACH_ONE = re.compile(r"每(?:个|家|所|县|镇|乡|村|市|区)[一-龥]{1,10}$")  # of whom a number is each one's (每个县办好…)
+OUT = re.compile(
+    r"^(?:(?:出台|制定|落实|实施|推出|印发|提出|发布|执行|用好)(?:和|、|并|了|好)*)+"
+)  # how measures are issued
 PART_OF_TITLE = 5  # characters of what measures are for
 PART = re.compile(r"[一-龥“]{4,}")
-KIND_OF = re.compile(r"[一-龥\d]{1,5}(?:类|型|级|性)|高中|初中|小学|[十百千万亿\d]+元")  # of what the figure before counted
+KIND_OF = re.compile(
+    r"[一-龥\d]{1,5}(?:类|型|级|性)|高中|初中|小学|[十百千万亿\d]+元"
+)  # of what the figure before counted
 OF_THOSE = re.compile(r"(?<!中)的(?:共?有|达到?|为|约|近|超过?|不少于|不低于|不超过|占)?\s*$")
 GIVEN = re.compile(
     r"\s*(?:每[个家只项台户名人头]|可|将|再|分别|分档|由[^，]{2,10})?(?:一次性)?(?:给予|奖励|奖补|补助|资助|补贴)(?:一次性|最高|总计)*(?:不超过)?$"
@@ -158,7 +163,7 @@ def _own_words(site: Site, left: str) -> str:
 def _right_name(site: Site, left: str) -> str | None:
     """What stands to the right as the thing counted or measured; None where the name stands to the left."""
     right, q = site.right, site.quantity
-    if not right or right[0] in "（(，、；：":
+    if not right or right[0] in "（(，、；：" or not trim_right(right)[0]:
         return None
     if q.level or SOME.search(left):
         return _until_verb(right.removeprefix("的")) + "规模"
@@ -203,6 +208,8 @@ def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
     if at > 0 and right[at - 1] not in "或、和及":
         tail, noun = right[at:], right[:at]
         right = noun if tail.startswith("与") else tail + noun
+    if one := EACH_ONE.search(trim_right(site.left)[0]):
+        return Name(one[0] + right[:LONGEST])
     change = bool(verb and starts_with(verb, "new") and not mended(site.left))
     return Name(level_first(right[:LONGEST]), verb, change)
 

@@ -22,7 +22,9 @@ LEADING_LEVEL = re.compile(rf"^(?:{SIZE_OR_LEVEL.pattern})")
 PERIOD = re.compile(r"((?:19|20)\d\d)\D{1,4}((?:19|20)\d\d)\s*年.{0,2}")
 ROW = re.compile(r"[末底]?\s*(?:、|和|与|及)\s*(?:到)?")
 ITEMS = re.compile(r"、|和|以及|(?<!普)及(?!率|以)|与")
-EACH = re.compile(r"^(?P<items>[^，。；]+?)(?:均|都|先后|双双|相继)(?:已|分别)?(?:在|达|为|超|突破|增|实现|保持|稳定|提高|提升)")
+EACH = re.compile(
+    r"^(?P<items>[^，。；]+?)(?:均|都|先后|双双|相继)(?:已|分别)?(?:在|达|为|超|突破|增|实现|保持|稳定|提高|提升)"
+)
 GROWN = re.compile(r"[^，。；]+(?:均|都)(?:实现)?增长")
 WHOLE = re.compile(r"[一-龥]{4,8}")  # an item that needs nothing of the last one (游客人次、旅游花费均增长10%)
 COUNTED = re.compile(

@@ -84,7 +84,12 @@ class Projects:
     def costed(self, passage: int, text: str, site: Site) -> Mention | None:
         """The project that stands right after what it costs (总投资20亿元的X项目)."""
         match = costed_pattern().match(text, site.quantity.end) if site.quantity.kind == "money" else None
-        if match is None or len(match["name"]) < SHORTEST or GENERIC.search(match["name"]) or LISTED_COST.search(site.left):
+        if (
+            match is None
+            or len(match["name"]) < SHORTEST
+            or GENERIC.search(match["name"])
+            or LISTED_COST.search(site.left)
+        ):
             return None
         return self.named(passage, match.start("name"), match["name"])
 
@@ -151,7 +156,9 @@ class Projects:
         if not project:
             return None
         name = without_times(body)
-        cut = max((name.rfind(word) + len(word) for word in (*_verbs(), *by_length("bears")) if word in name[:-2]), default=0)
+        cut = max(
+            (name.rfind(word) + len(word) for word in (*_verbs(), *by_length("bears")) if word in name[:-2]), default=0
+        )
         name = name[cut:].strip("的 ")
         if not SHORTEST <= len(name) <= LONGEST or GENERIC.search(name):
             return inside[0] if inside else None

@@ -115,7 +115,8 @@ class Reader:
 
     def _name(self, site: Site) -> Name | None:
         if (site.bracket and not self._belongs(site)) or (
-            self.scopes.is_elsewhere(site.left) and not ("百分点" in site.quantity.unit and COMPARES.match(site.left.strip()))
+            self.scopes.is_elsewhere(site.left)
+            and not ("百分点" in site.quantity.unit and COMPARES.match(site.left.strip()))
         ):
             return None
         previous = self.name
@@ -123,9 +124,7 @@ class Reader:
             previous = replace(previous, verb="")
         again = self.bare if site.sentence == self.sentence else None
         self.sentence = site.sentence
-        if again and self.scopes.is_alone(
-            site, self.passage.index, self.text, again=site.quantity.unit == self.unit
-        ):
+        if again and self.scopes.is_alone(site, self.passage.index, self.text, again=site.quantity.unit == self.unit):
             return replace(again, inherited=True, change=trim_right(without_times(site.left))[1])
         name = name_of(site, previous, same_unit=site.quantity.unit == self.unit, lead=self._lead(site))
         if self.scopes.projects.fund(self.passage.index, self.text, site):
@@ -185,7 +184,7 @@ class Reader:
         """Who is given something, by the last clauses before (对新认定的企业，经考核，给予…); or ""."""
         found = (TAKER.search(self.text[slice(*clause)]) for clause in reversed(clauses[-TAKERS:]))
         taker = next((match[1].removesuffix("的") for match in found if match), "")
-        noun = taker.rpartition("的")[2]
+        noun = taker.rpartition("的")[2] if re.search(r"\d.*的", taker) else taker
         return (noun if len(noun) >= SHORTEST_TAKER else taker)[-LONGEST_LEAD:]
 
     def _figure(self, site: Site, name: Name, time: Time | None) -> FigureClaim:

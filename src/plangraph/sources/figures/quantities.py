@@ -149,7 +149,9 @@ def _without_units(text: str) -> Iterator[Quantity]:
             continue
         if match["visits"]:
             at = match.start("visits")
-            yield Quantity(at, match.end(), float(match["visits"].replace(",", "")), match["of_visits"], "count", _before(text, at))
+            yield Quantity(
+                at, match.end(), float(match["visits"].replace(",", "")), match["of_visits"], "count", _before(text, at)
+            )
             continue
         if match["people"]:
             people = float(re.sub(r"[^\d.]", "", match["people"]))

@@ -25,6 +25,7 @@ PROVINCES = ("省", "自治区", "中国")
 NATION_NAME = "中国"
 LOCATED = re.compile(r"\s*(?:先|率先|首先)?在")
 LEADERS = ("Park", "Platform", "Institution", "Place")
+SET_UP = ("Park", "Platform")
 LISTED_ALONE = ("Place", "Park", "Enterprise")  # what a list may name one by one, each with its number
 DESCRIBED = ("Park", "Platform", "Initiative", "Enterprise")  # what may stand after words that tell which one it is
 LEADS = re.compile(r"(?!的?(?:方面|作用|效应|建设|获批|创建|批复|设立|等|、|和|与|及|以来|成立|，|：|:))")
@@ -91,6 +92,7 @@ class Scopes:
             or bearer(self.mentions, site, passage, text, without_times(site.left) + name)
             or self._short_form(passage, text, site.clause)
             or self._leader(passage, text, site)
+            or self._set_up(passage, text, site)
         )
         return found or self._topic(topic, site, name) or self.general(passage, start)
 
@@ -200,6 +202,20 @@ class Scopes:
             end = re.search(r"[，；。：]", after)
             return None if ARRIVED.search(after[: end.start()] if end else after) else mention
         return None
+
+    def _set_up(self, passage: int, text: str, site: Site) -> Mention | None:
+        """The park or platform with which the clause right before ends, which sets it up (共建甲园，起步区12平方公里)."""
+        earlier = clauses_before(text, site)
+        if site.bracket or site.quantity.kind not in ("count", "measure") or not earlier:
+            return None
+        if starts_with(opening(site.left), "event", "doing", "build", "new", "bare", "sets-up"):
+            return None
+        if text[earlier[-1][1] : earlier[-1][1] + 1] not in "，,":
+            return None
+        start, end = earlier[-1]
+        named = [m for m in self.mentions.within(passage, start, end, SET_UP) if m.span.end >= end - 1]
+        before = text[start : named[-1].span.start] if named else ""
+        return named[-1] if named and holds(before, "sets-up") and not self._is_home(named[-1]) else None
 
     def _after(self, passage: int, text: str, site: Site) -> Mention | None:
         """The thing after an amount that is its size (总规模100亿元的X基金, 投入3000万元设立X)."""

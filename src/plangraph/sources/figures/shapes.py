@@ -31,7 +31,15 @@ def shaped(site: Site, left: str) -> str | None:
 
     `left` is what stands before the quantity, trimmed.
     """
-    return _spent(site) or _listed_cost(site) or _allotted(site) or _source(site, left) or _capacity(site, left) or _part(site) or _countries(site, left)
+    return (
+        _spent(site)
+        or _listed_cost(site)
+        or _allotted(site)
+        or _source(site, left)
+        or _capacity(site, left)
+        or _part(site)
+        or _countries(site, left)
+    )
 
 
 def _capacity(site: Site, left: str) -> str | None:

@@ -48,7 +48,9 @@ def unlisted(passage: int, text: str, start: int, at: int) -> Mention | None:
     doing = starts_with(words, "event", "doing", "build", "new", "bare")
     if not doing and (match := _scheme().match(words)) and _acts(match["rest"], named=False):
         return _mention("Initiative", passage, begin, match["name"])
-    if (match := _facility().match(words)) and ends_with(match["rest"].rstrip("达到超过突破首次增长至为约"), "metric", "throughput"):
+    if (match := _facility().match(words)) and ends_with(
+        match["rest"].rstrip("达到超过突破首次增长至为约"), "metric", "throughput"
+    ):
         return _mention("Platform", passage, begin, match["name"])
     return None
 
