@@ -10,6 +10,7 @@ from .dates import is_date
 from .lines import BRACKET, KIND, KINDS, is_entry, is_heading, is_prose, is_salutation, looks_like_title
 from .notices import read_notice
 from .organs import is_organ, split_organs
+from .zones import JOINTS, ZONES
 
 _SENDING = "|".join(metadata_words()["sending"])
 _BRACKETS = re.compile(rf"{BRACKET}{{1,3}}$")
@@ -27,8 +28,10 @@ _NEWS = re.compile(
     r"(?:(?<=》)(?:正式)?(?:出台|发布|公布|印发实施|印发)|(?<=计划|方案|规划|纲要)(?:正式(?:发布|公布|印发)|(?:正式)?出台))$"
 )
 _GOES_ON = re.compile(r"(?:和|及|与|暨|以及)")
+_DIVISION_OF_CORPS = re.compile(r"(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?=.)")
+_HALVES = tuple(metadata_words()["second_halves"])
 _WEAK = re.compile(
-    rf"(?:产业|创新|专项|总体|工作|实施|行动|建设|发展|若干|指导|管理|暂行|规划|纲要)*(?:{KIND}){BRACKET}*$"
+    rf"(?:产业|创新|专项|总体|工作|实施|行动|建设|发展|若干|指导|管理|暂行|规划|纲要|远景|目标)*(?:{KIND}){BRACKET}*$"
 )
 _REPORT = re.compile(r"(.{0,30}?政府工作报告)(?:[（(].{0,40}[）)]|——.*|-{2}.*)?$")
 _REPORT_HEAD = re.compile(rf"(?:{_YEAR_WORDS})?[一-鿿（）()]{{0,24}}?(?:{_YEAR_WORDS})?(?:人民)?政府工作报告$")
@@ -85,7 +88,7 @@ def strip_line(line: str) -> str:
 
 def _begins(line: str) -> bool:
     """Whether a title can begin with this line: a place, a year, the number of a five-year plan, 关于."""
-    bare = strip_line(line).lstrip('《“"')
+    bare = _DIVISION_OF_CORPS.sub("", strip_line(line).lstrip('《“"'))
     return bool(prefix(bare)) or bool(_BEGINS.match(strip_line(line))) or _speaks(bare)
 
 
@@ -120,16 +123,22 @@ def _with_place(lines: tuple[str, ...], position: int) -> int:
     above = lines[position - 1] if position else ""
     if not above or prefix(strip_line(lines[position])):
         return position
-    opens = _NUMBERED.match(lines[position]) and prefix(above) and above.endswith("发展") and _is_part(above)
-    return position - 1 if is_place(above) or opens else position
+    placed = prefix(_DIVISION_OF_CORPS.sub("", above))
+    opens = _NUMBERED.match(lines[position]) and placed and above.endswith("发展") and _is_part(above)
+    return position - 1 if is_place(above) or is_zone(above) or opens else position
 
 
 def is_place(line: str) -> bool:
     """Whether a line holds names of places, a year or the number of a five-year plan and nothing else."""
-    rest = re.sub(rf"{_YEAR_WORDS}|[“\"”]|二?十[一二三四五六七八九]?五", "", line)
+    rest = re.sub(rf"{_YEAR_WORDS}|[“\"”]|二?十[一二三四五六七八九]?五", "", _DIVISION_OF_CORPS.sub("", line))
     while place := prefix(rest):
         rest = rest[len(place) :]
     return rest == ""
+
+
+def is_zone(line: str) -> bool:
+    """Whether a line is the name of a zone in a division and nothing else."""
+    return bool(prefix(line)) and line.endswith(ZONES) and not JOINTS.search(line)
 
 
 def _is_part(line: str) -> bool:
@@ -147,7 +156,7 @@ def _last(lines: tuple[str, ...], position: int) -> int:
     for below in range(position + 1, min(position + 4, len(lines))):
         line = lines[below]
         bracket = _BRACKETS.match(line) and not is_date(line)
-        half = _GOES_ON.match(line) and looks_like_title(line)
+        half = _GOES_ON.match(line) and (looks_like_title(line) or line.endswith(_HALVES))
         if not (bracket or half or _YEARS_LINE.match(line)):
             break
         position = below

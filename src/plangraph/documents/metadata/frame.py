@@ -12,6 +12,9 @@ from .numbers import NUMBER
 _FIELDS: dict[str, str] = {label: name for name, labels in metadata_words()["labels"].items() for label in labels}
 _ANY = "|".join(r"\s*".join(label) for label in sorted(_FIELDS, key=len, reverse=True))
 _LABEL = re.compile(rf"(?:(?<=^)|(?<=[\s\[【（(|•]))({_ANY})\s*(?:】\s*[:：]?|[\]）)]?\s*[:：])")
+_WIDE = re.compile(
+    "(?<!\\S)(?:" + "|".join(r"[ \u3000]{1,4}".join(label) for label in _FIELDS if len(label) < 4) + ")(?=\\s)"
+)
 _LABEL_AFTER_DATE = re.compile(rf"(?<=\d)({_ANY})\s*[:：]")
 _CELLS = re.compile(r"[|\t]")
 _LONGEST = 320
@@ -68,10 +71,17 @@ def _values(cell: str, frame: dict[str, str]) -> tuple[str, str]:
 
 
 def _spaced(cell: str) -> list[tuple[str, str]]:
-    """Labels and values that white space alone divides (成文日期 2020-12-16 发文字号 …): two labels or more, or one long one."""
-    words = cell.split() if len(cell) <= _LONGEST else []
+    """Labels and values that white space alone divides (成文日期 2020-12-16 发文字号 …): two labels or more, or one that
+    is long or set wide (文  号 …)."""
+    tight = _WIDE.sub(lambda match: re.sub(r"\s", "", match.group()), cell) if len(cell) <= _LONGEST else ""
+    words, wide = tight.split(), tight != cell
     places = [i for i, word in enumerate(words) if word in _FIELDS]
-    if not places or places[0] != 0 or len(words) < 2 or (len(places) == 1 and len(words[0]) < _LONG_LABEL):
+    if (
+        not places
+        or places[0] != 0
+        or len(words) < 2
+        or (len(places) == 1 and len(words[0]) < _LONG_LABEL and not wide)
+    ):
         return []
     ends = (*places[1:], len(words))
     found = [(_FIELDS[words[i]], " ".join(words[i + 1 : end])) for i, end in zip(places, ends, strict=True)]

@@ -22,6 +22,10 @@ _MADE = re.compile(
 _SESSION = re.compile(
     r"第[一二三四五六七八九十]{1,3}届(人民代表大会(?:常务委员会)?)(?:第[一二三四五六七八九十]{1,3}次(?:会议)?)?$"
 )
+_PASSED = re.compile(
+    r"[（(](?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?(?P<place>[一-鿿]{2,16}?)第[一二三四五六七八九十]{1,3}届(?P<organ>人民代表大会(?:常务委员会)?)"
+    r"第[一二三四五六七八九十]{1,3}次会议[^（）()]{0,12}通过"
+)
 _TOLD = re.compile(
     r"(?:^|(?<=[，。：）)\n]))(?P<by>[一-鿿、]{3,48}?)(?:近日|日前|\d{1,2}日|\d{1,2}月\d{1,2}日)?(?:联合|正式)?(?:印发|出台|发布|下发)(?:了)?《(?P<what>[^《》]{4,90})"
 )
@@ -54,6 +58,9 @@ def find_issuers(front: Front, notice: Notice | None, title: str | None) -> tupl
     found = found or _at_end(front.tail)
     if found:
         return found, ""
+    passed = _passed(front.lines)
+    if passed:
+        return passed, "the line that says who passed it"
     speaker = _speaker(front.lines)
     if speaker:
         return speaker, "who gave the report"
@@ -137,6 +144,12 @@ def _at_end(tail: tuple[str, ...]) -> Issuers:
         if match:
             return split_organs(match.group(1))
     return ()
+
+
+def _passed(lines: tuple[str, ...]) -> Issuers:
+    """The congress, or its committee, that the line under a title says to have passed it."""
+    found = next(filter(None, map(_PASSED.match, lines[:_MOST_LINES_OF_COVER])), None)
+    return (found["place"] + found["organ"],) if found and prefix(found["place"]) else ()
 
 
 def _speaker(lines: tuple[str, ...]) -> Issuers:

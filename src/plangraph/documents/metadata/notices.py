@@ -106,9 +106,9 @@ def _named(what: str, *, passed_on: bool) -> str:
         if not re.match(r"[和及与、《]", rest):
             return inner
     if passed_on:
-        organs = re.match(r"(.{3,60}?)(?=关于)", what)
+        organs = re.match(r"(.{3,60}?)(?:拟[定订]的|制[定订]的|起草的|编制的|(?=关于))", what)
         if organs and split_organs(organs.group(1)):
-            what = what[organs.end() :]
+            what = what[organs.end() :].strip(_EDGES)
     return re.sub(r"[《》]", "", what).strip(_EDGES) if len(what) > 3 else ""
 
 

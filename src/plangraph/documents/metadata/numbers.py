@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .organs import split_organs
+
 if TYPE_CHECKING:
     from .front import Front
 
 NUMBER = re.compile(r"[一-鿿]{1,14}\s*[〔\[（(【﹝［]\s*(?:19|20)\d\d\s*(?:年)?[〕\]）)】﹞］]\s*第?\s*\d{1,4}\s*号")
 _ALONE = re.compile(rf"[（(〔\[]?({NUMBER.pattern})[）)〕\]]?(?:签发人.{{0,12}})?$")
+_ORDER = re.compile(
+    r"([一-鿿]{2,30}令)\s*[（(]?(第\s*[\d一二三四五六七八九十百〇零]{1,6}\s*号)[）)]?$"
+)  # 某省人民政府令第5号
 _AT_END = re.compile(rf"[^（(。，]{{0,120}}(?:通知|意见|决定|公告|报告|规划|方案)[（(]?({NUMBER.pattern})[）)]?$")
 _NAMED = re.compile(rf"(?:印发|发布|出台|公布|下发|现将)(?:了)?《([^《》]{{6,90}})》[（(]({NUMBER.pattern})[）)]")
+
+
+_HEAD = 8  # lines in which a decree says its number
 
 
 def find_number(front: Front, title: str | None = None) -> str | None:
@@ -28,9 +36,20 @@ def find_number(front: Front, title: str | None = None) -> str | None:
         match = _AT_END.match(line)
         if match:
             return match.group(1)
+    if order := _order(front.lines[:_HEAD]):
+        return order
     for named in _NAMED.finditer("\n".join(front.lines)):
         if title and _core(named.group(1)) in _core(title):
             return named.group(2)
+    return None
+
+
+def _order(lines: tuple[str, ...]) -> str | None:
+    """The number of a decree, on one line or two (某省人民政府令, 第5号)."""
+    for above, line in zip(("", *lines), lines, strict=False):
+        match = _ORDER.match(line) or (_ORDER.match(above + line) if above.endswith("令") else None)
+        if match and split_organs(match.group(1).removesuffix("令")):
+            return re.sub(r"\s", "", match.group(1) + match.group(2))
     return None
 
 

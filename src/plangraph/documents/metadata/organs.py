@@ -93,7 +93,7 @@ def _cut(words: str) -> int:
     for match in _END.finditer(words):
         end = match.end()
         name, rest = words[:end], words[end:]
-        if not is_organ(name):
+        if not is_organ(name) or any(len(one) > end and words.startswith(one) for one in _NATIONAL):
             continue
         if not rest or rest[0] in _SEPARATORS or (rest[0] in "和与及" and _starts(words, rest[1:])):
             return end

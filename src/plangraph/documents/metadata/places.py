@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 
 from ...naming import Division, choose, lineage, named, prefix
 from ...naming.divisions import is_full, is_settled, vouched
+from ..knowledge import metadata_words
 from .zones import GENERAL, JOINTS, SELF, SPOKEN, ZONES, administered, is_generic, speaks_of_itself
 
 _ZONE_AT = re.compile(rf"([一-鿿（）()·]{{0,16}}?)({'|'.join(ZONES)})(?![域别间级内块位]|化)")
-_FREE_TRADE = re.compile(r"中国[（(][一-鿿]{2,6}[）)]自由贸易试验区")
+_FREE_TRADE = re.compile(r"中国[（(][一-鿿]{2,6}[）)]自由贸易试验区(?:(?!各|[一-鿿]{0,6}[和与及])[一-鿿]{2,8}?片区)?")
 _BEFORE = re.compile(
-    r"(?:[《“”\"「」\s]|中共|中国共产党|(?:19|20)\d\d年?度?|[-—–至到、]|[二一][〇○零一二三四五六七八九]{3}年|二?十[一二三四五六七八九]?五(?:时期|期间)?|第[一二三四五六七八九十]{1,3}师)+"
+    r"(?:[《“”\"「」\s]|中共|中国共产党|(?:19|20)\d\d年?度?|[-—–至到、]|[二一][〇○零一二三四五六七八九]{3}年|二?十[一二三四五六七八九]?五(?:时期|期间)?|(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师)+"
 )
+_CORPS = metadata_words()["corps"]
 _TOWNSHIP = re.compile(r"([一-鿿]{1,4}?)(镇|乡|街道)(?!村|域|区|企业|居|化|级|改|振)")
 _RANKS = "旗县市区"  # as counties rise in rank
 _NO_KIND = re.compile(r"区[域块位间]|市[场政值]|县域")
@@ -73,6 +75,8 @@ def at_start(words: str, text: str) -> Jurisdiction | None:
     if free_trade:
         return of_zone(free_trade.group())
     bare = words[before.end() :] if before else words
+    if bare.startswith(_CORPS["name"]) or (bare.startswith(_CORPS["short"]) and _CORPS["name"] in text):
+        return Jurisdiction(_CORPS["name"], "Place", "province")
     division, last, position = _chain(bare, text)
     zone = _zone(bare, last, position, division, text)
     if zone:
@@ -107,13 +111,17 @@ def _chain(bare: str, text: str) -> tuple[Division | None, int, int]:
 
 
 def _township(bare: str, position: int, text: str) -> Jurisdiction | None:
-    """The town, township or subdistrict that follows its district, where the text speaks of it as its own (全镇)."""
+    """The town, township or subdistrict that follows its district, where the text speaks of it as its own (全镇); without
+    a district before it only where its own government is named."""
     match = _TOWNSHIP.match(bare, position)
     if match is None:
         return None
-    name, kind = match.group(1) + match.group(2), match.group(2)
-    placed = position > 0 or re.search(rf"[市县区旗]{name}", text[:SPOKEN])
-    own = re.search(rf"[全我本]{kind}(?!域)|{name}(?:党委|人民政府|办事处|党工委)", text[:SPOKEN])
+    stem, kind = match.groups()
+    name = stem + kind
+    governed = re.search(rf"{name}(?:党委|人民政府|办事处|党工委)", text[:SPOKEN])
+    named_alone = governed and len(stem) > 1 and not is_generic(stem, kind)
+    placed = position > 0 or re.search(rf"[市县区旗]{name}", text[:SPOKEN]) or named_alone
+    own = governed or re.search(rf"[全我本]{kind}(?!域)", text[:SPOKEN])
     return Jurisdiction(name, "Place", "") if placed and own else None
 
 

@@ -15,7 +15,7 @@ from .organs import is_organ, split_organs
 _DRAFT = "|".join(metadata_words()["draft"])
 _DRAFT_BRACKET = re.compile(rf"[（(〔\[【]\s*(?:{_DRAFT})[^（）()]{{0,8}}[）)〕\]】]")
 _PASSED = re.compile(
-    r"[（(][^（）()]{0,60}(?:通过|批准|审议|节选|摘要|全文|摘编|修订稿|定稿|印发稿|印发|日)[^（）()]{0,16}[）)]"
+    r"[（(][^（）()]{0,120}(?:通过|批准|审议|节选|摘要|全文|摘编|修订稿|定稿|印发稿|印发|日)[^（）()]{0,16}[）)]"
 )
 _BRACKETS = re.compile(rf"{BRACKET}{{1,3}}$")
 _ITSELF = re.compile(
@@ -86,11 +86,14 @@ def _with_bracket(title: str, lines: tuple[str, ...]) -> str:
 
 
 def _spelt_out(title: str, lines: tuple[str, ...]) -> str:
-    """The lines of the front that say the place where the headline says 我市, or set brackets that it leaves out."""
+    """The lines of the front that say the place where the headline says 我市, or set brackets
+    or a 的 that it leaves out."""
     wanted = _core(title)
     for first, last in candidates(lines):
         printed = "".join([strip_line(lines[first]), *lines[first + 1 : last + 1]])
         before, found, after = _core(printed).partition(wanted)
+        if not found and _core(printed).replace("的", "") == wanted and "的" not in wanted:
+            return printed
         if found and not after and is_place(before) and (before or _OURS.match(title)):
             return printed
     return title

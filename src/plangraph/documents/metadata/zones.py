@@ -17,12 +17,12 @@ ZONE = re.compile("(?:" + "|".join(ZONES) + ")(?![域别间级内块位]|化|建
 SELF = re.compile(r"([我全本])(省|市|州|盟|县|旗|区|自治区|自治州|自治县|自治旗)(?![域块位场级民])")
 SPOKEN = 60_000  # characters: as much of a long text as tells whose it is
 _SHORT_NAME = r"[（(](?:以下|下文)?[均统]?(?:简称|称)为?[：:]?[“\"]?[一-鿿]{0,6}(?:区|园|城)[”\"]?[）)]"
-_ADMINISTRATION = ("管委会", "管理委员会", "党工委", "工委", "管理局")
+_ADMINISTRATION = "(?:开发建设)?(?:管委会|管理委员会|党工委|工委|管理局|执行委员会)|[一-鿿]{2,6}局(?=关于|印发)"
 
 
 def administered(name: str, text: str) -> bool:
     """Whether a text names the administration of a zone."""
-    return any(f"{name}{body}" in text for body in _ADMINISTRATION)
+    return re.search(re.escape(name) + f"(?:{_ADMINISTRATION})", text) is not None
 
 
 def introduced(name: str, text: str) -> bool:

@@ -21,6 +21,7 @@ VALUE = re.compile(
 )
 FOOTNOTE = re.compile(r"(?<![①-⑳¹²³⁴⁵*＊※])[①-⑳¹²³⁴⁵*＊※]+(?=$|[(（])|[\[〔【]\d{1,2}[\]〕】]$|[(（]注\d?[)）]$")
 GROWN = re.compile(r"(?:增长率?|增速|增幅|增长速度|降低率?|下降率?|降幅|减少|提高|提升|累计降低|累计下降)(?:率)?$")
+ASIDE = re.compile(r"(?:[(（][^（()）]{1,8}[）)]|基数)+$")  # what a name says beside (约束性, 五年累计)
 WORDS = {
     ">=": ("以上", "超过", "突破", "超", "不低于", "不少于", "≥", ">", ">="),
     "<=": ("以下", "以内", "≤", "<", "<="),
@@ -55,6 +56,7 @@ def value_of(cell: str) -> Value | None:
 
 def is_growth(name: str) -> bool:
     """Whether an indicator is by its name a growth or an increment (年均增速, 能耗降低, 新增就业)."""
+    name = ASIDE.sub("", name)
     return bool(GROWN.search(name) or starts_with(name, "new") or re.search(r"(?:新增|净增)(?!长|速)", name))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from plangraph.sources.figures.annual import Annual
@@ -26,6 +27,10 @@ FROM_TO = re.compile(
 )
 
 
+FINISHED = re.compile(
+    r"[^，。；\d]{0,16}，(?:预计|计划|力争|争取|将|于|到|在)*\s*20\d\d\s*年(?:[底末初]|[上下]半年|\d{1,2}月)?(?:底?前)?(?:全面|全部|正式|实现)?"
+    r"(?:建成|达产|投产|并网|投用|投运|完工|竣工|通车|运营|开园|交付|试运行)"
+)
 FROM = re.compile(r"[由从](?:原?来的?|最初的?|现在的?)?$")
 TO = re.compile(r"[一-龥]{1,4}[至到]\d")
 
@@ -65,6 +70,7 @@ class Calendar:
             return None
         here = [t for t in self.within(start, at) if not (t.base and site.quantity.kind == "times")]
         found = year_of(here, at, self.text)
+        found = found or self._finished(at, site.quantity.end)
         if self.is_start(site):
             return found if found and found.base else None
         if found or any(word in site.left + self.opening(site) for word in NOW):
@@ -88,6 +94,12 @@ class Calendar:
         """Whether the figure is what something rose or fell from (由38家增至308家)."""
         after = self.text[site.quantity.end : site.quantity.end + 14]
         return bool(FROM_TO.match(after) or (FROM.search(site.left) and TO.match(after)))
+
+    def _finished(self, at: int, end: int) -> Time | None:
+        """The year in which what a figure is of is done, by the clause after it (装机80万千瓦，2025年并网)."""
+        match = FINISHED.match(self.text, end)
+        later = self.within(end, match.end()) if match else []
+        return replace(later[0], start=at, end=at, base=False) if later else None
 
     def _carried(self, sentence: int) -> Time | None:
         """The year that an earlier sentence of the passage left standing."""

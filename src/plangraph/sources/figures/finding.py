@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from plangraph.records import Document, FigureClaim, Mention, Passage, Span
@@ -11,6 +12,7 @@ from plangraph.sources.figures.annual import annual
 from plangraph.sources.figures.captions import caption_of
 from plangraph.sources.figures.clauses import parted
 from plangraph.sources.figures.columns import columns
+from plangraph.sources.figures.glossary import glossary
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.prose import Reader
 from plangraph.sources.figures.quantities import find_quantities
@@ -20,7 +22,10 @@ from plangraph.sources.figures.sections import Heading, headings, start_year
 from plangraph.sources.figures.subjects import industry_of
 from plangraph.sources.figures.tables import TableReader
 from plangraph.sources.figures.topics import topic_of
+from plangraph.sources.figures.vocabulary import ends_with
 
+END = "。"
+NUMBERED = re.compile(r"^(\s*\d{1,3})[.．](?=\d)")  # an entry that begins with a number (8.6个重大专项：…)
 IMPLIED_PLACE = "本规划所在地"  # whom the figures of a plan are about that nowhere says whose it is
 
 
@@ -55,9 +60,13 @@ def _all(document: Document, scopes: Scopes) -> Iterator[FigureClaim]:
     governing, first, report = headings(document), start_year(document), annual(document)
     industry = industry_of(document, scopes.mentions)
     tables: dict[int, TableReader | None] = {}
+    terms = glossary(document)
     titles = {p.section: p for p in reversed(document.passages) if p.kind == "heading"}
     for passage in document.passages:
         heading = governing[passage.index]
+        if passage.index in terms:
+            yield from _explained(passage, scopes, terms[passage.index])
+            continue
         if passage.kind != "row":
             if not find_quantities(parted(plain(passage.text))):
                 continue
@@ -71,6 +80,25 @@ def _all(document: Document, scopes: Scopes) -> Iterator[FigureClaim]:
         reader = tables[passage.table]
         if reader and not passage.header:
             yield from reader.figures(passage)
+        elif reader is None and not passage.header:
+            yield from Reader(_sentences(passage), heading, scopes, first, report=report, industry=industry).figures()
+
+
+def _sentences(row: Passage) -> Passage:
+    """A row of a table without columns of values: each cell as a sentence, in its place."""
+    text = [END] * len(row.text)
+    for start, end in row.cells:
+        text[start:end] = row.text[start:end]
+    return replace(row, text="".join(text))
+
+
+def _explained(passage: Passage, scopes: Scopes, term: Mention | None) -> Iterator[FigureClaim]:
+    """The figures of an entry that explains a term: they are the term's where the words name nothing else."""
+    bare = replace(passage, text=NUMBERED.sub(r"\1、", passage.text))
+    aimed = term is not None and bool(ends_with(term.name.rstrip("”"), "aimed-end"))
+    for figure in Reader(bare, Heading("target" if aimed else "actual"), scopes, None).figures():
+        implied = figure.scope.rule == IMPLIED
+        yield replace(figure, scope=term) if term and implied else figure
 
 
 def _table(document: Document, row: Passage, heading: Heading, scopes: Scopes, first: int | None) -> TableReader | None:

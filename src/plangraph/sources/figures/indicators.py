@@ -24,16 +24,25 @@ GRADE = re.compile(r"(?:\dA|A{2,5})级|(?:特等|[一二三四]等|金|银|铜|�
 STARS = re.compile(r"^(?:\dA|A{1,5})级")  # of sights (5A级景区)
 GRADE_END = re.compile(rf"(?:{GRADE.pattern})$")
 COMPARED = re.compile(r"\s*相比")
-ADDED = re.compile(r"(?<!^)(?:新增|净增)(?!长|速)")
-MENDED = re.compile(r"新建?(?:和|及|、|与)?(?:改造|改建|改扩建|扩建|改)")
+ADDED = re.compile(r"(?<!^)(?:(?:新增|净增)(?!长|速|幅)|新(?:签约|入驻|设|引进|培育|认定|落户|登记|开通))")
+MENDED = re.compile(r"新[建增]?(?:设|开工)?(?:和|及|、|与|或)?(?:改造|改建|改扩建|扩建|改|更新|修复|续建|优化|维修)")
 AGAINST = re.compile(
     r"^(?:增速)?(?:高于|低于|快于|慢于|高出|比[^，。]{2,12}(?<!提)(?:高出?|低|快|慢|多|少)$).*"
 )  # of another place
+EACH_ONE = re.compile(r"每(?:个|家|所|县|镇|乡|村|市|区)[一-龥]{1,10}$")  # of whom a number is each one's (每个县办好…)
+OUT = re.compile(
+    r"^(?:(?:出台|制定|落实|实施|推出|印发|提出|发布|执行|用好)(?:和|、|并|了|好)*)+"
+)  # how measures are issued
+PART_OF_TITLE = 5  # characters of what measures are for
 PART = re.compile(r"[一-龥“]{4,}")
+KIND_OF = re.compile(
+    r"[一-龥\d]{1,5}(?:类|型|级|性)|高中|初中|小学|[十百千万亿\d]+元"
+)  # of what the figure before counted
 OF_THOSE = re.compile(r"(?<!中)的(?:共?有|达到?|为|约|近|超过?|不少于|不低于|不超过|占)?\s*$")
 GIVEN = re.compile(
-    r"\s*(?:每[个家只项台户名人头]|可|将|再|分别|由[^，]{2,10})?(?:一次性)?(?:给予|奖励|奖补|补助|资助|补贴)(?:一次性|最高|总计)*(?:不超过)?$"
+    r"\s*(?:每[个家只项台户名人头]|可|将|再|分别|分档|由[^，]{2,10})?(?:一次性)?(?:给予|奖励|奖补|补助|资助|补贴)(?:一次性|最高|总计)*(?:不超过)?$"
 )
+GIVING = re.compile(r"^(?:分档|分别|再)?给予")
 ABOUT = re.compile(r"^[约近](?=占)")
 COUNTED_NOUN = 2  # characters: the head of what is counted (企业, 人才)
 
@@ -67,6 +76,10 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
         return Name(shape)
     right = _right_name(site, left)
     if right is not None:
+        if right in by_length("generic-count") and len(what := OUT.sub("", left)) >= PART_OF_TITLE:
+            return Name(what + right)
+        if site.joined and previous and site.quantity.kind == "money" and right in by_length("money-noun"):
+            return Name(previous.text, previous.verb, inherited=True)
         verb = verb or ends_with(left, "new") or ends_with(left, "event")
         return _counted(right, verb, site, previous)
     if (site.quantity.kind == "share" and not left and site.right[:1] not in ("", "的")) or COMPARED.match(site.right):
@@ -87,18 +100,32 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
         return Name(lead + left, change=change)
     if not left:
         return _inherited(previous, lead, change)
+    if site.joined and same_unit and previous and KIND_OF.fullmatch(left) and (kind := KIND_OF.match(previous.text)):
+        return Name(left + previous.text[kind.end() :], previous.verb)
+    if (again := _done_too(site, left, previous)) is not None:
+        return again
     if lead and is_given(site):
-        return Name(lead + left.removeprefix("给予"))
+        return Name(lead + GIVING.sub("", left))
     if _is_part(site, left):
         return Name(left + _until_verb(site.right)[:LONGEST] + "的比重", change=change)
     if ends_with(left, "sum") == left and previous:
-        left = COUNT_WORD.sub("", previous.text) + left
-    if site.joined and previous and previous.verb and not verb and same_unit:
+        return Name(level_first(COUNT_WORD.sub("", previous.text) + left), change=change)
+    added = starts_with(previous.verb, "new") if previous and site.quantity.kind in ("count", "measure") else ""
+    added = "" if left.startswith(("总", "累计")) else added
+    if site.joined and previous and previous.verb and not verb and (same_unit or added):
         return Name(level_first(left), previous.verb, change or previous.change)
-    added = site.quantity.kind != "share" and bool(ADDED.search(left))
+    grown = site.quantity.kind != "share" and bool(ADDED.search(left))
     if site.quantity.kind == "share" and not growth:
         change = False
-    return Name(level_first(left), verb, change or added or bool(starts_with(verb, "new") and not mended(site.left)))
+    return Name(level_first(left), verb, change or grown or bool(starts_with(verb, "new") and not mended(site.left)))
+
+
+def _done_too(site: Site, left: str, previous: Name | None) -> Name | None:
+    """The name of what is done to the same as before (改造旧楼开工7栋、完工5栋; 制定规章2件、废止3件); None otherwise."""
+    if previous is None or not site.joined or site.quantity.kind == "share" or left not in by_length("lone-verb"):
+        return None
+    before = ends_with(previous.text, "lone-verb")
+    return Name(previous.text.removesuffix(before) + left if before else left + previous.text)
 
 
 def is_given(site: Site) -> bool:
@@ -136,7 +163,7 @@ def _own_words(site: Site, left: str) -> str:
 def _right_name(site: Site, left: str) -> str | None:
     """What stands to the right as the thing counted or measured; None where the name stands to the left."""
     right, q = site.right, site.quantity
-    if not right or right[0] in "（(，、；：":
+    if not right or right[0] in "（(，、；：" or not trim_right(right)[0]:
         return None
     if q.level or SOME.search(left):
         return _until_verb(right.removeprefix("的")) + "规模"
@@ -181,6 +208,8 @@ def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
     if at > 0 and right[at - 1] not in "或、和及":
         tail, noun = right[at:], right[:at]
         right = noun if tail.startswith("与") else tail + noun
+    if one := EACH_ONE.search(trim_right(site.left)[0]):
+        return Name(one[0] + right[:LONGEST])
     change = bool(verb and starts_with(verb, "new") and not mended(site.left))
     return Name(level_first(right[:LONGEST]), verb, change)
 
@@ -193,6 +222,8 @@ def _of_which(left: str, verb: str, previous: Name, *, same_unit: bool, site_lef
         return Name(left + STARS.sub("", previous.text, count=1))
     if same_unit and OF_THOSE.search(site_left):
         return Name(f"{left}的{previous.text}", verb)
+    if same_unit and KIND_OF.fullmatch(left):
+        return Name(left + previous.text, verb)
     whole = (
         same_unit or left[-COUNTED_NOUN:] in previous.text or bool(ends_with(left, "metric"))
     ) and not GRADE.fullmatch(left)

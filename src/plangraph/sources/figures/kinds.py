@@ -22,7 +22,7 @@ def existing(site: Site) -> str:
     word = starts_with(left, "existing")
     if site.quantity.kind != "count" or not word or word != left:
         return ""
-    match = re.match(rf"[一-龥“”、]{{0,14}}?(?:{alternatives('existing-noun')})", site.right)
+    match = re.match(rf"[一-龥“”、]{{0,14}}(?:{alternatives('existing-noun')})", site.right)
     return match[0] if match else ""
 
 

@@ -15,14 +15,16 @@ from plangraph.sources.figures.levels import LEVEL_ONLY
 from plangraph.sources.figures.quantities import find_quantities
 from plangraph.sources.figures.times import Time
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
-from plangraph.sources.figures.vocabulary import alternatives, ends_with
+from plangraph.sources.figures.vocabulary import alternatives, ends_with, first_of
 
 SIZE_OR_LEVEL = re.compile(rf"{LEVEL_ONLY.pattern}|[百十千万\d]+亿元?级")
 LEADING_LEVEL = re.compile(rf"^(?:{SIZE_OR_LEVEL.pattern})")
 PERIOD = re.compile(r"((?:19|20)\d\d)\D{1,4}((?:19|20)\d\d)\s*年.{0,2}")
 ROW = re.compile(r"[末底]?\s*(?:、|和|与|及)\s*(?:到)?")
 ITEMS = re.compile(r"、|和|以及|(?<!普)及(?!率|以)|与")
-EACH = re.compile(r"^(?P<items>[^，。；]+?)(?:均|都)(?:已|分别)?(?:在|达|为|超|突破|增|实现|保持|稳定|提高|提升)")
+EACH = re.compile(
+    r"^(?P<items>[^，。；]+?)(?:均|都|先后|双双|相继)(?:已|分别)?(?:在|达|为|超|突破|增|实现|保持|稳定|提高|提升)"
+)
 GROWN = re.compile(r"[^，。；]+(?:均|都)(?:实现)?增长")
 WHOLE = re.compile(r"[一-龥]{4,8}")  # an item that needs nothing of the last one (游客人次、旅游花费均增长10%)
 COUNTED = re.compile(
@@ -31,6 +33,10 @@ COUNTED = re.compile(
 )
 COUNTED_LENGTH = 3  # of the shortest word for the whole list ("三大…")
 BOTH = ("城镇", "农村")  # what 城乡 means
+OPEN = " 、和与及，"
+REST = 3  # characters of the shortest end that the items of a list share
+MEASURED = "数率量额值"
+SHORT_ITEM = 4  # characters of an item that has no head of its own
 HEAD = 2  # characters of the shortest item
 
 
@@ -65,6 +71,8 @@ def each(site: Site) -> list[str]:
     tail = _tail().search(items[-1], HEAD) if len(items) > 1 else None
     if match and not tail and len(items) > 1 and GROWN.match(site.left, 0) and all(map(WHOLE.fullmatch, items)):
         return items
+    if tail and len(items[-1]) > len(tail[0]) + COUNTED_LENGTH:
+        items[-1] = COUNTED.sub("", items[-1], count=1)
     return [_with(item, tail[0]) for item in items] if tail else []
 
 
@@ -92,6 +100,21 @@ def fill_levels(sites: Sequence[Site]) -> list[Site]:
             noun = LEADING_LEVEL.sub("", site.right)
         filled.append(site)
         noun = noun if site.joined else ""
+    return filled[::-1]
+
+
+def fill_predicates(sites: Sequence[Site]) -> list[Site]:
+    """The sites; bare nouns of a list take what its last one says of all (3个街区、5座桥实现绿化)."""
+    filled: list[Site] = []
+    tail = ""
+    for site in reversed(sites):
+        own = first_of(site.right, "predicate")
+        if tail and own < 0 and site.right and site.quantity.kind == "count" and not site.left.strip(OPEN):
+            site = replace(site, right=site.right + tail)
+        elif site.joined:
+            tail = site.right[own:] if own > 0 and not trim_left(site.left)[0] else ""
+        filled.append(site)
+        tail = tail if site.joined else ""
     return filled[::-1]
 
 
@@ -145,15 +168,35 @@ def _items(text: str, site: Site, count: int) -> list[str]:
         match = _tail().search(items[-1], HEAD)
         tail = match[0] if match else said
         items[-1] = COUNTED.sub("", items[-1], count=1) if len(items[-1]) > len(tail) + COUNTED_LENGTH else items[-1]
-        return [_with(item, tail) for item in items]
+        return [_with(item, tail) for item in _headed(items)]
     said = said or COUNTED.sub("", head, count=1)
     for clause in reversed(clauses_before(text, site)):
         items = [_before_number(item) for item in ITEMS.split(_body(text[slice(*clause)])) if item.strip()]
         if len(items) == count:
+            items = _tailed(items)
             return [item if item.endswith(said) else item + said for item in items]
         if not said and find_quantities(text[slice(*clause)]):  # it speaks of the figures before
             return []
     return []
+
+
+def _headed(items: list[str]) -> list[str]:
+    """The items; short ones that end as the first does share what stands before its last word (事故起数、死亡人数)."""
+    first, rest = items[0], items[1:]
+    short = all(HEAD <= len(item) <= SHORT_ITEM and item[-1] == first[-1] for item in rest)
+    shorter = all(len(first) - len(item) >= HEAD for item in rest)
+    if not (rest and short and shorter and first[-1] in MEASURED):
+        return items
+    return [first, *(first[: -len(item)] + item for item in rest)]
+
+
+def _tailed(items: list[str]) -> list[str]:
+    """The items; ones of equal length, of which the last goes on, share its rest (Ⅰ期、Ⅱ期、Ⅲ期临床试验 of a drug)."""
+    first, last = items[0], items[-1]
+    alike = {len(item) for item in items[:-1]} == {len(first)} and len(last) - len(first) >= REST
+    if not alike or last[len(first) - 1] != first[-1]:
+        return items
+    return [*(item + last[len(first) :] for item in items[:-1]), last]
 
 
 def _with(item: str, tail: str) -> str:

@@ -9,6 +9,7 @@ from plangraph.sources.figures.vocabulary import starts_with
 
 HERE = "⋮"  # stands for the mention that may open a clause
 OURS = re.compile(rf"(?:[我全本][市区县州园])的?{HERE}")
+RELATIVE = re.compile(rf"[^，；、“”]{{2,18}}的[“\"]?{HERE}")  # 由甲集团运营的X, 位于乙县的X
 SITUATED = re.compile(r"^(?:坐落[在于]|位于|地处)[^，；]{1,24}?的")
 EDGE = " \t、，,:：；;—-–·“”《"
 
@@ -26,9 +27,11 @@ def opening(clause: str) -> str:
         clause = clause[len(word) :]
 
 
-def is_opened_by(before: str) -> bool:
-    """Whether a thing that stands after `before` in its clause opens the clause."""
-    return opening(before + HERE) == HERE
+def is_opened_by(before: str, *, described: bool = False) -> bool:
+    """Whether a thing that stands after `before` in its clause opens the clause; if `described`, also after words that
+    tell which one it is (由甲集团运营的…)."""
+    opened = opening(before + HERE)
+    return opened == HERE or (described and RELATIVE.fullmatch(opened) is not None)
 
 
 def doer_of(before: str) -> str:

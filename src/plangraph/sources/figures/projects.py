@@ -8,9 +8,9 @@ from functools import lru_cache
 from plangraph.records import Mention, Span
 from plangraph.sources.figures.clauses import Site, clauses_before
 from plangraph.sources.figures.mentions import Mentions
-from plangraph.sources.figures.shapes import CAPACITY
+from plangraph.sources.figures.shapes import CAPACITY, LISTED_COST
 from plangraph.sources.figures.trimming import without_times
-from plangraph.sources.figures.vocabulary import alternatives, ends_with, starts_with
+from plangraph.sources.figures.vocabulary import alternatives, by_length, ends_with, starts_with
 
 CALLED = re.compile(r"[一-龥A-Za-z]{2,20}?项目")
 BUILT = ("Platform", "Park", "Initiative")
@@ -84,7 +84,12 @@ class Projects:
     def costed(self, passage: int, text: str, site: Site) -> Mention | None:
         """The project that stands right after what it costs (总投资20亿元的X项目)."""
         match = costed_pattern().match(text, site.quantity.end) if site.quantity.kind == "money" else None
-        if match is None or len(match["name"]) < SHORTEST or GENERIC.search(match["name"]):
+        if (
+            match is None
+            or len(match["name"]) < SHORTEST
+            or GENERIC.search(match["name"])
+            or LISTED_COST.search(site.left)
+        ):
             return None
         return self.named(passage, match.start("name"), match["name"])
 
@@ -139,7 +144,7 @@ class Projects:
 
     def _at_end(self, passage: int, text: str, start: int, end: int) -> Mention | None:
         body = re.sub(
-            r"(?:等)?(?:建设|项目建设|(?:落户|落在|落地|选址|位于|设在|建在).*|投产|投用|竣工|开工|实施)$",
+            r"(?:等)?(?:建设|项目建设|(?:落户|落在|落地|选址|位于|设在|建在).*|投产|投用|竣工|开工|实施|(?:前期|筹备)(?:工作)?)$",
             "",
             text[start:end].rstrip(),
         )
@@ -151,7 +156,9 @@ class Projects:
         if not project:
             return None
         name = without_times(body)
-        cut = max((name.rfind(word) + len(word) for word in _verbs() if word in name[:-2]), default=0)
+        cut = max(
+            (name.rfind(word) + len(word) for word in (*_verbs(), *by_length("bears")) if word in name[:-2]), default=0
+        )
         name = name[cut:].strip("的 ")
         if not SHORTEST <= len(name) <= LONGEST or GENERIC.search(name):
             return inside[0] if inside else None

@@ -14,7 +14,7 @@ from plangraph.sources.figures.evidence import evidence_of, place_of_ours
 from plangraph.sources.figures.implied import level_years, sized_members
 from plangraph.sources.figures.indicators import OF_WHICH, Name, full_name, is_given, name_of
 from plangraph.sources.figures.kinds import DATED, existing, kind_of_figure
-from plangraph.sources.figures.lists import bare_groups, each, fill_levels, share_out, share_years
+from plangraph.sources.figures.lists import bare_groups, each, fill_levels, fill_predicates, share_out, share_years
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.quantities import find_quantities
 from plangraph.sources.figures.scopes import IMPLIED, Scopes
@@ -26,7 +26,9 @@ from plangraph.sources.figures.topics import Topic
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
 from plangraph.sources.figures.vocabulary import by_length, ends_with, holds, starts_with
 
+LIST_NUMBER = re.compile(r"^(\s*\d{1,2})．(?=\d)")  # before what begins with a number itself (3．10种金属)
 COMPARED_WITH = re.compile(r"^(?:不?低于|不?高于|达到)(?=.*平均水平$)")
+COMPARES = re.compile(r"(?:增速)?(?:高|低|快|慢)[于过出]")  # with the nation or a province
 CHINESE = re.compile(r"[一-龥]")
 AT_BEST = re.compile(r"最高(?:可|不超过)?(?:给予|补助|资助|奖励|奖补|补贴|支持)?$|最多$|上限$")
 DEADLINE = re.compile(r"(?<!截)[到至]了?\s*$")  # before the year by which something is due
@@ -36,6 +38,9 @@ PASSED = re.compile(
     r"(?:再|再次|首次|首|成功|历史性|连续|连)?(?:突破|破|迈上|跨越|跨上|跨过|跨|站上|跃上|迈过|登上|上)了?[^，]{0,12}(?:大关|台阶|关口)$"
 )
 OFTEN = re.compile(r"每[年月周季][度]?")
+TAKER = re.compile(r"(?:^|[^应针])(?:对|凡)(?:首次|新)?(.{3,})$")
+SHORTEST_TAKER = 3  # characters of a noun that says who is given it without what stands before its 的
+TAKERS = 2  # clauses before in which the taker may stand
 LONGEST_LEAD = 20  # characters of a clause before that names what is given
 SURE, GUESSED = 0.92, 0.8
 
@@ -66,13 +71,13 @@ class Reader:
     subjects: Subjects = field(init=False)
 
     def __post_init__(self) -> None:
-        self.text = parted(plain(self.passage.text))
+        self.text = parted(plain(LIST_NUMBER.sub(r"\1、", self.passage.text)))
         self.subjects = Subjects(self.passage, self.title, self.scopes.mentions, self.industry)
         self.calendar = Calendar(self.text, self.heading.time, self.report)
 
     def figures(self) -> Iterator[FigureClaim]:
         """The figures of the passage in order."""
-        sites = fill_levels(find_sites(self.text, find_quantities(self.text)))
+        sites = fill_predicates(fill_levels(find_sites(self.text, find_quantities(self.text))))
         shared, years = share_out(self.text, sites), share_years(sites, self.calendar)
         spread = spread_over(self.text, self.passage.index, sites, self.scopes.mentions)
         back, names = bare_groups(sites, shared), dict[int, Name]()
@@ -109,14 +114,17 @@ class Reader:
             yield replace(figure, scope=thing, rule="figure-list")
 
     def _name(self, site: Site) -> Name | None:
-        if (site.bracket and not self._belongs(site)) or self.scopes.is_elsewhere(site.left):
+        if (site.bracket and not self._belongs(site)) or (
+            self.scopes.is_elsewhere(site.left)
+            and not ("百分点" in site.quantity.unit and COMPARES.match(site.left.strip()))
+        ):
             return None
         previous = self.name
         if previous and site.sentence != self.sentence:
             previous = replace(previous, verb="")
         again = self.bare if site.sentence == self.sentence else None
         self.sentence = site.sentence
-        if again and self.scopes.is_alone(site, self.passage.index, self.text):
+        if again and self.scopes.is_alone(site, self.passage.index, self.text, again=site.quantity.unit == self.unit):
             return replace(again, inherited=True, change=trim_right(without_times(site.left))[1])
         name = name_of(site, previous, same_unit=site.quantity.unit == self.unit, lead=self._lead(site))
         if self.scopes.projects.fund(self.passage.index, self.text, site):
@@ -156,14 +164,13 @@ class Reader:
             bare = not site.left.strip()
             return COMPARED_WITH.sub("", trim_left(without_times(clause))[0]) if bare else ""
         earlier = clauses_before(self.text, site)
+        if is_given(site):
+            return self._taker(earlier)
         if not earlier or find_quantities(self.text[slice(*earlier[-1])]):
             return ""
         clause = trim_left(without_times(self.text[slice(*earlier[-1])]))[0]
         if trim_left(without_times(site.left))[0] in by_length("at-best"):
-            return re.sub(r"^对", "", clause)[-LONGEST_LEAD:]
-        if is_given(site):
-            taker = re.search(r"(?:对|凡)(?:首次|新)?(.{3,})$", self.text[slice(*earlier[-1])])
-            return taker[1].removesuffix("的")[-LONGEST_LEAD:] if taker else ""
+            return (self._taker(earlier) or clause).removesuffix("的")[-LONGEST_LEAD:]
         if (passed := PASSED.search(clause)) and passed.start() > 1:
             return clause[: passed.start()]
         word = ends_with(clause, "growth-noun")
@@ -172,6 +179,13 @@ class Reader:
         if site.quantity.kind == "count" and OFTEN.fullmatch(trim_right(site.left.strip())[0]):
             return clause[-LONGEST_LEAD:] if starts_with(clause, "event") else ""
         return clause if ends_with(clause, "metric") else ""
+
+    def _taker(self, clauses: list[tuple[int, int]]) -> str:
+        """Who is given something, by the last clauses before (对新认定的企业，经考核，给予…); or ""."""
+        found = (TAKER.search(self.text[slice(*clause)]) for clause in reversed(clauses[-TAKERS:]))
+        taker = next((match[1].removesuffix("的") for match in found if match), "")
+        noun = taker.rpartition("的")[2] if re.search(r"\d.*的", taker) else taker
+        return (noun if len(noun) >= SHORTEST_TAKER else taker)[-LONGEST_LEAD:]
 
     def _figure(self, site: Site, name: Name, time: Time | None) -> FigureClaim:
         q = site.quantity
@@ -217,8 +231,9 @@ class Reader:
         absent = scope.rule == IMPLIED or scope.span.passage != self.passage.index
         surface = plain(scope.name if absent else self.passage.text[scope.span.start : scope.span.end])
         for form in (surface, plain(scope.name)):
-            if name.text.startswith(form) and len(name.text) > len(form) + 1:
-                rest, _ = trim_left(name.text[len(form) :].removeprefix("的"))
+            before, found, after = name.text.partition(form)
+            if found and len(after) > 1 and (not before or before.endswith("的")):
+                rest, _ = trim_left(after.removeprefix("的"))
                 return Name(rest, name.verb, name.change, name.inherited)
         return name
 

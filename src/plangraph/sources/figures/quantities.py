@@ -17,6 +17,8 @@ SIZE_BEFORE = re.compile(r"(?:值|额|收入|营收|投资|税收|规模|面积|
 # the size of what is built, in its name (10万吨化工油品码头), but not what it is to put out (年产10万吨…)
 BUILT = re.compile(r"[\u4e00-\u9fff]{0,8}(?:码头|泊位|装置|生产线|机组|电站|仓储|项目|工程)")
 CAPACITY = re.compile(r"(?:产|产能|能力|产量|达到?|新增|形成|规模|面积|为|至|到|过|超)$")
+OF_ALL = re.compile(r"等(?:一批)?(?:合计)?(?:计划)?总投资$")  # what those of a list cost in all
+NEGATIVE = re.compile(r"(?:增长|增速|增幅|涨幅|为|达)[-－−]$")  # before a growth below nothing
 SOME = re.compile(r"一批(?:年?产值|规模)?(?:超过|超|过)?$")
 SIZED = re.compile(r"的?(?:[一-龥]{0,10}(?:企业|工业|项目|青年|人才|集群|园区|人员|设备))")
 TOLD_UNITS = ("家", "名", "个", "项", "件", "所", "座")
@@ -33,6 +35,10 @@ NAMED = re.compile(
 
 
 CONDITION = re.compile(r"(?:[（(]含[^（()）]{0,8}[）)])?的[，,；]")  # …超过500万元的，给予…
+# …首次突破10亿元、30亿元的企业，分档给予…
+THRESHOLDS = re.compile(
+    r"(?:、\d[\d.]*(?:万|亿)元)*(?:以上|以下)?的(?:[^，。；的]{0,6})(?:企业|项目|单位|机构|团队|园区|平台)[，,]\s*(?:分档|分别|一次性|按|给予|奖励|再)"
+)
 TENTHS = re.compile(r"[一二三四五六七八九](?=[，。；、）]|$)")  # 一成五
 FIRST_YEAR = 1900
 REACH = 40  # characters in which a word of ranking may stand before a place
@@ -69,7 +75,7 @@ def pattern() -> re.Pattern[str]:
         rf"(?<![0-9A-Za-z.+])(?P<low>{DIGITS}|{CHINESE})"
         rf"(?:\s*(?:{scale})?(?:{unit})?{DASH}(?P<high>{DIGITS}|{CHINESE}))?"
         rf"\s*(?P<more>余|多)?\s*(?P<scale>{scale})??\s*(?P<more2>余|多)?\s*(?!(?:{other}))(?P<unit>{unit}|(?<=亿)(?=级(?!别)))"
-        rf"(?P<per>/(?:{scale})?(?:{unit}|家|年))?(?P<pair>[（(](?:{unit})[）)])?"
+        rf"(?P<per>/(?:{scale})?(?:{unit}|家|年|月|天|日))?(?P<pair>[（(](?:{unit})[）)])?"
         rf"(?P<level>级(?!别))?\s*(?P<after>{after})?"
     )
 
@@ -82,8 +88,9 @@ def unitless() -> re.Pattern[str]:
         rf"|(?:(?<=指数)|(?<=倍差)|(?<=系数)|(?<=容积率))(?:达到?|为|提升到|提高到|缩小到|降到|控制在)?"
         rf"(?P<points>{DIGITS})(?!\d*\s*[∶:：]1)(?:以内|以下|以上|左右)?(?=[，。；、,;）)]|$)"
         rf"|(?:(?<=之比)|(?<=[∶:：]1)|(?<=之比[由从为]))(?:达到?|为|由|从|[一-龥]{{2}}到)?(?P<ratio>{DIGITS})\s*(?P<to>[∶:：]1)(?!\d)"
+        rf"|(?:(?<=人次)|(?<=人数))(?:超过?|突破|达到?|近|约)?(?P<visits>{DIGITS})\s*[余多]?(?P<of_visits>万|亿)(?=[，。；、]|$)"
         rf"|(?P<rate>{DIGITS})\s*(?P<of>/10万)"
-        rf"|(?P<people>{DIGITS}\s*[余多]?)万(?=(?:名|多|余)?(?:[一-龥]{{2}})?(?:人口|群众|农户|居民|学生|劳动力|职工|市民|老人|老年人|儿童|家庭|农民))"
+        rf"|(?P<people>{DIGITS}\s*[余多]?)万[余多]?(?=名?(?:(?![余多名户])[一-龥]{{2,8}})?(?:毕业生|人口|群众|农户|居民|学生|劳动力|职工|市民|老人|老年人|儿童|家庭|农民))"
         rf"|百分之(?P<percent>{CHINESE}(?:点[零一二三四五六七八九]{{1,3}})?|{DIGITS})"
         r"|(?<!实现)(?:实现)?(?P<doubled>翻番)(?![式工])"
         r"|(?<=[破过超达])(?P<one>万亿元)"
@@ -94,7 +101,9 @@ def unitless() -> re.Pattern[str]:
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a half-width text in order; not those in titles, names in quotation marks, ranks."""
     names = [match.span() for match in NAMED.finditer(text)]
-    found = [*_with_units(text), *_without_units(text)]
+    units = [*_with_units(text)]
+    taken = {at for q in units for at in range(q.start, q.end)}
+    found = [*units, *(q for q in _without_units(text) if q.start not in taken)]
     outside = (q for q in found if not any(start <= q.start < end for start, end in names))
     return tuple(sorted((q for q in outside if not _is_other(text, q)), key=lambda q: q.start))
 
@@ -106,10 +115,12 @@ def _with_units(text: str) -> Iterator[Quantity]:
             continue
         unit = (match["scale"] or "") + match["unit"] + (match["per"] or "") + (match["pair"] or "")
         tenth = TENTHS.match(text, match.end()) if unit == "成" and high is None else None
+        negative = unit in ("%", "％") and NEGATIVE.search(text, max(0, match.start() - 6), match.start())
+        value = low + (number_of(tenth[0]) or 0.0) / 10 if tenth else low
         yield Quantity(
-            match.start(),
+            match.start() - 1 if negative else match.start(),
             tenth.end() if tenth else match.end(),
-            low + (number_of(tenth[0]) or 0.0) / 10 if tenth else low,
+            -value if negative else value,
             unit,
             kind_of(unit),
             _comparator(text, match),
@@ -135,6 +146,12 @@ def _without_units(text: str) -> Iterator[Quantity]:
         if match["rate"]:
             yield Quantity(
                 match.start(), match.end(), float(match["rate"]), match["of"], "share", _before(text, match.start())
+            )
+            continue
+        if match["visits"]:
+            at = match.start("visits")
+            yield Quantity(
+                at, match.end(), float(match["visits"].replace(",", "")), match["of_visits"], "count", _before(text, at)
             )
             continue
         if match["people"]:
@@ -168,7 +185,7 @@ def _before(text: str, start: int) -> str:
 def _is_other(text: str, q: Quantity) -> bool:
     """Whether the number is no figure: a rank, a part of the plan (三个方面), the size of what is counted."""
     before, after = text[max(0, q.start - 12) : q.start].rstrip(), text[q.end :].lstrip()
-    if CONDITION.match(after):
+    if CONDITION.match(after) or (q.kind == "money" and THRESHOLDS.match(after)):
         return True
     if before.endswith("/") or (ends_with(before, "rank") and not ends_with(before, "not-rank")):
         return True
@@ -196,7 +213,7 @@ def _is_ranked(text: str, q: Quantity) -> bool:
 
 def _is_duration(before: str) -> bool:
     """Whether a length of time is given for what is one (平均预期寿命达到80岁)."""
-    clause = re.split(r"[，。；、]", before)[-1]
+    clause = re.split(r"[，。；]", before)[-1]
     return bool(holds(clause, "duration"))
 
 
@@ -206,6 +223,8 @@ def _is_size(before: str, after: str, q: Quantity) -> bool:
         return False
     if q.kind not in ("money", "share") and BUILT.match(after) and not CAPACITY.search(before):
         return True
+    if OF_ALL.search(before):
+        return False
     if SIZE_BEFORE.search(before) and after.startswith("的"):
         return True
     return q.comparator in (">=", "<=") and bool(SIZED.match(after)) and q.kind != "share"

@@ -14,6 +14,7 @@ from plangraph.sources.figures.openings import EDGE, HERE, OURS, SITUATED, is_op
 from plangraph.sources.figures.projects import Projects
 from plangraph.sources.figures.topics import Topic
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
+from plangraph.sources.figures.unlisted import unlisted
 from plangraph.sources.figures.vocabulary import ends_with, holds, starts_with
 
 REST = re.compile(r"(?:其他|其余|其它)[一-龥（）]{0,8}")
@@ -24,6 +25,9 @@ PROVINCES = ("省", "自治区", "中国")
 NATION_NAME = "中国"
 LOCATED = re.compile(r"\s*(?:先|率先|首先)?在")
 LEADERS = ("Park", "Platform", "Institution", "Place")
+SET_UP = ("Park", "Platform")
+LISTED_ALONE = ("Place", "Park", "Enterprise")  # what a list may name one by one, each with its number
+DESCRIBED = ("Park", "Platform", "Initiative", "Enterprise")  # what may stand after words that tell which one it is
 LEADS = re.compile(r"(?!的?(?:方面|作用|效应|建设|获批|创建|批复|设立|等|、|和|与|及|以来|成立|，|：|:))")
 LISTED_PLACE = "figure-place"  # the rule of a mention of a place that a table lists
 IMPLIED = "figure-implied-scope"  # the rule of a mention of what the text does not name at that place
@@ -44,7 +48,7 @@ COUNTED = re.compile(r"(?:企业|单位|机构|人员|项目|人才|基地)\s*(?
 NUMBER_END = re.compile(r"\d\s*[一-龥%]{1,4}$")
 AFTER_BUILT = re.compile(r"\s*(?:[（(][^（()）]{1,6}[）)])?(?:的?(?:建设|发展|创建|运营|工作))?\s*$")
 SHORT = re.compile(
-    r"(?:该|本)?(大赛|基金|产业园|园区|试验区|研究院|论坛|中心|保税区|高新区|经开区|平台|资金池|准备金|基地)"
+    r"(?:该(?=项目|工程|计划|行动)|该|本)?((?<=该)(?:项目|工程|计划|行动)|大赛|基金|产业园|园区|试验区|研究院|论坛|中心|保税区|高新区|经开区|平台|资金池|准备金|基地)"
 )
 
 
@@ -77,8 +81,8 @@ class Scopes:
         What the clause itself names; the project of a size or cost; what of the sentence has such figures; the topic; else
         the jurisdiction.
         """
-        start, own = site.clause[0], starts_with(name, "intrinsic") or starts_with(site.left.strip(), "intrinsic")
-        intrinsic = bool(own) and site.quantity.kind != "share"
+        start, own = site.clause[0], is_intrinsic(name) or is_intrinsic(site.left.strip())
+        intrinsic = own and site.quantity.kind != "share"
         found = self._money(passage, text, site, name) or self.projects.called(passage, text, site)
         if intrinsic and not found:
             found = self.projects.titled(passage, text, site.quantity.start, site.sentence[0])
@@ -90,6 +94,7 @@ class Scopes:
             or bearer(self.mentions, site, passage, text, without_times(site.left) + name)
             or self._short_form(passage, text, site.clause)
             or self._leader(passage, text, site)
+            or self._set_up(passage, text, site)
         )
         return found or self._topic(topic, site, name) or self.general(passage, start)
 
@@ -102,7 +107,7 @@ class Scopes:
     def _topic(self, topic: Topic, site: Site, name: str) -> Mention | None:
         """The topic where the figure is its own: a programme has what it does, and no levels."""
         thing, programme = topic.thing, topic.programme
-        if programme and ("Initiative" in classes_of(site.left + name) or starts_with(name, "intrinsic")):
+        if programme and ("Initiative" in classes_of(site.left + name) or is_intrinsic(name)):
             return programme
         if thing is None or thing.cls != "Initiative":
             return thing
@@ -116,7 +121,9 @@ class Scopes:
         above = self._above(words)
         if above:
             return replace(above, span=Span(passage, start, start + 1), rule=IMPLIED)
-        subject = self._subject(passage, text, (start, at))
+        part = self._subject(passage, text, (_begin(site), at)) if site.joined else None
+        part = part if part and part.cls in LISTED_ALONE else None
+        subject = part or self._subject(passage, text, (start, at))
         if subject and self._is_home(subject):
             return replace(self.jurisdiction, span=subject.span, rule=subject.rule)
         if subject and not COUNTED_LIST.search(text[subject.span.end : at + 1]):
@@ -127,13 +134,17 @@ class Scopes:
             for mention in self.mentions.within(passage, match.end(), at, ("Park", "Place")):
                 if mention.span.start == match.end() and not self._is_home(mention):
                     return mention if starts_with(text[mention.span.end : at], "doing", "bare", "new") else None
-        return self._after(passage, text, site)
+        return self._after(passage, text, site) or unlisted(passage, text, _begin(site), at)
 
-    def is_alone(self, site: Site, passage: int, text: str) -> bool:
-        """Whether a clause names a thing and its number, and not what is counted: that is what was counted before."""
-        subject = self._subject(passage, text, (site.clause[0], site.quantity.start))
+    def is_alone(self, site: Site, passage: int, text: str, *, again: bool) -> bool:
+        """Whether a clause names a thing and its number, and not what is counted: that is what was counted before.
+
+        `again` says that the unit is that of the figure before, of which a list of things after 其中 has its parts.
+        """
+        subject = self._subject(passage, text, (_begin(site), site.quantity.start))
         between = text[subject.span.end : site.quantity.start] if subject else ""
-        return subject is not None and bool(between.strip()) and not trim_right(trim_left(between)[0])[0]
+        part = again and (site.joined or "其中" in site.left)
+        return subject is not None and (bool(between.strip()) or part) and not trim_right(trim_left(between)[0])[0]
 
     def _above(self, words: str) -> Mention | None:
         """The province or the city that an opening means (全省; 全市 in the plan of a district), or None."""
@@ -167,7 +178,7 @@ class Scopes:
     def _subject(self, passage: int, text: str, clause: tuple[int, int]) -> Mention | None:
         """The thing that opens a clause, years and conjunctions aside, if it stands alone."""
         for mention in self.mentions.within(passage, clause[0], clause[1]):
-            if is_opened_by(text[clause[0] : mention.span.start]):
+            if is_opened_by(text[clause[0] : mention.span.start], described=mention.cls in DESCRIBED):
                 after = text[mention.span.end :]
                 counted = NUMBERED.match(after) or (mention.cls == "Initiative" and COUNTED.match(after))
                 return None if LISTED.match(after) or counted else mention
@@ -194,6 +205,20 @@ class Scopes:
             return None if ARRIVED.search(after[: end.start()] if end else after) else mention
         return None
 
+    def _set_up(self, passage: int, text: str, site: Site) -> Mention | None:
+        """The park or platform with which the clause right before ends, which sets it up (共建甲园，起步区12平方公里)."""
+        earlier = clauses_before(text, site)
+        if site.bracket or site.quantity.kind not in ("count", "measure") or not earlier:
+            return None
+        if starts_with(opening(site.left), "event", "doing", "build", "new", "bare", "sets-up"):
+            return None
+        if text[earlier[-1][1] : earlier[-1][1] + 1] not in "，,":
+            return None
+        start, end = earlier[-1]
+        named = [m for m in self.mentions.within(passage, start, end, SET_UP) if m.span.end >= end - 1]
+        before = text[start : named[-1].span.start] if named else ""
+        return named[-1] if named and holds(before, "sets-up") and not self._is_home(named[-1]) else None
+
     def _after(self, passage: int, text: str, site: Site) -> Mention | None:
         """The thing after an amount that is its size (总规模100亿元的X基金, 投入3000万元设立X)."""
         match = re.match(r"\s*(?:的|[^，。；]{0,16}?(?:设立|成立|组建|建设))[“\"]?", text[site.quantity.end :])
@@ -207,6 +232,16 @@ class Scopes:
         match = SHORT.match(opening(text[clause[0] : clause[1]]))
         before = self.mentions.within(passage, max(0, clause[0] - REACH), clause[0]) if match else []
         return next((m for m in reversed(before) if match and _is_called(m, match[1])), None)
+
+
+def is_intrinsic(name: str) -> bool:
+    """Whether a figure is of the size, cost or capacity of a project."""
+    return bool(starts_with(name, "intrinsic")) and not starts_with(name, "not-intrinsic")
+
+
+def _begin(site: Site) -> int:
+    """Where what is said of a quantity begins: its clause, or its part of a list."""
+    return site.quantity.start - len(site.left) if site.joined else site.clause[0]
 
 
 def _is_called(mention: Mention, word: str) -> bool:

@@ -32,6 +32,7 @@ YEARLY = re.compile(
     r"\s*(?P<title>(?:(?:19|20)\d\d年|过去[一五]年|今年)[^。；，]{0,16}(?:回顾|总结|安排|任务|工作|目标|要求|思路|建议|考虑))\s*[:：]?"
 )
 PAST = re.compile(r"\s*(?:各位代表[!！,，:：]\s*)?(?:一年来|过去的?一年|过去五年|五年来|这五年|去年)")
+BACK = re.compile(r"\s*(?:回望|回顾|回首)[^。；]{0,12}[“\"过五这]|\s*(?:过去的?|这)(?:五年|几年)[里来间，]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _signed(document: Document) -> int | None:
 
 def headings(document: Document) -> dict[int, Heading]:
     """For each passage (by index) what governs it."""
-    report = annual(document)
+    report, first = annual(document), document.metadata.start_year
     leads: dict[int, Time] = {}
     past: set[int] = set()  # the chapters of a report whose passages say that they look back
     found: dict[int, Heading] = {}
@@ -82,7 +83,10 @@ def headings(document: Document) -> dict[int, Heading]:
             titles.append(plain(passage.text[slice(*label)]))
         if report and path and PAST.match(plain(passage.text)) and _kind([path[0][1]]) != "target":
             past.add(path[0][0])
+        if not report and path and not _kind(titles) and _looks_back(plain(passage.text), first):
+            past.add(path[-1][0])
         back = bool(report and (report.bulletin or (path and path[0][0] in past)))
+        back = back or (not report and bool(path) and path[-1][0] in past)
         kind = "actual" if back else _kind(titles)
         found[passage.index] = Heading(kind, _dated(_time(path, leads, kind), report, kind))
         if passage.kind in ("paragraph", "item") and path and (lead := lead_of(passage, kind, report)):
@@ -90,6 +94,14 @@ def headings(document: Document) -> dict[int, Heading]:
                 leads.update(dict.fromkeys((key for key, _ in path) if opens(passage, report) else [path[-1][0]], lead))
             leads.setdefault(path[-1][0], lead)
     return found
+
+
+def _looks_back(text: str, first: int | None) -> bool:
+    """Whether a plan's passage opens with the years before its own (回望“十四五”，…; 2016年至2020年，是…)."""
+    if BACK.match(text):
+        return True
+    span = SPAN.match(text.lstrip())
+    return bool(span and first and int(span[2]) < first)
 
 
 def _dated(time: Time | None, report: Annual | None, kind: str) -> Time | None:

@@ -18,6 +18,10 @@ DOING = re.compile(r"(?:创造|贡献|养活|生产|支撑|承载|产出|实现|
 COUNTRIES = re.compile(r"国家(?:[和、及]地区|（地区）|\(地区\))?$|地区$|省份$|省（?[市区].{0,4}$")
 ABROAD = re.compile(r"(?:到|至|往|于|了)?(?:全球|世界|海外|国外|国内)?$")
 SOURCE = re.compile(r"(?:左右|以上)?((?:来自|依靠|依赖|仍靠|还靠|要靠|销往|出自|靠)[^，。；（、]{1,12})")
+SPENDS = re.compile(r"(?:把|将)(?:(?P<whole>[^，。；]{2,12})的)?$")
+SPENT = re.compile(r"(?:的)?(?P<whole>[^，。；的用投]{2,12})?(?P<use>用于|投向|用在)(?P<on>[^，。；（(]{2,14})")
+LISTED_COST = re.compile(r"、.*等(?:一批)?(?:合计)?(总投资|计划总投资|投资)$")
+LISTED_NOUN = re.compile(r"的((?:[^，。；、的]{1,10})?(?:项目|工程))")
 CHINESE = re.compile(r"[一-龥]")
 SHORTEST = 3  # characters of what says how many countries
 
@@ -27,7 +31,15 @@ def shaped(site: Site, left: str) -> str | None:
 
     `left` is what stands before the quantity, trimmed.
     """
-    return _allotted(site) or _source(site, left) or _capacity(site, left) or _part(site) or _countries(site, left)
+    return (
+        _spent(site)
+        or _listed_cost(site)
+        or _allotted(site)
+        or _source(site, left)
+        or _capacity(site, left)
+        or _part(site)
+        or _countries(site, left)
+    )
 
 
 def _capacity(site: Site, left: str) -> str | None:
@@ -36,6 +48,22 @@ def _capacity(site: Site, left: str) -> str | None:
         return None
     noun = re.split(r"[，、（(]", PROJECT.sub("", site.right))[0]
     return found[0] + noun if noun else None
+
+
+def _spent(site: Site) -> str | None:
+    """What a share of money is spent on (把八成财政支出用于民生, 将新增财力的八成用于民生, 八成以上财政支出用于民生)."""
+    before, after = SPENDS.search(site.left.strip()), SPENT.match(site.right)
+    if site.quantity.kind != "share" or after is None or not (before or after["whole"]):
+        return None
+    whole = (before["whole"] if before and before["whole"] else after["whole"]) or ""
+    return whole + after["use"] + after["on"] if len(whole) > 1 else None
+
+
+def _listed_cost(site: Site) -> str | None:
+    """The class that closes a list, and what those of it cost in all (A、B等总投资500亿元以上的化工项目)."""
+    cost = LISTED_COST.search(site.left)
+    noun = LISTED_NOUN.match(site.right) if cost and site.quantity.kind == "money" else None
+    return noun[1] + cost[1] if cost and noun else None
 
 
 def _allotted(site: Site) -> str | None:

@@ -1,0 +1,67 @@
+"""Things that open a clause by a name in quotation marks or by what they are, and that no list of names holds."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from plangraph.records import Mention, Span
+from plangraph.sources.figures.openings import opening
+from plangraph.sources.figures.vocabulary import alternatives, ends_with, starts_with
+
+RULE = "figure-unlisted"  # the rule of a mention of a thing that is found through its figures
+LONGEST = 60  # characters of a clause before its number
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    """A name in quotation marks, with the word before it and the class after it."""
+    return re.compile(
+        rf"(?P<name>(?:[一-龥]{{1,4}}[“\"])?[^“”\"，、]{{2,16}}[”\"](?P<cls>[一-龥]{{0,9}}?(?:{alternatives('named-end')}))?)(?P<rest>.*)"
+    )
+
+
+@cache
+def _facility() -> re.Pattern[str]:
+    """A facility of traffic, and the amount that is its own."""
+    return re.compile(rf"(?P<name>[一-龥（）]{{2,14}}?(?:{alternatives('facility')}))(?P<rest>(?![、和与及的等]).*)")
+
+
+@cache
+def _scheme() -> re.Pattern[str]:
+    """A policy, campaign or line of trains that is called by what it is."""
+    return re.compile(
+        rf"(?P<name>[一-龥\d]{{3,18}}?(?:{alternatives('scheme-end')})(?:[（(][一-龥]{{2,6}}[）)])?)(?P<rest>.*)"
+    )
+
+
+def unlisted(passage: int, text: str, start: int, at: int) -> Mention | None:
+    """The thing that opens `text[start:at]`, a clause up to its number, by such a name; None where none does."""
+    clause = text[start:at]
+    words = opening(clause) if len(clause) <= LONGEST else ""
+    if not words or not clause.endswith(words) or starts_with(words, "general"):
+        return None
+    begin = at - len(words)
+    if (match := _quoted().match(words)) and _acts(match["rest"], named=bool(match["cls"])):
+        begin -= text[begin - 1 : begin] in ("“", '"')
+        return _mention("Initiative", passage, begin, text[begin : at - len(match["rest"])])
+    doing = starts_with(words, "event", "doing", "build", "new", "bare")
+    if not doing and (match := _scheme().match(words)) and _acts(match["rest"], named=False):
+        return _mention("Initiative", passage, begin, match["name"])
+    if (match := _facility().match(words)) and ends_with(
+        match["rest"].rstrip("达到超过突破首次增长至为约"), "metric", "throughput"
+    ):
+        return _mention("Platform", passage, begin, match["name"])
+    return None
+
+
+def _acts(rest: str, *, named: bool) -> bool:
+    """Whether what follows a name says what it does; of one without a class more surely."""
+    rest = rest.strip()
+    if not rest or rest[0] in "、和与及等的中，":
+        return False
+    return bool(starts_with(rest, "named-does", "event", "effect")) or (named and bool(starts_with(rest, "new")))
+
+
+def _mention(cls: str, passage: int, begin: int, name: str) -> Mention:
+    return Mention(cls, name, Span(passage, begin, begin + len(name)), RULE, 0.8)
