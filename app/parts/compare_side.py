@@ -9,6 +9,7 @@ import streamlit as st
 
 from parts.choices import choice
 from parts.compare_frame import chosen_indicator
+from parts.compare_meaning import worded
 from parts.compare_plot import plot
 from parts.compare_table import Shown, cite, draw, place_cell
 from parts.plain import plain
@@ -40,7 +41,8 @@ COLUMNS = (
 
 def side(found: Comparison) -> None:
     """Draw it: the indicator and the order are chosen here."""
-    left, right = st.columns([3, 1])
+    with st.container(key="filters-side"):
+        left, right = st.columns([3, 1])
     with left:
         indicator = chosen_indicator(found)
     with right:
@@ -54,6 +56,7 @@ def side(found: Comparison) -> None:
         nothing("compare.none_of_these")
     _table(rows)
     plot(rows)
+    worded(found, indicator)
 
 
 def sorted_by(rows: Sequence[Row], order: str) -> list[Row]:

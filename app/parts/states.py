@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from parts.chosen import own
 from parts.database import view
 from parts.plain import plain
 from parts.words import say
@@ -52,7 +53,9 @@ def _tell(error: PlanGraphError) -> None:
 
 def opened() -> None:
     """Wait for the database, with a word about it; where it cannot be had, say why and what to do, and end the page."""
-    with guarded(), st.spinner(say("state.opening")):
+    mine = own()
+    what = say("state.opening_own", name=mine.name) if mine else say("state.opening")
+    with guarded(), st.spinner(what):
         view()
         return
     st.info(say("state.closed"))

@@ -83,6 +83,24 @@ def test_contradictions_show_the_words_of_both_sides(page: Open, filled: Graph) 
     assert "3.37" in "".join(row["values"] for row in table(test))
 
 
+def test_contradictions_tell_how_their_sides_differ(page: Open, filled: Graph) -> None:
+    told = Comparison(filled).contradictions()
+    rows = table(page("compare", view="contradictions"))
+    assert len(rows) == len(told)
+    for row, one in zip(rows, told, strict=True):
+        assert row["year"] == (str(one.first.year) if one.first.year else "")
+        assert all(side.figure.indicator in row["words"] for side in one.sides if row["words"])
+        assert all(note.text in row["note"] for note in one.notes)
+    assert any(row["words"] for row in rows)
+
+
+def test_notes_of_a_table_are_shown_and_quoted(page: Open, filled: Graph) -> None:
+    one = next((one for one in Comparison(filled).contradictions() if one.notes), None)
+    if one is None:
+        pytest.skip("no table of the shipped graph explains its asterisks")
+    assert one.notes[0].text in texts(page("compare", view="contradictions", at=f"{one.first.figure.id}~note"))
+
+
 def test_a_state_narrows_the_outcomes(page: Open) -> None:
     rows = table(page("compare", view="outcomes", period="2017–2020", state="missed"))
     assert {row["state"] for row in rows} == {"未达到"}

@@ -112,3 +112,23 @@ def test_changes_are_shown_between_two_builds(page: Open, graph: Path) -> None:
         assert page("changes", first="shipped", second="now").info
     finally:
         shutil.rmtree(before)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_wording_is_said_to_mean_a_listed_indicator(page: Open, graph: Path, language: str) -> None:
+    test = page("compare", indicator="rd-intensity|level", lang=language)
+    assert not test.exception
+    test.session_state["fold-worded"] = True
+    test.run()
+    words = test.selectbox(key="meaning-words")
+    words.set_value(words.options[0])
+    chosen = test.selectbox(key="meaning-means")
+    chosen.select_index(0)
+    next(one for one in test.button if one.form_id == "meaning").click()
+    test.run()
+    assert not test.exception
+    decided = own(graph)
+    if test.warning:  # the first listed indicator is given in another kind of unit
+        assert decided == []
+    else:
+        assert [(one.verdict, one.indicator, one.plan) for one in decided] == [("indicator", words.options[0], None)]
