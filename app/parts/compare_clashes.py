@@ -23,10 +23,11 @@ def contradictions(found: Comparison) -> None:
         nothing("compare.no_contradictions")
         return
     st.markdown(say("compare.contradictions", number=len(told)))
-    draw([_shown(one) for one in told[:MOST]], COLUMNS, "contradictions", wide=WIDE)
+    draw([shown(one) for one in told[:MOST]], COLUMNS, "contradictions", wide=WIDE)
 
 
-def _shown(one: Contradiction) -> Shown:
+def shown(one: Contradiction) -> Shown:
+    """A contradiction as a row: its values, how each side words them, and what speaks for two bases."""
     cells = {
         "place": one.first.place,
         "scope": one.first.scope,
