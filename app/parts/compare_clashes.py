@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from parts.compare_table import Cited, Shown, cite, draw
+from parts.compare_table import Cited, Shown, cite, draw, indicator_cell, place_cell
 from parts.states import nothing
 from parts.words import language, say
 from plangraph.compare import Comparison, word
@@ -29,9 +29,9 @@ def contradictions(found: Comparison) -> None:
 def shown(one: Contradiction) -> Shown:
     """A contradiction as a row: its values, how each side words them, and what speaks for two bases."""
     cells = {
-        "place": one.first.place,
+        "place": place_cell(one.first.place, one.first.plan),
         "scope": one.first.scope,
-        "indicator": one.first.key.zh if language() == "zh" else one.first.key.en,
+        "indicator": indicator_cell(one.first.key),
         "words": _wordings(one),
         "kind": word("kind", one.first.figure.kind, language()),
         "year": str(one.first.year) if one.first.year else None,

@@ -11,7 +11,7 @@ from parts.choices import choice
 from parts.compare_frame import chosen_indicator
 from parts.compare_meaning import worded
 from parts.compare_plot import plot
-from parts.compare_table import Shown, cite, draw, place_cell
+from parts.compare_table import Shown, cite, draw, indicator_cell, place_cell
 from parts.plain import plain
 from parts.states import nothing, too_much
 from parts.words import language, say
@@ -126,7 +126,7 @@ def _all(found: Comparison) -> None:
     shown = [
         Shown(
             key.id,
-            {"indicator": key.zh if language() == "zh" else key.en, "unit": key.unit or None}
+            {"indicator": indicator_cell(key), "unit": key.unit or None}
             | {plan.id: _cell(target) for plan, target in zip(plans, targets, strict=True)},
             {plan.id: cite(target.line) for plan, target in zip(plans, targets, strict=True) if target}
             | {"": [one for target in targets if target for one in cite(target.line)]},

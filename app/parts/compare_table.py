@@ -13,6 +13,7 @@ from parts.drawer import evidence_drawer
 from parts.grid import grid
 from parts.words import language, say, titled
 from plangraph.compare import Line, heads
+from plangraph.measures import Key
 from plangraph.questions import Quoted
 from plangraph.records import Part, Plan
 from plangraph.table import Cell, Column, Link, Row
@@ -59,6 +60,12 @@ def cite(line: Line | None) -> tuple[Cited, ...]:
 def place_cell(place: str, plan: Plan) -> Link | str:
     """The place of a plan, leading to its page where it is known."""
     return Link(place, address.href(address.ENTITY, id=plan.jurisdiction)) if plan.jurisdiction else place
+
+
+def indicator_cell(key: Key) -> Link:
+    """An indicator, leading to its values side by side."""
+    where = address.here(indicator=key.id, view=None)
+    return Link(key.zh if language() == "zh" else key.en, where)
 
 
 def draw(

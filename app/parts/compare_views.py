@@ -7,7 +7,7 @@ from collections import Counter
 import streamlit as st
 
 from parts.choices import choice, either, pressed
-from parts.compare_table import Shown, cite, draw, place_cell
+from parts.compare_table import Shown, cite, draw, indicator_cell, place_cell
 from parts.database import entities
 from parts.grid import entity_cell
 from parts.states import nothing, too_much
@@ -21,7 +21,14 @@ from plangraph.compare.tables import sort_name
 from plangraph.records import Entity, Plan
 from plangraph.table import Cell
 
-STATES = ("met", "exceeded", "missed", "not comparable", "not reported", "not due")
+STATES = (
+    "met",
+    "exceeded",
+    "missed",
+    "not comparable",
+    "not reported",
+    "not due",
+)  # as they are told: what is judged first
 MOST = 1_000  # rows of a table
 
 
@@ -31,7 +38,7 @@ def outcomes(found: Comparison) -> None:
     counts = Counter(one.state for one in told)
     there = [one for one in STATES if counts[one]]
     state = pressed(word("column", "state", language()), "state", there, lambda one: _counted("state", one, counts))
-    chosen = [one for one in told if state is None or one.state == state]
+    chosen = sorted((one for one in told if state in (None, one.state)), key=lambda one: STATES.index(one.state))
     if not chosen:
         nothing("compare.none_of_these")
         return
@@ -115,7 +122,7 @@ def ambition(found: Comparison) -> None:
         Shown(
             one.target.line.figure.id,
             {
-                "indicator": one.target.line.key.zh if language() == "zh" else one.target.line.key.en,
+                "indicator": indicator_cell(one.target.line.key),
                 "place": place_cell(one.target.line.place, one.target.line.plan),
                 "period": period(one.target.line.plan),
                 "base": value_of(one.target.base) if one.target.base else None,

@@ -48,7 +48,10 @@ def guarded() -> Iterator[None]:
 def _tell(error: PlanGraphError) -> None:
     """What went wrong in the language of the visit; the error's own words are English and follow it in small."""
     key, show = next((key, show) for kind, key, show in KINDS if isinstance(error, kind))
-    show(f"{say(key)}  \n:small[{say('state.detail', words=plain(str(error)))}]")
+    told = isinstance(error, UnknownName) and bool(
+        error.near
+    )  # the names that are near say more than the English words
+    show(say(key) if told else f"{say(key)}  \n:small[{say('state.detail', words=plain(str(error)))}]")
 
 
 def opened() -> None:

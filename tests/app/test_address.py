@@ -115,3 +115,8 @@ def test_the_keyboard_alone_opens_and_shuts_evidence(context: BrowserContext, ad
     settle(page)
     page.keyboard.press("Enter")
     page.locator(".st-key-drawer").wait_for(state="detached")
+    page.keyboard.press("Enter")
+    page.locator(".st-key-drawer mark").first.wait_for()
+    settle(page)
+    page.keyboard.press("Escape")
+    page.locator(".st-key-drawer").wait_for(state="detached")
