@@ -61,7 +61,21 @@ class Table {
     if (finder.value !== this.view.words && this.root.getRootNode().activeElement !== finder) finder.value = this.view.words;
     for (const select of this.bar.querySelectorAll("select")) {
       const at = Number(select.dataset.column);
+      if (select.dataset.column !== "group") this.recount(select, at);
       select.value = select.dataset.column === "group" ? String(this.view.group) : this.view.facets.get(at) ?? "";
+    }
+  }
+
+  // How many rows each value has among those that everything else lets through.
+  recount(select, at) {
+    const facets = new Map(this.view.facets);
+    facets.delete(at);
+    const counts = new Map(offered({ ...this.data, rows: shown(this.data, { ...this.view, facets, sort: -1 }) }, at));
+    for (const option of select.options) {
+      if (!option.value) continue;
+      const number = counts.get(option.value) ?? 0;
+      option.textContent = this.data.words.many.replace("{value}", option.value).replace("{number}", number);
+      option.disabled = !number && option.value !== this.view.facets.get(at);
     }
   }
 
@@ -94,7 +108,7 @@ class Table {
     select.dataset.column = column;
     select.ariaLabel = label;
     if (column !== "group") select.append(new Option(label, ""));
-    for (const [value, more] of choices) select.append(new Option(column === "group" ? more : this.data.words.many.replace("{value}", value).replace("{number}", more), value));
+    for (const [value, more] of choices) select.append(new Option(more, value));
     select.addEventListener("change", () => this.change(changes(select.value)));
     return select;
   }
