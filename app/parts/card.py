@@ -80,15 +80,15 @@ def _about(card: EntityCard) -> str:
         f'<a href="{markup(address.href(address.PLANS, id=one.id))}">{markup(plan_title(one.id))}</a>'
         for one in card.plans
     )
-    formerly = f" · {markup(say('card.formerly'))} {markup(say('line.names').join(before))}" if before else ""
-    code = f" · {markup(say('card.code', code=entity.code))}" if entity.code else ""
+    said = [
+        f"{say('card.also')} {others}" if others else "",
+        say("card.code", code=entity.code) if entity.code else "",
+        f"{say('card.formerly')} {say('line.names').join(before)}" if before else "",
+    ]
+    quiet = " · ".join(markup(one) for one in said if one)
     return (
-        f'<p class="pg-line">{dot} · {sentence_of(card)}{code}</p>'
-        + (
-            f'<p class="pg-quiet">{markup(say("card.also"))} {markup(others)}{formerly}</p>'
-            if others or formerly
-            else ""
-        )
+        f'<p class="pg-line">{dot} · {sentence_of(card)}</p>'
+        + (f'<p class="pg-quiet">{quiet}</p>' if quiet else "")
         + f'<p class="pg-quiet">{markup(say("card.plans", number=len(card.plans)))} {plans}</p>'
     )
 

@@ -40,8 +40,8 @@ def list_findings(found: Sequence[Finding]) -> None:
         return
     columns = [
         Column("severity", say("table.kind"), facet=True, weight=0.6),
-        Column("place", say("table.section"), weight=2),
-        Column("message", say("table.meaning"), weight=5),
+        Column("place", say("met.where"), facet=True, weight=2),
+        Column("message", say("met.what"), weight=5),
     ]
     gravest = sorted(found, key=lambda one: SEVERITIES.index(one.severity))
     rows = [Row((say(f"severity.{one.severity}"), told_place(one.place), told(one.message))) for one in gravest]

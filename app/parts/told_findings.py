@@ -14,6 +14,7 @@ from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 PLACES = ("title", "number", "issuer", "date", "start_year", "end_year", "period", "status", "level", "jurisdiction",
           "text", "decisions")  # fmt: skip
 READER = "facts of "
+READERS = "reader"  # who is not named
 _GAP = re.compile(r"{(\w+)}")
 _TERM = re.compile(rf"\b(?:{'|'.join(RELATIONS)})\b")
 _ID = re.compile(rf"\b(?:{'|'.join(ENTITY_CLASSES)})/([^\s@]+)@[a-z0-9]+")
@@ -32,7 +33,8 @@ def told_place(place: str) -> str:
         return _plainly(place)
     what = say(f"met.{part}") if part in PLACES else part
     if part.startswith(READER):
-        what = say("met.facts", who=part.removeprefix(READER))
+        who = part.removeprefix(READER)
+        what = say("met.facts", who=say("met.reader") if who == READERS else who)
     return " › ".join(filter(None, (plan_title(plan), what)))
 
 
