@@ -20,7 +20,8 @@ def browse() -> None:
     st.title(say("page.entity"))
     st.markdown(say("browse.hint"))
     counts = overview().classes
-    left, right = st.columns(2)
+    with st.container(key="filters"):
+        left, right, tools = st.columns([1, 1.6, 0.6])
     with left:
         cls = choice(
             say("table.class"),
@@ -37,7 +38,8 @@ def browse() -> None:
     if not found:
         nothing("state.nothing")
         return
-    collect_button([entity.id for entity in found], key="collect-all")
+    with tools:
+        collect_button([entity.id for entity in found], key="collect-all")
     columns = [
         Column("name", say("table.name"), "link"),
         Column("aliases", say("table.aliases"), weight=1.6),

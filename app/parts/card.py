@@ -46,13 +46,22 @@ def draw_card(card: EntityCard) -> None:
     _drawer(card)
 
 
+def look_for(id_: str) -> None:
+    """Where there is no entity of an id: a way to look for the name in it."""
+    name = id_.rpartition("/")[2].partition("@")[0]
+    where = markup(address.href(address.ENTITY, q=name))
+    st.html(f'<p class="pg-line"><a href="{where}">{markup(say("card.look", name=name))}</a></p>')
+
+
 def _head(card: EntityCard) -> None:
     entity = card.entity
-    name, tools = st.columns([4, 1], vertical_alignment="top")
+    with st.container(key="card-head", horizontal=True):
+        name = st.container()
+        tools = st.container(key="card-tools", horizontal=True, vertical_alignment="center")
     with name:
         st.title(plain(shown_name(entity)))
         st.html(_about(card))
-    with tools, st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="right"):
+    with tools:
         collect_button([entity.id], key="collect")
         write_note(entity.id, shown_name(entity), address.href(address.ENTITY, id=entity.id))
         doubt(entity.id)
@@ -64,21 +73,22 @@ def _about(card: EntityCard) -> str:
     entity = card.entity
     colour = ENTITY_CLASSES[entity.cls].colour if entity.cls in ENTITY_CLASSES else "#888888"
     dot = f'<span class="pg-dot" style="--class:{colour}">{markup(class_label(entity.cls))}</span>'
-    also = [entity.name_en if language() == "zh" else romanised(entity.name), entity.code, *entity.aliases]
-    others = "、".join(one for one in also if one and one != shown_name(entity))
+    also = [entity.name_en if language() == "zh" else romanised(entity.name), *entity.aliases]
+    others = say("line.names").join(one for one in also if one and one != shown_name(entity))
     before = [one for one in entity.formerly if one.partition("/")[2].partition("@")[0] not in (entity.name, *also)]
-    plans = "；".join(
+    plans = say("line.between").join(
         f'<a href="{markup(address.href(address.PLANS, id=one.id))}">{markup(plan_title(one.id))}</a>'
         for one in card.plans
     )
-    formerly = f" · {markup(say('card.formerly'))} {markup('、'.join(before))}" if before else ""
+    said = [
+        f"{say('card.also')} {others}" if others else "",
+        say("card.code", code=entity.code) if entity.code else "",
+        f"{say('card.formerly')} {say('line.names').join(before)}" if before else "",
+    ]
+    quiet = " · ".join(markup(one) for one in said if one)
     return (
         f'<p class="pg-line">{dot} · {sentence_of(card)}</p>'
-        + (
-            f'<p class="pg-quiet">{markup(say("card.also"))} {markup(others)}{formerly}</p>'
-            if others or formerly
-            else ""
-        )
+        + (f'<p class="pg-quiet">{quiet}</p>' if quiet else "")
         + f'<p class="pg-quiet">{markup(say("card.plans", number=len(card.plans)))} {plans}</p>'
     )
 
@@ -90,9 +100,9 @@ def _facts(card: EntityCard) -> None:
     columns = [
         Column("relation", say("table.relation"), facet=True, weight=0.9),
         Column("name", say("table.name"), "link"),
-        Column("class", say("table.class"), facet=True, weight=0.7),
+        Column("class", say("table.class"), facet=True, weight=0.9),
         Column("words", say("table.words"), "words"),
-        Column("basis", say("table.basis"), facet=True, weight=0.8),
+        Column("basis", say("table.basis"), facet=True, weight=0.9),
         Column("plans", say("table.plan"), "text", facet=True, weight=1.5),
     ]
     rows = [_row(fact, group, card) for group in card.groups for fact in group.facts]

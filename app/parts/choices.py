@@ -48,6 +48,15 @@ def either(text: str, key: str, options: Sequence[str], shown: Callable[[str], s
     return _kept(key, chosen, options[0]) or options[0]
 
 
+def pressed(text: str, key: str, options: Sequence[str], shown: Callable[[str], str]) -> str | None:
+    """One of a few, side by side, or none of them: a second press lets go of it."""
+    _follow(key, options, None)
+    chosen = st.segmented_control(
+        text, options, key=f"{key}-box", format_func=shown, label_visibility="collapsed", help=None
+    )
+    return _kept(key, chosen, None)
+
+
 def typed(text: str, key: str, example: str) -> str:
     """Words that are typed; they stand in the address."""
     here = address.read(key) or ""

@@ -29,7 +29,8 @@ def narrowed() -> Comparison:
     levels = [level for level in LEVELS if any(plan.level == level for plan in plans)]
     places = {plan.jurisdiction: all_of_it.ground.place(plan) for plan in plans if plan.jurisdiction}
     years = sorted({one.year for one in all_of_it.all_lines if one.year}, reverse=True)
-    boxes = st.columns(4)
+    with st.container(key="filters"):
+        boxes = st.columns([1, 1.2, 1.6, 1])
     with boxes[0]:
         level = choice(say("table.level"), "level", levels, lambda one: word("level", one, language()))
     with boxes[1]:

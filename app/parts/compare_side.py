@@ -9,8 +9,9 @@ import streamlit as st
 
 from parts.choices import choice
 from parts.compare_frame import chosen_indicator
+from parts.compare_meaning import worded
 from parts.compare_plot import plot
-from parts.compare_table import Shown, cite, draw, place_cell
+from parts.compare_table import Shown, cite, draw, indicator_cell, place_cell
 from parts.plain import plain
 from parts.states import nothing, too_much
 from parts.words import language, say
@@ -40,7 +41,8 @@ COLUMNS = (
 
 def side(found: Comparison) -> None:
     """Draw it: the indicator and the order are chosen here."""
-    left, right = st.columns([3, 1])
+    with st.container(key="filters-side"):
+        left, right = st.columns([3, 1])
     with left:
         indicator = chosen_indicator(found)
     with right:
@@ -54,6 +56,7 @@ def side(found: Comparison) -> None:
         nothing("compare.none_of_these")
     _table(rows)
     plot(rows)
+    worded(found, indicator)
 
 
 def sorted_by(rows: Sequence[Row], order: str) -> list[Row]:
@@ -123,7 +126,7 @@ def _all(found: Comparison) -> None:
     shown = [
         Shown(
             key.id,
-            {"indicator": key.zh if language() == "zh" else key.en, "unit": key.unit or None}
+            {"indicator": indicator_cell(key), "unit": key.unit or None}
             | {plan.id: _cell(target) for plan, target in zip(plans, targets, strict=True)},
             {plan.id: cite(target.line) for plan, target in zip(plans, targets, strict=True) if target}
             | {"": [one for target in targets if target for one in cite(target.line)]},

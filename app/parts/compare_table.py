@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
-import streamlit as st
-
 from parts import address
 from parts.compare_frame import whole
 from parts.drawer import evidence_drawer
 from parts.grid import grid
-from parts.words import language, say
+from parts.words import language, say, titled
 from plangraph.compare import Line, heads
+from plangraph.measures import Key
 from plangraph.questions import Quoted
 from plangraph.records import Part, Plan
 from plangraph.table import Cell, Column, Link, Row
@@ -22,6 +21,7 @@ from plangraph.table import Cell, Column, Link, Row
 AT = "at"  # the parameter of the address that names a cell or a row
 BETWEEN = "~"  # between a row's id and a column in the address
 MOST = 8  # passages in the drawer
+WORD = 8.0  # letters of a head for which a column of weight 1 has room
 FACETS = {
     "place",
     "period",
@@ -62,6 +62,12 @@ def place_cell(place: str, plan: Plan) -> Link | str:
     return Link(place, address.href(address.ENTITY, id=plan.jurisdiction)) if plan.jurisdiction else place
 
 
+def indicator_cell(key: Key) -> Link:
+    """An indicator, leading to its values side by side."""
+    where = address.here(indicator=key.id, view=None)
+    return Link(key.zh if language() == "zh" else key.en, where)
+
+
 def draw(
     rows: Sequence[Shown],
     columns: Sequence[str],
@@ -71,9 +77,8 @@ def draw(
     wide: Mapping[str, float] | None = None,
 ) -> None:
     """The table, and in the drawer the passages of what was chosen in it."""
-    words = heads(columns, language()) | dict(titles or {})
+    words = {name: titled(told) for name, told in heads(columns, language()).items()} | dict(titles or {})
     here = f"{address.here()}&{AT}="
-    st.caption(say("compare.choose"))
     grid(
         [_column(column, words[column], rows, (wide or {}).get(column)) for column in columns],
         [_row(row, columns, here) for row in rows],
@@ -88,7 +93,9 @@ def draw(
 def _column(name: str, label: str, rows: Sequence[Shown], weight: float | None) -> Column:
     values = [value for row in rows if (value := row.cells.get(name)) is not None]
     numbers = bool(values) and all(isinstance(value, (int, float)) for value in values)
-    return Column(name, label, "number" if numbers else "text", name in FACETS, weight or (0.8 if numbers else None))
+    longest = max(map(len, label.split())) if label.isascii() and label.split() else 0
+    narrow = max(0.8, longest / WORD)  # the head of a column of numbers is not torn within a word
+    return Column(name, label, "number" if numbers else "text", name in FACETS, weight or (narrow if numbers else None))
 
 
 def _row(row: Shown, columns: Sequence[str], here: str) -> Row:

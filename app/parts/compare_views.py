@@ -1,4 +1,4 @@
-"""The other comparisons: targets and outcomes, contradictions, industries, ambition, level and period."""
+"""The other comparisons: targets and outcomes, industries, ambition, level and period."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from collections import Counter
 
 import streamlit as st
 
-from parts.choices import choice
-from parts.compare_table import Shown, cite, draw, place_cell
+from parts.choices import choice, either, pressed
+from parts.compare_table import Shown, cite, draw, indicator_cell, place_cell
 from parts.database import entities
 from parts.grid import entity_cell
-from parts.plain import plain
 from parts.states import nothing, too_much
-from parts.words import language, say
+from parts.words import language, say, titled
 from plangraph.compare import Comparison, word
 from plangraph.compare.ground import period
 from plangraph.compare.industries import Industry
@@ -22,7 +21,14 @@ from plangraph.compare.tables import sort_name
 from plangraph.records import Entity, Plan
 from plangraph.table import Cell
 
-STATES = ("met", "exceeded", "missed", "not comparable", "not reported", "not due")
+STATES = (
+    "met",
+    "exceeded",
+    "missed",
+    "not comparable",
+    "not reported",
+    "not due",
+)  # as they are told: what is judged first
 MOST = 1_000  # rows of a table
 
 
@@ -30,12 +36,12 @@ def outcomes(found: Comparison) -> None:
     """Every target with what later documents report, and why it is judged so."""
     told = found.outcomes()
     counts = Counter(one.state for one in told)
-    state = choice(word("column", "state", language()), "state", STATES, lambda one: _counted("state", one, counts))
-    chosen = [one for one in told if state is None or one.state == state]
+    there = [one for one in STATES if counts[one]]
+    state = pressed(word("column", "state", language()), "state", there, lambda one: _counted("state", one, counts))
+    chosen = sorted((one for one in told if state in (None, one.state)), key=lambda one: STATES.index(one.state))
     if not chosen:
         nothing("compare.none_of_these")
         return
-    st.markdown("  ·  ".join(plain(_counted("state", one, counts)) for one in STATES if counts[one]))
     shown = [
         Shown(
             one.target.figure.id,
@@ -75,41 +81,11 @@ def _counted(group: str, name: str, counts: Counter[str]) -> str:
     return f"{word(group, name, language())} {counts[name]}"
 
 
-def contradictions(found: Comparison) -> None:
-    """Two values for one indicator, subject and year: all passages of a line are shown when it is chosen."""
-    told = found.contradictions()
-    if not told:
-        nothing("compare.no_contradictions")
-        return
-    st.markdown(say("compare.contradictions", number=len(told)))
-    shown = [
-        Shown(
-            one.first.figure.id,
-            {
-                "place": one.first.place,
-                "scope": one.first.scope,
-                "indicator": one.first.key.zh if language() == "zh" else one.first.key.en,
-                "kind": word("kind", one.first.figure.kind, language()),
-                "year": str(one.first.year),
-                "values": " | ".join(value_of(side).partition("（")[0] for side in one.sides),
-                "nature": word("nature", one.nature, language()),
-                "note": say("compare.starred", values="、".join(f"{s.value:.10g}" for s in one.starred))
-                if one.starred
-                else None,
-            },
-            {"": [cited for side in one.sides for cited in cite(side)]},
-        )
-        for one in told[:MOST]
-    ]
-    columns = ("place", "scope", "indicator", "kind", "year", "values", "nature", "note")
-    draw(shown, columns, "contradictions", wide={"indicator": 1.8, "nature": 1.8, "note": 1.8})
-
-
 def industries(found: Comparison) -> None:
     """Industries by plan: the plan's words of rank, or a mark where it puts one first without a word."""
     kinds = ("all", "shared", "single", "ranked")
-    which = choice(say("compare.which"), "which", kinds, lambda one: say(f"compare.{one}"), default="all")
-    chosen = [one for one in found.industries() if which in (None, "all", *_sorts(one))]
+    which = either(say("compare.which"), "which", kinds, lambda one: say(f"compare.{one}"))
+    chosen = [one for one in found.industries() if which in ("all", *_sorts(one))]
     if not chosen:
         nothing("compare.none_of_these")
         return
@@ -146,7 +122,7 @@ def ambition(found: Comparison) -> None:
         Shown(
             one.target.line.figure.id,
             {
-                "indicator": one.target.line.key.zh if language() == "zh" else one.target.line.key.en,
+                "indicator": indicator_cell(one.target.line.key),
                 "place": place_cell(one.target.line.place, one.target.line.plan),
                 "period": period(one.target.line.plan),
                 "base": value_of(one.target.base) if one.target.base else None,
@@ -180,15 +156,13 @@ def succession(found: Comparison) -> None:
         return
     pairs = {f"{one.pair.first.id}>{one.pair.second.id}": one.pair for one in told}
     names = {id_: _pair(found, pair.first, pair.second, pair.tie) for id_, pair in pairs.items()}
-    pair = choice(
-        word("column", "tie", language()), "pair", list(names), lambda id_: names[id_], default=next(iter(names))
-    )
-    status = choice(
-        word("column", "status", language()), "status", STATUSES, lambda one: word("status", one, language())
-    )
+    with st.container(key="filters-pair"):
+        tie = titled(word("column", "tie", language()))
+        pair = choice(tie, "pair", list(names), lambda id_: names[id_], default=next(iter(names)))
     of_pair = [one for one in told if one.pair == pairs[pair or next(iter(pairs))]]
-    counts = by_status(of_pair)
-    st.markdown("  ·  ".join(f"{word('status', one, language())} {number}" for one, number in counts.items()))
+    counts: Counter[str] = Counter(dict(by_status(of_pair)))
+    there = [one for one in STATUSES if counts[one]]
+    status = pressed(word("column", "status", language()), "status", there, lambda one: _counted("status", one, counts))
     chosen = [one for one in of_pair if status is None or one.status == status]
     known = entities({one.entity for one in chosen[:MOST] if one.entity})
     draw(

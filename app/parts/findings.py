@@ -9,11 +9,13 @@ from parts.chosen import kept
 from parts.files import graph_folder
 from parts.grid import grid
 from parts.states import nothing
+from parts.told_findings import told, told_place
 from parts.words import say
 from plangraph.records import Finding
 from plangraph.table import Column, Row
 
 FILE = "findings.jsonl"
+SEVERITIES = ("error", "warning", "info")
 
 
 @kept()
@@ -32,14 +34,15 @@ def findings_of(plan: str) -> list[Finding]:
 
 
 def list_findings(found: Sequence[Finding]) -> None:
-    """Draw them, one a line."""
+    """Draw them, one a line, the gravest first."""
     if not found:
         nothing("plan.no_findings")
         return
     columns = [
         Column("severity", say("table.kind"), facet=True, weight=0.6),
-        Column("place", say("table.section"), weight=2),
-        Column("message", say("table.meaning"), weight=5),
+        Column("place", say("met.where"), facet=True, weight=2),
+        Column("message", say("met.what"), weight=5),
     ]
-    rows = [Row((say(f"severity.{one.severity}"), one.place, one.message)) for one in found]
-    grid(columns, rows, key="findings", alt=say("overview.findings"), file="findings", order="by_place")
+    gravest = sorted(found, key=lambda one: SEVERITIES.index(one.severity))
+    rows = [Row((say(f"severity.{one.severity}"), told_place(one.place), told(one.message))) for one in gravest]
+    grid(columns, rows, key="findings", alt=say("overview.findings"), file="findings", order="by_severity")

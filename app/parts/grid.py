@@ -14,7 +14,7 @@ from plangraph.terms import ENTITY_CLASSES
 
 WORDS = tuple(
     f"grid.{word}"
-    for word in ("filter", "rows", "some", "up", "down", "group", "by", "more", "csv", "xlsx", "source")
+    for word in ("filter", "rows", "some", "up", "down", "group", "by", "more", "csv", "xlsx", "source", "and", "many")
 )  # fmt: skip
 
 

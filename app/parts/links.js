@@ -32,6 +32,15 @@ function shut(event) {
     if (event.key === "Escape" || (!event.key && (anchor(event) || !event.composedPath().includes(menu)))) menu.open = false;
 }
 
+// At Escape the drawer shuts, unless a menu, a dialog or a box that is typed in has it for itself.
+function escape(event) {
+  if (event.key !== "Escape" || event.defaultPrevented) return;
+  const own = "input, textarea, select, [contenteditable], [role=dialog], [role=combobox], [role=listbox], details[open]";
+  if (document.querySelector("[role=dialog], [data-baseweb=popover], .st-key-head details[open]")) return;
+  if (event.composedPath().some((one) => one.matches?.(own))) return;
+  document.querySelector(".st-key-drawer a.shut")?.click();
+}
+
 function follow(event) {
   shut(event);
   const found = anchor(event);
@@ -47,6 +56,7 @@ function follow(event) {
 export default function ({ data }) {
   if (!window.plangraphLinks) {
     window.addEventListener("click", follow, true);
+    window.addEventListener("keydown", escape, true); // before the menus shut
     window.addEventListener("keydown", shut, true);
   }
   const done = window.plangraphLinks?.done;

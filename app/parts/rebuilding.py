@@ -10,7 +10,8 @@ from parts.grid import grid
 from parts.plain import plain
 from parts.reviewing import is_shipped
 from parts.states import guarded
-from parts.words import say
+from parts.words import language, say
+from plangraph.measures import concepts
 from plangraph.records import Decision
 from plangraph.review import Rebuilding, Review, rebuild
 from plangraph.table import Column, Row
@@ -30,7 +31,7 @@ def decisions(found: Review) -> None:
         Column("when", say("review.when"), weight=0.9),
         Column("why", say("review.why"), weight=2.0),
     ]
-    rows = [Row((one.verdict, _about(one), one.who, one.when, one.why)) for one in held[:SHOWN]]
+    rows = [Row((say(f"verdict.{one.verdict}"), _about(one), one.who, one.when, one.why)) for one in held[:SHOWN]]
     with st.expander(say("review.decisions", number=len(held))):
         grid(
             columns,
@@ -101,5 +102,9 @@ def _about(decision: Decision) -> str:
         ends = (fact.subject.name, fact.predicate or fact.indicator, fact.object.name if fact.object else None)
         value = f"{fact.value:g}" if fact.value is not None else None
         return " ".join(filter(None, (*ends, value, str(fact.year) if fact.year else None)))
+    if decision.indicator:
+        meant = concepts().get(decision.means or "")
+        listed = decision.means if meant is None else meant.zh if language() == "zh" else meant.en
+        return f"{decision.indicator} → {listed}"
     names = (thing.name for thing in (decision.thing, decision.other) if thing is not None)
     return " / ".join((*names, *((decision.cls,) if decision.cls else ())))

@@ -42,7 +42,7 @@ def ask_name() -> bool:
     """Whether it is known who reviews; else it is asked, once."""
     if reviewer():
         return True
-    with st.form("reviewer"):
+    with st.form("reviewer", width=480):
         name = st.text_input(say("review.name"), key="reviewer-name", max_chars=60)
         if st.form_submit_button(say("review.begin"), type="primary"):
             with guarded():

@@ -72,7 +72,7 @@ function make(tag, attributes, ...children) {
 
 class Box {
   constructor(root) {
-    this.input = make("input", { type: "text", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "found", autocomplete: "off", spellcheck: "false" });
+    this.input = make("input", { type: "text", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "found", autocomplete: "off", spellcheck: "false", "aria-keyshortcuts": "/" });
     this.list = make("ul", { id: "found", role: "listbox", hidden: "" });
     this.said = make("span", { class: "told", role: "status" });
     root.replaceChildren(this.input, this.list, this.said);
@@ -158,8 +158,22 @@ class Box {
   }
 }
 
+/** A slash leads here from anywhere on the page, unless something is being typed. */
+function slash(event) {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.composedPath().some((one) => one.matches?.("input, textarea, select, [contenteditable], [role=dialog]"))) return;
+  event.preventDefault();
+  event.stopPropagation();
+  window.plangraphSearch.box?.input.focus();
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".box");
   if (!boxes.has(root)) boxes.set(root, new Box(root));
   boxes.get(root).update(data, (where) => setTriggerValue("go", where));
+  if (!window.plangraphSearch) {
+    window.plangraphSearch = {};
+    window.addEventListener("keydown", slash, true);
+  }
+  window.plangraphSearch.box = boxes.get(root);
 }

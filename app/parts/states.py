@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from parts.chosen import own
 from parts.database import view
 from parts.plain import plain
 from parts.words import say
@@ -47,12 +48,17 @@ def guarded() -> Iterator[None]:
 def _tell(error: PlanGraphError) -> None:
     """What went wrong in the language of the visit; the error's own words are English and follow it in small."""
     key, show = next((key, show) for kind, key, show in KINDS if isinstance(error, kind))
-    show(f"{say(key)}  \n:small[{say('state.detail', words=plain(str(error)))}]")
+    told = isinstance(error, UnknownName) and bool(
+        error.near
+    )  # the names that are near say more than the English words
+    show(say(key) if told else f"{say(key)}  \n:small[{say('state.detail', words=plain(str(error)))}]")
 
 
 def opened() -> None:
     """Wait for the database, with a word about it; where it cannot be had, say why and what to do, and end the page."""
-    with guarded(), st.spinner(say("state.opening")):
+    mine = own()
+    what = say("state.opening_own", name=mine.name) if mine else say("state.opening")
+    with guarded(), st.spinner(what):
         view()
         return
     st.info(say("state.closed"))

@@ -37,7 +37,7 @@ def _heading(plan: str, section: Section, open_: int | None) -> str:
     where = address.href(address.PLANS, id=plan, tab="text", part=str(section.index))
     here = ' aria-current="true"' if section.index == open_ else ""
     title = markup(f"{section.number} {section.title}".strip())
-    return f'<a href="{markup(where)}" style="padding-left:{section.level - 1}em"{here}>{title}</a>'
+    return f'<a href="{markup(where)}" style="--deep:{section.level - 1}"{here}>{title}</a>'
 
 
 def draw_text(plan: Plan) -> None:

@@ -7,10 +7,12 @@ from itertools import zip_longest
 
 import streamlit as st
 
+from parts import address
 from parts.choices import choice, either, entity_choice, flag, number, plan_choice, several
 from parts.chosen import kept
 from parts.database import KEPT, jurisdictions, known, plans, view
 from parts.entities import class_label
+from parts.plain import markup
 from parts.words import language, say
 from plangraph import questions
 from plangraph.questions import Path
@@ -18,6 +20,7 @@ from plangraph.terms import ENTITY_CLASSES, RELATIONS, label
 
 MOST = 12
 LONGEST = 6  # steps
+ENDS = ("Enterprise", "Industry")  # the classes that are tied at first
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,14 @@ class Wish:
 
 def ask_for() -> Wish | None:
     """The form; None until both ends are chosen. What is chosen stands in the address."""
-    kind, left, right = st.columns([1.1, 2, 2], vertical_alignment="bottom")
+    with st.container(key="filters"):
+        kind, left, right = st.columns([0.9, 2, 2], vertical_alignment="bottom")
     with kind:
         mode = either(say("paths.mode"), "mode", ("things", "classes"), lambda name: say(f"paths.{name}"))
     with left:
-        start = _end("from", "Enterprise", mode)
+        start = _end("from", ENDS[0], mode)
     with right:
-        goal = _end("to", "Industry", mode)
+        goal = _end("to", ENDS[1], mode)
     relations, length, place, plan, hub = st.columns([2, 1, 1.2, 1.6, 1.5], vertical_alignment="bottom")
     with relations:
         via = several(say("paths.via"), "via", list(RELATIONS), lambda name: label(name, language()))
@@ -57,6 +61,13 @@ def ask_for() -> Wish | None:
     if not start or not goal or (start == goal and mode != "classes"):
         return None
     return Wish(start, goal, mode == "classes", via, steps, chosen, within, hubs)
+
+
+def offer_example() -> None:
+    """For who comes here without two names: the paths between two classes, at one click."""
+    first, second = (class_label(cls) for cls in ENDS)
+    told = markup(say("paths.example", first=first, second=second))
+    st.html(f'<p class="pg-line"><a href="{markup(address.here(mode="classes"))}">{told}</a></p>')
 
 
 def _end(key: str, cls: str, mode: str) -> str | None:

@@ -38,6 +38,11 @@ def say(key: str, **values: object) -> str:
     return _words()[key][language()].format(**values)
 
 
+def titled(text: str) -> str:
+    """Words as a label begins: the first letter large."""
+    return text[:1].upper() + text[1:]
+
+
 def option_label(value: str) -> str:
     """What the screen calls a value among which a question lets one choose; the value where it has no word for it."""
     pair = _words().get(f"option.{value}") or _words().get(f"level.{value}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from parts import compare_views
+from parts import compare_clashes, compare_views
 from parts.choices import either
 from parts.compare_frame import narrowed
 from parts.compare_side import side
@@ -15,7 +15,7 @@ from plangraph.compare import VIEWS, word
 DRAWN = {
     "side": side,
     "outcomes": compare_views.outcomes,
-    "contradictions": compare_views.contradictions,
+    "contradictions": compare_clashes.contradictions,
     "industries": compare_views.industries,
     "ambition": compare_views.ambition,
     "succession": compare_views.succession,
@@ -24,5 +24,5 @@ DRAWN = {
 st.title(say("page.compare"))
 with guarded():
     view = either(say("page.compare"), "view", VIEWS, lambda one: word("view", one, language()))
-    st.caption(say(f"compare.about_{view}"))
+    st.caption(f"{say(f'compare.about_{view}')} {say('compare.choose')}")
     DRAWN[view](narrowed())

@@ -6,7 +6,7 @@ import streamlit as st
 
 from parts.states import guarded, nothing
 from parts.told_ways import draw_paths, remember_paths
-from parts.ways import ask_for, find
+from parts.ways import ask_for, find, offer_example
 from parts.words import say
 
 st.title(say("page.paths"))
@@ -15,6 +15,7 @@ with guarded():
     wish = ask_for()
     if wish is None:
         nothing("paths.choose")
+        offer_example()
     else:
         found = find(wish)
         draw_paths(found, wish)

@@ -106,6 +106,16 @@ def test_a_row_opens_its_evidence_beside_it_and_the_way_back_shuts_it(
     assert page.locator("tr.chosen").count() == 0
 
 
+def test_a_slash_leads_to_the_search(context: BrowserContext, address: str, say: Say) -> None:
+    page = visit(context, f"{address}/questions")
+    page.keyboard.press("/")
+    box = page.get_by_role("combobox", name=say("frame.search"))
+    page.wait_for_timeout(200)
+    assert box.evaluate("box => box.getRootNode().activeElement === box")
+    page.keyboard.type("/")
+    assert box.input_value() == "/"
+
+
 def test_the_keyboard_alone_opens_and_shuts_evidence(context: BrowserContext, address: str, anchor: Relation) -> None:
     page = visit(context, f"{address}/entity?id={quote(anchor.subject)}")
     page.locator("a.open").first.focus()
@@ -114,4 +124,9 @@ def test_the_keyboard_alone_opens_and_shuts_evidence(context: BrowserContext, ad
     page.locator(".st-key-drawer mark").first.wait_for()
     settle(page)
     page.keyboard.press("Enter")
+    page.locator(".st-key-drawer").wait_for(state="detached")
+    page.keyboard.press("Enter")
+    page.locator(".st-key-drawer mark").first.wait_for()
+    settle(page)
+    page.keyboard.press("Escape")
     page.locator(".st-key-drawer").wait_for(state="detached")

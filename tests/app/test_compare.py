@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -81,6 +82,31 @@ def test_contradictions_show_the_words_of_both_sides(page: Open, filled: Graph) 
     shown = texts(test)
     assert all(f"{side.value:.10g}" in shown for side in found.sides)
     assert "3.37" in "".join(row["values"] for row in table(test))
+
+
+def test_contradictions_tell_how_their_sides_differ(page: Open, filled: Graph) -> None:
+    told = Comparison(filled).contradictions()
+    rows = table(page("compare", view="contradictions"))
+    assert len(rows) == len(told)
+    for row, one in zip(rows, told, strict=True):
+        assert row["year"] == (str(one.first.year) if one.first.year else "")
+        assert all(side.figure.indicator in row["words"] for side in one.sides if row["words"])
+        assert all(note.text in row["note"] for note in one.notes)
+    assert any(row["words"] for row in rows)
+
+
+def test_the_notes_of_a_table_stand_beside_its_contradiction(filled: Graph) -> None:
+    """The shipped graph explains none of its asterisks: one of its passages stands for the note."""
+    from parts.compare_clashes import shown
+
+    one = next(one for one in Comparison(filled).contradictions() if one.starred)
+    note = filled.excerpts[0]
+    sides = tuple(replace(side, notes=(note,)) for side in one.sides)
+    row = shown(replace(one, sides=sides))
+    assert row.cells["note"].count(note.text) == 1
+    assert f"{one.starred[0].value:g}" in row.cells["note"]
+    assert row.cited["note"] == [(note.id, "")]
+    assert (note.id, "") in row.cited[""]
 
 
 def test_a_state_narrows_the_outcomes(page: Open) -> None:

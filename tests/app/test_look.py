@@ -31,6 +31,12 @@ def addresses(anchor: Relation) -> dict[str, str]:
         "search": "entity?q=%E4%BA%A7%E4%B8%9A&",
         "ways": f"paths?from={end}&to={other}&",
         "basket": f"collect?id={end}&id={other}&",
+        "review": "review?",
+        "changes": "changes?",
+        "indicator": f"compare?indicator={quote('rd-intensity|level')}&",
+        "outcomes": "compare?view=outcomes&",
+        "contradictions": "compare?view=contradictions&",
+        "gone": f"entity?id={quote('Enterprise/没有这个')}&",
     }
 
 
@@ -65,7 +71,26 @@ def test_pages_fit_the_screen(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "name",
-    [*PAGES, "card", "drawer", "answer", "plan", "text", "timeline", "canvas", "passage", "search", "ways", "basket"],
+    [
+        *PAGES,
+        "card",
+        "drawer",
+        "answer",
+        "plan",
+        "text",
+        "timeline",
+        "canvas",
+        "passage",
+        "search",
+        "ways",
+        "basket",
+        "review",
+        "changes",
+        "indicator",
+        "outcomes",
+        "contradictions",
+        "gone",
+    ],
 )
 def test_no_serious_fault_of_accessibility(
     context: BrowserContext, address: str, anchor: Relation, name: str, language: str
@@ -84,6 +109,65 @@ def test_no_serious_fault_of_accessibility(
         page.wait_for_timeout(800)  # what is drawn anew fades in
         found += [(scheme, *fault) for fault in serious(page)]
     assert found == []
+
+
+OPENED = {  # what stands over or within a page once it is asked for: where, and what is pressed
+    "pages": ("card", ".pg-nav summary"),
+    "graphs": ("card", ".pg-menu summary"),
+    "note": ("card", ".st-key-card-tools [data-testid=stPopover] button"),
+    "citation": ("drawer", ".st-key-drawer [data-testid=stExpander] summary"),
+    "wordings": ("indicator", "[data-testid=stExpander] summary"),
+    "query": ("answer", "[data-testid=stExpander] summary"),
+    "names": ("card", "[role=combobox]"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", [*OPENED, "dialog"])
+def test_what_opens_on_a_page_has_no_serious_fault(
+    context: BrowserContext, address: str, anchor: Relation, name: str, language: str
+) -> None:
+    page = context.new_page()
+    where, pressed = OPENED.get(name, ("", ""))
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.goto(f"{address}/{addresses(anchor)[where] if where else 'nowhere?'}lang={language}")
+        settle(page)
+        if pressed:
+            page.locator(pressed).first.click()
+        else:
+            page.get_by_role("dialog").wait_for()
+        page.wait_for_timeout(800)
+        page.screenshot(path=SHOTS / f"open-{name}-{scheme}-{language}.png")
+        assert serious(page) == []
+
+
+@pytest.mark.parametrize("name", ["overview", "card", "indicator", "paths", "collect"])
+def test_the_keyboard_reaches_what_a_page_has_in_its_order(
+    context: BrowserContext, address: str, anchor: Relation, name: str
+) -> None:
+    """From one stop to the next, each seen and named, and none holds the keyboard."""
+    page = context.new_page()
+    page.goto(f"{address}/{addresses(anchor)[name]}")
+    settle(page)
+    stops = []
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(STOP))
+    named = [stop for stop in stops if stop["tag"] != "BODY"]
+    assert len({stop["at"] for stop in named}) > min(len(named), 20) - 3
+    assert [stop for stop in named if not stop["name"] or not stop["seen"]] == []
+    assert "PlanGraph" in [stop["name"] for stop in named]
+
+
+STOP = """() => {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  const box = at.getBoundingClientRect();
+  const label = at.labels?.[0]?.innerText ?? at.getAttribute('aria-label') ?? at.title ?? '';
+  return { tag: at.tagName, name: (label || at.innerText || at.placeholder || at.alt || '').trim(),
+    seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight, at: [box.x, box.y + scrollY, at.tagName].join() };
+}"""
 
 
 def serious(page: Page) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from plangraph.build.decisions import read_decisions
+from plangraph.measures import concepts
 from plangraph.records import Decision, Graph
 from plangraph.review import before_of, set_reviewer
 from tests.app.conftest import TOP, Open
@@ -112,3 +113,21 @@ def test_changes_are_shown_between_two_builds(page: Open, graph: Path) -> None:
         assert page("changes", first="shipped", second="now").info
     finally:
         shutil.rmtree(before)
+
+
+def test_a_wording_is_said_to_mean_a_listed_indicator(page: Open, graph: Path) -> None:
+    test = page("compare", indicator="rd-intensity|level")
+    assert not test.exception
+    test.session_state["fold-worded"] = True
+    test.run()
+    words = test.selectbox(key="meaning-words")
+    words.set_value(words.options[0])
+    chosen = test.selectbox(key="meaning-means")
+    chosen.select_index(0)
+    next(one for one in test.button if one.form_id == "meaning").click()
+    test.run()
+    assert not test.exception
+    assert not test.warning
+    (decided,) = own(graph)
+    assert (decided.verdict, decided.indicator, decided.plan) == ("indicator", words.options[0], None)
+    assert decided.means in concepts()

@@ -50,6 +50,23 @@ def test_it_sorts_filters_and_groups(page: Page) -> None:
     assert page.locator("thead th", has_text="类型").count() == 0
 
 
+def test_what_can_be_chosen_is_counted_among_the_rows_that_are_left(page: Page) -> None:
+    kind = page.get_by_role("combobox", name="类型")
+
+    def counts() -> dict[str, int]:
+        told = [one for one in kind.locator("option").all_inner_texts() if "（" in one]
+        return {one.rpartition("（")[0]: int(one.rpartition("（")[2].rstrip("）")) for one in told}
+
+    whole = counts()
+    page.get_by_role("searchbox").fill("专利")
+    left = counts()
+    assert sum(left.values()) == page.locator("tbody tr.sees").count() < sum(whole.values())
+    chosen = max(left, key=lambda one: left[one])
+    kind.select_option(value=chosen)
+    assert counts() == left  # what is chosen in a box does not narrow the box itself
+    assert page.locator("tbody tr.sees").count() == left[chosen]
+
+
 def test_what_is_on_the_screen_goes_into_the_files(page: Page) -> None:
     page.get_by_role("searchbox").fill("专利")
     shown = column(page, 2)

@@ -29,13 +29,13 @@ function words(cell) {
   return box;
 }
 
-export function draw(cell) {
+export function draw(cell, and) {
   if (cell === null || cell === "") return make("span", "none", "—");
   if (typeof cell !== "object") return document.createTextNode(typeof cell === "number" ? cell.toLocaleString("en") : cell);
   if ("t" in cell) return link(cell);
   if ("q" in cell) return cell.q.length ? words(cell) : make("span", "none", "—");
   const box = make("span", "several");
-  cell.l.forEach((one, place) => box.append(...(place ? [make("span", "between", "、")] : []), draw(one)));
+  cell.l.forEach((one, place) => box.append(...(place ? [make("span", "between", and)] : []), draw(one, and)));
   return cell.l.length ? box : make("span", "none", "—");
 }
 

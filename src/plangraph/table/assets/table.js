@@ -48,7 +48,7 @@ class Table {
     const { words, rows, order, columns } = this.data;
     if (this.drawn !== this.data) {
       this.drawn = this.data;
-      this.bar.replaceChildren(this.finder(), ...this.choosers(), make("span", "count"), ...this.files());
+      this.bar.replaceChildren(this.finder(), ...this.choosers(), make("span", "count"), this.files());
       this.bar.hidden = rows.length < 4;
     }
     const count = this.bar.querySelector(".count");
@@ -61,7 +61,21 @@ class Table {
     if (finder.value !== this.view.words && this.root.getRootNode().activeElement !== finder) finder.value = this.view.words;
     for (const select of this.bar.querySelectorAll("select")) {
       const at = Number(select.dataset.column);
+      if (select.dataset.column !== "group") this.recount(select, at);
       select.value = select.dataset.column === "group" ? String(this.view.group) : this.view.facets.get(at) ?? "";
+    }
+  }
+
+  // How many rows each value has among those that everything else lets through.
+  recount(select, at) {
+    const facets = new Map(this.view.facets);
+    facets.delete(at);
+    const counts = new Map(offered({ ...this.data, rows: shown(this.data, { ...this.view, facets, sort: -1 }) }, at));
+    for (const option of select.options) {
+      if (!option.value) continue;
+      const number = counts.get(option.value) ?? 0;
+      option.textContent = this.data.words.many.replace("{value}", option.value).replace("{number}", number);
+      option.disabled = !number && option.value !== this.view.facets.get(at);
     }
   }
 
@@ -94,7 +108,7 @@ class Table {
     select.dataset.column = column;
     select.ariaLabel = label;
     if (column !== "group") select.append(new Option(label, ""));
-    for (const [value, more] of choices) select.append(new Option(column === "group" ? more : `${value}（${more}）`, value));
+    for (const [value, more] of choices) select.append(new Option(more, value));
     select.addEventListener("change", () => this.change(changes(select.value)));
     return select;
   }
@@ -104,11 +118,13 @@ class Table {
       this.data.columns.map((column) => column.label),
       ...this.rows.map((row) => row.cells.map((cell) => number(cell) ?? text(cell))),
     ];
-    return [["csv", csv], ["xlsx", workbook]].map(([kind, written]) => {
+    const box = make("span", "files");
+    box.append(...[["csv", csv], ["xlsx", workbook]].map(([kind, written]) => {
       const button = make("button", "file", this.data.words[kind]);
       button.addEventListener("click", () => download(written(sheet()), `${this.data.file}.${kind}`));
       return button;
-    });
+    }));
+    return box;
   }
 
   head() {
@@ -186,7 +202,7 @@ class Table {
     const line = make("tr", row.see ? "sees" : "");
     this.kept().forEach((at) => {
       const cell = make("td", this.data.columns[at].kind);
-      cell.append(draw(row.cells[at]));
+      cell.append(draw(row.cells[at], this.data.words.and));
       line.append(cell);
     });
     if (this.sees()) {
