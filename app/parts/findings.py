@@ -9,7 +9,7 @@ from parts.chosen import kept
 from parts.files import graph_folder
 from parts.grid import grid
 from parts.states import nothing
-from parts.words import say
+from parts.words import language, say
 from plangraph.records import Finding
 from plangraph.table import Column, Row
 
@@ -41,5 +41,5 @@ def list_findings(found: Sequence[Finding]) -> None:
         Column("place", say("table.section"), weight=2),
         Column("message", say("table.meaning"), weight=5),
     ]
-    rows = [Row((say(f"severity.{one.severity}"), one.place, one.message)) for one in found]
+    rows = [Row((say(f"severity.{one.severity}"), one.where(language()), one.told(language()))) for one in found]
     grid(columns, rows, key="findings", alt=say("overview.findings"), file="findings", order="by_place")
