@@ -22,8 +22,8 @@
 // count = 5
 // rows = [
 //   {subject = "前沿新材料产业", relation = "usesTechnology", object = "钨基合金", confidence = 0.47, passages = 1, plans = ["源城区-规划-2021-2025"]},
-//   {subject = "华工生物医药与健康产业研究院", relation = "locatedIn", object = "南岭山脉", confidence = 0.488, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {subject = "前沿新材料产业", relation = "usesTechnology", object = "高分子材料", confidence = 0.546, passages = 1, plans = ["源城区-规划-2021-2025"]},
+//   {subject = "前沿新材料产业", relation = "usesTechnology", object = "稀土材料", confidence = 0.558, passages = 1, plans = ["源城区-规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r]->(b:Entity)
