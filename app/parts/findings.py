@@ -9,8 +9,7 @@ from parts.chosen import kept
 from parts.files import graph_folder
 from parts.grid import grid
 from parts.states import nothing
-from parts.told_findings import told, told_place
-from parts.words import say
+from parts.words import language, say
 from plangraph.records import Finding
 from plangraph.table import Column, Row
 
@@ -44,5 +43,6 @@ def list_findings(found: Sequence[Finding]) -> None:
         Column("message", say("met.what"), weight=5),
     ]
     gravest = sorted(found, key=lambda one: SEVERITIES.index(one.severity))
-    rows = [Row((say(f"severity.{one.severity}"), told_place(one.place), told(one.message))) for one in gravest]
+    spoken = language()
+    rows = [Row((say(f"severity.{one.severity}"), one.where(spoken), one.told(spoken))) for one in gravest]
     grid(columns, rows, key="findings", alt=say("overview.findings"), file="findings", order="by_severity")

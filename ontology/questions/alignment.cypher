@@ -15,7 +15,7 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// count = 22
+// count = 23
 // rows = [
 //   {place = "赣州经济技术开发区", region = "粤港澳大湾区", number = 7, plans = ["赣州经济技术开发区-规划-2021-2025"]},
 //   {place = "江西省", region = "粤港澳大湾区", number = 7, plans = ["赣州经济技术开发区-规划-2021-2025"]},

@@ -17,14 +17,15 @@
 // ]
 // [example]
 // parameters = {industry = "先进材料产业"}
-// count = 126
+// count = 119
 // rows = [
 //   {part = "传统涂料产业", relation = "usesTechnology", item = "木器涂料", class = "Technology", plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {part = "传统涂料产业", relation = "usesTechnology", item = "水性涂料", class = "Technology", plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {part = "传统涂料产业", relation = "usesTechnology", item = "油改水", class = "Technology", plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
-MATCH (s:Industry)-[:SUB_INDUSTRY_OF*0..2]->(:Entity {id: $industry})
+MATCH way = (s:Industry)-[:SUB_INDUSTRY_OF*0..2]->(:Entity {id: $industry})
+WHERE $plan IS NULL OR size([one IN relationships(way) WHERE NOT $plan IN one.plans]) = 0
 WITH DISTINCT s
 MATCH (s)-[r:ANCHORS|WORKS_ON|USES_TECHNOLOGY]-(x:Entity)
 WHERE $plan IS NULL OR $plan IN r.plans

@@ -20,8 +20,8 @@
 // count = 12
 // rows = [
 //   {relation = "anchors", direction = "out", other = "专利新药", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {relation = "anchors", direction = "out", other = "制造业", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {relation = "anchors", direction = "out", other = "生物医药", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {relation = "anchors", direction = "out", other = "电子元器件制造", class = "Industry", plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 CALL () {

@@ -1,6 +1,6 @@
 // ---
 // title = {zh = "一个城市有哪些创新平台，要建哪些，与谁合建", en = "Which platforms a city has or builds, and with whom"}
-// explanation = {zh = "位于该地的平台、该地（或其境内）要建设的平台、该地规划写到的平台，及其建设、运营单位。不选地区则列出全部。", en = "Platforms that stand in the place, that it or a part of it is to build, or that its plans name, with who builds or runs them. Without a place: all of them."}
+// explanation = {zh = "位于该地的平台、该地（或其境内）要建设的平台、该地规划写到的平台，及其建设、运营单位。组成部分随其整体算作要建设。不选地区则列出全部。", en = "Platforms that stand in the place, that it or a part of it is to build, or that its plans name, with who builds or runs them. What is part of a platform to be built is to be built with it. Without a place: all of them."}
 // sentence = {zh = "{platform_count}个平台。", en = "{platform_count} platforms."}
 // chart = "none"
 // parameters = [
@@ -17,7 +17,7 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 76
+// count = 72
 // rows = [
 //   {platform = "中科院新型特种精细化学品技术创新与产业化联盟", tie = "has", places = ["南雄市"], partners = ["中国科学院"], plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {platform = "广东省农业科学研究院韶关分院", tie = "has", places = ["韶关市"], partners = ["广东省农业科学研究院"], plans = ["韶关市-科技创新规划-2021-2025"]},
@@ -28,7 +28,7 @@ MATCH (f:Platform)
 WHERE $plan IS NULL OR $plan IN f.plans
 OPTIONAL MATCH (f)-[l:LOCATED_IN]->(at:Entity)
 WITH f, collect(DISTINCT at.id) AS places, collect(l{.evidence, .words, .context, .by}) AS standing
-OPTIONAL MATCH (a:Entity)-[s:LAUNCHES]->(f)
+OPTIONAL MATCH (f)-[:PART_OF*0..2]->(:Platform)<-[s:LAUNCHES]-(a:Entity)
 WITH f, places, standing, collect(DISTINCT a.id) AS launched_by, collect(s{.evidence, .words, .context, .by}) AS launching
 OPTIONAL MATCH (f)-[b:BUILT_BY]->(w:Entity)
 WITH f, places, launched_by, collect(DISTINCT w.id) AS partners, standing, launching, collect(b{.evidence, .words, .context, .by}) AS building

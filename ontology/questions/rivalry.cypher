@@ -1,6 +1,6 @@
 // ---
 // title = {zh = "可能的竞争：相邻地区发展同一产业", en = "Likely rivalry: the same industry in neighbouring places"}
-// explanation = {zh = "两个互不隶属的地区或园区都要发展同一产业；近的、共有产业多的在前。距离按政府驻地经纬度估算；园区取所在地的，没有写明所在地的看名称以哪个地区开头。没有坐标的不列。", en = "Two places or parks, neither part of the other, that are both to grow the same industry; the nearest first, then those that share most. The distance is between their seats; a park has that of the place it lies in or, where no plan says that, of the place that its name begins with. Those without coordinates are left out."}
+// explanation = {zh = "两个互不隶属的地区或园区都要发展同一产业；近的、共有产业多的在前。距离按政府驻地经纬度估算；园区取所在地的，没有写明所在地的看名称以哪个地区开头。没有坐标的不列；只说类别的产业（特色农业、传统产业）不列；园区所在的城市同样在列的，园区不另列。", en = "Two places or parks, neither part of the other, that are both to grow the same industry; the nearest first, then those that share most. The distance is between their seats; a park has that of the place it lies in or, where no plan says that, of the place that its name begins with. Those without coordinates are left out, and so are names that say only a kind of industry (特色农业, 传统产业), and a park beside the place in which it lies."}
 // sentence = {zh = "{industry_count}个产业有相邻地区同时发展。", en = "{industry_count} industries are wanted by neighbouring places."}
 // chart = "none"
 // step = "rivalry"
@@ -19,7 +19,7 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 65
+// count = 31
 // rows = [
 //   {industry = "精细化工", one = "英德高新区", other = "韶关市", kilometres = 70, passages = 2, plans = ["清远市-科技创新发展规划-2021-2025", "韶关市-科技创新发展行动计划-2017-2020"]},
 //   {industry = "化学原料药", one = "乳源高新区", other = "翁源产业园", kilometres = 99, passages = 3, plans = ["韶关市-科技创新规划-2021-2025"]},
@@ -28,5 +28,5 @@
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)
 WHERE $industry IS NULL OR i.id = $industry
-RETURN i.id AS industry, a.id AS wanted_by, r.plans AS plans, r{.evidence, .words, .context, .by} AS evidence
+RETURN i.id AS industry, i.name AS called, a.id AS wanted_by, r.plans AS plans, r{.evidence, .words, .context, .by} AS evidence
 ORDER BY industry, wanted_by

@@ -1,6 +1,6 @@
 // ---
 // title = {zh = "人才计划与资金", en = "Talent schemes and funds"}
-// explanation = {zh = "名称写明人才（人才、英才、引才、专家、博士、团队，及扬帆计划等）或资金（基金、资金、贷、准备金、补偿金、创新券、补助、融资）的计划，及规划为它给出的数额。", en = "Programmes whose name speaks of talent (人才, 英才, 引才, 专家, 博士, 团队, or 扬帆计划 and its like) or of money (基金, 资金, 贷, 准备金, 补偿金, 创新券, 补助, 融资), with the figures that the plans give of them."}
+// explanation = {zh = "名称或其上级计划的名称写明人才（人才、英才、引才、专家、博士、团队、工匠、科学家、名家，及扬帆计划等）或资金（基金、资金、贷、准备金、补偿金、创新券、补助、融资）的计划，及规划为它给出的数额。", en = "Programmes whose name, or that of the one they are part of, speaks of talent (人才, 英才, 引才, 专家, 博士, 团队, 工匠, 科学家, 名家, or 扬帆计划 and its like) or of money (基金, 资金, 贷, 准备金, 补偿金, 创新券, 补助, 融资), with the figures that the plans give of them."}
 // sentence = {zh = "{programme_count}个人才计划或资金。", en = "{programme_count} talent schemes and funds."}
 // chart = "none"
 // parameters = [
@@ -17,7 +17,7 @@
 // ]
 // [example]
 // parameters = {kind = "talent"}
-// count = 17
+// count = 23
 // rows = [
 //   {programme = "扬帆计划", kind = "talent", launched_by = ["广东省", "清远市", "源城区", "韶关市"], plans = ["清远市-科技创新发展规划-2021-2025", "源城区-规划-2021-2025", "韶关市-科技创新规划-2021-2025"]},
 //   {programme = "丹霞英才", kind = "talent", launched_by = ["韶关市"], plans = ["韶关市-科技创新规划-2021-2025"]},
@@ -26,7 +26,10 @@
 // ---
 MATCH (n:Initiative)
 WHERE $plan IS NULL OR $plan IN n.plans
-WITH n, size([w IN ['人才', '英才', '引才', '专家', '博士', '团队', '扬帆', '特支计划', '千人计划', '万人计划'] WHERE n.name CONTAINS w]) AS talent,
+OPTIONAL MATCH (n)-[:PART_OF]->(whole:Initiative)
+WITH n, collect(whole.name) AS wholes
+WITH n, size([w IN ['人才', '英才', '引才', '专家', '博士', '团队', '工匠', '科学家', '名家', '扬帆', '起航', '特支计划', '千人计划', '万人计划', '双千计划']
+    WHERE n.name CONTAINS w OR size([whole IN wholes WHERE whole CONTAINS w]) > 0]) AS talent,
   size([w IN ['基金', '资金', '贷', '准备金', '补偿金', '创新券', '补助', '融资'] WHERE n.name CONTAINS w]) AS fund
 WITH n, CASE WHEN fund > 0 THEN 'fund' WHEN talent > 0 THEN 'talent' END AS kind
 WHERE kind IS NOT NULL AND ($kind IS NULL OR kind = $kind)

@@ -21,9 +21,9 @@
 // parameters = {most = 5}
 // count = 5
 // rows = [
-//   {subject = "昆仑科技", relation = "anchors", object = "大数据产业", confidence = 0.95, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {subject = "专利新药", relation = "usesTechnology", object = "化学药物", confidence = 0.95, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {subject = "专利新药", relation = "usesTechnology", object = "对甲苯磺酸宁格替尼", confidence = 0.95, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {subject = "前沿新材料产业", relation = "usesTechnology", object = "钨基合金", confidence = 0.47, passages = 1, plans = ["源城区-规划-2021-2025"]},
+//   {subject = "前沿新材料产业", relation = "usesTechnology", object = "高分子材料", confidence = 0.546, passages = 1, plans = ["源城区-规划-2021-2025"]},
+//   {subject = "前沿新材料产业", relation = "usesTechnology", object = "稀土材料", confidence = 0.558, passages = 1, plans = ["源城区-规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r]->(b:Entity)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -18,11 +17,10 @@ sys.path.insert(0, str(APP))
 
 from parts.pinyin import romanised  # noqa: E402
 from parts.plain import markup, plain  # noqa: E402
-from parts.told_findings import _chinese, _plainly  # noqa: E402
 from parts.tongue import _table  # noqa: E402
 from parts.words import _words  # noqa: E402
 from plangraph.questions import catalogue  # noqa: E402
-from plangraph.terms import label  # noqa: E402
+from plangraph.records import Finding  # noqa: E402
 
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(APP.rglob("*.py")))
 FINDINGS = APP.parent / "graphs" / "findings.jsonl"
@@ -95,28 +93,8 @@ def test_any_text_is_shown_letter_for_letter(text: str) -> None:
 # --- what reading and building met with --------------------------------------------------------------------------------
 
 
-def test_every_line_of_findings_has_the_same_gaps_in_both_languages() -> None:
-    lines = tomllib.loads((APP / "parts" / "told_findings.toml").read_text(encoding="utf-8"))["said"]
-    assert lines
-    for english, chinese in lines:
-        assert set(re.findall(r"{(\w+)}", chinese)) <= set(re.findall(r"{(\w+)}", english)), english
-        assert any("\u4e00" <= sign <= "\u9fff" for sign in chinese), english
-
-
-def test_what_reading_met_with_is_told_in_chinese() -> None:
-    assert _chinese("No date of issue was found; it stays open.") == "没有找到印发日期，留空。"
-    said = "青石区 was inferred from 4 mentions of it in a text that says 我区 24 times."
-    assert _chinese(said) == "青石区是推断的，依据：文中提到它4次，说“我区”24次。"
-    lost = "The decision of 李四 that “甲 cooperatesWith 乙” is wrong no longer finds its place (d-abc)."
-    assert _plainly(_chinese(lost)) == "李四的审核决定（“甲 合作 乙”不对）已找不到所指的事实（d-abc）。"
-    assert _plainly("Place/青石区@440000 partOf it") == f"青石区 {label('partOf', 'zh')} it"
-
-
 def test_what_the_shipped_graph_met_with_has_no_english_sentence() -> None:
-    found = [json.loads(line)["message"] for line in FINDINGS.read_text(encoding="utf-8").splitlines()]
-    assert [one for one in found if re.search(r"\b[a-z]+ [a-z]+ [a-z]+\b", _plainly(_chinese(one)))] == []
-
-
-@given(st.text())
-def test_a_message_that_no_line_fits_is_left_as_it_is(text: str) -> None:
-    assert _chinese(f"¤{text}") == f"¤{text}"
+    lines = FINDINGS.read_text(encoding="utf-8").splitlines()
+    told = [Finding(**json.loads(line)).told("zh") for line in lines]
+    assert told
+    assert [one for one in told if re.search(r"\b[a-z]+ [a-z]+ [a-z]+\b", one)] == []

@@ -8,6 +8,7 @@ import pytest
 
 from plangraph.compare.overview import overview as compare
 from plangraph.questions import ask
+from plangraph.questions.kinds import is_kind
 from plangraph.records import Graph
 from plangraph.store.view import View
 from tests.named import id_of, shipped_graph
@@ -52,16 +53,57 @@ def test_anchors_of_a_place_stand_in_it_or_are_told_of_by_its_plans(loaded: View
 
 def test_chains_without_anchor(loaded: View, shipped: Graph) -> None:
     anchored = {industry for _, industry in pairs(shipped, "anchors")}
-    wanted = {
+    unled = {
         industry
         for _, industry in pairs(shipped, "prioritizes")
         if not below(shipped, {"subIndustryOf"}, industry, 3) & anchored
     }
-    answer = ask(loaded, "chains-without-anchor")
-    assert {row["industry"] for row in answer.rows} == wanted
-    numbers = [row["number"] for row in answer.rows]
+    names = {entity.id: entity.name for entity in shipped.entities}
+    chains = {industry for industry in unled if not is_kind(names[industry])}
+    rows = ask(loaded, "chains-without-anchor").rows
+    found = {row["industry"] for row in rows}
+    assert found <= chains
+    wholes = {part: whole for part, whole in pairs(shipped, "subIndustryOf") if whole in chains}
+    assert chains - found <= wholes.keys()  # what is left out goes with its chain
+    assert not {names[one] for one in found} & {"农业", "传统制造业", "“3+3”产业", "生产性服务业"}
+    numbers = [row["number"] for row in rows]
     assert numbers == sorted(numbers, reverse=True)
-    assert all(row["number"] == len(row["plans"]) for row in answer.rows)
+    assert all(row["number"] == len(row["plans"]) for row in rows)
+
+
+def test_the_chain_of_steel_is_led_through_its_parts(loaded: View, shipped: Graph) -> None:
+    steel = id_of(shipped, "Industry/钢铁产业")
+    firms = {row["firm"] for row in ask(loaded, "anchors", industry=steel).rows}
+    assert id_of(shipped, "Enterprise/韶钢") in firms
+    assert steel not in {row["industry"] for row in ask(loaded, "chains-without-anchor").rows}
+
+
+def test_what_an_industry_is_part_of_is_told_by_the_plans_of_its_row(loaded: View, shipped: Graph) -> None:
+    told = {(r.subject, r.object): set(r.plans) for r in shipped.relations if r.predicate == "subIndustryOf"}
+    for row in ask(loaded, "anchors").rows:
+        assert all(told[row["industry"], chain] & set(row["plans"]) for chain in row["chains"])
+    plan = next(one.id for one in shipped.plans if one.jurisdiction == QINGYUAN)
+    for row in ask(loaded, "priorities", plan=plan).rows:
+        assert all(plan in told[row["industry"], chain] for chain in row["chains"])
+
+
+def test_an_industry_and_its_part_count_once(loaded: View, shipped: Graph) -> None:
+    parts = pairs(shipped, "subIndustryOf")
+    for row in ask(loaded, "firms-in-several").rows:
+        own = {*row["anchored"], *row["worked_on"]}
+        assert row["number"] <= len(own)
+        assert (row["number"] == len(own)) == (not any(one in own and other in own for one, other in parts))
+
+
+def test_programmes_of_one_name_stand_in_one_row(loaded: View, shipped: Graph) -> None:
+    names = {entity.id: entity.name for entity in shipped.entities}
+    rows = ask(loaded, "shared-programmes").rows
+    assert len({names[row["programme"]] for row in rows}) == len(rows)
+    several = [row for row in rows if len(row["things"]) > 1]
+    assert several
+    for row in rows:
+        assert {names[one] for one in row["things"]} == {names[row["programme"]]}
+        assert row["number"] == len(row["plans"]) >= 2
 
 
 def test_priorities(loaded: View, shipped: Graph) -> None:
@@ -133,7 +175,9 @@ def test_rivals_are_near_and_not_one_place(loaded: View, shipped: Graph) -> None
     wants = pairs(shipped, "prioritizes")
     rows = ask(loaded, "rivalry", kilometres=150).rows
     assert rows
+    names = {entity.id: entity.name for entity in shipped.entities}
     for row in rows:
+        assert not is_kind(names[row["industry"]])
         assert {(row["one"], row["industry"]), (row["other"], row["industry"])} <= wants
         assert row["one"] not in within(shipped, row["other"])
         assert row["other"] not in within(shipped, row["one"])
@@ -151,7 +195,8 @@ def test_cooperation_leaves_out_what_is_in_one_place(loaded: View, shipped: Grap
 
 def test_a_platform_is_tied_to_the_place(loaded: View, shipped: Graph) -> None:
     inside = within(shipped, SHAOGUAN)
-    launched = {platform for actor, platform in pairs(shipped, "launches") if actor in inside}
+    started = {platform for actor, platform in pairs(shipped, "launches") if actor in inside}
+    launched = set().union(*(below(shipped, {"partOf"}, one, 2) for one in started if one.startswith("Platform/")))
     ties = {row["platform"]: row["tie"] for row in ask(loaded, "platforms", place=SHAOGUAN).rows}
     standing = {one for one in inside - launched if one.startswith("Platform/")}
     assert {one for one, tie in ties.items() if tie == "has"} == standing

@@ -53,5 +53,17 @@ def test_kept_industries_are_those_of_both_plans(loaded: View, shipped: Graph) -
     found = ask(loaded, "kept-industries", plan=first, other=second)
     kept = {row["industry"] for row in found.rows if row["status"] == "kept"}
     assert kept == by_plan[first] & by_plan[second]
-    assert {row["industry"] for row in found.rows if row["status"] == "dropped"} == by_plan[first] - by_plan[second]
-    assert {row["industry"] for row in found.rows if row["status"] == "added"} == by_plan[second] - by_plan[first]
+    by_status = {
+        status: {row["industry"] for row in found.rows if row["status"] == status}
+        for status in ("dropped", "named", "added")
+    }
+    names = {entity.id: entity.name for entity in shipped.entities}
+
+    def told_in(plan: str, industry: str) -> bool:
+        return any(names[industry] in excerpt.text for excerpt in shipped.excerpts if excerpt.plan == plan)
+
+    once = dict.fromkeys(by_plan[first] - by_plan[second], second)
+    once |= dict.fromkeys(by_plan[second] - by_plan[first], first)
+    assert by_status["named"] == {one for one, other in once.items() if told_in(other, one)}
+    assert by_status["dropped"] == by_plan[first] - by_plan[second] - by_status["named"]
+    assert by_status["added"] == by_plan[second] - by_plan[first] - by_status["named"]

@@ -115,6 +115,33 @@ def test_a_cluster_is_called_by_its_commonest_full_wording_and_not_by_a_wish() -
     assert names_of("Industry", *industries, plan("上海市", ("Industry", "量子信息产业"))) == {"量子信息"}
 
 
+def test_an_industry_is_called_as_most_plans_call_it() -> None:
+    in_full = plan(
+        "兰州市",
+        ("Industry", "乳品产业集群"),
+        ("Industry", "乳品产业"),
+        introduced=(("Industry", "乳品产业集群", "乳品产业"),),
+    )
+    assert names_of("Industry", in_full) == {"乳品产业集群"}
+    one, two = (plan(home, ("Industry", "乳品产业")) for home in ("西宁市", "银川市"))
+    assert names_of("Industry", in_full, one) == {"乳品产业集群"}
+    assert names_of("Industry", in_full, one, two) == {"乳品产业"}
+
+
+def test_a_name_has_no_bracket_or_quotation_mark_without_its_other_half() -> None:
+    told = plan(
+        "兰州市",
+        ("Initiative", "）结对帮扶永登县机制"),
+        ("Initiative", "企业上市绿色通道”"),
+        ("Initiative", "“甘味”工程（一期）"),
+    )
+    assert {"结对帮扶永登县机制", "企业上市绿色通道", "“甘味”工程（一期）"} <= names_of("Initiative", told)
+
+
+def test_an_award_of_the_province_bears_its_name() -> None:
+    assert names_of("Award", plan("兰州市", ("Award", "省级科学技术进步二等奖"))) == {"甘肃省科学技术进步二等奖"}
+
+
 def test_a_title_that_names_no_place_is_of_its_plan() -> None:
     reports = [plan(key, ("PolicyDocument", "政府工作报告")) for key in ("安徽省#2024", "安徽省#2025", "湖北省")]
     assert len([one for one in clusters(*reports) if one.cls == "PolicyDocument"]) == 3

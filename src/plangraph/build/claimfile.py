@@ -38,7 +38,7 @@ def write_claims(plan: PlanClaims) -> str:
     """The lines of a plan's file."""
     lines = [{"head": _head(plan.head)}]
     lines += [{"place": _plain(asdict(place))} for place in plan.places]
-    lines += [{"finding": asdict(finding)} for finding in plan.findings]
+    lines += [{"finding": {k: v for k, v in asdict(finding).items() if v}} for finding in plan.findings]
     lines += [_claim(claim) for claim in plan.claims]
     return "".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in lines)
 

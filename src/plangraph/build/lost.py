@@ -26,9 +26,10 @@ def lost_finding(decision: Decision) -> Finding:
     """What is told of a decision that is lost; that nobody claims a wrong fact any more is no warning."""
     thing = decision.fact.subject if decision.fact else decision.thing
     plan = thing.plan if thing else decision.plan
-    message = f"The decision of {decision.who} that {_said(decision)} no longer finds its place ({decision.id})."
     severity = "info" if decision.verdict == "wrong" else "warning"
-    return Finding(severity, f"{plan}: decisions" if plan else "decisions", message)
+    kind, values = _said(decision)
+    place = f"{plan}: decisions" if plan else "decisions"
+    return Finding.of(severity, place, kind, who=decision.who, id=decision.id, **values)
 
 
 def _holds(decision: Decision, resolved: Resolved) -> bool:
@@ -41,14 +42,18 @@ def _class_of(thing: ThingRef, resolved: Resolved) -> str | None:
     return next((cluster.cls for cluster in resolved.clusters if cluster.id == id_), None)
 
 
-def _said(decision: Decision) -> str:
+def _said(decision: Decision) -> tuple[str, dict[str, str]]:
+    """The kind of finding that tells what was decided, with its values."""
     fact, thing, other = decision.fact, decision.thing, decision.other
+    if fact is not None and fact.object is not None:
+        ends = {"subject": fact.subject.name, "predicate": fact.predicate or "", "object": fact.object.name}
+        return "lost-relation", {**ends, "verdict": decision.verdict}
     if fact is not None:
-        object_ = fact.object.name if fact.object is not None else ""
-        what = " ".join(filter(None, (fact.subject.name, fact.predicate or fact.indicator or "", object_)))
-        return f"“{what}” is {decision.verdict}"
+        what = " ".join(filter(None, (fact.subject.name, fact.indicator)))
+        return "lost-fact", {"what": what, "verdict": decision.verdict}
     if decision.indicator is not None:
-        return f"“{decision.indicator}” means {decision.means}"
+        return "lost-indicator", {"words": decision.indicator, "means": decision.means or ""}
     if thing is not None and other is not None:
-        return f"“{thing.name}” and “{other.name}” are {'one' if decision.verdict == 'same' else 'two'}"
-    return f"“{thing.name if thing else ''}” is of the class {decision.cls}"
+        number = "one" if decision.verdict == "same" else "two"
+        return "lost-pair", {"first": thing.name, "other": other.name, "number": number}
+    return "lost-class", {"what": thing.name if thing else "", "cls_": decision.cls or ""}

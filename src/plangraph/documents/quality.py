@@ -25,11 +25,13 @@ _CROWDED = 400
 def check(document: Document) -> tuple[Finding, ...]:
     """Every finding about a document's text and structure, in a fixed order."""
     return tuple(
-        Finding(severity, f"{document.id}: text", message) for find in _CHECKS for severity, message in find(document)
+        Finding.of(severity, f"{document.id}: text", kind, **values)
+        for find in _CHECKS
+        for severity, kind, values in find(document)
     )
 
 
-_Found = list[tuple[str, str]]
+_Found = list[tuple[str, str, dict[str, object]]]  # severity, kind, values
 
 
 def _language(document: Document) -> _Found:
@@ -38,65 +40,53 @@ def _language(document: Document) -> _Found:
     if not letters or chinese >= _LEAST_CHINESE * len(letters):
         return []
     share = round(100 * chinese / len(letters))
-    return [("warning", f"Only {share} % of the text is Chinese; the reader is made for Chinese plans.")]
+    return [("warning", "language", {"share": share})]
 
 
 def _traditional(document: Document) -> _Found:
     if simplified(document.text) == document.text:
         return []
     share = round(100 * traditional_share(document.text))
-    return [
-        (
-            "warning",
-            f"The text is in traditional characters ({share} % occur in no simplified text), read as simplified ones.",
-        )
-    ]
+    return [("warning", "traditional", {"share": share})]
 
 
 def _damage(document: Document) -> _Found:
     found: _Found = []
     damaged = len(_DAMAGED.findall(document.text))
     if damaged:
-        found.append(("warning", f"{damaged} characters could not be decoded or are in a private font."))
+        found.append(("warning", "undecoded", {"count": damaged}))
     garbled = len(_MOJIBAKE.findall(document.text))
     if garbled:
-        found.append(("warning", f"{garbled} places look like text decoded in the wrong encoding."))
+        found.append(("warning", "garbled", {"count": garbled}))
     noise = len(_NOISE.findall(document.text))
     if noise >= 3:
-        found.append(
-            ("warning", f"{noise} places hold signs that a text recognition leaves; names there may be wrong.")
-        )
+        found.append(("warning", "noise", {"count": noise}))
     return found
 
 
 def _length(document: Document) -> _Found:
     length = len(document.text)
     if length > _LONG:
-        return [("info", f"The text is very long ({length:,} characters); the build will take its time.")]
+        return [("info", "very-long", {"length": f"{length:,}"})]
     if length < _SHORT:
-        return [("warning", f"The text is very short ({length} characters) for a plan.")]
+        return [("warning", "very-short", {"length": length})]
     return []
 
 
 def _structure(document: Document) -> _Found:
     found: _Found = []
     if not document.sections:
-        found.append(("warning", "No headings were found; the text was read as one piece."))
+        found.append(("warning", "no-headings", {}))
     long = [passage for passage in document.passages if len(passage.text) > _LONG_PASSAGE]
     if long:
-        found.append(
-            (
-                "warning",
-                f"{len(long)} paragraphs are longer than {_LONG_PASSAGE:,} characters; lines may be run together.",
-            )
-        )
+        found.append(("warning", "long-paragraphs", {"count": len(long), "most": f"{_LONG_PASSAGE:,}"}))
     open_ended = [
         passage
         for passage in document.passages
         if passage.kind == "paragraph" and len(passage.text) > _CROWDED and not _FULL_STOP.search(passage.text)
     ]
     if open_ended:
-        found.append(("warning", f"{len(open_ended)} long paragraphs have no full stop."))
+        found.append(("warning", "no-full-stop", {"count": len(open_ended)}))
     return found
 
 
@@ -110,9 +100,7 @@ def _broken(document: Document) -> _Found:
         and len(passage.text) > 40
         and not re.search(r"[。；！？：:.!?;…][”’）)》」』】\"]*$", passage.text)
     ]
-    return [
-        ("info", f"A paragraph breaks off: “{passage.text[:12]} … {passage.text[-12:]}”.") for passage in broken[:10]
-    ]
+    return [("info", "breaks-off", {"start": passage.text[:12], "end": passage.text[-12:]}) for passage in broken[:10]]
 
 
 def _empty(document: Document) -> _Found:
@@ -120,7 +108,7 @@ def _empty(document: Document) -> _Found:
     used = {passage.section for passage in document.passages if passage.kind != "heading"}
     used |= {section.parent for section in document.sections}
     return [
-        ("info", f"Nothing stands under the heading “{section.number}{section.title[:24]}”.")
+        ("info", "nothing-under", {"heading": f"{section.number}{section.title[:24]}"})
         for section in document.sections
         if section.index not in used
     ]

@@ -30,17 +30,17 @@ def duplicate_ids(graph: Graph, _known: Index) -> Iterator[Finding]:
         counts = Counter(record.id for record in getattr(graph, kind))
         for id_, count in sorted(counts.items()):
             if count > 1:
-                yield Finding("error", id_, f"{count} {kind} have this id.")
+                yield Finding.of("error", id_, "same-id", count=count, what=kind)
 
 
 def unknown_terms(graph: Graph, _known: Index) -> Iterator[Finding]:
     """A class or a relation that the ontology does not have."""
     for entity in graph.entities:
         if entity.cls not in ENTITY_CLASSES:
-            yield Finding("error", entity.id, f"{entity.cls} is no class of the ontology.")
+            yield Finding.of("error", entity.id, "no-class", cls_=entity.cls)
     for relation in graph.relations:
         if relation.predicate not in RELATIONS:
-            yield Finding("error", relation.id, f"{relation.predicate} is no relation of the ontology.")
+            yield Finding.of("error", relation.id, "no-relation", relation=relation.predicate)
 
 
 def plans(graph: Graph, known: Index) -> Iterator[Finding]:
@@ -49,11 +49,9 @@ def plans(graph: Graph, known: Index) -> Iterator[Finding]:
     for plan in graph.plans:
         for end in filter(None, (plan.entity, plan.jurisdiction)):
             if end not in known.entities:
-                yield Finding("error", plan.id, f"The entity {end} of the plan is not in the graph.")
+                yield Finding.of("error", plan.id, "plan-entity", entity=end)
         if plan.entity in owners:
-            yield Finding(
-                "error", plan.id, f"The plan has the entity {plan.entity}, which is {owners[plan.entity]}'s too."
-            )
+            yield Finding.of("error", plan.id, "plan-twice", entity=plan.entity, other=owners[plan.entity])
         owners.setdefault(plan.entity, plan.id)
 
 
@@ -62,17 +60,17 @@ def dangling_ends(graph: Graph, known: Index) -> Iterator[Finding]:
     for relation in graph.relations:
         for end in (relation.subject, relation.object):
             if end not in known.entities:
-                yield Finding("error", relation.id, f"The end {end} of {relation.predicate} is not in the graph.")
+                yield Finding.of("error", relation.id, "end-missing", entity=end, predicate=relation.predicate)
     for figure in graph.figures:
         if figure.scope not in known.entities:
-            yield Finding("error", figure.id, f"The entity {figure.scope} of the figure is not in the graph.")
+            yield Finding.of("error", figure.id, "scope-missing", entity=figure.scope)
     for record, plans, evidence in _sources(graph):
         for plan in plans:
             if plan not in known.plans:
-                yield Finding("error", record, f"The plan {plan} is not in the graph.")
+                yield Finding.of("error", record, "plan-missing", plan=plan)
         for excerpt in evidence:
             if excerpt not in known.excerpts:
-                yield Finding("error", record, f"The evidence {excerpt} is not in the graph.")
+                yield Finding.of("error", record, "evidence-missing", excerpt=excerpt)
 
 
 def domains_and_ranges(graph: Graph, known: Index) -> Iterator[Finding]:
@@ -83,9 +81,9 @@ def domains_and_ranges(graph: Graph, known: Index) -> Iterator[Finding]:
             continue
         for end, allowed, side in zip(ends, (term.domain, term.range), ("subject", "object"), strict=True):
             if known.entities[end].cls not in allowed:
-                yield Finding("error", relation.id, f"{end} cannot be the {side} of {relation.predicate}.")
+                yield Finding.of("error", relation.id, "cannot-be", entity=end, side=side, predicate=relation.predicate)
         if ends[0] == ends[1]:
-            yield Finding("warning", relation.id, f"{ends[0]} {relation.predicate} itself.")
+            yield Finding.of("warning", relation.id, "of-itself", entity=ends[0], predicate=relation.predicate)
 
 
 def hierarchies(graph: Graph, _known: Index) -> Iterator[Finding]:
@@ -96,44 +94,46 @@ def hierarchies(graph: Graph, _known: Index) -> Iterator[Finding]:
             if relation.predicate == predicate and relation.subject != relation.object:
                 parents.setdefault(relation.subject, []).append(relation.object)
         for cycle in _cycles(parents):
-            yield Finding(severity, cycle[0], f"{predicate} runs in a circle: {' → '.join((*cycle, cycle[0]))}.")
+            yield Finding.of(severity, cycle[0], "circle", predicate=predicate, circle=" → ".join((*cycle, cycle[0])))
 
 
 def figures(graph: Graph, known: Index) -> Iterator[Finding]:
     """A figure that cannot be read as one, or cannot be set against others: it is kept, and no comparison takes it."""
     for figure in graph.figures:
         if (why := doubt(figure, known.plans.get(figure.plan))) and figure.unit:
-            told = f"“{figure.indicator}” of {figure.scope} {TOLD_BY[why]}: {figure.value:.12g}{figure.unit}"
-            yield Finding("warning", figure.id, f"{told}, {figure.year or figure.period}.")
+            told = {
+                "why": TOLD_BY[why],
+                "value": f"{figure.value:.12g}{figure.unit}",
+                "time": figure.year or figure.period,
+            }
+            yield Finding.of(
+                "warning", figure.id, "doubtful-figure", indicator=figure.indicator, entity=figure.scope, **told
+            )
         if not figure.unit:
-            yield Finding("warning", figure.id, f"“{figure.indicator}” of {figure.scope} has no unit.")
+            yield Finding.of("warning", figure.id, "no-unit", indicator=figure.indicator, entity=figure.scope)
         if not figure.indicator:
-            yield Finding("error", figure.id, f"A figure of {figure.scope} has no indicator.")
+            yield Finding.of("error", figure.id, "no-indicator", entity=figure.scope)
         if figure.kind not in KINDS:
-            yield Finding("error", figure.id, f"{figure.kind} is neither actual nor target.")
+            yield Finding.of("error", figure.id, "no-kind", value=figure.kind)
         if figure.comparator not in COMPARATORS:
-            yield Finding("error", figure.id, f"{figure.comparator} is no comparator.")
+            yield Finding.of("error", figure.id, "no-comparator", value=figure.comparator)
         if figure.value_max is not None and figure.value_max < figure.value:
-            yield Finding("error", figure.id, f"“{figure.indicator}” has a range whose end is below its start.")
+            yield Finding.of("error", figure.id, "range", indicator=figure.indicator)
 
 
 def evidence(graph: Graph, _known: Index) -> Iterator[Finding]:
     """A fact without words that state it, or words at no place."""
     for entity in graph.entities:
         if not entity.evidence and not entity.code:
-            yield Finding("warning", entity.id, "The entity has no evidence.")
+            yield Finding.of("warning", entity.id, "no-evidence")
     for relation in graph.relations:
         if not relation.evidence:
-            yield Finding(
-                "error", relation.id, f"{relation.subject} {relation.predicate} {relation.object}: no evidence."
-            )
+            yield Finding.of("error", relation.id, "relation-no-evidence", **_ends(relation))
     for excerpt in graph.excerpts:
         if not 0 <= excerpt.start < excerpt.end:
-            yield Finding(
-                "error", excerpt.id, f"The positions {excerpt.start} to {excerpt.end} are no place in a text."
-            )
+            yield Finding.of("error", excerpt.id, "no-place", start=excerpt.start, end=excerpt.end)
         if not excerpt.text or len("".join(excerpt.text.split())) > EXCERPT_LENGTH:
-            yield Finding("error", excerpt.id, f"An excerpt has 1 to {EXCERPT_LENGTH} characters.")
+            yield Finding.of("error", excerpt.id, "excerpt-length", most=EXCERPT_LENGTH)
 
 
 def confidence(graph: Graph, _known: Index) -> Iterator[Finding]:
@@ -141,10 +141,10 @@ def confidence(graph: Graph, _known: Index) -> Iterator[Finding]:
     facts: tuple[Fact, ...] = (*graph.entities, *graph.relations, *graph.figures)
     for fact in facts:
         if not 0 <= fact.confidence <= 1:
-            yield Finding("error", fact.id, f"The confidence {fact.confidence} is not between 0 and 1.")
+            yield Finding.of("error", fact.id, "confidence-bounds", value=fact.confidence)
     low = sum(fact.confidence < LOW for fact in facts)
     if facts and low / len(facts) > LOW_SHARE:
-        yield Finding("warning", "graph", f"{low} of {len(facts)} facts have a confidence below {LOW}.")
+        yield Finding.of("warning", "graph", "low-confidence", low=low, all=len(facts), bound=LOW)
 
 
 def names(graph: Graph, _known: Index) -> Iterator[Finding]:
@@ -153,7 +153,7 @@ def names(graph: Graph, _known: Index) -> Iterator[Finding]:
         for name in (entity.name, *entity.aliases):
             reason = suspicion(name)
             if reason:
-                yield Finding("warning", entity.id, f"The name “{name}” {reason}.")
+                yield Finding.of("warning", entity.id, "odd-name", name=name, why=reason)
 
 
 def codes(graph: Graph, _known: Index) -> Iterator[Finding]:
@@ -163,13 +163,13 @@ def codes(graph: Graph, _known: Index) -> Iterator[Finding]:
         if entity.code is None:
             continue
         if len(entity.code) != 6 or not entity.code.isdecimal():
-            yield Finding("error", entity.id, f"The code {entity.code} does not have six digits.")
+            yield Finding.of("error", entity.id, "code-digits", code=entity.code)
         if entity.code in owners:
-            yield Finding("warning", entity.id, f"{owners[entity.code]} has the code {entity.code} too.")
+            yield Finding.of("warning", entity.id, "code-twice", entity=owners[entity.code], code=entity.code)
         owners.setdefault(entity.code, entity.id)
         longitude, latitude = entity.longitude, entity.latitude
         if longitude is not None and latitude is not None and not (73 <= longitude <= 136 and 3 <= latitude <= 54):
-            yield Finding("error", entity.id, f"The position {longitude}, {latitude} is not in China.")
+            yield Finding.of("error", entity.id, "not-in-china", longitude=longitude, latitude=latitude)
 
 
 CHECKS: tuple[Check, ...] = (
@@ -185,6 +185,10 @@ CHECKS: tuple[Check, ...] = (
     names,
     codes,
 )
+
+
+def _ends(relation: Relation) -> dict[str, str]:
+    return {"subject": relation.subject, "predicate": relation.predicate, "object": relation.object}
 
 
 def _sources(graph: Graph) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:

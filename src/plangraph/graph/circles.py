@@ -23,8 +23,8 @@ def opened(relations: Sequence[Relation]) -> tuple[list[Relation], list[Finding]
             least = min((parts[edge] for edge in circle), key=lambda r: (r.confidence, r.id))
             tied.remove_edge(least.subject, least.object)
             del parts[least.subject, least.object]
-            said = f"{least.subject} {WHOLE} {least.object} is left out: it closes a circle of surer relations."
-            findings.append(Finding("warning", least.plans[0], said))
+            said = {"subject": least.subject, "predicate": WHOLE, "object": least.object}
+            findings.append(Finding.of("warning", least.plans[0], "left-out", **said))
     kept = [r for r in relations if r.predicate != WHOLE or r.subject == r.object or (r.subject, r.object) in parts]
     return kept, findings
 

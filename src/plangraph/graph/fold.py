@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from plangraph import terms
 from plangraph.graph.circles import opened
@@ -47,7 +48,7 @@ class _Folder:
         """Take in what one plan claims."""
         self._plans.append(self._plan(plan.head))
         self._homes[plan.head.key] = plan.head.home.quote
-        self._findings += (Finding(f.severity, f"{plan.head.key}: {f.place}", f.message) for f in plan.findings)
+        self._findings += (replace(f, place=f"{plan.head.key}: {f.place}") for f in plan.findings)
         for claim in plan.claims:
             said = self._judged.said(claim)
             if said is None:

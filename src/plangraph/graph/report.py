@@ -119,7 +119,8 @@ def _findings(title: str, findings: Sequence[Finding]) -> Iterator[str]:
         chosen = [finding for finding in findings if finding.severity == severity]
         if chosen:
             yield f"### {heading}: {len(chosen)}\n"
-            yield from table(("位置 place", "内容 message"), ((f.place, f.message) for f in chosen[:SHOWN]))
+            rows = ((f.place, f.told("zh"), f.message if f.kind else "") for f in chosen[:SHOWN])
+            yield from table(("位置 place", "内容", "message"), rows)
         if len(chosen) > SHOWN:
             yield f"… 另有 {len(chosen) - SHOWN} 条 more.\n"
 

@@ -8,6 +8,7 @@ from itertools import combinations
 from math import cos, hypot, radians
 from typing import Any
 
+from plangraph.questions.kinds import is_kind
 from plangraph.questions.statements import rows
 from plangraph.store.view import View
 
@@ -17,7 +18,7 @@ Record = Mapping[str, Any]
 
 
 def rivalry(view: View, values: Mapping[str, Any], records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """A row for each industry and two places that want it, no further apart than `kilometres`.
+    """A row for each industry and two places that want it, no further apart than `kilometres`; what only says a kind is none.
 
     The nearest two places come first, then those that share most, of these the industries told of most often.
     """
@@ -25,13 +26,15 @@ def rivalry(view: View, values: Mapping[str, Any], records: list[dict[str, Any]]
     near = dict(_near(seats, values["kilometres"], None if values["place"] is None else set(values["inside"])))
     wants: defaultdict[str, list[Record]] = defaultdict(list)
     for one in records:
-        wants[one["industry"]].append(one)
+        if not is_kind(one["called"]):
+            wants[one["industry"]].append(one)
     found = [
         _row(industry, one, other, near[one["wanted_by"], other["wanted_by"]])
         for industry, wanting in wants.items()
         for one, other in combinations(wanting, 2)
         if (one["wanted_by"], other["wanted_by"]) in near
     ]
+    found = list(_widest(found, seats))
     shared = Counter((row["one"], row["other"]) for row in found)
 
     def order(row: Record) -> tuple[Any, ...]:
@@ -39,6 +42,21 @@ def rivalry(view: View, values: Mapping[str, Any], records: list[dict[str, Any]]
         return row["kilometres"], -shared[pair], pair, -row["passages"], row["industry"]
 
     return sorted(found, key=order)
+
+
+def _widest(found: list[dict[str, Any]], seats: Mapping[str, Record]) -> Iterator[dict[str, Any]]:
+    """The rows without those in which a place stands for a wider one that is in a row with the same other place."""
+    known = {(row["industry"], frozenset((row["one"], row["other"]))) for row in found}
+    for row in found:
+        sides = ((row["one"], row["other"]), (row["other"], row["one"]))
+        wider = (
+            (row["industry"], frozenset((around, end)))
+            for side, end in sides
+            for around in seats[side]["around"]
+            if around != side
+        )
+        if known.isdisjoint(wider):
+            yield row
 
 
 def _seats(view: View, ids: list[str]) -> dict[str, Record]:

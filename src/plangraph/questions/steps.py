@@ -7,6 +7,7 @@ from typing import Any
 
 from plangraph.errors import UsageError
 from plangraph.measures import Stated, clash, judge, key_of, on_scale, stated
+from plangraph.questions.chains import particular_first, unled
 from plangraph.questions.rivals import rivalry
 from plangraph.questions.statements import rows
 from plangraph.records import Figure
@@ -132,4 +133,6 @@ STEPS: dict[str, Callable[[View, Mapping[str, Any], Records], Records]] = {
     "outcomes": outcomes,
     "side": side,
     "contradictions": contradictions,
+    "unled": unled,
+    "particular_first": particular_first,
 }

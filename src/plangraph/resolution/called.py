@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from plangraph.ids import fold
 from plangraph.resolution import likeness, shortening
@@ -14,6 +14,10 @@ from plangraph.resolution.pair import Pair
 from plangraph.resolution.words import parts
 
 _MOST = 40  # wordings that are compared with one another
+_MARKS = {"“": "”", "‘": "’", "「": "」", "《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕"}
+_SEVERAL = 3  # plans that call a thing by one name, and twice as many as call it by any other
+# classes of which a name is no shorter for being introduced beside a longer one, where most plans have it alone
+_AS_MOST_SAY = frozenset({"Industry", "Technology"})
 # what a plan's own place says nothing about: a firm that bears no place's name need not be of it
 _OWN_AS_IT_STANDS = ("PolicyDocument", "Initiative", "Industry", "Enterprise")
 _SHORTENING = (
@@ -43,9 +47,20 @@ def called(held: Sequence[Held], introduced: Container[tuple[str, str]]) -> str:
         for text, count in one.thing.names:
             counts[fold(text)] += count
             plans[fold(text)] += count > 0
-    full = _full(names, introduced)
+    full = _full(names, _introduced(names, introduced, plans))
     best = max(full, key=lambda name: (plans[name.folded], counts[name.folded], len(name.folded), name.text))
-    return _outside(best)
+    return _without_lone_marks(_outside(best)) or best.text
+
+
+def _introduced(
+    names: Sequence[Name], introduced: Container[tuple[str, str]], plans: Mapping[str, int]
+) -> set[tuple[str, str]]:
+    """The short names that plans introduce, without that which most plans call it by: in them it is short for nothing."""
+    keys = {(name.home.plan, name.folded) for name in names}
+    told = sorted(plans.values(), reverse=True)
+    own = names[0].cls in _AS_MOST_SAY and told[0] >= _SEVERAL and told[0] >= 2 * sum(told[1:2])
+    first = max(plans, key=lambda text: plans[text]) if own else None
+    return {key for key in keys if key in introduced and key[1] != first}
 
 
 def _full(names: Sequence[Name], introduced: Container[tuple[str, str]]) -> list[Name]:
@@ -83,6 +98,19 @@ def _shortens(name: Name, other: Name) -> bool:
 def _has_long_forms(pair: Pair) -> bool:
     """Whether the longer writes in full what the shorter shortens (经济技术开发区, 经开区)."""
     return not pair.long.plain.startswith(pair.short.plain)
+
+
+def _without_lone_marks(text: str) -> str:
+    """A text without a bracket or quotation mark at its ends that has no other half in it."""
+    while text[:1] in _MARKS.values() or (text[:1] in _MARKS and _MARKS[text[0]] not in text):
+        text = text[1:]
+    while text[-1:] in _MARKS or (text[-1:] in _MARKS.values() and _opening(text[-1]) not in text):
+        text = text[:-1]
+    return text
+
+
+def _opening(mark: str) -> str:
+    return next(one for one, closing in _MARKS.items() if closing == mark)
 
 
 def _outside(name: Name) -> str:

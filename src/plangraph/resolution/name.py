@@ -27,6 +27,7 @@ _COUNTED = re.compile(r"[一二两三四五六七八九十百双\d]*[大个条]?
 _DOCUMENT_NUMBER = re.compile(r"[〔\[(]\d{4}[〕\])]\d+号$")
 _QUOTED = re.compile(r"[“\"「]([^”\"」]{2,})[”\"」]")
 _LEVEL = re.compile(r"[我本全]?(自治区|自治州|[省市县区州盟旗])")
+_GRADE = re.compile(r"([省市区县])级(?=.{2})")  # whose an award is
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十]+(?=[期批届号类级大]|工程$|计划$)")
 _PERIOD = re.compile(
     r"(?:19|20)\d\d(?:年?-(?:19|20)?\d\d)?(?=年|\)|\D|$)|十[一二三四五]五|第十[一二三四五]个五年|[一二]期|第[一二三四五六七八九十]+[期届批轮]"
@@ -85,8 +86,9 @@ class Name:
             return f"plan/{self.home.plan}", OWN, rest
         if place:
             return place, NAMED, rest
-        level = _LEVEL.match(self.plain)
-        owner = self.home.level(level[1]) if level and not self._is_word() else None
+        graded = _GRADE.match(self.plain) if self.cls == "Award" else None
+        level = graded or _LEVEL.match(self.plain)
+        owner = self.home.level(level[1]) if level and (graded or not self._is_word()) else None
         if level and owner and len(self.plain) > level.end() + 1:
             return owner, RELATIVE, self.plain[level.end() :]
         return self._unplaced(self.plain)

@@ -31,6 +31,7 @@ class Item:
     judgement: Judgement | None = None
     things: tuple[str, str] | None = None
     message: str = ""
+    message_zh: str = ""
 
     def why(self, language: str = "zh") -> str:
         """Why it is here."""

@@ -59,7 +59,7 @@ class Teller:
         if item.things is not None and item.judgement is not None:
             names = (f"{ref[2]}（{label(ref[1], language)}）" for ref in (item.judgement.first, item.judgement.second))
             return " = ".join(names) + "？"
-        return item.message
+        return (item.message_zh if language == "zh" else "") or item.message
 
     def said(self, fact: Fact, language: str = "zh") -> str:
         """What a fact says."""

@@ -22,5 +22,6 @@ def waiting(collection: Collection, weights: Weights) -> Iterator[Item]:
         for mark, words in WORDS.items():
             if mark in finding.place:
                 id_ = record_id("w", finding.place, finding.message)
-                message = f"{finding.place}: {finding.message}"
-                yield Item(id_, "waiting", weights.of("waiting", 0.5), *words, message=message)
+                english, chinese = f"{finding.place}: {finding.message}", f"{finding.where()}：{finding.told()}"
+                weight = weights.of("waiting", 0.5)
+                yield Item(id_, "waiting", weight, *words, message=english, message_zh=chinese)

@@ -86,18 +86,19 @@ class _Reading:
         try:
             return make(fact)
         except _Refused as refused:
-            self._refuse(what, str(refused))
+            self._refuse(what, refused)
             return []
 
-    def _refuse(self, what: str, why: str) -> None:
-        self.findings.append(Finding("warning", f"facts of {self._facts.by}", f"{what}: {why}"))
+    def _refuse(self, what: str, why: _Refused) -> None:
+        found = Finding.of("warning", f"facts of {self._facts.by}", f"refused-{why.kind}", what=what, **why.values)
+        self.findings.append(found)
 
     def _entity(self, entity: Json) -> list[Claim]:
         cls, name, aliases = entity.get("type"), entity.get("name"), entity.get("aliases") or []
         if not isinstance(name, str) or not squeezed(name) or not all(isinstance(a, str) for a in aliases):
-            raise _Refused("an entity has a name and a list of aliases.")
+            raise _Refused("entity")
         if cls not in ENTITY_CLASSES:
-            raise _Refused(f"{cls} is no class of the ontology.")
+            raise _Refused("class", cls_=cls)
         names = tuple(dict.fromkeys(squeezed(n) for n in (name, *aliases) if squeezed(n)))
         self._things[name] = thing = _Thing(cls, names, self._is_home(name))
         return list(self._names(thing))
@@ -113,7 +114,7 @@ class _Reading:
             spans = self._alone(wording)
             if not spans:
                 if not thing.home:
-                    self._refuse(wording, "the plan does not write this name.")
+                    self._refuse(wording, _Refused("name"))
                 continue
             quote = self._quoter.quote(spans[0])
             named = Named(thing.cls, wording, quote)
@@ -137,11 +138,11 @@ class _Reading:
     def _relation(self, relation: Json) -> list[Claim]:
         predicate = relation.get("p")
         if predicate not in RELATIONS:
-            raise _Refused(f"{predicate} is no relation of the ontology.")
+            raise _Refused("relation", relation=predicate)
         subject, object_ = (self._known(relation.get(key)) for key in ("s", "o"))
         term = RELATIONS[predicate]
         if subject.cls not in term.domain or object_.cls not in term.range:
-            raise _Refused(f"{predicate} does not join {subject.cls} and {object_.cls}.")
+            raise _Refused("join", predicate=predicate, cls_=subject.cls, other=object_.cls)
         quote, bound = self._place(relation.get("evidence"), [subject, object_])
         return [self._claim(predicate, bound[0], quote, object_=bound[1])]
 
@@ -153,18 +154,18 @@ class _Reading:
     def _known(self, name: Any) -> _Thing:
         thing = self._things.get(name) if isinstance(name, str) else None
         if thing is None:
-            raise _Refused(f"{name} is no entity of the file.")
+            raise _Refused("unknown", name=name)
         return thing
 
     def _place(self, evidence: Any, ends: list[_Thing]) -> tuple[Quote, list[End]]:
         """The quote of a fact's words and its ends bound to it, at the place nearest to both."""
         if not isinstance(evidence, str) or not 1 < len(squeezed(evidence)) <= EXCERPT_LENGTH:
-            raise _Refused(f"its words are 2 to {EXCERPT_LENGTH} characters of the plan.")
+            raise _Refused("length", most=EXCERPT_LENGTH)
         spans = self._words.find(evidence)
         if not spans:
             quote = self._words.across(evidence)
             if quote is None:
-                raise _Refused(f"the plan does not say “{squeezed(evidence)}”.")
+                raise _Refused("words", words=squeezed(evidence))
             return quote, _bound([self._across(end, quote) for end in ends])
         tries = [[self._bind(end, span) for end in ends] for span in spans]
         best = min(range(len(spans)), key=lambda i: (sum(far for _, far in tries[i]), i))
@@ -251,7 +252,11 @@ class _Reading:
 
 
 class _Refused(Exception):
-    """A fact that does not enter; the message says why."""
+    """A fact that does not enter, and why: a kind of finding, without its `refused-`, and its values."""
+
+    def __init__(self, kind: str, **values: object) -> None:
+        super().__init__(kind)
+        self.kind, self.values = kind, values
 
 
 def _within(span: Span, other: Span) -> bool:
@@ -261,7 +266,7 @@ def _within(span: Span, other: Span) -> bool:
 def _bound(ends: list[End | None]) -> list[End]:
     bound = [end for end in ends if end is not None]
     if len(bound) < len(ends):
-        raise _Refused("the words do not name an end, and nothing near them does.")
+        raise _Refused("end")
     return bound
 
 
@@ -280,11 +285,11 @@ def _spelled(named: Named, quote: Quote) -> End:
 def _quantity(figure: Json) -> Quantity:
     value, most, year, binding = (figure.get(key) for key in ("value", "valueMax", "year", "binding"))
     if not isinstance(value, int | float) or not isinstance(figure.get("indicator"), str):
-        raise _Refused("it is no figure: an indicator has a number for its value.")
+        raise _Refused("value")
     if not isinstance(most, int | float | None) or not isinstance(year, int | None):
-        raise _Refused("it is no figure: the end of a range and the year are numbers.")
+        raise _Refused("number")
     if figure.get("kind") not in KINDS or figure.get("comparator", "=") not in COMPARATORS:
-        raise _Refused(f"it is no figure: its kind is one of {KINDS}, its comparator one of {COMPARATORS}.")
+        raise _Refused("kind", kinds=KINDS, comparators=COMPARATORS)
     return Quantity(
         figure["indicator"], float(value), str(figure.get("unit") or ""), figure["kind"],
         None if most is None else float(most), year, figure.get("period"),

@@ -23,19 +23,7 @@ from .reports import Report, find_report, year_of_report
 from .status import find_status
 from .titles import find_title
 
-_MISSING = {
-    "title": "the text gives no title",
-    "number": "no document number was found",
-    "issuer": "who issued the plan was not found",
-    "date": "no date of issue was found",
-    "start_year": "the first year of the plan was not found",
-    "end_year": "the last year of the plan was not found",
-    "status": "the text does not say whether it is a draft or the plan as issued",
-    "level": "the level of government was not found",
-}
-_NO_JURISDICTION = (
-    "Whose plan it is was not found{rivals}: name it with --jurisdiction NAME, or in plans.toml beside the files."
-)
+_WANTED = ("title", "number", "issuer", "date", "start_year", "end_year", "status", "level")
 _GUESSED_KINDS = (None, "plan", "action plan")
 _MADE = re.compile(r"(?:制定|编制|形成|起草)(?:了)?本(规划|计划|纲要|方案|行动计划|意见|办法|措施|要点)")
 _ITSELF = re.compile(r"(?<!基)本(规划|行动计划|方案|办法)")
@@ -51,7 +39,7 @@ class _Head:
     title: str | None
     kind: str | None
     report: Report | None
-    notes: list[tuple[str, str]]
+    notes: list[tuple[str, str, str]]  # field, value, from what it was inferred
 
 
 def find_metadata(document: Document, title: str | None, given: Metadata) -> tuple[Metadata, tuple[Finding, ...]]:
@@ -65,7 +53,11 @@ def find_metadata(document: Document, title: str | None, given: Metadata) -> tup
     head = _Head(front, given, notice, named, "work report" if report and report.by_government else kind, report, [])
     found, rivals = _found(head)
     settled = settle(found, given)
-    notes = [_note(document, field, message) for field, message in head.notes if getattr(given, field, None) is None]
+    notes = [
+        _inferred(document, field, value, why)
+        for field, value, why in head.notes
+        if getattr(given, field, None) is None
+    ]
     return settled, (*notes, *_missing(document, settled, rivals))
 
 
@@ -107,7 +99,7 @@ def _jurisdiction(head: _Head, issuers: tuple[str, ...], number: str | None) -> 
         return given_jurisdiction(given.jurisdiction, given.jurisdiction_class, head.front.text), ""
     place, rivals = find_jurisdiction(head.front, head.title, issuers, number, head.report)
     if place and place.reason:
-        head.notes.append(("jurisdiction", f"{place.name} was inferred from {place.reason}"))
+        head.notes.append(("jurisdiction", place.name, place.reason))
     return place, rivals
 
 
@@ -119,10 +111,10 @@ def _whole(head: _Head, issuers: tuple[str, ...], place: Jurisdiction | None, re
         if government is None:
             return issuers
         if government not in head.front.text:
-            head.notes.append(("issuer", f"{government} was inferred from the report that its head gave"))
+            head.notes.append(("issuer", government, "the report that its head gave"))
         return (government,)
     if issuers and reason:
-        head.notes.append(("issuer", f"{'、'.join(issuers)} was inferred from {reason}"))
+        head.notes.append(("issuer", "、".join(issuers), reason))
     return tuple((organ(name, home) or name) if is_relative(name) else name for name in issuers)
 
 
@@ -131,7 +123,7 @@ def _numbered(head: _Head, number: str | None, place: Jurisdiction | None) -> tu
     government = government_of(number, place)
     if government is None:
         return ()
-    head.notes.append(("issuer", f"{government} was inferred from the letters of its number"))
+    head.notes.append(("issuer", government, "the letters of its number"))
     return (government,)
 
 
@@ -140,7 +132,7 @@ def _date(head: _Head) -> str | None:
         return head.report.date
     date, reason = find_date(head.front)
     if date and reason:
-        head.notes.append(("date", f"{date} was inferred from {reason}"))
+        head.notes.append(("date", date, reason))
     return date
 
 
@@ -152,7 +144,7 @@ def _period(head: _Head, date: str | None) -> tuple[int, int] | None:
         guess = head.kind in _GUESSED_KINDS
         period, reason = find_period(head.title, head.front.text, guess=guess)
     if period and reason:
-        head.notes.append(("start_year", f"{period[0]}–{period[1]} was inferred from {reason}"))
+        head.notes.append(("start_year", f"{period[0]}–{period[1]}", reason))
     return period
 
 
@@ -164,16 +156,17 @@ def _kind_by_text(text: str) -> str | None:
 
 def _missing(document: Document, found: Metadata, rivals: str) -> list[Finding]:
     notes = [
-        _note(document, name, f"{message}; it stays open", "warning")
-        for name, message in _MISSING.items()
+        Finding.of("warning", f"{document.id}: {name}", f"open-{name}")
+        for name in _WANTED
         if getattr(found, name) is None
     ]
     if found.jurisdiction is None:
-        among = f" and cannot be told between {rivals}" if rivals else ""
-        notes.append(Finding("warning", f"{document.id}: jurisdiction", _NO_JURISDICTION.format(rivals=among)))
+        place = f"{document.id}: jurisdiction"
+        several = Finding.of("warning", place, "rival-jurisdictions", rivals=rivals)
+        notes.append(several if rivals else Finding.of("warning", place, "no-jurisdiction"))
     return notes
 
 
-def _note(document: Document, field: str, message: str, severity: str = "info") -> Finding:
-    place = "period" if field == "start_year" and severity == "info" else field
-    return Finding(severity, f"{document.id}: {place}", f"{message[0].upper()}{message[1:]}.")
+def _inferred(document: Document, field: str, value: str, why: str) -> Finding:
+    place = "period" if field == "start_year" else field
+    return Finding.of("info", f"{document.id}: {place}", "inferred", value=value, why=why)
