@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
-import pkgutil
 import re
 import sys
 from collections.abc import Iterator, Mapping
@@ -43,17 +42,14 @@ class Asked:
 
 
 @cache
-def modules() -> list[str]:
-    """The names of all modules of the rooms."""
-    found = []
-    for room in ROOMS:
-        module = importlib.import_module(f"plangraph.{room}")
-        found.append(module.__name__)
-        if hasattr(module, "__path__"):
-            found += [one.name for one in pkgutil.walk_packages(module.__path__, f"{module.__name__}.")]
-    for one in found:
-        importlib.import_module(one)
-    return found
+def modules() -> tuple[str, ...]:
+    """The names of all modules of the rooms, imported."""
+    top = Path(plangraph.__file__).parent
+    files = [file for room in ROOMS for file in (top / f"{room}.py", *sorted((top / room).rglob("*.py")))]
+    found = [".".join(("plangraph", *file.relative_to(top).with_suffix("").parts)) for file in files if file.is_file()]
+    for name in found:
+        importlib.import_module(name)
+    return tuple(name.removesuffix(".__init__") for name in found)
 
 
 @cache

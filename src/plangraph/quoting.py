@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from plangraph.records import EXCERPT_LENGTH, Document, Quote, Span
 
 WORDS = re.compile(r"\w")
+SPACE = re.compile(r"\s")
 ENDS = "。！？；"
 PAUSES = "，："
 FULL = 40  # characters that an excerpt is filled to where its clauses are too long to go in whole
@@ -52,6 +54,8 @@ class Quoter:
         """The stretch around `start` to `end` of a passage that is one piece of the source text, marks aside."""
         offsets, text = self._document.passages[passage].offsets, self._document.text
         parted = self._parted(passage)
+        if not parted and not SPACE.search(text, *_spanned(offsets, start, end)):
+            return max(0, start - EXCERPT_LENGTH), min(len(offsets), end + EXCERPT_LENGTH)
         before = behind = EXCERPT_LENGTH  # further than an excerpt goes nobody needs to look
         while start > 0 and before and start not in parted:
             start -= 1
@@ -74,6 +78,11 @@ class Quoter:
             above = self._document.section_path(section)
             self._paths[section] = " › ".join(f"{s.number} {s.title}".strip() for s in above)
         return self._paths[section]
+
+
+def _spanned(offsets: Sequence[int], start: int, end: int) -> Limits:
+    """The stretch of the source text that is as far from a passage's `start` to `end` as anybody looks."""
+    return offsets[max(0, start - EXCERPT_LENGTH)], offsets[min(len(offsets), end + EXCERPT_LENGTH) - 1] + 1
 
 
 def squeezed(text: str) -> str:

@@ -25,10 +25,10 @@ _SMALL_PLACE = re.compile(r"(?:[镇乡村]|街道|社区|片区)$")
 _SEAT = re.compile(r"(?<=.{2})\(([\u4e00-\u9fff]{2,6})\)")
 _COUNTED = re.compile(r"[一二两三四五六七八九十百双\d]*[大个条]?")
 _DOCUMENT_NUMBER = re.compile(r"[〔\[(]\d{4}[〕\])]\d+号$")
-_QUOTED = re.compile(r"[“\"「]([^”\"」]{2,})[”\"」]")
+_QUOTED = re.compile(r"[“\"「]([^”\"」]{2,120})[”\"」]")
 _LEVEL = re.compile(r"[我本全]?(自治区|自治州|[省市县区州盟旗])")
 _GRADE = re.compile(r"([省市区县])级(?=.{2})")  # whose an award is
-_NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十]+(?=[期批届号类级大]|工程$|计划$)")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?|(?<![一二三四五六七八九十])[一二三四五六七八九十]+(?=[期批届号类级大]|工程$|计划$)")
 _PERIOD = re.compile(
     r"(?:19|20)\d\d(?:年?-(?:19|20)?\d\d)?(?=年|\)|\D|$)|十[一二三四五]五|第十[一二三四五]个五年|[一二]期|第[一二三四五六七八九十]+[期届批轮]"
 )

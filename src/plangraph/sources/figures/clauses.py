@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from plangraph.language.text import bounded, split
 from plangraph.sources.figures.quantities import Quantity
@@ -69,8 +70,12 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def clauses_before(text: str, site: Site) -> list[tuple[int, int]]:
     """The clauses of a site's sentence before its own, of the last 300 characters."""
-    start = max(site.sentence[0], site.clause[0] - BACK)
-    return [c for c in stretches(text, start, site.clause[0], CLAUSE_MARKS) if c[1] <= site.clause[0]]
+    return list(_before(text, max(site.sentence[0], site.clause[0] - BACK), site.clause[0]))
+
+
+@lru_cache(maxsize=64)  # one step after another asks for them, and so does the next figure of the clause
+def _before(text: str, start: int, end: int) -> tuple[Place, ...]:
+    return tuple(clause for clause in stretches(text, start, end, CLAUSE_MARKS) if clause[1] <= end)
 
 
 def find_sites(text: str, quantities: Sequence[Quantity]) -> list[Site]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plangraph.sources.figures.trimming import without_times
 from plangraph.sources.figures.vocabulary import starts_with
@@ -27,6 +28,7 @@ def opening(clause: str) -> str:
         clause = clause[len(word) :]
 
 
+@lru_cache(maxsize=2_048)  # every figure of a clause asks it of what stands before
 def is_opened_by(before: str, *, described: bool = False) -> bool:
     """Whether a thing that stands after `before` in its clause opens the clause; if `described`, also after words that
     tell which one it is (由甲集团运营的…)."""

@@ -35,12 +35,13 @@ def _key(figure: FigureClaim) -> tuple[object, ...]:
 
 
 def _same(one: FigureClaim, other: FigureClaim) -> bool:
+    beside = one.evidence.passage == other.evidence.passage
+    if beside and one.indicator != other.indicator:
+        return False
     years = {one.year, other.year} - {None}
     if len(years) > 1 or _size(one, one.value_max) != _size(other, other.value_max):
         return False
-    if one.evidence.passage == other.evidence.passage:
-        return one.indicator == other.indicator
-    return _alike(stated(one), stated(other))
+    return beside or _alike(stated(one), stated(other))
 
 
 @lru_cache(maxsize=8_192)
