@@ -19,7 +19,28 @@ class Words(NamedTuple):
     size: float = 12
 
 
-def pdf(pages: Sequence[Sequence[Words]]) -> bytes:
+class Stroke(NamedTuple):
+    """A line drawn on a page of a PDF, from one place to another."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class Picture(NamedTuple):
+    """A grey picture on a page of a PDF: its place, and how wide and high it is."""
+
+    left: float
+    bottom: float
+    wide: float
+    high: float
+
+
+Mark = Words | Stroke | Picture
+
+
+def pdf(pages: Sequence[Sequence[Mark]]) -> bytes:
     """A PDF with Chinese text in a standard CID font that is not embedded (STSong, UniGB-UCS2-H)."""
     kids = " ".join(f"{6 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
@@ -41,7 +62,12 @@ def pdf(pages: Sequence[Sequence[Words]]) -> bytes:
     return _file(objects)
 
 
-def _show(words: Words) -> bytes:
+def _show(words: Mark) -> bytes:
+    if isinstance(words, Stroke):
+        return f"0.5 w {words.left} {words.bottom} m {words.right} {words.top} l S".encode()
+    if isinstance(words, Picture):
+        place = f"q {words.wide} 0 0 {words.high} {words.left} {words.bottom} cm "
+        return place.encode() + b"BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q"
     text = words.text if len(words.text) > 1 else words.text + " "  # one glyph of a font that is not there has no width
     code = text.encode("utf-16-be").hex().upper()
     return f"BT /F1 {words.size} Tf 1 0 0 1 {words.left} {words.bottom} Tm <{code}> Tj ET".encode()

@@ -111,6 +111,7 @@ def _document(read: _Read, identifier: str, name: str, form: str, digest: str, g
     found, findings = find_metadata(document, read.source.title, given or Metadata())
     document = replace(document, metadata=found)
     notes = [Finding("info", f"{identifier}: text", note) for note in (*read.source.notes, *read.notes)]
+    notes += [Finding("warning", f"{identifier}: text", what) for what in read.source.lost]
     return replace(document, findings=(*findings, *notes, *check(document)))
 
 

@@ -52,6 +52,7 @@ class Source:
     lines: tuple[Line, ...]
     title: str | None = None
     notes: tuple[str, ...] = ()  # what the reader left out, one sentence each
+    lost: tuple[str, ...] = ()  # what could not be read, one sentence each
 
     def words(self, line: Line) -> str:
         """The words of a line, mark-up and what shows nothing left out."""

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from ...errors import DocumentError
 from ..furniture import is_page_number
 from ..limits import MOST_ON_A_PAGE, check_pages
 from ..source import Line, Range, Source
 from .page import Row, Segment, in_reading_order, notes_of, refers_to_note, text_size, without_line_numbers
+from .ruled import Breaks, Grid, goes_on, rules_of, tables_of
 
 _RUNNING_SHARE = 0.4
 _LEAST_RUNNING = 3
 _EDGE_LINES = 2
+_MOST_NAMED = 12  # pages that a sentence names
 _HYPHEN_AT_END = "\ufffe"  # as PDFium gives a hyphen that ends a line
 _SOFT_HYPHENS = "\u00ad\x00"
 
@@ -31,22 +36,81 @@ def read_pdf(data: bytes, name: str) -> Source:
         raise DocumentError(f"{name}: {reason}.") from None
     try:
         check_pages(len(pdf), name)
-        found = (_segments(pdf[number]) for number in range(len(pdf)))
-        pages = [_rows(in_reading_order(without_line_numbers(segments))) for segments in found]
+        found = [_page_rows(pdf[number]) for number in range(len(pdf))]
     except pypdfium2.PdfiumError:
         raise DocumentError(f"{name}: the PDF is damaged.") from None
     finally:
         pdf.close()
-    pages = _drop_running(pages)
+    pages = _drop_running(_joined_over_pages(found))
     if not any(segment.words.strip() for page in pages for row in page for segment in row):
         raise DocumentError(
             f"{name}: the PDF holds no text (scanned pages?); run a text recognition (OCR) over it first, such as ocrmypdf -l chi_sim."
         )
-    return _source(pages)
+    pictures = tuple(number for number, page in enumerate(found, 1) if page.picture)
+    return replace(_source(pages), lost=_pictures(pictures))
 
 
-def _segments(page: Any) -> list[Segment]:
-    """Stretches of characters on one line without a wide gap, in the order of the file."""
+def _pictures(pages: tuple[int, ...]) -> tuple[str, ...]:
+    """The sentence on the pages that are pictures without text; none where there are none."""
+    if not pages:
+        return ()
+    listed = ", ".join(map(str, pages[:_MOST_NAMED])) + (" and more" if len(pages) > _MOST_NAMED else "")
+    what = "Page" if len(pages) == 1 else "Pages"
+    holds = "is a picture" if len(pages) == 1 else "are pictures"
+    return (f"{what} {listed} {holds} without text and could not be read; run a text recognition (OCR) over the file.",)
+
+
+@dataclass(slots=True)
+class _Page:
+    """The rows of a page, and which of them are rows of ruled tables."""
+
+    rows: list[Row]
+    ruled: set[int]
+    picture: bool = False  # whether it holds a picture and no words
+
+
+def _page_rows(page: Any) -> _Page:
+    """The rows of a page; those of a ruled table stand where its first words stand."""
+    across, down = rules_of(page)
+    drawn = next(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=2), None) is not None
+    segments = _segments(page, Breaks(down))
+    grids = tables_of(segments, across, down) if across and down else []
+    if not grids:
+        return _Page(_rows(in_reading_order(without_line_numbers(segments))), set(), drawn and not segments)
+    rows: list[Row] = []
+    free: list[Segment] = []
+    ruled: set[int] = set()
+    for segment in segments:
+        grid = next((one for one in grids if _lies_in(segment, one)), None)
+        if grid is None:
+            free.append(segment)
+        elif grid.rows:
+            rows += [*_rows(free), *grid.rows]
+            ruled |= {id(row) for row in grid.rows}
+            free, grid.rows = [], []
+    return _Page([*rows, *_rows(free)], ruled)
+
+
+def _lies_in(segment: Segment, grid: Grid) -> bool:
+    x, y = (segment.left + segment.right) / 2, (segment.bottom + segment.top) / 2
+    return grid.edges[0] < x < grid.edges[-1] and grid.bottom < y < grid.top
+
+
+def _joined_over_pages(pages: list[_Page]) -> list[list[Row]]:
+    """The rows of all pages; the rest of a table's row that a page broke off goes to its first part."""
+    for before, page in pairwise(pages):
+        at = next((i for i, row in enumerate(page.rows) if id(row) in page.ruled), -1)
+        last = next((row for row in reversed(before.rows) if id(row) in before.ruled), None)
+        if last is None or not 0 <= at <= _EDGE_LINES or not goes_on(last, page.rows[at]):
+            continue
+        for cell, rest in zip(last, page.rows[at], strict=True):
+            cell.words += rest.words
+        del page.rows[at]
+    return [page.rows for page in pages]
+
+
+def _segments(page: Any, breaks: Breaks) -> list[Segment]:
+    """Stretches of characters on one line without a wide gap or a drawn line between, in the order of the file."""
     textpage = page.get_textpage()
     segments: list[Segment] = []
     count = min(textpage.count_chars(), MOST_ON_A_PAGE)
@@ -63,7 +127,11 @@ def _segments(page: Any) -> list[Segment]:
         left, bottom, right, top = textpage.get_charbox(index, loose=True)
         if current is not None and refers_to_note(character, current, bottom, top):
             current.right = max(current.right, right)
-        elif current is not None and _goes_on(current, left, bottom, top):
+        elif (
+            current is not None
+            and _goes_on(current, left, bottom, top)
+            and not breaks.between(current.right, left, (bottom + top) / 2)
+        ):
             current.words += character
             if character.strip():  # a space may be as wide as the rest of the line
                 current.right, current.top = max(current.right, right), max(current.top, top)

@@ -20,7 +20,7 @@ AFTER = re.compile(
     r"成果|管理办法|管理暂行办法|认定|体系|领域|机制|模式|商|主任|主体|合伙|学科|院校)"
 )
 PLURAL_BEFORE = re.compile(
-    r"(?:一批|若干|各类|多个|多家|几个|一系列|各级|各|等|\d+\s*[家个所项座]|[两三四五六七八九十]+[家个所大])$"
+    r"(?:一批|若干|各类|多个|多家|几个|一系列|各级|各|等|\d+\s*[家个所项座处条]|[两三四五六七八九十]+[家个所大])$"
 )
 
 
@@ -91,9 +91,15 @@ def _governed(reading: Reading, start: int, ending: str) -> int | None:
     return None
 
 
+AMOUNT = r"(?:总?规模)?(?:超过?|近|约)?\d[\d.,]*(?:万|亿)元(?:以上|左右)?(?:规模)?的?(?:规模)?"
+BEFORE_NAME = re.compile(rf"(?:好|了|以|我[市省区县]|全[市省区县]|{AMOUNT})+")
+# how many there are of a class, which is no name (20个城中村改造项目)
+COUNT = re.compile(r"(?:[\d]+|[两二三四五六七八九十百]+)[余多]?[个处项条座家批件](?!体)")
+
+
 def strip_number(text: str, edge: int, start: int) -> int:
-    """The edge past 好, 了 and the like, and past 我市."""
-    match = re.compile(r"(?:好|了|以|我[市省区县]|全[市省区县])+").match(text, edge, start)
+    """The edge past 好, 了 and the like, past 我市, and past the amount that a fund has (20亿元规模的)."""
+    match = BEFORE_NAME.match(text, edge, start)
     return match.end() if match else edge
 
 
@@ -220,7 +226,7 @@ def _singled_out(reading: Reading, edge: int, start: int, ending: str) -> bool:
         r"各[级类项]|重点|重大|有关|相关", reading.text[edge:start]
     ):
         return False
-    if MONEY.fullmatch(reading.text[edge:start]):
+    if MONEY.fullmatch(reading.text[edge:start]) or COUNT.match(reading.text, edge, start):
         return False
     return not LOOSE.search(ending) or any(
         _telling(token.text[: start - token.start]) for token in reading.words(edge, start)
