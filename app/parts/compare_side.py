@@ -24,6 +24,8 @@ from plangraph.records import Plan
 
 SORTS = ("plan", "value", "base", "growth")
 MOST = 200  # indicators of the table of all
+SIGNS = {">=": "≥", "<=": "≤", "~": "≈"}  # a value that is more or less than a number is told as such
+SELDOM = ("scope", "comparator")  # columns that stand where a row has something in them
 COLUMNS = (
     "place",
     "period",
@@ -31,6 +33,7 @@ COLUMNS = (
     "scope",
     "base",
     "base_year",
+    "comparator",
     "value",
     "unit",
     "year",
@@ -79,8 +82,8 @@ def _number(target: Target, order: str) -> float | None:
 
 def _table(rows: Sequence[Row]) -> None:
     shown = [_shown(row) for row in rows]
-    columns = [name for name in COLUMNS if name != "scope" or any(one.cells.get("scope") for one in shown)]
-    draw(shown, columns, "side", wide={"indicator": 1.8})
+    columns = [name for name in COLUMNS if name not in SELDOM or any(one.cells.get(name) for one in shown)]
+    draw(shown, columns, "side", wide={"indicator": 1.8, "comparator": 0.5})
     for row in rows:
         if row.target and (row.target.others or row.more):
             others = [value_of(one) for one in row.target.others] + [value_of(one.line) for one in row.more]
@@ -101,6 +104,7 @@ def _shown(row: Row) -> Shown:
     cells = head | {
         "base": target.base.value if target.base else None,
         "base_year": str(target.base.year) if target.base else None,
+        "comparator": SIGNS.get(target.line.figure.comparator),
         "value": value_of(target.line).partition("（")[0].removesuffix(target.line.unit)
         if target.line.value_max is not None
         else target.line.value,

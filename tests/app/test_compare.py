@@ -45,6 +45,14 @@ def test_research_intensity_of_2025_side_by_side(page: Open) -> None:
     assert {row["unit"] for row in rows} == {"%"}
 
 
+def test_a_bound_is_no_plain_value(page: Open, filled: Graph) -> None:
+    lines_ = [one for one in Comparison(filled).all_lines if one.key.id == RD and one.target and one.year == 2025]
+    bound = {one.place for one in lines_ if one.figure.comparator == ">="}
+    rows = table(page("compare", indicator=RD, year="2025"))
+    assert bound
+    assert {row["place"] for row in rows if row["comparator"] == "≥"} == bound
+
+
 def test_a_plan_that_gives_none_keeps_its_row(page: Open) -> None:
     rows = table(page("compare", indicator=RD, year="2025"))
     assert len(rows) == 5
