@@ -21,9 +21,9 @@
 // parameters = {most = 5}
 // count = 5
 // rows = [
-//   {subject = "前沿新材料产业", relation = "usesTechnology", object = "钨基合金", confidence = 0.47, passages = 1, plans = ["源城区-规划-2021-2025"]},
-//   {subject = "前沿新材料产业", relation = "usesTechnology", object = "高分子材料", confidence = 0.546, passages = 1, plans = ["源城区-规划-2021-2025"]},
-//   {subject = "前沿新材料产业", relation = "usesTechnology", object = "稀土材料", confidence = 0.558, passages = 1, plans = ["源城区-规划-2021-2025"]},
+//   {subject = "生物医药", relation = "usesTechnology", object = "抗肿瘤", confidence = 0.305, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {subject = "华南装备园", relation = "locatedIn", object = "韶关市", confidence = 0.305, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {subject = "广东韶关钢铁有限公司", relation = "worksOn", object = "能源系统技术", confidence = 0.307, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r]->(b:Entity)
