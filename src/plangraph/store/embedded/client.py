@@ -20,6 +20,7 @@ from plangraph.store.embedded.folder import FORMAT, Folder, State
 from plangraph.store.embedded.settings import idle_seconds, memory
 
 START = 90.0  # seconds for a supervisor to answer
+_STARTED: list[subprocess.Popen[bytes]] = []  # the supervisors of this program, which may outlive it
 
 
 class Client:
@@ -137,7 +138,7 @@ def status(folder: Folder) -> dict[str, str]:
 def _start(folder: Folder) -> subprocess.Popen[bytes]:
     idle_seconds(), memory()
     with open(folder.log, "ab") as log:
-        return subprocess.Popen(
+        process = subprocess.Popen(
             [sys.executable, "-m", "plangraph.store.embedded.supervisor", str(folder.root)],
             stdin=subprocess.DEVNULL,
             stdout=log,
@@ -146,6 +147,8 @@ def _start(folder: Folder) -> subprocess.Popen[bytes]:
             env={**os.environ, "PYTHONPATH": str(Path(plangraph.__file__).parent.parent)},
             start_new_session=True,
         )
+    _STARTED[:] = [*(one for one in _STARTED if one.poll() is None), process]
+    return process
 
 
 def _last_words(folder: Folder) -> str:
