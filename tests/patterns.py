@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import plangraph
+
 ROOMS = (
     "documents",
     "language",
