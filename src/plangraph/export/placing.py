@@ -71,7 +71,7 @@ def _sprung(part: nx.Graph[str], nodes: Sequence[str], box: Box) -> dict[str, Pl
     """Places by springs, spread over a box."""
     ordered: nx.Graph[str] = nx.Graph()
     ordered.add_nodes_from(nodes)
-    ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in part.edges))
+    ordered.add_edges_from(sorted((min(edge), max(edge)) for edge in part.edges))
     spring = nx.spring_layout(ordered, seed=7, k=2.5 / math.sqrt(len(nodes)), iterations=120)
     found = np.array([spring[node] for node in nodes])
     found = (found + _evened(found)) / 2
