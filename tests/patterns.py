@@ -107,6 +107,8 @@ def _is_asked_along(module: str, name: str) -> bool:
     held = vars(sys.modules[module])[name]
     having = [one for one in having if vars(sys.modules[one])[name] is held]
     asked = {method for one in having for method in re.findall(rf"\b{re.escape(name)}(?:\(\))?\.(\w+)\(", _source(one))}
+    if not asked & {*ALONG, *HERE}:  # it is one of a row that a loop goes through
+        asked = set(re.findall(r"\b(?!re\b)[a-z]\w*\.(\w+)\(", _source(module))) - {"split"}
     return bool(asked & set(ALONG)) or not asked & set(HERE)
 
 

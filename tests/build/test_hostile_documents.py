@@ -54,7 +54,7 @@ def test_a_hostile_line_in_a_plan(suffix: str, tmp_path: Path) -> None:
     assert {predicate for predicate, _ in expected} >= {"anchors"}
     worst = 0.0
     for piece in PIECES:
-        path.write_bytes(written(suffix, line(piece.replace("\n", ""), SIZE)))
+        path.write_bytes(written(suffix, line(piece.replace("\n", ""), SIZE) + "。"))
         begun = time.process_time()
         found = facts(claims_of(read_document(path), models))
         worst = max(worst, time.process_time() - begun)

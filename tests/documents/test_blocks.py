@@ -1,4 +1,5 @@
 from plangraph.documents import parse_text
+from plangraph.documents.limits import MOST_IN_PASSAGE
 
 from .views import check_offsets, outline, texts
 
@@ -73,3 +74,15 @@ def test_title_lines_of_the_front_stay_apart() -> None:
         "赣北科技局",
         "2020年12月",
     ]
+
+
+def test_a_paragraph_without_end_is_read_in_parts() -> None:
+    sentence = "以赣北铜业为龙头，做强铜箔产业。"
+    text = "一、产业\n" + sentence * 1_000 + "\n" + "铜" * 13_000 + "\n"
+    document = parse_text(text)
+    check_offsets(document)
+    long = [passage.text for passage in document.passages if passage.kind == "paragraph"]
+    assert "".join(long) == sentence * 1_000 + "铜" * 13_000
+    assert max(map(len, long)) <= MOST_IN_PASSAGE
+    assert all(part.endswith("。") for part in long[:-3])
+    assert {passage.section for passage in document.passages if passage.kind == "paragraph"} == {0}

@@ -43,7 +43,7 @@ class Page:
 
     def letters_for(self, nodes: int) -> float:
         """The size of the letters of so many nodes: few have room for larger ones."""
-        return min(LARGEST, self.letters * math.sqrt(math.sqrt(self.most / nodes)))
+        return min(LARGEST, self.letters * math.pow(self.most / nodes, 0.25))
 
 
 PAGES = (Page("a4", (841.9, 595.3), 6.5, 160), Page("slide", (960.0, 540.0), 8.0, 100))

@@ -10,7 +10,7 @@ from plangraph.records import Mention
 from plangraph.sources.relations.scene import Scene
 
 WINNERS = ("Enterprise", "Institution", "Place", "Park")
-COUNTED = re.compile(r"\d+\s*[家名个位项][^，。]{0,6}获")
+COUNTED = re.compile(r"(?<!\d)\d+\s*[家名个位项][^，。]{0,6}获")
 DEFINED = re.compile(r"^(?:的|指标|数量?|项|个|以上)")  # after an award that others may win (获得国家科学技术奖的…)
 BARE = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、.]|先后|连续|分别|成功|曾|已|均|并|还|再|首次|共|累计|相继|其中|此外|同年|近年来|"
