@@ -100,7 +100,7 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
         return Name(lead + left, change=change)
     if not left:
         return _inherited(previous, lead, change)
-    if site.joined and same_unit and previous and KIND_OF.fullmatch(left) and (kind := KIND_OF.match(previous.text)):
+    if same_unit and previous and KIND_OF.fullmatch(left) and (kind := KIND_OF.match(previous.text)):
         return Name(left + previous.text[kind.end() :], previous.verb)
     if (again := _done_too(site, left, previous)) is not None:
         return again
