@@ -76,12 +76,7 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
         return Name(shape)
     right = _right_name(site, left)
     if right is not None:
-        if right in by_length("generic-count") and len(what := OUT.sub("", left)) >= PART_OF_TITLE:
-            return Name(what + right)
-        if site.joined and previous and site.quantity.kind == "money" and right in by_length("money-noun"):
-            return Name(previous.text, previous.verb, inherited=True)
-        verb = verb or ends_with(left, "new") or ends_with(left, "event")
-        return _counted(right, verb, site, previous)
+        return _from_right(site, left, right, verb, previous)
     if (site.quantity.kind == "share" and not left and site.right[:1] not in ("", "的")) or COMPARED.match(site.right):
         return None
     if "百分点" in site.quantity.unit and previous and (match := AGAINST.search(without_times(site.left).strip())):
@@ -100,24 +95,44 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
         return Name(lead + left, change=change)
     if not left:
         return _inherited(previous, lead, change)
-    if site.joined and same_unit and previous and KIND_OF.fullmatch(left) and (kind := KIND_OF.match(previous.text)):
-        return Name(left + previous.text[kind.end() :], previous.verb)
-    if (again := _done_too(site, left, previous)) is not None:
-        return again
+    if previous and (leaning := _leaning(site, left, previous, change, same_unit=same_unit)):
+        return leaning
     if lead and is_given(site):
         return Name(lead + GIVING.sub("", left))
     if _is_part(site, left):
         return Name(left + _until_verb(site.right)[:LONGEST] + "的比重", change=change)
-    if ends_with(left, "sum") == left and previous:
-        return Name(level_first(COUNT_WORD.sub("", previous.text) + left), change=change)
-    added = starts_with(previous.verb, "new") if previous and site.quantity.kind in ("count", "measure") else ""
-    added = "" if left.startswith(("总", "累计")) else added
-    if site.joined and previous and previous.verb and not verb and (same_unit or added):
+    if previous and not verb and _carries_on(site, left, previous, same_unit=same_unit):
         return Name(level_first(left), previous.verb, change or previous.change)
     grown = site.quantity.kind != "share" and bool(ADDED.search(left))
     if site.quantity.kind == "share" and not growth:
         change = False
     return Name(level_first(left), verb, change or grown or bool(starts_with(verb, "new") and not mended(site.left)))
+
+
+def _from_right(site: Site, left: str, right: str, verb: str, previous: Name | None) -> Name:
+    """The name of what is counted to the right, with what it is for where it says nothing alone (…20条措施)."""
+    if right in by_length("generic-count") and len(what := OUT.sub("", left)) >= PART_OF_TITLE:
+        return Name(what + right)
+    if site.joined and previous and site.quantity.kind == "money" and right in by_length("money-noun"):
+        return Name(previous.text, previous.verb, inherited=True)
+    verb = verb or ends_with(left, "new") or ends_with(left, "event")
+    return _counted(right, verb, site, previous)
+
+
+def _leaning(site: Site, left: str, previous: Name, change: bool, *, same_unit: bool) -> Name | None:
+    """The name of a figure that is whole only with the one before: another kind of it, what is done to it, its sum."""
+    if same_unit and KIND_OF.fullmatch(left) and (kind := KIND_OF.match(previous.text)):
+        return Name(left + previous.text[kind.end() :], previous.verb)
+    if left and ends_with(left, "sum") == left:
+        return Name(level_first(COUNT_WORD.sub("", previous.text) + left), change=change)
+    return _done_too(site, left, previous)
+
+
+def _carries_on(site: Site, left: str, previous: Name, *, same_unit: bool) -> bool:
+    """Whether a part of a list has the verb of the part before it: of the same kind, or an increment too."""
+    counted = site.quantity.kind in ("count", "measure") and not left.startswith(("总", "累计"))
+    added = counted and bool(starts_with(previous.verb, "new"))
+    return site.joined and bool(previous.verb) and (same_unit or added)
 
 
 def _done_too(site: Site, left: str, previous: Name | None) -> Name | None:

@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from plangraph.records import Mention, Span
-from plangraph.sources.figures.openings import opening
+from plangraph.sources.figures.bearers import classes_of
+from plangraph.sources.figures.openings import EDGE, opening
+from plangraph.sources.figures.trimming import without_times
 from plangraph.sources.figures.vocabulary import alternatives, ends_with, starts_with
 
 RULE = "figure-unlisted"  # the rule of a mention of a thing that is found through its figures
@@ -35,11 +37,19 @@ def _scheme() -> re.Pattern[str]:
     )
 
 
+@cache
+def _works() -> re.Pattern[str]:
+    """A factory, line or station that is called by whose and what it is."""
+    return re.compile(rf"(?P<name>[一-龥A-Za-z]{{4,20}}?(?:{alternatives('works-end')}))(?P<rest>(?![、和与及的等]).*)")
+
+
 def unlisted(passage: int, text: str, start: int, at: int) -> Mention | None:
     """The thing that opens `text[start:at]`, a clause up to its number, by such a name; None where none does."""
     clause = text[start:at]
     words = opening(clause) if len(clause) <= LONGEST else ""
-    if not words or not clause.endswith(words) or starts_with(words, "general"):
+    if words and not clause.endswith(words):  # a year stands between the thing and what it does
+        words = clause.lstrip(EDGE)
+    if not words or starts_with(words, "general"):
         return None
     begin = at - len(words)
     if (match := _quoted().match(words)) and _acts(match["rest"], named=bool(match["cls"])):
@@ -48,6 +58,8 @@ def unlisted(passage: int, text: str, start: int, at: int) -> Mention | None:
     doing = starts_with(words, "event", "doing", "build", "new", "bare")
     if not doing and (match := _scheme().match(words)) and _acts(match["rest"], named=False):
         return _mention("Initiative", passage, begin, match["name"])
+    if not doing and (match := _works().match(words)) and _makes(match["rest"]):
+        return _mention("Platform", passage, begin, match["name"])
     if (match := _facility().match(words)) and ends_with(
         match["rest"].rstrip("达到超过突破首次增长至为约"), "metric", "throughput"
     ):
@@ -57,10 +69,16 @@ def unlisted(passage: int, text: str, start: int, at: int) -> Mention | None:
 
 def _acts(rest: str, *, named: bool) -> bool:
     """Whether what follows a name says what it does; of one without a class more surely."""
-    rest = rest.strip()
+    rest = without_times(rest).strip()
     if not rest or rest[0] in "、和与及等的中，":
         return False
     return bool(starts_with(rest, "named-does", "event", "effect")) or (named and bool(starts_with(rest, "new")))
+
+
+def _makes(rest: str) -> bool:
+    """Whether what follows a name is what a factory or a station has: what it makes, takes or holds."""
+    said = without_times(rest).strip()
+    return bool(said) and bool({"Enterprise", "Platform"} & {*classes_of(said)} or starts_with(said, "intrinsic"))
 
 
 def _mention(cls: str, passage: int, begin: int, name: str) -> Mention:
