@@ -160,7 +160,7 @@ def succession(found: Comparison) -> None:
         tie = titled(word("column", "tie", language()))
         pair = choice(tie, "pair", list(names), lambda id_: names[id_], default=next(iter(names)))
     of_pair = [one for one in told if one.pair == pairs[pair or next(iter(pairs))]]
-    counts: Counter[str] = Counter({str(one): number for one, number in dict(by_status(of_pair)).items()})
+    counts: Counter[str] = Counter({str(name): number for name, number in by_status(of_pair).items()})
     there = [one for one in STATUSES if counts[one]]
     status = pressed(word("column", "status", language()), "status", there, lambda one: _counted("status", one, counts))
     chosen = [one for one in of_pair if status is None or one.status == status]

@@ -108,9 +108,9 @@ def test_a_row_opens_its_evidence_beside_it_and_the_way_back_shuts_it(
 
 def test_a_slash_leads_to_the_search(context: BrowserContext, address: str, say: Say) -> None:
     page = visit(context, f"{address}/questions")
-    page.keyboard.press("/")
     box = page.get_by_role("combobox", name=say("frame.search"))
-    page.wait_for_timeout(200)
+    box.wait_for()
+    page.keyboard.press("/")
     assert box.evaluate("box => box.getRootNode().activeElement === box")
     page.keyboard.type("/")
     assert box.input_value() == "/"

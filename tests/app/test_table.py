@@ -52,9 +52,10 @@ def test_it_sorts_filters_and_groups(page: Page) -> None:
 
 def test_what_can_be_chosen_is_counted_among_the_rows_that_are_left(page: Page) -> None:
     kind = page.get_by_role("combobox", name="类型")
+    kind.wait_for()
 
     def counts() -> dict[str, int]:
-        told = [one for one in kind.locator("option").all_inner_texts() if "（" in one]
+        told = [one for one in kind.locator("option").all_text_contents() if "（" in one]
         return {one.rpartition("（")[0]: int(one.rpartition("（")[2].rstrip("）")) for one in told}
 
     whole = counts()
