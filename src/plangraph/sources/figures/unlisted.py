@@ -19,7 +19,7 @@ LONGEST = 60  # characters of a clause before its number
 def _quoted() -> re.Pattern[str]:
     """A name in quotation marks, with the word before it and the class after it."""
     return re.compile(
-        rf"(?P<name>(?:[一-龥]{{1,4}}[“\"])?[^“”\"，、]{{2,16}}[”\"](?P<cls>[一-龥]{{0,9}}?(?:{alternatives('named-end')}))?)(?P<rest>.*)"
+        rf"(?P<name>(?:[一-龥]{{1,4}}[“\"])?[^“”\"，、。！？；]{{2,16}}[”\"](?P<cls>[一-龥]{{0,9}}?(?:{alternatives('named-end')}))?)(?P<rest>.*)"
     )
 
 
