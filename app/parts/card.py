@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from parts import address
@@ -46,11 +48,14 @@ def draw_card(card: EntityCard) -> None:
     _drawer(card)
 
 
-def look_for(id_: str) -> None:
-    """Where there is no entity of an id: a way to look for the name in it."""
+def look_for(id_: str, near: Sequence[str]) -> None:
+    """Where there is no entity of an id: names that are near, and a way to look for the name in it."""
+    st.title(say("card.unknown"))
     name = id_.rpartition("/")[2].partition("@")[0]
     where = markup(address.href(address.ENTITY, q=name))
     st.html(f'<p class="pg-line"><a href="{where}">{markup(say("card.look", name=name))}</a></p>')
+    if near:
+        st.caption(say("state.near", names=plain(say("line.names").join(near[:OPEN]))))
 
 
 def _head(card: EntityCard) -> None:

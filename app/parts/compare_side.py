@@ -11,7 +11,7 @@ from parts.choices import choice
 from parts.compare_frame import chosen_indicator
 from parts.compare_meaning import worded
 from parts.compare_plot import plot
-from parts.compare_table import Shown, cite, draw, indicator_cell, place_cell
+from parts.compare_table import Shown, cite, draw, growth_unit, indicator_cell, place_cell
 from parts.plain import plain
 from parts.states import nothing, too_much
 from parts.words import language, say
@@ -83,7 +83,9 @@ def _number(target: Target, order: str) -> float | None:
 def _table(rows: Sequence[Row]) -> None:
     shown = [_shown(row) for row in rows]
     columns = [name for name in COLUMNS if name not in SELDOM or any(one.cells.get(name) for one in shown)]
-    draw(shown, columns, "side", wide={"indicator": 1.8, "comparator": 0.5})
+    draw(
+        shown, columns, "side", titles={"comparator": say("compare.bound")}, wide={"indicator": 1.8, "comparator": 0.6}
+    )
     for row in rows:
         if row.target and (row.target.others or row.more):
             others = [value_of(one) for one in row.target.others] + [value_of(one.line) for one in row.more]
@@ -111,7 +113,7 @@ def _shown(row: Row) -> Shown:
         "unit": target.line.unit,
         "year": str(target.line.year or "—"),
         "growth": target.growth,
-        "growth_unit": target.growth_unit or None,
+        "growth_unit": growth_unit(target.growth_unit),
     }
     base, aimed = cite(target.base), cite(target.line)
     cited = {"base": base, "base_year": base, "value": aimed, "year": aimed, "unit": aimed, "growth": (*base, *aimed)}

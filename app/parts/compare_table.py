@@ -19,6 +19,7 @@ from plangraph.records import Part, Plan
 from plangraph.table import Cell, Column, Link, Row
 
 AT = "at"  # the parameter of the address that names a cell or a row
+POINTS = "个百分点"  # what shares grow by
 BETWEEN = "~"  # between a row's id and a column in the address
 MOST = 8  # passages in the drawer
 WORD = 8.0  # letters of a head for which a column of weight 1 has room
@@ -66,6 +67,11 @@ def indicator_cell(key: Key) -> Link:
     """An indicator, leading to its values side by side."""
     where = address.here(indicator=key.id, view=None)
     return Link(key.zh if language() == "zh" else key.en, where)
+
+
+def growth_unit(unit: str) -> str | None:
+    """The unit of growth a year in the language of the screen; None for no unit."""
+    return say("compare.points") if unit == POINTS else unit or None
 
 
 def draw(

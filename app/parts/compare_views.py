@@ -7,7 +7,7 @@ from collections import Counter
 import streamlit as st
 
 from parts.choices import choice, either, pressed
-from parts.compare_table import Shown, cite, draw, indicator_cell, place_cell
+from parts.compare_table import Shown, cite, draw, growth_unit, indicator_cell, place_cell
 from parts.database import entities
 from parts.grid import entity_cell
 from parts.states import nothing, too_much
@@ -128,7 +128,7 @@ def ambition(found: Comparison) -> None:
                 "base": value_of(one.target.base) if one.target.base else None,
                 "target": value_of(one.target.line),
                 "growth": one.target.growth,
-                "growth_unit": one.target.growth_unit,
+                "growth_unit": growth_unit(one.target.growth_unit),
                 "place_in_order": f"{one.place}/{one.of}",
                 "superior": one.superior.line.place if one.superior else None,
                 "superior_growth": one.superior.growth if one.superior else None,

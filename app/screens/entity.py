@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from parts import address
 from parts.browse import browse
 from parts.card import draw_card, look_for
 from parts.database import card
 from parts.results import results
 from parts.states import guarded
-from parts.words import say
 from plangraph.errors import UnknownName
 
 entity, text = address.read("id"), address.read("q")
@@ -18,11 +15,10 @@ with guarded():
     if entity:
         try:
             found = card(entity)
-        except UnknownName:
-            st.title(say("card.unknown"))
-            look_for(entity)
-            raise
-        draw_card(found)
+        except UnknownName as error:
+            look_for(entity, error.near)
+        else:
+            draw_card(found)
     elif text:
         results(text)
     else:

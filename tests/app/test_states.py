@@ -72,10 +72,12 @@ def test_nothing_there(context: BrowserContext, address: str, say: Say, where: s
     page.get_by_text(say(key)).wait_for()
 
 
-def test_an_entity_that_is_not_there(context: BrowserContext, address: str) -> None:
+def test_an_entity_that_is_not_there(context: BrowserContext, address: str, say: Say) -> None:
     page = context.new_page()
     page.goto(f"{address}/entity?id={quote('Enterprise/没有这个')}")
-    page.get_by_test_id("stAlert").wait_for()
+    page.get_by_role("heading", name=say("card.unknown")).wait_for()
+    page.get_by_role("link", name=say("card.look", name="没有这个")).click()
+    page.wait_for_url("**q=*")
 
 
 def test_too_much_and_wrong_queries(context: BrowserContext, address: str, say: Say) -> None:
