@@ -17,7 +17,7 @@
 // ]
 // [example]
 // parameters = {industry = "先进材料产业"}
-// count = 119
+// count = 118
 // rows = [
 //   {part = "传统涂料产业", relation = "usesTechnology", item = "木器涂料", class = "Technology", plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {part = "传统涂料产业", relation = "usesTechnology", item = "水性涂料", class = "Technology", plans = ["韶关市-科技创新规划-2021-2025"]},

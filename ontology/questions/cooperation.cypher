@@ -15,7 +15,7 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// count = 56
+// count = 55
 // rows = [
 //   {one = "东软集团", one_class = "Enterprise", other = "韶关市", other_class = "Place", plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {one = "丹霞冶炼厂", one_class = "Enterprise", other = "中南大学", other_class = "Institution", plans = ["韶关市-科技创新规划-2021-2025"]},

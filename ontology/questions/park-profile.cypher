@@ -18,11 +18,11 @@
 // ]
 // [example]
 // parameters = {park = "清远高新区"}
-// count = 17
+// count = 16
 // rows = [
 //   {part = "清远高新技术开发区", relation = "launches", direction = "out", item = "“5G+智慧园区”", class = "Initiative", plans = ["清远市-科技创新发展规划-2021-2025"]},
-//   {part = "清远高新技术开发区", relation = "launches", direction = "out", item = "“两核多节点”创新发展格局", class = "Initiative", plans = ["清远市-科技创新发展规划-2021-2025"]},
 //   {part = "清远高新技术开发区", relation = "launches", direction = "out", item = "“双创升级”", class = "Initiative", plans = ["清远市-科技创新发展规划-2021-2025"]},
+//   {part = "清远高新技术开发区", relation = "launches", direction = "out", item = "智慧园区全视角全场景集成化接入管理平台", class = "Platform", plans = ["清远市-科技创新发展规划-2021-2025"]},
 // ]
 // ---
 CALL () {

@@ -19,7 +19,7 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 32
+// count = 31
 // rows = [
 //   {industry = "精细化工", one = "英德高新区", other = "韶关市", kilometres = 70, passages = 2, plans = ["清远市-科技创新发展规划-2021-2025", "韶关市-科技创新发展行动计划-2017-2020"]},
 //   {industry = "化学原料药", one = "乳源高新区", other = "翁源产业园", kilometres = 99, passages = 3, plans = ["韶关市-科技创新规划-2021-2025"]},

@@ -21,9 +21,9 @@
 // parameters = {most = 5}
 // count = 5
 // rows = [
-//   {subject = "生物医药", relation = "usesTechnology", object = "抗肿瘤", confidence = 0.305, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {subject = "华南装备园", relation = "locatedIn", object = "韶关市", confidence = 0.305, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {subject = "广东韶关钢铁有限公司", relation = "worksOn", object = "能源系统技术", confidence = 0.307, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {subject = "东阳光集团", relation = "worksOn", object = "化学原料药", confidence = 0.95, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {subject = "昆仑科技", relation = "worksOn", object = "大数据产业", confidence = 0.95, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {subject = "江西金力永磁科技股份有限公司", relation = "anchors", object = "稀土", confidence = 0.95, passages = 1, plans = ["赣州经济技术开发区-规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r]->(b:Entity)
