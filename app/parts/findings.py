@@ -14,6 +14,7 @@ from plangraph.records import Finding
 from plangraph.table import Column, Row
 
 FILE = "findings.jsonl"
+LOST = "lost-"  # kinds of findings about decisions that no longer find their place
 SEVERITIES = ("error", "warning", "info")
 
 
@@ -28,8 +29,8 @@ def findings() -> tuple[Finding, ...]:
 
 
 def findings_of(plan: str) -> list[Finding]:
-    """Those about one plan."""
-    return [one for one in findings() if one.place.partition(":")[0] == plan]
+    """Those about one plan, without decisions that no longer find their place: these concern reviewers, and stand with all."""
+    return [one for one in findings() if one.place.partition(":")[0] == plan and not one.kind.startswith(LOST)]
 
 
 def list_findings(found: Sequence[Finding]) -> None:
