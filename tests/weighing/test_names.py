@@ -68,3 +68,21 @@ def test_how_likely_a_name_is_says_its_confidence(tmp_path: Path) -> None:
     sure = {m.confidence for state in after.passages for m in state.names if m.name == "钛谷"}
     assert len(sure) == 1
     assert 0.4 < sure.pop() <= 1
+
+
+def test_what_firms_are_said_to_be_is_no_topic(tmp_path: Path) -> None:
+    path = tmp_path / "led.txt"
+    path.write_text(
+        "宝鸡市钛产业规划（2021—2025年）\n\n一、重点任务\n\n以拓锐克、宝钛集团为链主，发展钛产业。\n", encoding="utf-8"
+    )
+    seen = before_names(read_document(path), Eye({"拓锐克": ("Industry", 0.99)}))  # type: ignore[arg-type]
+    assert named(weigh_names(seen, WEIGHTS))["拓锐克"] == ("Enterprise", "name-led")
+
+
+def test_a_name_that_falls_into_a_body_and_its_branch_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "branch.txt"
+    name = "宝钛集团有限公司钛合金检测中心"
+    path.write_text(f"宝鸡市钛产业规划（2021—2025年）\n\n一、重点任务\n\n{name}启用。\n", encoding="utf-8")
+    parts = {"宝钛集团有限公司": ("Enterprise", 0.99), "钛合金检测中心": ("Platform", 0.99)}
+    seen = before_names(read_document(path), Eye(parts))  # type: ignore[arg-type]
+    assert named(weigh_names(seen, WEIGHTS)).get(name, ("", ""))[0] == "Platform"

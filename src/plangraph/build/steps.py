@@ -71,7 +71,11 @@ NAMES = (
 )
 CANDIDATES = Step("candidates for topics", "sources", ("names", "frames"), ("candidates",), topic_candidates)
 SEEN = Step(
-    "candidates of the encoder", "sources", ("seen", "frames", "candidates"), ("candidates",), encoded_candidates
+    "candidates of the encoder",
+    "sources",
+    ("seen", "names", "frames", "candidates"),
+    ("candidates",),
+    encoded_candidates,
 )
 FACTS = (
     Step("tables", "sources", (), ("names", "topics", "rows"), read_tables),

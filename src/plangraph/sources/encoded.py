@@ -28,7 +28,7 @@ def encoded_candidates(plan: PlanLayers) -> PlanLayers:
 def _of_passage(state: PassageLayers) -> list[Candidate]:
     if state.seen is None or state.reading.passage.kind == "row":
         return []
-    there = {(c.start, c.end) for c in state.candidates}
+    there = {(c.start, c.end) for c in state.candidates} | {(m.span.start, m.span.end) for m in state.names}
     seen = [f for f in state.seen.names() if f.cls in (INDUSTRY, TECHNOLOGY) and f.probability >= LEAST]
     whole = (with_partners(state.reading.text, f.start, f.end) for f in seen)
     bounds = [(_past_number(state, start, end), end) for start, end in whole]

@@ -9,8 +9,9 @@ they are.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from plangraph.encoder.labels import CLASSES
@@ -23,7 +24,9 @@ from plangraph.weighing.evidence import Features, odds, probability
 from plangraph.weighing.models import Weights
 
 RULE = "name-encoded"
-FIXED = frozenset({"name-introduced", "name-own-place"})  # rules whose names the text itself gives to a thing
+# rules whose names the text itself gives to a thing; of firms in 以A为龙头 37 of 39 were right in texts that were read
+FIXED = frozenset({"name-introduced", "name-led", "name-own-place"})
+BODIES = ("GovernmentBody", "Institution", "Enterprise")  # whose branches bear their names
 NAMED = tuple(cls for cls in CLASSES if cls not in (INDUSTRY, TECHNOLOGY))
 THRESHOLD = 0.35  # a name missed costs as much as a wrong one
 PROPOSED = 0.1  # how likely the encoder must call a class for it to be weighed
@@ -101,12 +104,25 @@ def weigh_names(plan: PlanLayers, table: Weights) -> PlanLayers:
 
 def _judged(state: PassageLayers, verdicts: Verdicts) -> PassageLayers:
     """The passage with the names that stand, the likeliest first where they overlap."""
+    found = list(_named(state, verdicts))
     fixed = [m for m in state.names if m.rule in FIXED]
-    ranked = sorted(_named(state, verdicts), key=lambda m: (-m.confidence, m.span.start - m.span.end, m.span.start))
+    starts = [m.span.start for m in found]
+    for m in state.names:
+        inside = found[bisect_left(starts, m.span.start) : bisect_left(starts, m.span.end)]
+        if m.rule not in FIXED and _parted(m, inside):
+            fixed.append(m)
+    ranked = sorted(found, key=lambda m: (-m.confidence, m.span.start - m.span.end, m.span.start))
     state = state.with_names(fixed)
     for m in ranked:
         state = state.named(m)
     return state.with_names(m for m in state.names if m.cls in NAMED)
+
+
+def _parted(whole: Mention, inside: Sequence[Mention]) -> bool:
+    """Whether a rule's name falls, without a rest, into an organ or organisation and a thing of the name's own class: what a
+    body is followed by is a branch or work of its own, and the name is the whole (省水利局水质检测中心)."""
+    heads = {m.span.end for m in inside if m.span.start == whole.span.start and m.cls in BODIES}
+    return any(m.span.start in heads and m.span.end == whole.span.end and m.cls == whole.cls for m in inside)
 
 
 def _named(state: PassageLayers, verdicts: Verdicts) -> Iterator[Mention]:

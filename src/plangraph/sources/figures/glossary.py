@@ -9,7 +9,7 @@ from plangraph.records import Document, Mention, Span
 from plangraph.sources.figures.vocabulary import alternatives, by_length
 
 RULE = "figure-term"  # the rule of a mention of a term that its entry explains
-ENTRY = re.compile(r"\s*(?:[（(]?\d{1,3}[）)]?[.．、]?)?\s*(?P<term>[^：:。，；]{2,40})[：:]")
+ENTRY = re.compile(r"\s{0,8}(?:[（(]?\d{1,3}[）)]?[.．、]?)?\s{0,8}(?P<term>[^：:。，；]{2,40})[：:]")
 LONGEST_TITLE = 16
 
 
