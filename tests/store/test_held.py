@@ -99,9 +99,8 @@ def test_a_plan_is_replaced_page_by_page(
 
 
 def test_what_the_server_ends_by_its_own_limit_is_told_without_a_number_that_nobody_set() -> None:
-    error = Neo4jError("Query execution exceeded timeout of 30000 ms")
-    error.code = "Neo.DatabaseError.General.UnknownError"
-    error.message = str(error)
+    code, message = "Neo.DatabaseError.General.UnknownError", "Query execution exceeded timeout of 30000 ms"
+    error = Neo4jError._basic_hydrate(neo4j_code=code, message=message)
     told = str(failure(error, where="here"))
     assert told == (
         "A step of the work took longer than the database allows and was ended; do the same again to complete it."
