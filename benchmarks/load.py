@@ -28,7 +28,8 @@ from plangraph.ids import record_id
 from plangraph.records import Entity, Graph, Relation
 from plangraph.store import statements as cypher
 from plangraph.store.bolt import BoltView
-from plangraph.store.changes import Row, apply
+from plangraph.store.changes import apply
+from plangraph.store.held import Row
 from plangraph.store.loading import Loader
 from plangraph.store.local import EmbeddedView
 from plangraph.store.parts import parts

@@ -6,12 +6,13 @@ Everything here can run again from any state that a broken run of it left behind
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, Protocol
 
+from plangraph.store import held as holding
 from plangraph.store import statements as cypher
-from plangraph.store.marks import MARK
+from plangraph.store.held import Row
 from plangraph.store.parts import Ends, Part, values_of
 from plangraph.store.shares import (
     ENTITY_FIELDS,
@@ -23,7 +24,7 @@ from plangraph.store.shares import (
 )
 
 BATCH = 5_000
-Row = dict[str, Any]
+FEWER = 1_000  # relations that are taken out at once, which takes the longest
 
 
 class Runner(Protocol):
@@ -78,9 +79,9 @@ class _Entities:
 
 def _entities(runner: Runner, group: Mapping[str, Part], known: list[str]) -> _Entities:
     new = _by_fact(group, "entities")
-    held = _held(runner, cypher.ENTITIES_OF_PLANS, known)
+    held = holding.nodes(runner, cypher.ENTITIES_OF_PLANS, known)
     facts = {row["fact"]["id"]: row["fact"] for row in held}
-    for row in _by_ids(runner, cypher.ENTITIES_BY_ID, sorted(set(new) - set(facts))):
+    for row in holding.nodes_by_id(runner, cypher.ENTITIES_BY_ID, sorted(set(new) - set(facts))):
         facts[row["fact"]["id"]] = row["fact"]
     creates, updates, gone = defaultdict(list), [], []
     for id_ in sorted(facts.keys() | new.keys()):
@@ -101,12 +102,10 @@ def _entities(runner: Runner, group: Mapping[str, Part], known: list[str]) -> _E
 
 def _relations(runner: Runner, group: Mapping[str, Part], known: list[str], entities: _Entities) -> None:
     new: dict[str, dict[str, tuple[Ends, Any]]] = _by_fact(group, "relations")
-    held = _held(runner, cypher.RELATIONS_OF_PLANS, known)
     ends = {id_: next(iter(said.values()))[0] for id_, said in new.items()}
-    old = {subject for subject, _, object_ in ends.values() if {subject, object_} <= entities.there}
-    held += [row for row in _by_ids(runner, cypher.RELATIONS_FROM, sorted(old)) if row["fact"]["id"] in new]
-    facts = {row["fact"]["id"]: row["fact"] for row in held}
-    stood = {row["fact"]["id"]: (row["subject"], row["type"], row["object"]) for row in held}
+    held = _held_relations(runner, ends, known, entities)
+    facts = {id_: row["fact"] for id_, row in held.items()}
+    stood = {id_: (row["subject"], row["type"], row["object"]) for id_, row in held.items()}
     ends = stood | ends
     creates, updates, deletes = defaultdict(list), defaultdict(list), defaultdict(list)
     for id_ in sorted(facts.keys() | new.keys()):
@@ -124,17 +123,28 @@ def _relations(runner: Runner, group: Mapping[str, Part], known: list[str], enti
                 old_subject, old_type, old_object = stood[id_]
                 deletes[old_type].append({"subject": old_subject, "object": old_object, "fact": {"id": id_}})
             creates[type_].append({**row, "fact": _told(fact)})
-    tables = (cypher.DELETE_RELATIONS, deletes), (cypher.CREATE_RELATIONS, creates), (cypher.UPDATE_RELATIONS, updates)
-    for table, rows in tables:
+    # The last written first: the embedded database looks for a relation among all of its ends', from the newest on.
+    for type_ in sorted(deletes):
+        _send(runner, cypher.DELETE_RELATIONS[type_], deletes[type_][::-1], FEWER)
+    for table, rows in ((cypher.CREATE_RELATIONS, creates), (cypher.UPDATE_RELATIONS, updates)):
         for type_ in sorted(rows):
             _send(runner, table[type_], rows[type_])
+
+
+def _held_relations(runner: Runner, new: Mapping[str, Ends], known: list[str], entities: _Entities) -> dict[str, Row]:
+    """The relations of the plans, and those of other plans alone that these say too."""
+    held = {row["fact"]["id"]: row for row in holding.relations(runner, known)}
+    asked = (ends for id_, ends in new.items() if id_ not in held)
+    subjects = {subject for subject, _, object_ in asked if {subject, object_} <= entities.there}
+    others = holding.relations_from(runner, sorted(subjects))
+    return held | {row["fact"]["id"]: row for row in others if row["fact"]["id"] in new}
 
 
 def _figures(runner: Runner, group: Mapping[str, Part], known: list[str]) -> list[Row]:
     """Take out the figures that changed; the figures to be created, which need their passages and entities first."""
     new = {id_: figure for part in group.values() for id_, figure in part.figures.items()}
     same, gone = set(), []
-    for row in _held(runner, cypher.FIGURES_OF_PLANS, known):
+    for row in holding.nodes(runner, cypher.FIGURES_OF_PLANS, known):
         figure, id_ = new.get(row["fact"]["id"]), row["fact"]["id"]
         stored = {"properties": row["fact"], "scope": row["scope"], "statement": row["statement"]}
         if figure is not None and {**figure, "properties": _told(figure["properties"])} == stored:
@@ -148,7 +158,7 @@ def _figures(runner: Runner, group: Mapping[str, Part], known: list[str]) -> lis
 def _passages(runner: Runner, group: Mapping[str, Part], known: list[str]) -> list[Row]:
     """Write the passages; those that are to go, when no figure stands in them any more."""
     new = {id_: passage for part in group.values() for id_, passage in part.passages.items()}
-    held = {row["fact"]["id"]: row["fact"] for row in _held(runner, cypher.PASSAGES_OF_PLANS, known)}
+    held = {row["fact"]["id"]: row["fact"] for row in holding.nodes(runner, cypher.PASSAGES_OF_PLANS, known)}
     listed = itemgetter(*cypher.PASSAGE)
     _send(runner, cypher.CREATE_PASSAGES, [list(listed(new[id_])) for id_ in sorted(new.keys() - held.keys())])
     changed = [new[id_] for id_ in sorted(new.keys() & held.keys()) if new[id_] != held[id_]]
@@ -173,29 +183,9 @@ def _by_fact(group: Mapping[str, Part], kind: str) -> dict[str, dict[str, Any]]:
     return dict(found)
 
 
-def _held(runner: Runner, statement: str, plans: list[str]) -> list[Row]:
-    return _unmarked(runner.rows(statement, plans=plans)) if plans else []
-
-
-def _by_ids(runner: Runner, statement: str, ids: list[str]) -> Iterator[Row]:
-    for batch in _batches(ids):
-        yield from _unmarked(runner.rows(statement, ids=batch))
-
-
-def _unmarked(rows: list[Row]) -> list[Row]:
-    for row in rows:
-        row["fact"].pop(MARK, None)
-    return rows
-
-
-def _send(runner: Runner, statement: str, rows: Sequence[Any]) -> None:
-    for batch in _batches(rows):
-        runner.send(statement, batch)
-
-
-def _batches(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    for start in range(0, len(rows), BATCH):
-        yield rows[start : start + BATCH]
+def _send(runner: Runner, statement: str, rows: Sequence[Any], most: int = BATCH) -> None:
+    for start in range(0, len(rows), most):
+        runner.send(statement, rows[start : start + most])
 
 
 def _told(fact: Row) -> Row:

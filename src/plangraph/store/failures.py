@@ -17,8 +17,11 @@ _MEMORY = re.compile(r"MemoryPool|OutOfMemory|heap space|max.*range.*size|MaxRan
 _POSITION = re.compile(r"\s*\(line \d+, column \d+.*", re.DOTALL)
 
 
-def failure(error: Exception, *, where: str, seconds: float) -> StoreError:
-    """The error to raise for what a statement at the database `where` came to."""
+def failure(error: Exception, *, where: str, seconds: float | None = None) -> StoreError:
+    """The error to raise for what a statement at the database `where` came to.
+
+    `seconds` is what the statement was granted; None where we set it no limit and the server has one of its own.
+    """
     if isinstance(error, StoreError):
         return error
     if isinstance(error, AuthError):
@@ -38,10 +41,14 @@ def failure(error: Exception, *, where: str, seconds: float) -> StoreError:
     return StoreError(f"The parameters or values cannot be sent: {sentence(str(error))}")
 
 
-def _refusal(told: str, words: str, seconds: float) -> StoreError:
+def _refusal(told: str, words: str, seconds: float | None) -> StoreError:
     if _MEMORY.search(told):
         return LimitError(f"The statement needs more memory than it may take, and was ended: {words}")
     if _TIME.search(told):
+        if seconds is None:
+            return LimitError(
+                "A step of the work took longer than the database allows and was ended; do the same again to complete it."
+            )
         return over_time(seconds)
     if _REFUSED.search(told):
         return ReadOnlyError(f"The statement may only read the graph: {words}")

@@ -11,7 +11,8 @@ from neo4j import Driver, ManagedTransaction
 
 from plangraph.records import Graph
 from plangraph.store import statements as cypher
-from plangraph.store.changes import Row, apply
+from plangraph.store.changes import apply
+from plangraph.store.held import Row
 from plangraph.store.parts import Part, parts
 from plangraph.store.sending import Run, Sender, Steps, each, together
 from plangraph.store.view import LoadReport, Progress

@@ -83,7 +83,7 @@ class EmbeddedView(BoltView):
                 yield Loader(self._writer, DATABASE)
             except (Neo4jError, DriverError, OSError, StoreError) as error:
                 self.folder.room()
-                raise failure(error, where=self._where, seconds=0) from error
+                raise failure(error, where=self._where) from error
 
     def close(self) -> None:
         """As in `View`."""

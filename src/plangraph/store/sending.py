@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from neo4j import Driver, ManagedTransaction
 
-from plangraph.store.changes import Row
+from plangraph.store.held import Row
 from plangraph.store.view import Progress
 
 AHEAD = 2  # batches that wait for the server

@@ -59,14 +59,14 @@ class ServerView(BoltView):
                 user_agent="plangraph",
             )
         except (DriverError, ValueError) as error:
-            raise failure(error, where=url, seconds=0) from error
+            raise failure(error, where=url) from error
         try:
             self._driver.verify_connectivity()
             if self._database:
                 self._driver.execute_query("RETURN 1", database_=self._database)
         except _FAILURES as error:
             self._driver.close()
-            raise failure(error, where=url, seconds=0) from error
+            raise failure(error, where=url) from error
 
     def read(
         self,
@@ -95,7 +95,7 @@ class ServerView(BoltView):
                 session.run("CALL db.awaitIndexes(60)").consume()
             yield Loader(self._driver, self._database, marked)
         except (Neo4jError, DriverError, OSError) as error:
-            raise failure(error, where=self._where, seconds=0) from error
+            raise failure(error, where=self._where) from error
 
     def _own_earlier(self, session: Session) -> None:
         """Mark what a PlanGraph before the mark loaded, once: its constraints, which bound others too, tell of it."""
