@@ -148,6 +148,8 @@ def served(port: int, environ: dict[str, str]) -> Iterator[subprocess.Popen[byte
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+        if process.stdin is not None:
+            process.stdin.close()
 
 
 def wait_until(
