@@ -7,7 +7,6 @@ A linear model over features that a reader can read; `models/field-model.tsv` is
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -16,7 +15,7 @@ from plangraph.language.layers import Held, PlanLayers
 from plangraph.records import Link, Mention, Span
 from plangraph.weighing.models import Weights
 from plangraph.weighing.pairs import fact_of
-from plangraph.weighing.topics import CLASSES, weigh
+from plangraph.weighing.topics import softmax, weigh
 
 THRESHOLD = 0.35  # chosen by leaving folds out, see docs/evaluation.md
 RULE = "field-in-name"
@@ -61,8 +60,5 @@ def _rank(one: tuple[float, str, Held]) -> tuple[float, int, int]:
 
 def decide(held: Held, table: Weights) -> tuple[float, str]:
     """How likely a stretch is the field of its thing, and its class: the one that the string has in the plan, if any."""
-    scores = weigh(held.said, table)
-    top = max(scores)
-    parts = [math.exp(score - top) for score in scores]
-    likelier = max((1, 2), key=lambda i: (parts[i], -i))
-    return round(1 - parts[0] / sum(parts), 3), held.topic or CLASSES[likelier]
+    none, industry, technology = softmax(weigh(held.said, table))
+    return round(1 - none, 3), held.topic or (INDUSTRY if industry >= technology else TECHNOLOGY)

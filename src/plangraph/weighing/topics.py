@@ -103,14 +103,15 @@ def weigh(features: Iterable[str], table: Weights) -> Scores:
 def decide(scores: Sequence[Scores]) -> tuple[str, float]:
     """The class of a name over all its places, and its probability: the mean of the places' probabilities, where the
     place that speaks most for a topic counts once more."""
-    probabilities = [_softmax((s[0] - LEANING, s[1], s[2])) for s in scores]
+    probabilities = [softmax((s[0] - LEANING, s[1], s[2])) for s in scores]
     probabilities.append(min(probabilities, key=lambda p: p[0]))
     mean = [sum(p[i] for p in probabilities) / len(probabilities) for i in range(3)]
     best = max(range(3), key=lambda i: (mean[i], i))
     return CLASSES[best], round(mean[best], 3)
 
 
-def _softmax(scores: Scores) -> Scores:
+def softmax(scores: Scores) -> Scores:
+    """How likely each class is by its score."""
     top = max(scores)
     parts = [math.exp(s - top) for s in scores]
     total = sum(parts)

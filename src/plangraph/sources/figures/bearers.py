@@ -17,7 +17,6 @@ BACK = 4  # clauses
 TERM = re.compile(r"(?:^|[，\s])(?:力争|计划|用)?[一二两三四五六七八九十\d]{1,2}年(?:内|时间)?(?![^，]*年)")
 PEOPLE = "人名位个支次"  # and teams of them
 SCHEME = re.compile(r"(?:计划|行动|工程)[”\"]?$")
-TEMPORAL = re.compile(r"^(?:力争|争取|确保|到|至|在)*\s*(?:\d{4}年)?(?:年?底前?)?")
 
 
 @cache

@@ -15,7 +15,6 @@ BUSY = re.compile(r"等?[^，。；]{0,14}?(?:企业|公司|厂商)(?:已在|均
 # firms that are to be won over, or supplied
 WON_OVER = frozenset({"面向", "对接", "引进", "招引", "吸引", "瞄准", "招商", "服务", "围绕", "针对", "向"})
 SOUGHT = re.compile(r"等?[^，。；]{0,10}(?:企业|公司|厂商)(?:的)?(?:需求|订单|采购|配套|供应链|精准招商|抱团|招商)")
-BY = frozenset({"由", "靠", "看", "以", "依靠", "依托"})
 OPENING = 4  # characters before an industry that opens its clause
 PHRASE = re.compile(r"[^，。；：、]+")
 
@@ -110,7 +109,7 @@ def _industry_of(scene: Scene, index: int, frame: Frame) -> list[Mention]:
 def _led_here(scene: Scene, frame: Frame) -> list[Mention]:
     """The industry that opens the clause of its leaders (X由A领衔, X靠A挑头, X以A为骨干)."""
     said = [t.mention for t in scene.state.topics_in(frame.clause.start, frame.start, INDUSTRY)]
-    if not said or not BY & set(frame.verb):
+    if not said or not frame.says("led-by"):
         return []
     opens = said[-1].span.start - max(frame.clause.start, scene.state.reading.floor) <= OPENING
     return said[-1:] if "由" in frame.verb or opens else []
