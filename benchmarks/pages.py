@@ -259,6 +259,8 @@ def main() -> None:
     parser.add_argument("--documents", type=Path)
     parser.add_argument("--only", default="", help="acts whose name holds this")
     given = parser.parse_args()
+    if given.rounds < 2:
+        parser.error("--rounds must be 2 or more: the first is told by itself.")
     graph = read_tables(given.folder)
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
         os.environ["XDG_CACHE_HOME"] = f"{data}/cache"
