@@ -8,6 +8,7 @@ from plangraph.encoder import Encoder
 from plangraph.language.kinds import INDUSTRY, TECHNOLOGY
 from plangraph.language.layers import Candidate, PassageLayers, PlanLayers
 from plangraph.language.marks import with_partners
+from plangraph.sources.topics.trimming import past_size
 
 TOPIC = "topic-encoded"
 LEAST = 0.2  # how likely a topic must be to become a candidate
@@ -40,11 +41,11 @@ def _of_passage(state: PassageLayers) -> list[Candidate]:
 
 
 def _past_number(state: PassageLayers, start: int, end: int) -> int:
-    """Where a topic begins past the number of its heading or paragraph."""
+    """Where a topic begins past the number of its heading or paragraph, and past its size."""
     start = max(start, state.reading.floor)
     while start < end and state.reading.text[start].isspace():
         start += 1
-    return start
+    return past_size(state.reading.text, start, end)
 
 
 def _in_label(state: PassageLayers, end: int) -> bool:

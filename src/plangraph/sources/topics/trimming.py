@@ -17,6 +17,8 @@ JUNK = re.compile(
 )
 NUMBERED = re.compile(r"\s*(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[、.．）)](?!\d)|[①-⑳])\s*")
 
+SIZE = re.compile(r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]+)亿元?(?:级|规模)?(?:以上)?的?")
+
 
 @lru_cache(maxsize=1)
 def _affixes() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
@@ -74,7 +76,7 @@ def unbalanced(name: str) -> bool:
 
 def _lead(text: str, start: int, end: int, leads: tuple[str, ...]) -> int:
     number = NUMBERED.match(text, start, end)
-    start = number.end() if number and end - number.end() >= 2 else start
+    start = past_size(text, number.end() if number and end - number.end() >= 2 else start, end)
     while text.startswith(leads, start, end):
         near = _by_first(text[start])
         lead = next((word for word in near if text.startswith(word, start, end) and end - start - len(word) >= 2), "")
@@ -82,6 +84,12 @@ def _lead(text: str, start: int, end: int, leads: tuple[str, ...]) -> int:
             return start
         start += len(lead)
     return start
+
+
+def past_size(text: str, start: int, end: int) -> int:
+    """Where a topic begins past the size that a plan wishes it (五百亿元级不锈钢)."""
+    size = SIZE.match(text, start, end)
+    return size.end() if size and end - size.end() >= 2 else start
 
 
 def _tail(text: str, start: int, end: int, tails: tuple[str, ...]) -> int:
