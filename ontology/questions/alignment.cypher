@@ -15,11 +15,11 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// count = 23
+// count = 22
 // rows = [
-//   {place = "赣州经济技术开发区", region = "粤港澳大湾区", number = 7, plans = ["赣州经济技术开发区-规划-2021-2025"]},
-//   {place = "江西省", region = "粤港澳大湾区", number = 7, plans = ["赣州经济技术开发区-规划-2021-2025"]},
-//   {place = "清远市", region = "粤港澳大湾区", number = 7, plans = ["清远市-科技创新发展规划-2021-2025"]},
+//   {place = "赣州经济技术开发区", region = "粤港澳大湾区", number = 6, plans = ["赣州经济技术开发区-规划-2021-2025"]},
+//   {place = "江西省", region = "粤港澳大湾区", number = 6, plans = ["赣州经济技术开发区-规划-2021-2025"]},
+//   {place = "清远市", region = "粤港澳大湾区", number = 6, plans = ["清远市-科技创新发展规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:INTEGRATES_WITH]->(b:Entity)
