@@ -17,6 +17,25 @@ from tests.store.neo4j_server import Neo4jServer, Unavailable
 
 TOP = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "graph" / "small"
+DATABASES = {"embedded", "neo4j", "neo4j_server", "view"}  # fixtures of a session
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Say which tests stay together where several workers share them (pytest-xdist)."""
+    if config.pluginmanager.hasplugin("xdist"):
+        for item in items:
+            item.add_marker(pytest.mark.xdist_group(together(item)))
+
+
+def together(item: pytest.Item) -> str:
+    """What one worker does: the explorer and its browser, the two databases, or a file with all that it builds once."""
+    used = set(getattr(item, "fixturenames", ()))
+    if "filled" in used:
+        return "explorer"
+    if used & DATABASES or item.get_closest_marker("neo4j"):
+        return "databases"
+    return item.nodeid.partition("::")[0]
 
 
 @pytest.fixture(scope="session")
