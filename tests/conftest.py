@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from plangraph.graph.tables import read_tables
 from plangraph.records import Graph
@@ -17,6 +18,9 @@ from tests.store.neo4j_server import Neo4jServer, Unavailable
 
 TOP = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "graph" / "small"
+# A property is true or it is not: on a busy machine an example takes its time.
+settings.register_profile("busy", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 DATABASES = {"embedded", "neo4j", "neo4j_server", "view"}  # fixtures of a session
 
 

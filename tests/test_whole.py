@@ -42,7 +42,7 @@ with folder.replaced(Path(sys.argv[1])) as fresh:
 
 
 def run(program: str, *arguments: object) -> int:
-    done = subprocess.run([sys.executable, "-c", program, *map(str, arguments)], check=False, timeout=60)
+    done = subprocess.run([sys.executable, "-c", program, *map(str, arguments)], check=False, timeout=300)
     return done.returncode
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 APP = Path(__file__).parents[2] / "app"
 SHOTS = Path(__file__).parents[1] / "screenshots"
@@ -27,11 +27,25 @@ PAGES = (
     "cypher",
 )
 LANGUAGES = ("zh", "en")
+LAPTOP, DESK = (1366, 768), (1920, 1080)
+PATIENCE = 120_000  # milliseconds: a busy machine is slow, and what never comes fails all the same
 CANVAS = "[...document.querySelectorAll('*')].find(e => e.plangraph).plangraph"
 PLACES = f"() => Object.fromEntries({CANVAS}.cy.nodes().map(n => [n.id(), [n.position('x'), n.position('y')]]))"
 VIEW = f"() => [{CANVAS}.cy.zoom(), {CANVAS}.cy.pan().x, {CANVAS}.cy.pan().y]"
-QUIET = """() => document.querySelector('h1') && !document.querySelector(
-  '[data-testid=stStatusWidget], [data-testid=stSpinner], [data-testid=stSkeleton], [data-stale=true]')"""
+QUIET = """() => document.querySelector('h1') &&
+  document.querySelector('[data-test-script-state=notRunning][data-test-connection-state=CONNECTED]') &&
+  !document.querySelector(
+    '[data-testid=stStatusWidget], [data-testid=stSpinner], [data-testid=stSkeleton], [data-stale=true]')"""
+STILL = """() => {
+  const roots = [document];
+  for (const root of roots) for (const one of root.querySelectorAll('*')) if (one.shadowRoot) roots.push(one.shadowRoot);
+  return roots.flatMap(root => root.getAnimations()).every(
+    one => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity);
+}"""
+SEEN_IN = """([scheme, where]) => {
+  const paper = getComputedStyle(document.querySelector(where)).backgroundColor;
+  return (paper.match(/\\d+/)[0] < 128) === (scheme === 'dark');
+}"""
 Say = Callable[..., str]
 
 
@@ -46,6 +60,16 @@ def words(language: str) -> Say:
     return say
 
 
+def visitor(
+    browser: Browser, screen: tuple[int, int] = LAPTOP, scheme: Literal["light", "dark"] = "light"
+) -> BrowserContext:
+    """Somebody who was never here, on a screen of that size, and who waits where the machine is busy."""
+    width, height = screen
+    found = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, accept_downloads=True)
+    found.set_default_timeout(PATIENCE)
+    return found
+
+
 def visit(context: BrowserContext, where: str) -> Page:
     """The page of an address, drawn to the end."""
     page = context.new_page()
@@ -58,7 +82,12 @@ def settle(page: Page) -> None:
     """Wait until the page has nothing more to draw."""
     page.wait_for_selector("h1")
     page.wait_for_timeout(250)
-    page.wait_for_function(QUIET)
+    page.wait_for_function(QUIET, polling=50)
+
+
+def still(page: Page) -> None:
+    """Wait until all has faded in or out that does."""
+    page.wait_for_function(STILL, polling=100)
 
 
 def drawn(page: Page) -> None:

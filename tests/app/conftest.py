@@ -12,7 +12,7 @@ import pytest
 
 from plangraph.records import Graph, Relation
 from plangraph.store.local import EmbeddedView
-from tests.app.browser import Say, words
+from tests.app.browser import Say, visitor, words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -58,7 +58,7 @@ def page(filled: Graph) -> Open:
     from streamlit.testing.v1 import AppTest
 
     def open_page(name: str, **parameters: str | list[str]) -> AppTest:
-        test = AppTest.from_file(str(APP / "explorer.py"), default_timeout=60)
+        test = AppTest.from_file(str(APP / "explorer.py"), default_timeout=240)
         if parameters.get("lang"):
             test.query_params["lang"] = parameters["lang"]
         test.run()
@@ -101,12 +101,12 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """A new visit on a laptop's screen."""
-    found = chromium.new_context(viewport={"width": 1366, "height": 768}, accept_downloads=True)
+    found = visitor(chromium)
     yield found
     found.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def anchor(filled: Graph) -> Relation:
     """A fact to follow: a firm that leads an industry."""
     return next(relation for relation in filled.relations if relation.predicate == "anchors")

@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote
 import pytest
 
 from plangraph.records import Graph, Relation
-from tests.app.browser import Say, settle, visit
+from tests.app.browser import Say, settle, visit, visitor
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -80,7 +80,7 @@ def test_filters_stay_after_a_reload_and_in_a_fresh_browser(context: BrowserCont
     assert page.locator(".count").inner_text() == count
     browser = context.browser
     assert browser is not None
-    fresh = visit(browser.new_context(), page.url)
+    fresh = visit(visitor(browser), page.url)
     assert fresh.get_by_role("searchbox").input_value() == "专利"
     assert fresh.get_by_role("spinbutton").input_value() == "2025"
     assert fresh.locator("tr.sees").count() == rows
@@ -98,7 +98,7 @@ def test_a_row_opens_its_evidence_beside_it_and_the_way_back_shuts_it(
     assert page.locator("tr.chosen").count() == 1
     browser = context.browser
     assert browser is not None
-    fresh = visit(browser.new_context(), page.url)
+    fresh = visit(visitor(browser), page.url)
     fresh.locator(".st-key-drawer mark").first.wait_for()
     fresh.context.close()
     page.go_back()

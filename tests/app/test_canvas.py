@@ -15,7 +15,7 @@ import pytest
 
 from plangraph.records import Graph, Relation
 from plangraph.terms import label
-from tests.app.browser import CANVAS, PLACES, VIEW, Say, drawn, graph_tab, node, press, settle, visit
+from tests.app.browser import CANVAS, PLACES, VIEW, Say, drawn, graph_tab, node, press, settle, visit, visitor
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -299,7 +299,7 @@ def test_a_picture_is_shared_by_its_address(city: Page, say: Say, chromium: Brow
     city.wait_for_url("**drawing=*")
     entities = f"() => Object.fromEntries({CANVAS}.cy.nodes().filter(n => !n.data('gathers')).map(n => [n.id(), [Math.round(n.position('x')), Math.round(n.position('y'))]]))"
     places = city.evaluate(entities)
-    other = chromium.new_context(viewport={"width": 1366, "height": 768})
+    other = visitor(chromium)
     page = visit(other, city.url)
     drawn(page)
     assert page.evaluate(entities) == places
@@ -340,7 +340,7 @@ def crowd() -> Iterator[str]:
 
 def test_two_thousand_nodes_can_be_used(context: BrowserContext, crowd: str) -> None:
     page = context.new_page()
-    for _ in range(100):
+    for _ in range(600):
         try:
             page.goto(crowd)
             break

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 import pytest
 
 from plangraph.records import Relation
-from tests.app.browser import LANGUAGES, PAGES, SHOTS, drawn, settle, words
+from tests.app.browser import DESK, LANGUAGES, LAPTOP, PAGES, SEEN_IN, SHOTS, graph_tab, settle, still, visitor, words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -40,106 +42,143 @@ def addresses(anchor: Relation) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080)])
-@pytest.mark.parametrize(("scheme", "language"), [("light", "zh"), ("dark", "en")])
-def test_pages_fit_the_screen(
-    chromium: Browser, address: str, anchor: Relation, width: int, height: int, scheme: str, language: str
-) -> None:
-    """Kept as pictures to look at; no page is wider than the screen, none calls out, none throws."""
-    context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
-    outside: list[str] = []
-    faults: list[str] = []
-    context.on(
-        "request", lambda r: outside.append(r.url) if r.url.startswith("http") and address not in r.url else None
-    )
-    SHOTS.mkdir(exist_ok=True)
-    for name, where in addresses(anchor).items():
-        page = context.new_page()
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.goto(f"{address}/{where}lang={language}")
-        settle(page)
-        page.wait_for_timeout(500)
-        page.screenshot(path=SHOTS / f"{name}-{scheme}-{width}.png")
-        assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), name
-        assert page.locator("h1").bounding_box()["y"] < 120, name  # type: ignore[index]
-        page.close()
-    context.close()
-    assert outside == []
-    assert faults == []
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(
-    "name",
-    [
-        *PAGES,
-        "card",
-        "drawer",
-        "answer",
-        "plan",
-        "text",
-        "timeline",
-        "canvas",
-        "passage",
-        "search",
-        "ways",
-        "basket",
-        "review",
-        "changes",
-        "indicator",
-        "outcomes",
-        "contradictions",
-        "gone",
-    ],
+NAMES = (
+    *PAGES,
+    "card",
+    "drawer",
+    "answer",
+    "plan",
+    "text",
+    "timeline",
+    "canvas",
+    "passage",
+    "search",
+    "ways",
+    "basket",
+    "review",
+    "changes",
+    "indicator",
+    "outcomes",
+    "contradictions",
+    "gone",
 )
-def test_no_serious_fault_of_accessibility(
-    context: BrowserContext, address: str, anchor: Relation, name: str, language: str
-) -> None:
-    """In the light theme and in the dark one."""
-    page = context.new_page()
-    where = addresses(anchor)["card" if name == "canvas" else name]
-    found = []
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        page.goto(f"{address}/{where}lang={language}")
-        settle(page)
-        if name == "canvas":
-            page.get_by_role("tab", name=words(language)("answer.graph")).click()
-            drawn(page)
-        page.wait_for_timeout(800)  # what is drawn anew fades in
-        found += [(scheme, *fault) for fault in serious(page)]
-    assert found == []
+FIRST: dict[str, tuple[tuple[int, int], Literal["light", "dark"]]] = {
+    "zh": (LAPTOP, "light"),
+    "en": (DESK, "dark"),
+}  # the screen and the theme that a page is loaded in
 
 
-OPENED = {  # what stands over or within a page once it is asked for: where, and what is pressed
-    "pages": ("card", ".pg-nav summary"),
-    "graphs": ("card", ".pg-menu summary"),
-    "note": ("card", ".st-key-card-tools [data-testid=stPopover] button"),
-    "citation": ("drawer", ".st-key-drawer [data-testid=stExpander] summary"),
-    "wordings": ("indicator", "[data-testid=stExpander] summary"),
-    "query": ("answer", "[data-testid=stExpander] summary"),
-    "names": ("card", "[role=combobox]"),
+@dataclass
+class Shown:
+    """A page that was loaded once; the tests change the screen and the theme under it."""
+
+    page: Page
+    name: str
+    asked: list[str] = field(default_factory=list)  # the addresses that it asked
+    faults: list[str] = field(default_factory=list)  # what it threw
+
+    def on(self, screen: tuple[int, int]) -> None:
+        """On a screen of this size."""
+        self.page.set_viewport_size({"width": screen[0], "height": screen[1]})
+        settle(self.page)
+        still(self.page)
+
+    def under(self, scheme: str) -> None:
+        """In the light or in the dark: Streamlit's colours at once, ours when the page is run again."""
+        self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        self.page.wait_for_function(SEEN_IN, arg=[scheme, "[data-testid=stApp]"])
+        if not self.page.evaluate(SEEN_IN, [scheme, ".st-key-head"]):
+            self.page.keyboard.press("r")
+            self.page.wait_for_function(SEEN_IN, arg=[scheme, ".st-key-head"])
+        settle(self.page)
+        still(self.page)
+
+
+@pytest.fixture(scope="session", params=LANGUAGES)
+def tongue(request: pytest.FixtureRequest) -> str:
+    """The language of a reader."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def reader(tongue: str, chromium: Browser) -> Iterator[BrowserContext]:
+    """Who reads all pages in one visit: Chinese on a laptop in the light, English at a desk in the dark."""
+    context = visitor(chromium, *FIRST[tongue])
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def shown(
+    request: pytest.FixtureRequest, reader: BrowserContext, tongue: str, address: str, anchor: Relation
+) -> Iterator[Shown]:
+    """A page as the reader first sees it."""
+    name = request.param
+    found = Shown(reader.new_page(), name)
+    found.page.on("pageerror", lambda error: found.faults.append(str(error)))
+    found.page.on("request", lambda asked: found.asked.append(asked.url))
+    found.page.goto(f"{address}/{addresses(anchor)['card' if name == 'canvas' else name]}lang={tongue}")
+    settle(found.page)
+    if name == "canvas":
+        graph_tab(found.page, words(tongue))
+    yield found
+    found.page.close()
+
+
+@pytest.mark.parametrize("screen", [LAPTOP, DESK], ids=["laptop", "desk"])
+def test_a_page_fits_the_screen(shown: Shown, tongue: str, screen: tuple[int, int]) -> None:
+    """Kept as a picture to look at; it is no wider than the screen, its heading stands above."""
+    shown.on(screen)
+    SHOTS.mkdir(exist_ok=True)
+    shown.page.screenshot(path=SHOTS / f"{shown.name}-{FIRST[tongue][1]}-{screen[0]}.png")
+    assert shown.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    assert shown.page.locator("h1").bounding_box()["y"] < 120  # type: ignore[index]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_serious_fault_of_accessibility(shown: Shown, scheme: str) -> None:
+    """On a laptop, in the theme that the page was loaded in and in the other."""
+    shown.on(LAPTOP)
+    shown.under(scheme)
+    assert serious(shown.page) == []
+
+
+def test_a_page_calls_nobody_and_throws_nothing(shown: Shown, address: str) -> None:
+    """As it was loaded, and on each screen and in each theme that it was looked at before."""
+    assert [one for one in shown.asked if one.startswith("http") and address not in one] == []
+    assert shown.faults == []
+
+
+OPENED = {  # what stands over or within a page once it is asked for: where, what is pressed, and what is there then
+    "pages": ("card", ".pg-nav summary", ".pg-nav details[open]"),
+    "graphs": ("card", ".pg-menu summary", ".pg-menu[open]"),
+    "note": ("card", ".st-key-card-tools [data-testid=stPopover] button", "[data-testid=stPopoverBody]"),
+    "citation": ("drawer", ".st-key-drawer [data-testid=stExpander] summary", ".st-key-drawer details[open]"),
+    "wordings": ("indicator", "[data-testid=stExpander] summary", "[data-testid=stExpander] details[open]"),
+    "query": ("answer", "[data-testid=stExpander] summary", "[data-testid=stExpander] details[open]"),
+    "names": ("card", "[role=combobox]", "[role=combobox]:focus"),
+    "dialog": ("nowhere?", "", "[role=dialog]"),
 }
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", [*OPENED, "dialog"])
+@pytest.mark.parametrize("name", OPENED)
 def test_what_opens_on_a_page_has_no_serious_fault(
-    context: BrowserContext, address: str, anchor: Relation, name: str, language: str
+    context: BrowserContext, address: str, anchor: Relation, name: str, language: str, scheme: str
 ) -> None:
     page = context.new_page()
-    where, pressed = OPENED.get(name, ("", ""))
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        page.goto(f"{address}/{addresses(anchor)[where] if where else 'nowhere?'}lang={language}")
-        settle(page)
-        if pressed:
-            page.locator(pressed).first.click()
-        else:
-            page.get_by_role("dialog").wait_for()
-        page.wait_for_timeout(800)
-        page.screenshot(path=SHOTS / f"open-{name}-{scheme}-{language}.png")
-        assert serious(page) == []
+    where, pressed, there = OPENED[name]
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"{address}/{addresses(anchor).get(where, where)}lang={language}")
+    settle(page)
+    if pressed:
+        page.locator(pressed).first.click()
+    page.locator(there).first.wait_for()
+    settle(page)
+    still(page)
+    page.screenshot(path=SHOTS / f"open-{name}-{scheme}-{language}.png")
+    assert serious(page) == []
 
 
 @pytest.mark.parametrize("name", ["overview", "card", "indicator", "paths", "collect"])

@@ -43,7 +43,7 @@ def test_loading_then_an_empty_graph(context: BrowserContext, tmp_path: Path, sa
         page.goto(address)
         page.get_by_text(say("state.opening")).wait_for()
         page.screenshot(path=SHOTS / "state-loading.png")
-        page.get_by_text(say("state.empty_graph")).wait_for(timeout=60_000)
+        page.get_by_text(say("state.empty_graph")).wait_for()
         page.screenshot(path=SHOTS / "state-empty.png")
     stop(Folder(tmp_path / "data"))
 
@@ -53,7 +53,7 @@ def test_a_database_that_cannot_be_reached(context: BrowserContext, tmp_path: Pa
     with explorer(tmp_path / "graph", tmp_path / "data", "bolt://127.0.0.1:9") as address:
         page = context.new_page()
         page.goto(address)
-        page.get_by_text(say("state.closed")).wait_for(timeout=60_000)
+        page.get_by_text(say("state.closed")).wait_for()
         page.get_by_text(say("state.store_error")).wait_for()
         page.screenshot(path=SHOTS / "state-closed.png")
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 
 from plangraph.records import Relation
-from tests.app.browser import Say, press, settle
+from tests.app.browser import Say, press, settle, visitor
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -18,7 +18,7 @@ USERS = 10
 
 
 def test_ten_users_at_once(chromium: Browser, address: str, anchor: Relation, say: Say) -> None:
-    contexts = [chromium.new_context(viewport={"width": 1366, "height": 768}) for _ in range(USERS)]
+    contexts = [visitor(chromium) for _ in range(USERS)]
     pages = [context.new_page() for context in contexts]
     where = f"{address}/entity?id={quote(anchor.subject)}"
     for page in pages:

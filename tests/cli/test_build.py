@@ -91,7 +91,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A graph of the examples, built by the command as a process."""
     out = tmp_path_factory.mktemp("built") / "out"
     command = [sys.executable, "-c", "from plangraph.cli import main; main()", "build", str(EXAMPLES), "-o", str(out)]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout.startswith("3 plans, ")
     return out

@@ -36,7 +36,7 @@ def test_help_imports_nothing_heavy() -> None:
         "import sys\nfrom plangraph.cli import application\napplication()\n"
         f"print([name for name in {HEAVY!r} if name in sys.modules])"
     )
-    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=300)
     assert ended.stdout.strip() == "[]"
 
 
@@ -68,7 +68,7 @@ def test_no_terminal_ends_a_command(settings: dict[str, str]) -> None:
         "print('\u2013\U00020bb7')\n"
     )
     environment = {name: value for name, value in os.environ.items() if name not in ("LANG", "PYTHONUTF8")} | settings
-    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, env=environment, timeout=120)
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, env=environment, timeout=300)
     assert ended.returncode == 0, ended.stderr.decode(errors="replace")
     assert b"Traceback" not in ended.stderr
     encoding = settings.get("PYTHONIOENCODING", "utf-8")
@@ -84,7 +84,7 @@ def test_a_build_in_a_posix_locale_writes_what_it_writes_in_any(tmp_path: Path) 
     command = [sys.executable, "-m", "plangraph", "build", str(plans), "--without", "encoder", "--fresh", "-o"]
     for name, settings in (("one", {"LC_ALL": "POSIX"}), ("two", {"PYTHONIOENCODING": "gbk"})):
         environment = {**os.environ, **settings}
-        subprocess.run([*command, str(tmp_path / name)], env=environment, check=True, capture_output=True, timeout=120)
+        subprocess.run([*command, str(tmp_path / name)], env=environment, check=True, capture_output=True, timeout=300)
     one, two = (
         {p.name: p.read_bytes() for p in (tmp_path / name).rglob("*") if p.is_file()} for name in ("one", "two")
     )

@@ -30,7 +30,7 @@ def test_files_of_other_word_processors(suffix: str, tmp_path: Path) -> None:
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     made = "doc" if suffix == "wps" else suffix  # WPS writes what Word 97 wrote
     command = [str(OFFICE), profile, "--headless", "--convert-to", made, "--outdir", str(tmp_path / "made")]
-    subprocess.run([*command, str(tmp_path / "plan.docx")], check=True, capture_output=True, timeout=120)
+    subprocess.run([*command, str(tmp_path / "plan.docx")], check=True, capture_output=True, timeout=300)
     (tmp_path / "made" / f"plan.{made}").rename(tmp_path / "made" / f"plan.{suffix}")
     (file,) = find_documents([tmp_path / "made"])
     document = read_document(file)

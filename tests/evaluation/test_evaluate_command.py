@@ -21,7 +21,7 @@ def run(*arguments: object) -> subprocess.CompletedProcess[str]:
     """The command in a process of its own, as a user runs it."""
     code = "from plangraph.cli import main; main()"
     words = [sys.executable, "-c", code, "evaluate", *map(str, arguments)]
-    return subprocess.run(words, capture_output=True, text=True, check=False, timeout=120)
+    return subprocess.run(words, capture_output=True, text=True, check=False, timeout=300)
 
 
 @pytest.fixture

@@ -131,7 +131,7 @@ def test_the_notebook_of_the_documentation_runs(graph: PlanGraph, monkeypatch: p
     monkeypatch.delenv("MPLBACKEND", raising=False)  # Streamlit, imported by other tests, turns drawing in kernels off
     assert graph.view.plans()  # the server is up, and stays up for the notebook
     notebook = nbformat.read(DOCS / "notebook.ipynb", as_version=4)
-    NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(DOCS)}}).execute()
+    NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(DOCS)}}).execute()
     drawn = [
         output for cell in notebook.cells for output in cell.get("outputs", ()) if "image/png" in output.get("data", {})
     ]

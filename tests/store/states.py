@@ -17,7 +17,10 @@ EDGES = "MATCH (a)-[r]->(b) RETURN a.id AS subject, type(r) AS type, b.id AS obj
 
 def state(view: BoltView) -> list[str]:
     """Every node and relationship, sorted."""
-    rows: list[Any] = [*view.read(NODES, limit=100_000).records(), *view.read(EDGES, limit=100_000).records()]
+    rows: list[Any] = [
+        *view.read(NODES, limit=100_000, seconds=300).records(),
+        *view.read(EDGES, limit=100_000, seconds=300).records(),
+    ]
     for row in rows:
         if "labels" in row:
             row["labels"] = sorted(row["labels"])

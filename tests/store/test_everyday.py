@@ -18,7 +18,7 @@ from tests.store.everyday import queries
 from tests.store.states import cleared
 
 pytestmark = [pytest.mark.embedded, pytest.mark.neo4j]
-SECONDS = 20.0
+SECONDS = 120.0
 REFUSED = 0.01  # the share of queries that Neo4j answers and the embedded database may refuse
 # Forms that were answered wrongly, each as it was found.
 FOUND = (

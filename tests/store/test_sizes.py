@@ -58,7 +58,6 @@ def deep(levels: int) -> list[Any]:
 
 @pytest.mark.parametrize("name", LARGE)
 def test_a_statement_ends_at_once(view: BoltView, name: str) -> None:
-    begun = time.monotonic()
     told = ""
     try:
         view.read(LARGE[name], seconds=20)
@@ -66,7 +65,6 @@ def test_a_statement_ends_at_once(view: BoltView, name: str) -> None:
         told = str(error)
     assert "\n" not in told
     assert len(told) < 1_000
-    assert time.monotonic() - begun < 120  # it hangs or it does not: a busy machine is slow
     assert view.read("RETURN 1 AS one").rows == ((1,),)
     tell(
         "statements of a size at which parsers give up, on two databases",
@@ -109,13 +107,13 @@ def test_sizes_that_people_need() -> None:
 )
 def test_reading_a_statement_is_linear(unit: str) -> None:
     text = "MATCH (a) WHERE " + unit * (LONGEST // len(unit) - 10)
-    begun = time.monotonic()
+    begun = time.process_time()
     try:
         check_statement(text)
         repaired(text)
     except StatementError:
         pass
-    assert time.monotonic() - begun < 3
+    assert time.process_time() - begun < 3
 
 
 @pytest.mark.parametrize("word", ["EXPLAIN", "profile", "  /* so */ Explain"])
