@@ -18,6 +18,7 @@ from pathlib import Path
 VERSION = "5.26.30"
 HERE = Path(__file__).parent
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
+QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")  # a server that lives for minutes: compiled at once and once
 CONFIGURATION = """\
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:{port}
@@ -48,7 +49,13 @@ class Neo4jServer:
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = int(free.getsockname()[1])
         self.url = f"bolt://127.0.0.1:{self.port}"
-        self._java = [java(), *(f"--add-opens=java.base/{one}=ALL-UNNAMED" for one in OPENED), "-cp", f"{jars()}/*"]
+        self._java = [
+            java(),
+            *QUICK,
+            *(f"--add-opens=java.base/{one}=ALL-UNNAMED" for one in OPENED),
+            "-cp",
+            f"{jars()}/*",
+        ]
         for name in ("conf", "import"):
             (home / name).mkdir(parents=True)
         (home / "conf" / "neo4j.conf").write_text(CONFIGURATION.format(port=self.port), encoding="utf-8")
