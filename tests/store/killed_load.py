@@ -1,13 +1,9 @@
-"""A load that kills itself, by SIGKILL, at one of its steps: `python -m tests.store.killed_load GRAPH PLAN STEP MOST`.
-
-Where PLAN is not empty the graph is the one in which that plan is changed. MOST is how many facts one transaction takes.
-"""
+"""A load that kills itself, by SIGKILL, at one of its steps: for a process of its own."""
 
 from __future__ import annotations
 
 import os
 import signal
-import sys
 from pathlib import Path
 
 from plangraph.graph.tables import read_tables
@@ -15,19 +11,20 @@ from plangraph.store import changes, connect, loading
 from tests.store.states import changed
 
 
-def main() -> None:
-    """Load and die; where the load has fewer steps it ends as any other."""
-    folder, plan, last, most = sys.argv[1:]
-    graph = read_tables(Path(folder))
-    steps = iter(range(int(last)))
+def load(environment: dict[str, str], folder: Path, plan: str, step: int, most: int) -> None:
+    """Load the graph of `folder` into the database that `environment` tells of, and die at a step.
+
+    Where `plan` is not empty it is the graph in which that plan is changed; `most` is how many facts one transaction
+    takes. A load of fewer steps ends as any other.
+    """
+    os.environ.clear()
+    os.environ.update(environment)
+    graph = read_tables(folder)
+    steps = iter(range(step))
 
     def progress(what: str, done: int, whole: int) -> None:
         if next(steps, None) is None:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    changes.BATCH, loading.MOST = 5, int(most)
+    changes.BATCH, loading.MOST = 5, most
     connect().load(changed(graph, plan) if plan else graph, progress=progress)
-
-
-if __name__ == "__main__":
-    main()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -17,10 +16,12 @@ from plangraph.store.bolt import BoltView
 from plangraph.store.local import EmbeddedView
 from tests.campaign import long_run, tell
 from tests.store.conftest import SMALL
+from tests.store.killed_load import load
 from tests.store.neo4j_server import Neo4jServer
 from tests.store.states import changed, cleared, only, state
 
-TOP = Path(__file__).parents[2]
+PROCESSES = get_context("forkserver")  # each forked from one that has imported what a load needs
+PROCESSES.set_forkserver_preload([load.__module__])
 OLD = "example-2017"
 # At which steps; into an empty database or over another form of the same plans; in one transaction or in many.
 POINTS = [
@@ -46,10 +47,11 @@ def place(request: pytest.FixtureRequest) -> tuple[BoltView, dict[str, str]]:
 
 def killed(environment: dict[str, str], plan: str, step: int, most: int) -> bool:
     """Whether a load was killed at that step; False where it ended before."""
-    asked = [sys.executable, "-m", "tests.store.killed_load", str(SMALL), plan, str(step), str(most)]
-    done = subprocess.run(asked, cwd=TOP, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode in (0, -signal.SIGKILL), done.stderr
-    return done.returncode != 0
+    process = PROCESSES.Process(target=load, args=(environment, SMALL, plan, step, most))
+    process.start()
+    process.join()
+    assert process.exitcode in (0, -signal.SIGKILL)
+    return process.exitcode != 0
 
 
 def test_a_killed_load_is_completed_by_the_next(place: tuple[BoltView, dict[str, str]], small: Graph) -> None:
