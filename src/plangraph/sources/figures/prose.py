@@ -229,8 +229,8 @@ class Reader:
 
     def _without_scope(self, name: Name, scope: Mention) -> Name:
         absent = scope.rule == IMPLIED or scope.span.passage != self.passage.index
-        surface = plain(scope.name if absent else self.passage.text[scope.span.start : scope.span.end])
-        for form in (surface, plain(scope.name)):
+        forms = (scope.name,) if absent else (self.passage.text[scope.span.start : scope.span.end], scope.name)
+        for form in map(plain, forms):
             before, found, after = name.text.partition(form)
             if found and len(after) > 1 and (not before or before.endswith("的")):
                 rest, _ = trim_left(after.removeprefix("的"))
