@@ -24,7 +24,7 @@ from tests.cli.test_explore import belonging, explore
 from tests.store.test_read_only import HOSTILE
 
 pytestmark = [pytest.mark.embedded]
-MINUTES = float(os.environ.get("PLANGRAPH_MINUTES", "15")) if long_run() else 0.2
+MINUTES = float(os.environ.get("PLANGRAPH_MINUTES", "15")) if long_run() else 0.1
 USERS = 10 if long_run() else 3
 WARM = 0.4  # of the time, after which memory may grow by a quarter and no more
 GROWN, MORE = 1.25, 40  # times, and megabytes that do not count
