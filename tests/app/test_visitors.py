@@ -17,6 +17,7 @@ import pytest
 
 from plangraph.questions import catalogue
 from plangraph.records import Graph
+from plangraph.store.local import EmbeddedView
 from tests.app.browser import words
 from tests.app.visitors import Address, visits
 from tests.campaign import long_run, tell
@@ -25,7 +26,7 @@ from tests.store.test_read_only import HOSTILE
 
 pytestmark = [pytest.mark.embedded]
 MINUTES = float(os.environ.get("PLANGRAPH_MINUTES", "15")) if long_run() else 0.1
-USERS = 10 if long_run() else 3
+USERS, PAUSE = (10, 4.0) if long_run() else (3, 0.5)  # seconds on a page
 WARM = 0.4  # of the time, after which memory may grow by a quarter and no more
 GROWN, MORE = 1.25, 40  # times, and megabytes that do not count
 
@@ -60,9 +61,23 @@ def _megabytes(running: dict[int, str], word: str) -> Iterator[int]:
             yield int(told.partition("VmRSS:")[2].split()[0]) // 1024
 
 
-@pytest.mark.timeout(MINUTES * 60 + 300)
-def test_users_for_a_while(tmp_path: Path, sample_graph: Graph) -> None:
-    say, data = words("zh"), tmp_path / "data"
+@pytest.fixture
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """The explorer's address and its data: in a long run a command of its own, else what the other tests are served."""
+    if not long_run():
+        embedded: EmbeddedView = request.getfixturevalue("embedded")
+        yield request.getfixturevalue("address"), embedded.folder.root
+        return
+    with explore(tmp_path / "data", 8794) as process:
+        assert process.stdout is not None
+        port = process.stdout.readline().partition("127.0.0.1:")[2].split()[0]
+        yield f"http://127.0.0.1:{port}", tmp_path / "data"
+        assert process.poll() is None
+
+
+@pytest.mark.timeout(MINUTES * 60 + 600)
+def test_users_for_a_while(place: tuple[str, Path], sample_graph: Graph) -> None:
+    (url, data), say = place, words("zh")
     kept: list[tuple[float, dict[str, int]]] = []
     ended = Event()
 
@@ -71,27 +86,22 @@ def test_users_for_a_while(tmp_path: Path, sample_graph: Graph) -> None:
         while not ended.wait(min(15.0, MINUTES * 10)):
             kept.append(((time.monotonic() - begun) / (MINUTES * 60), memory(data)))
 
-    with explore(data, 8794) as process:
-        assert process.stdout is not None
-        url = "http://127.0.0.1:" + process.stdout.readline().partition("127.0.0.1:")[2].split()[0]
-        watcher = Thread(target=watch)
-        watcher.start()
-        try:
-            asked = addresses(sample_graph, random.Random("users"))
-            seen = asyncio.run(visits(url, asked, [say("basket.add")], users=USERS, seconds=MINUTES * 60))
-        finally:
-            ended.set()
-            watcher.join()
-        assert process.poll() is None
+    watcher = Thread(target=watch)
+    watcher.start()
+    try:
+        asked = addresses(sample_graph, random.Random("users"))
+        seen = asyncio.run(visits(url, asked, [say("basket.add")], users=USERS, seconds=MINUTES * 60, pause=PAUSE))
+    finally:
+        ended.set()
+        watcher.join()
     assert seen.faults == []
     assert len(seen.pages) > (8 if long_run() else 2)
+    assert seen.presses or not long_run()
     level = {kind: [told[kind] for at, told in kept if at > WARM] for kind in ("pages", "database")}
     for kind, told in level.items():
         assert told[-1] < GROWN * told[0] + MORE, (kind, told)
     times = sorted(seen.seconds)
-    tell(
-        f"ten users at once for {MINUTES:.0f} minutes",
-        tried=len(times),
-        outcome=f"pages, {times[len(times) // 2]:.1f} s in the middle; no error; "
-        + ", ".join(f"{kind}: {told[0]} MB after {WARM:.0%}, {told[-1]} MB at the end" for kind, told in level.items()),
-    )
+    memory_told = ", ".join(f"{kind} {told[0]:,} MB after {WARM:.0%} of it and {told[-1]:,} MB at its end"
+                            for kind, told in level.items())  # fmt: skip
+    outcome = f"pages, none with an error, {times[len(times) // 2]:.1f} s in the middle; {memory_told}"
+    tell(f"ten users at once for {MINUTES:.0f} minutes", tried=len(times), outcome=outcome)

@@ -17,7 +17,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
-PATIENCE = 120.0  # seconds that a page may take on a busy machine
+PATIENCE = 300.0  # seconds that a page may take on a machine that has much else to do
 LONGEST = 64 * 1024 * 1024  # bytes of a message
 VISIT = 12  # pages after which a user leaves
 
