@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -29,12 +30,13 @@ class Stroke(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A grey picture on a page of a PDF: its place, and how wide and high it is."""
+    """A picture on a page of a PDF: its place, how wide and high it is, and how many pixels each way; it is black."""
 
     left: float
     bottom: float
     wide: float
     high: float
+    pixels: int = 8
 
 
 Mark = Words | Stroke | Picture
@@ -67,7 +69,9 @@ def _show(words: Mark) -> bytes:
         return f"0.5 w {words.left} {words.bottom} m {words.right} {words.top} l S".encode()
     if isinstance(words, Picture):
         place = f"q {words.wide} 0 0 {words.high} {words.left} {words.bottom} cm "
-        return place.encode() + b"BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q"
+        data = zlib.compress(bytes(words.pixels * words.pixels // 8), 1)
+        form = f"BI /W {words.pixels} /H {words.pixels} /BPC 1 /CS /G /F /Fl /L {len(data)} ID "
+        return place.encode() + form.encode() + data + b" EI Q"
     text = words.text if len(words.text) > 1 else words.text + " "  # one glyph of a font that is not there has no width
     code = text.encode("utf-16-be").hex().upper()
     return f"BT /F1 {words.size} Tf 1 0 0 1 {words.left} {words.bottom} Tm <{code}> Tj ET".encode()

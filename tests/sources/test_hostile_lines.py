@@ -1,16 +1,18 @@
-"""Lines of one piece again and again are read, by rules alone, in a time that grows with their length and no faster.
+"""Lines of one piece again and again are read in a time that grows with their length and no faster.
 
-Small by default; `make fuzz` sets PLANGRAPH_FUZZ to how many pieces are tried, each as a line of 100 kB.
+Small and by rules alone by default; `make fuzz` sets PLANGRAPH_FUZZ to how many pieces are tried, each as a line of 100 kB
+that goes the whole way of `plangraph extract`, a part of them with the encoder too.
 """
 
 import itertools
 import os
 import random
 import time
+from pathlib import Path
 
 import pytest
 
-from plangraph.build.plan import claims_of
+from plangraph.build.plan import claims_of, extract_document
 from plangraph.documents import parse_text
 from plangraph.weighing.models import models_without
 from tests.campaign import long_run, tell
@@ -66,20 +68,33 @@ def test_a_line_of_ever_other_parts_grows_as_its_length(seed: int) -> None:
     assert seconds(crowd(random.Random(seed), SIZE * LARGER)) < GROWN * LARGER * once
 
 
+def extracted(path: Path, words: str, without: tuple[str, ...]) -> float:
+    """The processor's time for all that `plangraph extract` does with a line."""
+    path.write_text(f"{HEAD}{words}。\n", encoding="utf-8")
+    start = time.process_time()
+    extract_document(path, without=without)
+    return time.process_time() - start
+
+
 @pytest.mark.skipif(not long_run(), reason="a long campaign")
 @pytest.mark.timeout(COUNT * 60)
-def test_lines_of_a_hundred_kilobytes() -> None:
-    pieces = made()
-    taken = sorted(((seconds(line(piece, WHOLE), 1), piece) for piece in pieces), reverse=True)
+@pytest.mark.parametrize("without", [("encoder",), ()], ids=["rules", "encoder"])
+def test_lines_of_a_hundred_kilobytes(without: tuple[str, ...], tmp_path: Path) -> None:
+    pieces = [*FOUND, *made()][: COUNT if without else max(len(FOUND), COUNT // 10)]
+    extracted(tmp_path / "plan.txt", "和", without)  # what is read once
+    taken = sorted(
+        ((extracted(tmp_path / "plan.txt", line(piece, WHOLE), without), piece) for piece in pieces), reverse=True
+    )
     kinds = {
         "a line of 100 kB made of one piece of the grammar": False,
         "100 kB of short lines, each the same piece": True,
     }
+    with_encoder, by = ("", ", of rules alone") if without else (", with the encoder", "")
     for campaign, several in kinds.items():
         found = [one for one, piece in taken if ("\n" in piece) == several]
         if found:
             outcome = (
                 f"the processor took {found[len(found) // 2]:.1f} s in the middle and {found[0]:.1f} s at the most"
             )
-            tell(campaign, tried=len(found), outcome=f"{outcome}, by rules alone")
+            tell(f"{campaign}{with_encoder}", tried=len(found), outcome=outcome + by)
     assert taken[0][0] < 60, taken[0]

@@ -13,8 +13,10 @@ from plangraph.records import Entity, Graph
 from plangraph.store import held, statements
 from plangraph.store.bolt import BoltView
 from plangraph.store.failures import failure
+from plangraph.store.guard import explained
 from plangraph.store.loading import Loader
 from plangraph.store.sending import each
+from plangraph.store.server import ServerView
 from tests.store.large import PLAN, large_graph
 from tests.store.states import cleared, state
 
@@ -96,6 +98,28 @@ def test_a_plan_is_replaced_page_by_page(
     for plan in small.plans:
         view.remove(plan.id)
     assert state(view) == []
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("kind", ["ENTITIES", "RELATIONS", "FIGURES", "PASSAGES"])
+def test_no_page_of_neo4j_sorts_what_is_behind_it(neo4j: ServerView, kind: str) -> None:
+    """The index has the nodes in order and the server stops at the page's end: all pages cost what one answer would."""
+    cleared(neo4j).load(large_graph(300))
+    told = {"plans": [PLAN], "after": "", "most": 10}
+    with neo4j.writing() as loader:
+        asked = loader.asked(getattr(statements, f"{kind}_OF_PLANS"))
+        plan = explained(loader.driver, loader.database, asked, told, 60).plan
+    steps = [name.partition("@")[0] for name in operators(plan)]
+    limit = steps.index("Limit")
+    assert not {"Top", "Sort", "PartialSort", "PartialTop"} & set(steps[limit:])
+    assert steps[-1] in ("NodeUniqueIndexSeek", "Argument")
+
+
+def operators(plan: Any) -> Iterator[str]:
+    """The names of a plan's steps, each before those that it takes its rows from."""
+    yield plan["operatorType"]
+    for step in plan.get("children", ()):
+        yield from operators(step)
 
 
 def test_what_the_server_ends_by_its_own_limit_is_told_without_a_number_that_nobody_set() -> None:

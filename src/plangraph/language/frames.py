@@ -79,7 +79,8 @@ def frames(reading: Reading, clause: Stretch, inside: frozenset[int], ends: froz
     verb: list[str] = []
     for token, governor in zip(tokens, governs, strict=True):
         if not governor and not (
-            token.text in words("cues", "noun-verb") - words("verb-groups", "modifying")
+            token.text in words("cues", "noun-verb")
+            and token.text not in words("verb-groups", "modifying")
             and _after_list(reading.text, begin, token, clause.end, inside)
         ):
             continue

@@ -41,6 +41,12 @@ def failure(error: Exception, *, where: str, seconds: float | None = None) -> St
     return StoreError(f"The parameters or values cannot be sent: {sentence(str(error))}")
 
 
+def is_over_limit(error: Neo4jError) -> bool:
+    """Whether a server ended a statement for the time or the memory that it took."""
+    told = f"{error.code} {error.message}"
+    return bool(_TIME.search(told) or _MEMORY.search(told))
+
+
 def _refusal(told: str, words: str, seconds: float | None) -> StoreError:
     if _MEMORY.search(told):
         return LimitError(f"The statement needs more memory than it may take, and was ended: {words}")

@@ -15,6 +15,7 @@ MARK = "plangraph"
 _NODE = re.compile(r"\((\w*)((?:\s*:\s*\w+)+)\s*(\{(?!plangraph)|\))")
 _EDGE = re.compile(r"-\[(\w*)\]-")
 _BARE = re.compile(r"--(>?)\(")
+_PAGE = re.compile(r"ORDER BY (?!r\.)(\w+)\.id (?=LIMIT \$most)")  # of nodes
 _TYPES = "|".join(sorted({term.neo4j for term in RELATIONS.values()} | {"OF", "STATED_IN"}))
 # What tells the nodes of a load from before the mark: properties that others are not likely to have together.
 _BEFORE = {
@@ -39,6 +40,7 @@ def marked(cypher: str) -> str:
     """
     text = _NODE.sub(_node, cypher)
     text = _EDGE.sub(lambda found: f"-[{found[1]}:{_TYPES}]-", text)
+    text = _PAGE.sub(rf"ORDER BY \1.{MARK}, \1.id ", text)  # as the index has them: no page sorts what is behind it
     return _BARE.sub(lambda found: f"-[:{_TYPES}]-{found[1]}(", text)
 
 

@@ -9,7 +9,9 @@ from types import TracebackType
 from typing import Any, cast
 
 from neo4j import Driver, ManagedTransaction
+from neo4j.exceptions import Neo4jError
 
+from plangraph.store.failures import is_over_limit
 from plangraph.store.held import Row
 from plangraph.store.view import Progress
 
@@ -23,11 +25,18 @@ def together(transaction: ManagedTransaction, asked: Callable[[str], str]) -> Ru
 
 
 def each(driver: Driver, database: str | None, asked: Callable[[str], str]) -> Run:
-    """Runs statements in a transaction each."""
+    """Runs statements in a transaction each; rows that are too many for the server's limits are sent in halves."""
 
     def run(statement: str, parameters: dict[str, Any]) -> list[Row]:
-        with driver.session(database=database) as session:
-            return session.execute_write(lambda tx: together(tx, asked)(statement, parameters))
+        try:
+            with driver.session(database=database) as session:
+                return session.execute_write(lambda tx: together(tx, asked)(statement, parameters))
+        except Neo4jError as error:
+            rows = parameters.get("rows", ())
+            if len(rows) < 2 or not is_over_limit(error):
+                raise
+            half = len(rows) // 2  # nothing of a transaction that was ended is kept
+            return [row for some in (rows[:half], rows[half:]) for row in run(statement, {**parameters, "rows": some})]
 
     return run
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from plangraph.lexicon import any_of
 from plangraph.records import Mention
@@ -15,7 +15,7 @@ CLASSES = ("Institution", "Park", "Platform", "Enterprise", "Initiative")
 BACK = 4  # clauses
 # how long a scheme goes on (五年引进…)
 TERM = re.compile(r"(?:^|[，\s])(?:力争|计划|用)?[一二两三四五六七八九十\d]{1,2}年(?:内|时间)?(?![^，]*年)")
-PEOPLE = "人名位个支次"  # and teams of them
+PEOPLE = tuple("人名位个支次")  # and teams of them
 SCHEME = re.compile(r"(?:计划|行动|工程)[”\"]?$")
 
 
@@ -31,6 +31,7 @@ def _people() -> re.Pattern[str]:
     return any_of("figures-bearers", "People")
 
 
+@lru_cache(maxsize=256)  # asked by turns about one figure
 def classes_of(words: str) -> tuple[str, ...]:
     """The classes that have figures called so; none for what a place has."""
     return tuple(cls for cls, pattern in _bearers() if pattern.search(words))
@@ -39,7 +40,7 @@ def classes_of(words: str) -> tuple[str, ...]:
 def bearer(mentions: Mentions, site: Site, passage: int, text: str, words: str) -> Mention | None:
     """The thing of the sentence's clauses before that such a figure belongs to; None where there is none."""
     classes = classes_of(words)
-    people = bool(TERM.search(site.left) and _people().search(words)) and site.quantity.unit[-1] in PEOPLE
+    people = site.quantity.unit.endswith(PEOPLE) and bool(TERM.search(site.left) and _people().search(words))
     if not (classes or people) or "组织" in site.left:
         return None
     part = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1

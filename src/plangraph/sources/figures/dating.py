@@ -73,8 +73,11 @@ class Calendar:
         found = found or self._finished(at, site.quantity.end)
         if self.is_start(site):
             return found if found and found.base else None
-        if found or any(word in site.left + self.opening(site) for word in NOW):
+        if found:
             return found
+        words = site.left + self.opening(site)
+        if any(word in words for word in NOW):
+            return None
         carried = self._carried(start)
         if carried and self.report and self.heading and not self._opens_sentence(carried):
             return self.heading

@@ -23,8 +23,9 @@ def sized_members(
     figure: FigureClaim, passage: Passage, text: str, site: Site, scopes: Scopes
 ) -> Iterator[FigureClaim]:
     """For "A、B等4个产值过百亿的产业" a figure of each of A and B; none where the list names other than so many."""
-    match = SIZE.match(text[site.quantity.end :].lstrip())
-    if not match or not site.left.rstrip().endswith("等"):
+    listed = site.left.rstrip().endswith("等")
+    match = SIZE.match(text[site.quantity.end :].lstrip()) if listed else None
+    if not match:
         return
     members = scopes.mentions.within(
         passage.index, site.clause[0], site.quantity.start, ("Industry", "Enterprise", "Park")
@@ -47,6 +48,6 @@ def sized_members(
 
 def level_years(figure: FigureClaim, text: str, end: int) -> Iterator[FigureClaim]:
     """For "2018年达到1亿元，2019年持平" the figure again for the later year."""
-    match = LEVEL.match(text[end:])
+    match = LEVEL.match(text, end)
     if match and not figure.change:
         yield replace(figure, year=int(match["year"]), period=None, rule="figure-level")

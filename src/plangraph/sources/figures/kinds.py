@@ -16,11 +16,13 @@ DATED = ("actual", 0.75)  # a year that no word says is to be reached, in a plan
 
 def existing(site: Site) -> str:
     """What a number counts that is there already, for whose sake something is done (支持40个县级园区…); "" where it is none."""
+    if site.quantity.kind != "count":
+        return ""
     left = without_times(site.left).strip()
     for word in by_length("opening") if not starts_with(left, "existing") else ():
         left = left.removeprefix(word)
     word = starts_with(left, "existing")
-    if site.quantity.kind != "count" or not word or word != left:
+    if not word or word != left:
         return ""
     match = re.match(rf"[一-龥“”、]{{0,14}}(?:{alternatives('existing-noun')})", site.right)
     return match[0] if match else ""

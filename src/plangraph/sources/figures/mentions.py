@@ -20,11 +20,13 @@ class Mentions:
         self._at: dict[int, list[Mention]] = defaultdict(list)
         for mention in sorted(self._all, key=lambda m: (m.span.start, -m.span.end)):
             self._at[mention.span.passage].append(mention)
-        self._starts = defaultdict(list, {p: [m.span.start for m in found] for p, found in self._at.items()})
+        self._starts = {p: [m.span.start for m in found] for p, found in self._at.items()}
 
     def within(self, passage: int, start: int, end: int, classes: Sequence[str] = CLASSES) -> list[Mention]:
         """The mentions of some classes that lie in a stretch, in order; of those that begin alike the longest first."""
-        starts = self._starts[passage]
+        starts = self._starts.get(passage)
+        if not starts:
+            return []
         inside = self._at[passage][bisect_left(starts, start) : bisect_left(starts, end)]
         return [m for m in inside if m.span.end <= end and m.cls in classes]
 

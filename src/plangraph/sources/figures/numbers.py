@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 CHINESE_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 PLACES = {"十": 10, "百": 100, "千": 1000}
@@ -13,6 +14,7 @@ KEPT = "，；：？！（）～"  # full-width signs that part a text
 OTHER = re.compile(f"[^\\x00-\\x7f一-龥{KEPT}]")  # what may have a half-width form
 
 
+@lru_cache(maxsize=256)  # a passage and the names in it are asked for again and again
 def plain(text: str) -> str:
     """The text with full-width digits, letters and signs made half-width, each character in its place."""
     return OTHER.sub(lambda match: _half(match[0]), text)

@@ -15,6 +15,7 @@ SITUATED = re.compile(r"^(?:坐落[在于]|位于|地处)[^，；]{1,24}?的")
 EDGE = " \t、，,:：；;—-–·“”《"
 
 
+@lru_cache(maxsize=1_024)  # every question about a figure asks it of the words before its number
 def opening(clause: str) -> str:
     """A clause without the years and conjunctions that open it, and without 我市 before a thing of ours."""
     clause = without_times(clause)

@@ -31,6 +31,7 @@ CLASS = re.compile(
     r"专栏|附?[表件]|(?:重大|重点|主要|示范|标志性)[一-龥]{0,8}(?:项目|工程)$|.*[和及与、](?:重点|重大)[一-龥]{0,4}(?:项目|工程)$"
 )
 SHORTEST, LONGEST = 5, 40
+WORD = 8  # characters in which the word for a capacity stands before its number
 BACK = 2  # clauses
 BACKWARD = 600  # characters in which the item round a figure begins
 
@@ -62,11 +63,11 @@ class Projects:
     def called(self, passage: int, text: str, site: Site) -> Mention | None:
         """The project that is called after an amount (年产3万吨铜箔项目): its name holds the amount or follows it."""
         q = site.quantity
-        capacity = CAPACITY.search(text[site.clause[0] : q.start])
+        capacity = CAPACITY.search(text, max(site.clause[0], q.start - WORD), q.start)
         if capacity is None:
             return None
         if called := CALLED.match(text, q.end):
-            start = site.clause[0] + capacity.start()
+            start = capacity.start()
             return self.named(passage, start, text[start : called.end()])
         near = self.mentions.within(passage, *site.clause, ("Initiative", "Platform"))
         return next((m for m in near if m.span.start <= q.end < m.span.end), None)
@@ -95,8 +96,8 @@ class Projects:
 
     def fund(self, passage: int, text: str, site: Site) -> Mention | None:
         """The fund that an amount of money right before its name is the size of (设立20亿元的X基金)."""
-        match = FUND.match(text, site.quantity.end)
-        if match is None or site.quantity.kind != "money" or not ends_with(match["name"], "fund"):
+        match = FUND.match(text, site.quantity.end) if site.quantity.kind == "money" else None
+        if match is None or not ends_with(match["name"], "fund"):
             return None
         for mention in self.mentions.within(passage, match.start("name") - 1, match.end("name") + 2, ("Initiative",)):
             if mention.span.end >= match.end("name") - 1:

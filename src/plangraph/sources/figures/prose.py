@@ -29,7 +29,7 @@ from plangraph.sources.figures.vocabulary import by_length, ends_with, holds, st
 LIST_NUMBER = re.compile(r"^(\s*\d{1,2})．(?=\d)")  # before what begins with a number itself (3．10种金属)
 COMPARED_WITH = re.compile(r"^(?:不?低于|不?高于|达到)(?=.*平均水平$)")
 COMPARES = re.compile(r"(?:增速)?(?:高|低|快|慢)[于过出]")  # with the nation or a province
-CHINESE = re.compile(r"[一-龥]")
+SAYS = re.compile(r"[一-龥][^一-龥]*[一-龥]")  # what a name has at the least: two characters
 AT_BEST = re.compile(r"最高(?:可|不超过)?(?:给予|补助|资助|奖励|奖补|补贴|支持)?$|最多$|上限$")
 DEADLINE = re.compile(r"(?<!截)[到至]了?\s*$")  # before the year by which something is due
 AVERAGE = re.compile(r"平均水平$")
@@ -136,7 +136,7 @@ class Reader:
         own = name is not None and not name.inherited
         if not own and site.quantity.kind == "money" and self.topic.programme:
             return Name("规模")
-        return name if name and len(CHINESE.findall(name.text)) > 1 else None
+        return name if name and SAYS.search(name.text) else None
 
     def _is_sized(self, site: Site) -> bool:
         """Whether what an amount is the size of stands after it, or is the fund of the clause before."""
@@ -229,8 +229,8 @@ class Reader:
 
     def _without_scope(self, name: Name, scope: Mention) -> Name:
         absent = scope.rule == IMPLIED or scope.span.passage != self.passage.index
-        surface = plain(scope.name if absent else self.passage.text[scope.span.start : scope.span.end])
-        for form in (surface, plain(scope.name)):
+        forms = (scope.name,) if absent else (self.passage.text[scope.span.start : scope.span.end], scope.name)
+        for form in map(plain, forms):
             before, found, after = name.text.partition(form)
             if found and len(after) > 1 and (not before or before.endswith("的")):
                 rest, _ = trim_left(after.removeprefix("的"))

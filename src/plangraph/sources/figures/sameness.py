@@ -18,30 +18,39 @@ MOST = 40  # figures of one scope and value that a figure is set beside, the las
 def distinct(figures: Iterable[FigureClaim]) -> tuple[FigureClaim, ...]:
     """The figures, each once: of those that say the same the first, unless only a later one gives the year."""
     kept: list[FigureClaim] = []
-    places: dict[tuple[object, ...], list[int]] = {}
+    groups: dict[tuple[object, ...], list[_Told]] = {}
     for figure in figures:
-        group = places.setdefault(_key(figure), [])
-        same = next((i for i in group[-MOST:] if _same(kept[i], figure)), None)
-        if same is None:
-            group.append(len(kept))
+        told, group = _Told(figure, len(kept)), groups.setdefault(_key(figure), [])
+        at = next((at for at, one in enumerate(group[-MOST:], max(0, len(group) - MOST)) if told.same(one)), None)
+        if at is None:
+            group.append(told)
             kept.append(figure)
-        elif figure.year is not None and kept[same].year is None:
-            kept[same] = figure
+        elif told.year is not None and group[at].year is None:
+            told.place = group[at].place
+            group[at], kept[told.place] = told, figure
     return tuple(kept)
+
+
+class _Told:
+    """What is compared of a figure: made once, since a figure is set beside many; its `place` among those that are kept."""
+
+    def __init__(self, figure: FigureClaim, place: int) -> None:
+        self.place, self.passage, self.year = place, figure.evidence.passage, figure.year
+        self.largest, self.stated = _size(figure, figure.value_max), stated(figure)
+
+    def same(self, other: _Told) -> bool:
+        """Whether two figures say the same; their scope and value do."""
+        beside = self.passage == other.passage
+        if beside and self.stated.words != other.stated.words:
+            return False
+        apart = self.year is not None and other.year is not None and self.year != other.year
+        if apart or self.largest != other.largest:
+            return False
+        return beside or _alike(other.stated, self.stated)
 
 
 def _key(figure: FigureClaim) -> tuple[object, ...]:
     return figure.scope.name, figure.kind, figure.change, *_size(figure, figure.value)
-
-
-def _same(one: FigureClaim, other: FigureClaim) -> bool:
-    beside = one.evidence.passage == other.evidence.passage
-    if beside and one.indicator != other.indicator:
-        return False
-    years = {one.year, other.year} - {None}
-    if len(years) > 1 or _size(one, one.value_max) != _size(other, other.value_max):
-        return False
-    return beside or _alike(stated(one), stated(other))
 
 
 @lru_cache(maxsize=8_192)

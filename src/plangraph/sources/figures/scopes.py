@@ -63,7 +63,8 @@ class Scopes:
 
     def general(self, passage: int, at: int) -> Mention:
         """The jurisdiction, as if it were named at a place."""
-        return replace(self.jurisdiction, span=Span(passage, at, at + 1), rule=IMPLIED)
+        home = self.jurisdiction
+        return Mention(home.cls, home.name, Span(passage, at, at + 1), IMPLIED, home.confidence)
 
     def place(self, passage: int, start: int, name: str) -> Mention:
         """The place that stands at a place of the text, named there or made of its name."""
@@ -189,8 +190,8 @@ class Scopes:
         """
         if site.bracket or REST.match(site.left.strip()):
             return None
-        part = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1
-        start = max(part, site.sentence[0])
+        begin, close = site.sentence[0], site.clause[0]
+        start = max(text.rfind("；", begin, close) + 1, text.rfind(";", begin, close) + 1, begin)
         for clause in clauses_before(text, site):
             if clause[0] >= start and (short := self._short_form(passage, text, clause)):
                 return short

@@ -43,8 +43,10 @@ def shaped(site: Site, left: str) -> str | None:
 
 
 def _capacity(site: Site, left: str) -> str | None:
+    if site.quantity.kind not in ("measure", "count") or site.right[:1] in ("", "的", "（", "("):
+        return None
     found = CAPACITY.search(left)
-    if found is None or site.quantity.kind not in ("measure", "count") or site.right[:1] in ("", "的", "（", "("):
+    if found is None:
         return None
     noun = re.split(r"[，、（(]", PROJECT.sub("", site.right))[0]
     return found[0] + noun if noun else None
@@ -52,8 +54,9 @@ def _capacity(site: Site, left: str) -> str | None:
 
 def _spent(site: Site) -> str | None:
     """What a share of money is spent on (把八成财政支出用于民生, 将新增财力的八成用于民生, 八成以上财政支出用于民生)."""
-    before, after = SPENDS.search(site.left.strip()), SPENT.match(site.right)
-    if site.quantity.kind != "share" or after is None or not (before or after["whole"]):
+    after = SPENT.match(site.right) if site.quantity.kind == "share" else None
+    before = SPENDS.search(site.left.strip()) if after else None
+    if after is None or not (before or after["whole"]):
         return None
     whole = (before["whole"] if before and before["whole"] else after["whole"]) or ""
     return whole + after["use"] + after["on"] if len(whole) > 1 else None
@@ -61,37 +64,38 @@ def _spent(site: Site) -> str | None:
 
 def _listed_cost(site: Site) -> str | None:
     """The class that closes a list, and what those of it cost in all (A、B等总投资500亿元以上的化工项目)."""
-    cost = LISTED_COST.search(site.left)
-    noun = LISTED_NOUN.match(site.right) if cost and site.quantity.kind == "money" else None
+    cost = LISTED_COST.search(site.left) if site.quantity.kind == "money" else None
+    noun = LISTED_NOUN.match(site.right) if cost else None
     return noun[1] + cost[1] if cost and noun else None
 
 
 def _allotted(site: Site) -> str | None:
     """What a share of money goes to (六成投向核心部件): the words after it."""
-    bare = not CHINESE.search(re.sub(r"其中|每年|不低于|不少于|超过|约|近|将|拿出", "", site.left))
-    if site.quantity.kind != "share" or not bare or not starts_with(site.right, "allotted"):
+    if site.quantity.kind != "share" or not starts_with(site.right, "allotted"):
         return None
-    return re.split(r"[，。；（(]", site.right)[0]
+    bare = not CHINESE.search(re.sub(r"其中|每年|不低于|不少于|超过|约|近|将|拿出", "", site.left))
+    return re.split(r"[，。；（(]", site.right)[0] if bare else None
 
 
 def _source(site: Site, left: str) -> str | None:
     """What a share of something comes from or goes to (矿石九成来自境外): the thing, and the words after the share."""
-    found = SOURCE.match(site.right)
-    if site.quantity.kind != "share" or found is None or not left or ends_with(left, "metric", "growth"):
+    found = SOURCE.match(site.right) if site.quantity.kind == "share" else None
+    if found is None or not left or ends_with(left, "metric", "growth"):
         return None
     return left + found[1]
 
 
 def _part(site: Site) -> str | None:
-    found = PART_OF.search(site.left.strip())
-    if found is None or site.quantity.kind != "share" or not site.right.startswith("的"):
+    share = site.quantity.kind == "share" and site.right.startswith("的")
+    found = PART_OF.search(site.left.strip()) if share else None
+    if found is None:
         return None
     noun = DOING.sub("", site.right[1:])
     return f"{noun}占{found['whole']}的比重" if len(noun) > 1 else None
 
 
 def _countries(site: Site, left: str) -> str | None:
-    said = ABROAD.sub("", left)
-    if site.quantity.kind != "count" or not COUNTRIES.match(site.right) or len(said) < SHORTEST or "、" in said:
+    if site.quantity.kind != "count" or not COUNTRIES.match(site.right):
         return None
-    return said + site.right
+    said = ABROAD.sub("", left)
+    return None if len(said) < SHORTEST or "、" in said else said + site.right

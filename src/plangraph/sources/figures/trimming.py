@@ -25,6 +25,7 @@ COMPARED = re.compile(
 )
 PER = re.compile(r"(?:达到?|[一-龥]{2}[到至]|为|约)每[十百千万亿]{0,2}(?:平方公里|万人|千人|人|户|亩|公里|公顷)$")
 ALL = re.compile(r"(?<![年人亩户地月日平])均$")  # 产值均在…
+LISTED = re.compile(r"(?=.*、).*等(?!级)(.{2,})")
 COUNTED = re.compile(
     r"(?=.*、)[^，]*?((?:[二两三四五六七八九十]|\d)大(?:[主支重优特新][导柱点势色兴])?(?:产业|集群|行业|领域|板块).+)"
 )
@@ -94,5 +95,5 @@ def _without_end(pattern: re.Pattern[str], text: str) -> str:
 
 def after_list(text: str) -> str:
     """What stands after a list's closing word or its count (联盟、工作站等创新平台 → 创新平台; 葡萄、枸杞两大产业产值); the text where there is no list."""
-    match = re.fullmatch(r"(?=.*、).*等(?!级)(.{2,})", text) or COUNTED.fullmatch(text)
+    match = (LISTED.fullmatch(text) or COUNTED.fullmatch(text)) if "、" in text else None
     return match[1] if match else text

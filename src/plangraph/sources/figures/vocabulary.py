@@ -59,4 +59,5 @@ def holds(text: str, *groups: str) -> str:
 
 def first_of(text: str, group: str) -> int:
     """Where the first word of a group begins in `text`, or -1."""
-    return min((at for word in by_length(group) if (at := text.find(word)) >= 0), default=-1)
+    found = _any(group).search(text)
+    return found.start() if found else -1

@@ -107,6 +107,8 @@ def _based(scene: Scene, plan: Mention, policies: list[Mention]) -> None:
 
 def _issued_plan(scene: Scene, plan: Mention) -> None:
     text = scene.text[scene.sentence.start : scene.sentence.end]
+    if not SELF.search(text):
+        return
     made = re.search(SELF.pattern + r"[^，。]{0,4}由([^。]{2,40}?)(?:联合)?(?:印发|发布|制定|编制)", text)
     drawn = re.search(r"([^，。]{2,40}?)(?:组织|联合|牵头)*(?:编制|制定|印发)(?:了)?" + SELF.pattern, text)
     for words in filter(None, (made, drawn)):
