@@ -44,6 +44,7 @@ GIVEN = re.compile(
 )
 GIVING = re.compile(r"^(?:分档|分别|再)?给予")
 ABOUT = re.compile(r"^[约近](?=占)")
+WHOLE = "总"
 COUNTED_NOUN = 2  # characters: the head of what is counted (企业, 人才)
 
 
@@ -99,6 +100,8 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
         return leaning
     if lead and is_given(site):
         return Name(lead + GIVING.sub("", left))
+    if site.quantity.kind == "share" and left.endswith("中") and starts_with(site.right, "verb"):
+        return Name(left.removesuffix("中") + _until_verb(site.right)[:LONGEST] + "的比重")
     if _is_part(site, left):
         return Name(left + _until_verb(site.right)[:LONGEST] + "的比重", change=change)
     if previous and not verb and _carries_on(site, left, previous, same_unit=same_unit):
@@ -115,7 +118,7 @@ def _from_right(site: Site, left: str, right: str, verb: str, previous: Name | N
         return Name(what + right)
     if site.joined and previous and site.quantity.kind == "money" and right in by_length("money-noun"):
         return Name(previous.text, previous.verb, inherited=True)
-    verb = verb or ends_with(left, "new") or ends_with(left, "event")
+    verb = verb or ends_with(left, "new") or ends_with(left, "event", "picked")
     return _counted(right, verb, site, previous)
 
 
@@ -123,9 +126,19 @@ def _leaning(site: Site, left: str, previous: Name, change: bool, *, same_unit: 
     """The name of a figure that is whole only with the one before: another kind of it, what is done to it, its sum."""
     if same_unit and KIND_OF.fullmatch(left) and (kind := KIND_OF.match(previous.text)):
         return Name(left + previous.text[kind.end() :], previous.verb)
+    if same_unit and site.joined and left.startswith(WHOLE) and previous.text.endswith(own := left.removeprefix(WHOLE)):
+        return Name(previous.text.removesuffix(own) + left, change=change)
+    if site.quantity.kind == "count" and site.joined and (shared := _sharing(left, previous.text)):
+        return Name(shared, previous.verb, change or previous.change)
     if left and ends_with(left, "sum") == left:
         return Name(level_first(COUNT_WORD.sub("", previous.text) + left), change=change)
     return _done_too(site, left, previous)
+
+
+def _sharing(left: str, previous: str) -> str:
+    """The name of an item that has the first word of the one before and another noun (县级示范企业4家、示范码头5个)."""
+    at = len(previous) - len(left)
+    return previous[:at] + left if len(left) == 2 * COUNTED_NOUN and at > 0 and previous[at:][:2] == left[:2] else ""
 
 
 def _carries_on(site: Site, left: str, previous: Name, *, same_unit: bool) -> bool:
@@ -181,9 +194,10 @@ def _right_name(site: Site, left: str) -> str | None:
     if not right or right[0] in "（(，、；：" or not trim_right(right)[0]:
         return None
     if q.level or SOME.search(left):
-        return _until_verb(right.removeprefix("的")) + "规模"
+        return _without_predicate(_until_verb(right.removeprefix("的"))) + "规模"
     if right.startswith("的"):
         free = q.kind in ("money", "share", "measure") and not left
+        free = free or (q.kind == "count" and q.comparator != "=" and bool(ends_with(left, "picked")))
         noun = right[1:] if free and not right.endswith("水平") and not right.startswith("的基础") else ""
         return _until_verb(noun) or None
     if (
@@ -202,14 +216,15 @@ def _right_name(site: Site, left: str) -> str | None:
     return None
 
 
+def _without_predicate(text: str) -> str:
+    """The text without the words at its end that say what became of it (…工程开工)."""
+    word = ends_with(text, "predicate", "event")
+    return text.removesuffix(word) if word and len(text) > len(word) + 1 else text
+
+
 def _until_verb(text: str) -> str:
     """The text up to a word that begins another predicate."""
-    cut = [
-        i
-        for word in ("由", "位于", "落户", "累计", "撬动", "用于", "支持", "设立", "带动", "吸引", "，")
-        if (i := text.find(word)) > 0
-    ]
-    return text[: min(cut)] if cut else text
+    return text[: min((i for word in by_length("next-verb") if (i := text.find(word)) > 0), default=len(text))]
 
 
 def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:

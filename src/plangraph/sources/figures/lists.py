@@ -73,7 +73,7 @@ def each(site: Site) -> list[str]:
         return items
     if tail and len(items[-1]) > len(tail[0]) + COUNTED_LENGTH:
         items[-1] = COUNTED.sub("", items[-1], count=1)
-    return [_with(item, tail[0]) for item in items] if tail else []
+    return [_with(item, tail[0]) for item in _headed(items)] if tail else []
 
 
 def bare_groups(sites: Sequence[Site], shared: Collection[int]) -> dict[int, int]:

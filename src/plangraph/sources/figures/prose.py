@@ -39,6 +39,7 @@ PASSED = re.compile(
 )
 OFTEN = re.compile(r"每[年月周季][度]?")
 TAKER = re.compile(r"(?:^|[^应针])(?:对|凡)(?:首次|新)?(.{3,})$")
+RATED = re.compile(r"(?:[省市县区]级(?:财政)?)?按照?[^，]{1,24}(?=给予|予以)")  # by what a grant is reckoned
 SHORTEST_TAKER = 3  # characters of a noun that says who is given it without what stands before its 的
 TAKERS = 2  # clauses before in which the taker may stand
 LONGEST_LEAD = 20  # characters of a clause before that names what is given
@@ -114,6 +115,8 @@ class Reader:
             yield replace(figure, scope=thing, rule="figure-list")
 
     def _name(self, site: Site) -> Name | None:
+        if site.quantity.kind == "count" and ends_with(trim_right(site.right)[0], "share-end"):
+            return None  # it tells whose share the next number is (70家企业产值占比达84%)
         if (site.bracket and not self._belongs(site)) or (
             self.scopes.is_elsewhere(site.left)
             and not ("百分点" in site.quantity.unit and COMPARES.match(site.left.strip()))
@@ -166,11 +169,14 @@ class Reader:
         earlier = clauses_before(self.text, site)
         if is_given(site):
             return self._taker(earlier)
+        best = trim_left(without_times(site.left))[0] in by_length("at-best")
+        if best and (taker := self._taker(earlier)):
+            return taker.removesuffix("的")[-LONGEST_LEAD:]
         if not earlier or find_quantities(self.text[slice(*earlier[-1])]):
             return ""
         clause = trim_left(without_times(self.text[slice(*earlier[-1])]))[0]
-        if trim_left(without_times(site.left))[0] in by_length("at-best"):
-            return (self._taker(earlier) or clause).removesuffix("的")[-LONGEST_LEAD:]
+        if best:
+            return clause.removesuffix("的")[-LONGEST_LEAD:]
         if (passed := PASSED.search(clause)) and passed.start() > 1:
             return clause[: passed.start()]
         word = ends_with(clause, "growth-noun")
@@ -183,7 +189,7 @@ class Reader:
     def _taker(self, clauses: list[tuple[int, int]]) -> str:
         """Who is given something, by the last clauses before (对新认定的企业，经考核，给予…); or ""."""
         found = (TAKER.search(self.text[slice(*clause)]) for clause in reversed(clauses[-TAKERS:]))
-        taker = next((match[1].removesuffix("的") for match in found if match), "")
+        taker = next((RATED.sub("", match[1]).removesuffix("的") for match in found if match), "")
         noun = taker.rpartition("的")[2] if re.search(r"\d.*的", taker) else taker
         return (noun if len(noun) >= SHORTEST_TAKER else taker)[-LONGEST_LEAD:]
 

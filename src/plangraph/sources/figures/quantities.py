@@ -44,6 +44,11 @@ FIRST_YEAR = 1900
 REACH = 40  # characters in which a word of ranking may stand before a place
 NUMBERED_INSTITUTE = re.compile(r"(?:^|[，。；、：]|依托|以|和|与|及|支持|推动|由)$")  # what stands before 602所
 SCHOOLS = re.compile(r"[一-龥]{0,6}(?:学校|高校|院校|小学|中学|初中|高中|幼儿园|大学|医院|学院|机构)")
+# what a count that opens a clause tells apart, before the amount that it has (30户以上渔村…覆盖率达90%)
+COUNT_SIZE = re.compile(r"[一-龥（）]{2,30}?(?:率|比重|占比|比例|收入|产值|投资|额|量|面积)[达到为至超过约近]{0,3}\d")
+OPENS = re.compile(r"(?:^|[，。；、：])$")
+STEP = re.compile(r"(?:[十百千万亿]{1,3}|\d+亿)?元?(?:台阶|大关|关口)")  # 连跨4个百亿台阶
+AMOUNT_SIZE = re.compile(r"[一-龥]{0,8}?(?:项目|企业|园区|集群|品牌)(?:数量?)?(?:达到?|增至|突破|超过?)?\d")
 RANKED = re.compile(r"跃升|前移|位次|排名|位居|晋升|上升")
 
 
@@ -193,7 +198,7 @@ def _is_other(text: str, q: Quantity) -> bool:
         ALONG.search(before) or (q.level and q.unit[-1] != "亩" and not LEVEL_BUILT.match(after))
     ):
         return True
-    if q.kind == "count" and starts_with(after, "structure"):
+    if q.kind == "count" and (starts_with(after, "structure") or STEP.match(after) or _tells_apart(before, after, q)):
         return True
     if q.kind == "time" and (q.value >= FIRST_YEAR or not _is_duration(before)):
         return True
@@ -217,6 +222,12 @@ def _is_duration(before: str) -> bool:
     return bool(holds(clause, "duration"))
 
 
+def _tells_apart(before: str, after: str, q: Quantity) -> bool:
+    """Whether a count with 以上 or 以下 after it opens the clause and tells which things are meant."""
+    bound = q.comparator in (">=", "<=") and OPENS.search(before) is not None
+    return bound and not ends_with(before, "at-least", "at-most") and COUNT_SIZE.match(after) is not None
+
+
 def _is_size(before: str, after: str, q: Quantity) -> bool:
     """Whether it tells which things are meant (产值超500亿元的产业集群, 主营业务收入5亿元以上企业)."""
     if q.kind == "count" or q.level or SOME.search(before):
@@ -225,6 +236,8 @@ def _is_size(before: str, after: str, q: Quantity) -> bool:
         return True
     if OF_ALL.search(before):
         return False
+    if q.kind == "money" and AMOUNT_SIZE.match(after) and not starts_with(after, "effect", "event", "bare", "new"):
+        return not ends_with(before, "reach", "metric")
     if SIZE_BEFORE.search(before) and after.startswith("的"):
         return True
     return q.comparator in (">=", "<=") and bool(SIZED.match(after)) and q.kind != "share"

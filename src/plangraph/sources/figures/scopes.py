@@ -14,7 +14,7 @@ from plangraph.sources.figures.openings import EDGE, HERE, OURS, SITUATED, is_op
 from plangraph.sources.figures.projects import Projects
 from plangraph.sources.figures.topics import Topic
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
-from plangraph.sources.figures.unlisted import unlisted
+from plangraph.sources.figures.unlisted import facility, unlisted
 from plangraph.sources.figures.vocabulary import ends_with, holds, starts_with
 
 REST = re.compile(r"(?:其他|其余|其它)[一-龥（）]{0,8}")
@@ -45,6 +45,7 @@ NUMBERED = re.compile(
     r"\s*(?:数量(?:达到?|约|近|超过?|突破|共)?\s*|(?:达到?|约|近|超过?|突破|共)\s*)?\d+(?:\.\d+)?\s*[家个所座项支]"
 )
 COUNTED = re.compile(r"(?:企业|单位|机构|人员|项目|人才|基地)\s*(?:数量)?(?:达到?)?\s*\d")
+NUMBER = re.compile(r"\d")
 SHORT = re.compile(
     r"(?:该(?=项目|工程|计划|行动)|该|本)?((?<=该)(?:项目|工程|计划|行动)|大赛|基金|产业园|园区|试验区|研究院|论坛|中心|保税区|高新区|经开区|平台|资金池|准备金|基地)"
 )
@@ -120,6 +121,8 @@ class Scopes:
         above = self._above(words)
         if above:
             return replace(above, span=Span(passage, start, start + 1), rule=IMPLIED)
+        if (whole := self._named_longer(passage, text, start, at)) is not None:
+            return whole
         part = self._subject(passage, text, (_begin(site), at)) if site.joined else None
         part = part if part and part.cls in LISTED_ALONE else None
         subject = part or self._subject(passage, text, (start, at))
@@ -134,6 +137,19 @@ class Scopes:
                 if mention.span.start == match.end() and not self._is_home(mention):
                     return mention if starts_with(text[mention.span.end : at], "doing", "bare", "new") else None
         return self._after(passage, text, site) or unlisted(passage, text, _begin(site), at)
+
+    def _named_longer(self, passage: int, text: str, start: int, at: int) -> Mention | None:
+        """The facility that opens a clause by a name that begins with a place's (甲市乙港货物吞吐量)."""
+        subject = self._subject(passage, text, (start, at))
+        if subject is None or subject.cls != "Place":
+            return None
+        number = NUMBER.search(text, subject.span.end, at)  # the first of several that are shared out
+        longer = facility(passage, text, start, number.start() if number else at)
+        return (
+            longer
+            if longer and longer.span.start == subject.span.start and longer.span.end > subject.span.end
+            else None
+        )
 
     def is_alone(self, site: Site, passage: int, text: str, *, again: bool) -> bool:
         """Whether a clause names a thing and its number, and not what is counted: that is what was counted before.

@@ -12,21 +12,24 @@ from plangraph.sources.figures.mentions import Mentions
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.openings import is_opened_by
 from plangraph.sources.figures.trimming import trim_left, without_times
-from plangraph.sources.figures.vocabulary import by_length
+from plangraph.sources.figures.vocabulary import by_length, starts_with
 
 DOING = re.compile(r"^(?:实现|完成|力争|合计|全行业|年)")
-COUNTED = re.compile(r"(?:企业|项目|船舶|园区|集群|基地|机构|单位|市场|酒庄|景区|平台)$")
+COUNTED = re.compile(r"(?:户|企业|项目|船舶|园区|集群|基地|机构|单位|市场|酒庄|景区|平台)$")
 SOWN = re.compile(r"(.{2,8}?)(?:播种|种植|栽培|养殖)(?:总)?面积")
-GROWN = re.compile(r"^(?:总|单位面积)?产(?:量|值)$|^单产$")
+GROWN = re.compile(r"^(?:总|单位面积)?产(?:量|值)$|^[单总亩]产$")
+CROP = re.compile(r"^[—\-\s]*([一-龥]{2,4}?)(?:生产|种植|养殖|单产)")  # a label that says what is grown
 LABEL = re.compile(r"^[^，。；：]{2,24}[。：]")
 INDUSTRY = ("Industry",)
 NAMED = re.compile(r"[^，。、“]{2,12}?(?:产业链|产业集群|产业|制造业|服务业)(?!园|基地|工程|化|政策)")
+RATE = "率"
 HEAD = 12  # passages in which a plan's title stands
 
 
 def is_bare(name: Name) -> bool:
     """Whether a name says of what kind an amount is, and not whose."""
-    return DOING.sub("", name.text) in by_length("bare-metric") or name.text in by_length("bare-metric")
+    bare = (*by_length("bare-metric"), *by_length("grown"), *by_length("lone-rate"))
+    return DOING.sub("", name.text) in bare or name.text in bare
 
 
 class Subjects:
@@ -38,6 +41,10 @@ class Subjects:
 
     def complete(self, name: Name, site: Site, before: tuple[Name, Site] | None) -> Name:
         """The name with its subject; as it is where the text gives none. `before` is the figure before it."""
+        if name.text in by_length("lone-rate"):
+            return self._rate(name, before, site)
+        if name.text in by_length("grown"):
+            return replace(name, text=self._grown(name, before, site) + name.text)
         subject = (
             self._grown(name, before, site)
             or self._clause(site)
@@ -81,10 +88,23 @@ class Subjects:
 
     def _grown(self, name: Name, before: tuple[Name, Site] | None, site: Site) -> str:
         """The crop whose area the figure before gave in the same sentence (粮食播种面积…亩、产量…吨)."""
+        if name.text in by_length("grown"):
+            title = plain(self.title.text) if self.title is not None else ""
+            if crop := CROP.match(self.text) or CROP.match(title):
+                return crop[1]
         if before is None or before[1].sentence != site.sentence or not GROWN.search(DOING.sub("", name.text)):
             return ""
         match = SOWN.fullmatch(before[0].text)
         return match[1] if match else ""
+
+    def _rate(self, name: Name, before: tuple[Name, Site] | None, site: Site) -> Name:
+        """The name of a rate with what the figure before counted (受理诉求900件、办结率99%); as it is where it counted none."""
+        if before is None or before[1].sentence != site.sentence or before[1].quantity.kind != "count":
+            return name
+        _, done, rest = before[0].text.partition(name.text.removesuffix(RATE))
+        noun = rest if done else before[0].text
+        word = starts_with(noun, "event")
+        return replace(name, text=(noun.removeprefix(word) or noun) + name.text)
 
     def _label(self) -> str:
         """The industry that the label of the passage names."""

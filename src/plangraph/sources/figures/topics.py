@@ -9,6 +9,7 @@ from plangraph.records import Mention, Passage
 from plangraph.sources.figures.mentions import CLASSES, Mentions
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.projects import Projects
+from plangraph.sources.figures.vocabulary import ends_with
 
 NUMBERING = re.compile(
     r"^[\s*#◆●■▪•·—–-]*(?:第[一二三四五六七八九十百\d]{1,4}[章节篇条部分]{1,2}|专栏\s*[\d一二三四五六七八九十-]*[:：]?"
@@ -27,6 +28,7 @@ class Topic:
     boxed: bool = False
 
 
+PROGRAMMES = ("named-end", "scheme-end", "project-end", "fund")
 LABEL = 40  # characters within which a label ends
 REST = 8  # characters that a title may have beside the name
 
@@ -59,6 +61,11 @@ def _named(passage: Passage, end: int, mentions: Mentions) -> Mention | None:
 
 
 def _programme(passage: Passage, end: int, mentions: Mentions) -> Mention | None:
-    """The one programme that `text[:end]` names anywhere; None where it names none, or several things."""
+    """The one programme that `text[:end]` names anywhere; None where it names none, or several things.
+
+    A strategy is none: what is done under it is the jurisdiction's.
+    """
     named = mentions.within(passage.index, 0, end, CLASSES) if end > 0 else []
-    return named[0] if len(named) == 1 and named[0].cls == "Initiative" else None
+    if len(named) != 1 or named[0].cls != "Initiative":
+        return None
+    return named[0] if ends_with(named[0].name.rstrip("”）"), *PROGRAMMES) else None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from plangraph.sources.figures.times import ANY_TIME
-from plangraph.sources.figures.vocabulary import ends_with, starts_with
+from plangraph.sources.figures.vocabulary import alternatives, ends_with, starts_with
 
 NUMBERING = re.compile(
     r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]"
@@ -30,6 +30,7 @@ COUNTED = re.compile(
     r"(?=.*、)[^，]*?((?:[二两三四五六七八九十]|\d)大(?:[主支重优特新][导柱点势色兴])?(?:产业|集群|行业|领域|板块).+)"
 )
 ASIDE = re.compile(r"^[（(][^（）()]*[）)]")
+LASTING = re.compile(r"(?:已?连续|连)[\d两三四五六七八九十]{1,2}[年季月]度?$")  # how long something has held
 SINCE = re.compile(r"(?:由|从)(?:最初|原来?|成立|设立|上年|去年|年初|期初).*$")
 SHARE = re.compile(r"(?<![占对之分配价同])比$")
 REMEMBERED = 1_000  # what stands before a number is asked for again and again while it is read
@@ -41,8 +42,8 @@ TRAILING = " \t、，,:：；;—-–·"
 
 @lru_cache(maxsize=REMEMBERED)
 def without_times(text: str) -> str:
-    """The text without numbering, years and periods, and the words that tie them in."""
-    return EDGE.sub("", NUMBERING.sub("", text))
+    """The text without numbering, years and periods, the words that tie them in, and how something was reckoned."""
+    return _reckoned().sub("", EDGE.sub("", NUMBERING.sub("", text)))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -69,7 +70,7 @@ def trim_right(text: str) -> tuple[str, bool]:
     text = SINCE.sub("", _without_end(PER, text))
     for _ in range(MOST_CUT):
         text = _without_end(ALL, _without_end(COMPARED, text.rstrip(TRAILING)))
-        text = _without_end(SHARE, text.rstrip(TRAILING))
+        text = _without_end(LASTING, _without_end(SHARE, text.rstrip(TRAILING)))
         if ends_with(text, "whole-end"):
             return text, growth
         reach, grown = ends_with(text, "reach"), ends_with(text, "growth")
@@ -79,6 +80,12 @@ def trim_right(text: str) -> tuple[str, bool]:
         text = text[: -max(len(reach), len(grown))]
         text = _without_end(YEARLY, text) if growth else text
     return text, growth
+
+
+@cache
+def _reckoned() -> re.Pattern[str]:
+    """How an amount was reckoned (按可比价格计算)."""
+    return re.compile(rf"(?:{alternatives('reckoned')})[，,]?")
 
 
 def _without_start(pattern: re.Pattern[str], text: str) -> str:

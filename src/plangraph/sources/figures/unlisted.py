@@ -30,6 +30,12 @@ def _facility() -> re.Pattern[str]:
 
 
 @cache
+def _port() -> re.Pattern[str]:
+    """A port by its name, and what goes through it."""
+    return re.compile(r"(?P<name>[一-龥]{2,8}?港)(?P<rest>(?![、和与及的等口]).*)")
+
+
+@cache
 def _scheme() -> re.Pattern[str]:
     """A policy, campaign or line of trains that is called by what it is."""
     return re.compile(
@@ -60,11 +66,22 @@ def unlisted(passage: int, text: str, start: int, at: int) -> Mention | None:
         return _mention("Initiative", passage, begin, match["name"])
     if not doing and (match := _works().match(words)) and _makes(match["rest"]):
         return _mention("Platform", passage, begin, match["name"])
-    if (match := _facility().match(words)) and ends_with(
-        match["rest"].rstrip("达到超过突破首次增长至为约"), "metric", "throughput"
-    ):
-        return _mention("Platform", passage, begin, match["name"])
+    return _traffic(passage, begin, words)
+
+
+def _traffic(passage: int, begin: int, words: str) -> Mention | None:
+    """The facility of traffic that opens a clause, or the port of what goes through it."""
+    for pattern, groups in ((_facility(), ("metric", "throughput")), (_port(), ("throughput",))):
+        match = pattern.match(words)
+        if match and ends_with(match["rest"].rstrip("达到超过突破首次分别增长至为约"), *groups):
+            return _mention("Platform", passage, begin, match["name"])
     return None
+
+
+def facility(passage: int, text: str, start: int, at: int) -> Mention | None:
+    """The facility of traffic that opens `text[start:at]`, a clause up to its number; None where none does."""
+    words = opening(text[start:at]) if at - start <= LONGEST else ""
+    return _traffic(passage, at - len(words), words) if text[start:at].endswith(words) and words else None
 
 
 def _acts(rest: str, *, named: bool) -> bool:

@@ -1,0 +1,77 @@
+"""The name of a figure is whole: with whose it is, with what a list shares, without how it was reckoned."""
+
+from __future__ import annotations
+
+import pytest
+
+from .figure_plans import OPENING, figures
+
+REPORT = "2024年海州市政府工作报告\n\n各位代表：\n\n一、2023年工作回顾\n\n"
+Said = tuple[str, float, str, bool]
+
+
+def said(text: str, *names: tuple[str, str]) -> list[Said]:
+    """Indicator without the word for a count, value, unit and whether it is a growth."""
+    return [(f.indicator.removesuffix("数量"), f.value, f.unit, f.change) for f in figures(text, *names)]
+
+
+WHOLE: dict[str, list[Said]] = {
+    "完成渔业总产值8亿元，按可比价格计算增长4%。": [("渔业总产值", 8, "亿元", False), ("渔业总产值", 4, "%", True)],
+    "全市渔业总产值按不变价计算比上年增长4%。": [("渔业总产值", 4, "%", True)],
+    "渔港改造开工量、完工量均实现翻番。": [("渔港改造开工量", 1, "番", True), ("渔港改造完工量", 1, "番", True)],
+    "新增渔船装机80万千瓦、总装机近200万千瓦。": [
+        ("新增渔船装机", 80, "万千瓦", True),
+        ("渔船总装机", 200, "万千瓦", False),
+    ],
+    "在鲁高校7所，在建渔港3座。": [("在鲁高校", 7, "所", False), ("在建渔港", 3, "座", False)],
+    "——海带生产再创新高。播种面积达到80万亩，总产量达到8亿斤。": [
+        ("海带播种面积", 80, "万亩", False),
+        ("海带总产量", 8, "亿斤", False),
+    ],
+    "海带播种面积90万亩、总产5亿斤。": [("海带播种面积", 90, "万亩", False), ("海带总产", 5, "亿斤", False)],
+    "70家渔业企业主营产值占全部渔业的比重达84%。": [("渔业企业主营产值占全部渔业的比重", 84, "%", False)],
+    "7个海水断面水质优良比例连续3年保持100%。": [("海水断面水质优良比例", 100, "%", False)],
+    "30户以上渔村垃圾收运设施覆盖率达90%。": [("30户以上渔村垃圾收运设施覆盖率", 90, "%", False)],
+    "打造县级渔业示范企业4家、示范码头5个。": [("县级渔业示范企业", 4, "家", False), ("县级渔业示范码头", 5, "个", False)],
+    "渔业服务一级、二级指标中超七成达到国内一流。": [("渔业服务一级、二级指标达到国内一流的比重", 7, "成", False)],
+    "化解渔民住房“办证难”23户，化解率达94%。": [("化解渔民住房“办证难”", 23, "户", False), ("渔民住房“办证难”化解率", 94, "%", False)],
+    "受理渔民诉求900件、办结率99%。": [("受理渔民诉求", 900, "件", False), ("渔民诉求办结率", 99, "%", False)],
+    "新增养殖户320户，从业人员900人。": [("新增养殖户", 320, "户", True), ("养殖户从业人员", 900, "人", False)],
+    "渔业产值连跨4个百亿台阶，2023年达到500亿元。": [("渔业产值", 500, "亿元", False)],
+    "渔港由51座整合为33座。": [("渔港", 51, "座", False), ("渔港", 33, "座", False)],
+    "建成3人制渔民篮球场7个。": [("3人制渔民篮球场", 7, "个", False)],
+    "从各镇选择20个左右的渔村进行整治。": [("选择渔村", 20, "个", False)],
+    "新增亿元渔业项目8个，其中10亿元项目2个。": [("新增亿元渔业项目", 8, "个", True), ("新增10亿元项目", 2, "个", True)],
+    "旅客周转量900万人公里，货物周转量7亿吨公里。": [("旅客周转量", 900, "万人公里", False), ("货物周转量", 7, "亿吨公里", False)],
+    "海东30万吨级航道改扩建工程开工。": [("航道改扩建工程规模", 30, "万吨", False)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", WHOLE)
+def test_a_name_is_whole(sentence: str) -> None:
+    assert said(REPORT + sentence + "\n") == WHOLE[sentence]
+
+
+def test_an_amount_without_a_name_is_that_of_the_industry_before() -> None:
+    text = REPORT + "渔业软件产业“飞鱼”行动新增从业人员29万人，营收规模突破50亿元。\n"
+    assert ("渔业软件产业营收规模", 50, "亿元", False) in said(text, ("Industry", "渔业软件"))
+
+
+def test_the_most_that_is_given_is_named_after_what_it_is_given_for() -> None:
+    text = OPENING + "对通过验收的渔港节点项目按照不超过投资额30%的比例给予一次性奖补，最高300万元。\n"
+    assert said(text)[-1] == ("通过验收的渔港节点项目给予一次性奖补最高", 300, "万元", False)
+
+
+def test_a_facility_that_a_place_names_has_its_own_figures() -> None:
+    (figure,) = figures(REPORT + "海州东港机场旅客吞吐量增长4%。\n", ("Place", "海州"))
+    assert (figure.scope.name, figure.indicator) == ("海州东港机场", "旅客吞吐量")
+    found = figures(REPORT + "东山白沙港货物和集装箱吞吐量分别增长4%、11%。\n", ("Place", "东山"))
+    assert [(one.scope.name, one.indicator) for one in found] == [
+        ("东山白沙港", "货物吞吐量"),
+        ("东山白沙港", "集装箱吞吐量"),
+    ]
+
+
+def test_what_is_done_under_a_strategy_is_not_the_strategys() -> None:
+    text = REPORT + "高质量共建“丝路”。举办企业出海活动300场，达产企业8家。\n"
+    assert {one.scope.name for one in figures(text, ("Initiative", "丝路"))} == {"海州市"}
