@@ -38,7 +38,7 @@ TO = re.compile(r"[一-龥]{1,4}[至到]\d")
 def spoken_times(text: str, report: Annual) -> Iterator[Time]:
     """The years that a text of one year means by 去年, 过去五年, 今年."""
     for match in SPOKEN.finditer(text):
-        base = bool(re.search(r"(?:比|较)$", text[max(0, match.start() - 1) : match.start()]))
+        base = bool(re.search(r"(?:比|较|与|同|跟)$", text[max(0, match.start() - 1) : match.start()]))
         if match["past"]:
             yield Time(*match.span(), report.reported, match[0] if match["five"] or match["five2"] else None)
         else:

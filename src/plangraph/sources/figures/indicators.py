@@ -42,6 +42,12 @@ OF_THOSE = re.compile(r"(?<!中)的(?:共?有|达到?|为|约|近|超过?|不少
 GIVEN = re.compile(
     r"\s*(?:每[个家只项台户名人头]|可|将|再|分别|分档|由[^，]{2,10})?(?:一次性)?(?:给予|奖励|奖补|补助|资助|补贴)(?:一次性|最高|总计)*(?:不超过)?$"
 )
+# a round number in words that is passed before the figure (存款连跨2个千亿台阶、双双突破…)
+STEPPED = re.compile(r"(?<=.)(?:接?连续?|再|首次)?(?:跨|迈|登|站|突破)[^，、]{0,12}(?:台阶|大关|关口)、(?:双双|均)?")
+SIZE_ALONE = re.compile(r"(?P<size>(?:超过?|达到?|过)?\d[\d.]*[十百千万亿]*[元人亩](?:以[上下])?的)(?:有|共)?")
+SIZE_NAMED = re.compile(
+    r"(?P<what>[^\d]{2,12}?)(?:超过?|达到?|过)?\d[\d.]*[十百千万亿]*[元人亩](?:以[上下])?的?(?P<noun>[一-龥]{2,10})$"
+)
 GIVING = re.compile(r"^(?:分档|分别|再)?给予")
 ABOUT = re.compile(r"^[约近](?=占)")
 WHOLE = "总"
@@ -67,7 +73,7 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     `previous` is the name of the figure before it in the paragraph, `same_unit` whether the two count alike, `lead`
     what the clause before says without a number ("高技术制造业增加值倍增").
     """
-    left, verb = trim_left(without_times(site.left))
+    left, verb = trim_left(without_times(STEPPED.sub("", site.left)))
     left, growth = trim_right(left)
     left = "" if REGION.fullmatch(left) else left
     if site.quantity.kind == "money" and verb not in ("新增", "净增"):
@@ -83,6 +89,8 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     if "百分点" in site.quantity.unit and previous and (match := AGAINST.search(without_times(site.left).strip())):
         return Name(previous.text + match[0], inherited=True)
     left = _own_words(site, left)
+    if previous and (sized := _sized_again(site, previous)):
+        return sized
     if (OF_WHICH.match(site.left) or GRADE.fullmatch(left)) and previous and not LEVEL_ONLY.fullmatch(left):
         return _of_which(left, verb, previous, same_unit=same_unit, site_left=site.left)
     if (left := ABOUT.sub("", left)).startswith("占") and site.quantity.kind == "share":
@@ -108,7 +116,7 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
         return Name(level_first(left), previous.verb, change or previous.change)
     grown = site.quantity.kind != "share" and bool(ADDED.search(left))
     if site.quantity.kind == "share" and not growth:
-        change = False
+        change = bool(starts_with(left, "cut"))
     return Name(level_first(left), verb, change or grown or bool(starts_with(verb, "new") and not mended(site.left)))
 
 
@@ -128,17 +136,27 @@ def _leaning(site: Site, left: str, previous: Name, change: bool, *, same_unit: 
         return Name(left + previous.text[kind.end() :], previous.verb)
     if same_unit and site.joined and left.startswith(WHOLE) and previous.text.endswith(own := left.removeprefix(WHOLE)):
         return Name(previous.text.removesuffix(own) + left, change=change)
-    if site.quantity.kind == "count" and site.joined and (shared := _sharing(left, previous.text)):
+    alone = site.joined and site.left.strip(" 、和及与") == left
+    if site.quantity.kind == "count" and alone and (shared := _sharing(left, previous.text)):
         return Name(shared, previous.verb, change or previous.change)
     if left and ends_with(left, "sum") == left:
         return Name(level_first(COUNT_WORD.sub("", previous.text) + left), change=change)
     return _done_too(site, left, previous)
 
 
+def _sized_again(site: Site, previous: Name) -> Name | None:
+    """The name of what the figure before counted, of another size (收入超2亿元的园区9个，超5亿元的3个); None otherwise."""
+    size, before = SIZE_ALONE.fullmatch(site.left.strip(" 、，其中")), SIZE_NAMED.match(previous.text)
+    if site.quantity.kind != "count" or site.right or not (size and before):
+        return None
+    return Name(before["what"] + size["size"] + before["noun"], previous.verb, previous.change)
+
+
 def _sharing(left: str, previous: str) -> str:
     """The name of an item that has the first word of the one before and another noun (县级示范企业4家、示范码头5个)."""
-    at = len(previous) - len(left)
-    return previous[:at] + left if len(left) == 2 * COUNTED_NOUN and at > 0 and previous[at:][:2] == left[:2] else ""
+    at, word = len(previous) - len(left), left[:COUNTED_NOUN]
+    alike = len(left) == 2 * COUNTED_NOUN and at > 0 and previous.startswith(word, at) and previous.count(word) == 1
+    return previous[:at] + left if alike else ""
 
 
 def _carries_on(site: Site, left: str, previous: Name, *, same_unit: bool) -> bool:
@@ -218,8 +236,9 @@ def _right_name(site: Site, left: str) -> str | None:
 
 def _without_predicate(text: str) -> str:
     """The text without the words at its end that say what became of it (…工程开工)."""
-    word = ends_with(text, "predicate", "event")
-    return text.removesuffix(word) if word and len(text) > len(word) + 1 else text
+    while (word := ends_with(text, "predicate", "event")) and len(text) > len(word) + 1:
+        text = text.removesuffix(word).rstrip("、")
+    return text
 
 
 def _until_verb(text: str) -> str:

@@ -46,7 +46,7 @@ def _tail() -> re.Pattern[str]:
     return re.compile(
         r"(?:领域|产业|行业|居民|板块|业务|制造业|集群)?(?:规模以上|规上)?"
         r"(?:人均可支配|人均|主营业务|营业|工业|销售|总|综合|年|固定资产|完成){0,6}"
-        rf"(?:[一-龥]{{2}}[率值额量数]|(?:交易|生产|销售|建设)?(?:{alternatives('metric')})|数量|总量|占比|投入|总额)$"
+        rf"(?:(?![一-龥][数总]量)[一-龥]{{2}}[率值额量数]|(?:交易|生产|销售|建设)?(?:{alternatives('metric')})|数量|总量|占比|投入|总额)$"
     )
 
 
@@ -161,6 +161,8 @@ def _items(text: str, site: Site, count: int) -> list[str]:
     said = trim_right(trim_left(after)[0])[0]
     head = trim_right(trim_left(before)[0])[0]
     items = [item for item in ITEMS.split(head) if item.strip()]
+    if len(items) != count == head.count("、") + 1:  # an item is several itself (甲和乙业、丙业产值分别…)
+        items = head.split("、")
     if count == len(BOTH) and (both := re.match(r"城乡(?:居民)?", head)):
         ends = [place + both[0].removeprefix("城乡") for place in BOTH]
         return [end + head[both.end() :] for end in ends]

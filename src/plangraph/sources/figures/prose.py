@@ -24,7 +24,7 @@ from plangraph.sources.figures.subjects import Subjects, is_bare
 from plangraph.sources.figures.times import Time
 from plangraph.sources.figures.topics import Topic
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
-from plangraph.sources.figures.vocabulary import by_length, ends_with, holds, starts_with
+from plangraph.sources.figures.vocabulary import by_length, ends_with, first_of, holds, starts_with
 
 LIST_NUMBER = re.compile(r"^(\s*\d{1,2})．(?=\d)")  # before what begins with a number itself (3．10种金属)
 COMPARED_WITH = re.compile(r"^(?:不?低于|不?高于|达到)(?=.*平均水平$)")
@@ -44,6 +44,14 @@ SHORTEST_TAKER = 3  # characters of a noun that says who is given it without wha
 TAKERS = 2  # clauses before in which the taker may stand
 LONGEST_LEAD = 20  # characters of a clause before that names what is given
 SURE, GUESSED = 0.92, 0.8
+
+
+def _without_amount(site: Site) -> Site:
+    """The site of a count without the amount of what it counts, which the next number gives (7条产业链产值突破70亿元)."""
+    right = trim_right(site.right)[0] if site.quantity.kind == "count" else ""
+    noun = right.removesuffix(ends_with(right, "bare-metric"))
+    free = len(noun) > 1 and noun != right and first_of(noun, "predicate") < 0 and not starts_with(noun, "verb", "bare")
+    return replace(site, right=noun) if free else site
 
 
 @dataclass
@@ -117,6 +125,7 @@ class Reader:
     def _name(self, site: Site) -> Name | None:
         if site.quantity.kind == "count" and ends_with(trim_right(site.right)[0], "share-end"):
             return None  # it tells whose share the next number is (70家企业产值占比达84%)
+        site = _without_amount(site)
         if (site.bracket and not self._belongs(site)) or (
             self.scopes.is_elsewhere(site.left)
             and not ("百分点" in site.quantity.unit and COMPARES.match(site.left.strip()))

@@ -45,6 +45,7 @@ NUMBERED = re.compile(
     r"\s*(?:数量(?:达到?|约|近|超过?|突破|共)?\s*|(?:达到?|约|近|超过?|突破|共)\s*)?\d+(?:\.\d+)?\s*[家个所座项支]"
 )
 COUNTED = re.compile(r"(?:企业|单位|机构|人员|项目|人才|基地)\s*(?:数量)?(?:达到?)?\s*\d")
+LONGEST_MORE = 6  # characters of a facility's name behind the place's
 NUMBER = re.compile(r"\d")
 SHORT = re.compile(
     r"(?:该(?=项目|工程|计划|行动)|该|本)?((?<=该)(?:项目|工程|计划|行动)|大赛|基金|产业园|园区|试验区|研究院|论坛|中心|保税区|高新区|经开区|平台|资金池|准备金|基地)"
@@ -145,11 +146,8 @@ class Scopes:
             return None
         number = NUMBER.search(text, subject.span.end, at)  # the first of several that are shared out
         longer = facility(passage, text, start, number.start() if number else at)
-        return (
-            longer
-            if longer and longer.span.start == subject.span.start and longer.span.end > subject.span.end
-            else None
-        )
+        more = longer.span.end - subject.span.end if longer and longer.span.start == subject.span.start else 0
+        return longer if 0 < more <= LONGEST_MORE else None
 
     def is_alone(self, site: Site, passage: int, text: str, *, again: bool) -> bool:
         """Whether a clause names a thing and its number, and not what is counted: that is what was counted before.

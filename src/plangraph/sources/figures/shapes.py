@@ -32,7 +32,7 @@ def shaped(site: Site, left: str) -> str | None:
     `left` is what stands before the quantity, trimmed.
     """
     return (
-        _spent(site)
+        _spent(site, left)
         or _listed_cost(site)
         or _allotted(site)
         or _source(site, left)
@@ -52,13 +52,14 @@ def _capacity(site: Site, left: str) -> str | None:
     return found[0] + noun if noun else None
 
 
-def _spent(site: Site) -> str | None:
-    """What a share of money is spent on (把八成财政支出用于民生, 将新增财力的八成用于民生, 八成以上财政支出用于民生)."""
+def _spent(site: Site, left: str) -> str | None:
+    """What a share of money is spent on (把八成财政支出用于民生, 财政支出的八成用于民生, 八成以上财政支出用于民生)."""
     after = SPENT.match(site.right) if site.quantity.kind == "share" else None
     before = SPENDS.search(site.left.strip()) if after else None
-    if after is None or not (before or after["whole"]):
+    if after is None:
         return None
-    whole = (before["whole"] if before and before["whole"] else after["whole"]) or ""
+    stated = "" if before else left.removesuffix("的")
+    whole = (before["whole"] if before and before["whole"] else after["whole"]) or stated
     return whole + after["use"] + after["on"] if len(whole) > 1 else None
 
 

@@ -18,7 +18,9 @@ DOING = re.compile(r"^(?:实现|完成|力争|合计|全行业|年)")
 COUNTED = re.compile(r"(?:户|企业|项目|船舶|园区|集群|基地|机构|单位|市场|酒庄|景区|平台)$")
 SOWN = re.compile(r"(.{2,8}?)(?:播种|种植|栽培|养殖)(?:总)?面积")
 GROWN = re.compile(r"^(?:总|单位面积)?产(?:量|值)$|^[单总亩]产$")
-CROP = re.compile(r"^[—\-\s]*([一-龥]{2,4}?)(?:生产|种植|养殖|单产)")  # a label that says what is grown
+CROP = re.compile(
+    r"^[—\-\s]*([一-龥]{2,4}?)(?:生产(?!总值|力|性|要素|条件)|种植|养殖|单产)"
+)  # a label that says what is grown
 LABEL = re.compile(r"^[^，。；：]{2,24}[。：]")
 INDUSTRY = ("Industry",)
 NAMED = re.compile(r"[^，。、“]{2,12}?(?:产业链|产业集群|产业|制造业|服务业)(?!园|基地|工程|化|政策)")
@@ -56,7 +58,7 @@ class Subjects:
         if not subject:
             return name
         own = DOING.sub("", name.text)
-        own = own.removeprefix("产业") if subject.endswith("产业") else own
+        own = own.removeprefix("产业") if subject.endswith("产业") else own.removeprefix(subject)
         return Name(subject + own, name.verb if name.change else "", name.change, name.inherited)
 
     def cost(self, name: Name, site: Site, before: tuple[Name, Site] | None) -> Name:
@@ -84,13 +86,16 @@ class Subjects:
         if before[1].joined:  # of several that are counted none
             return ""
         between = self.text[before[1].quantity.end : site.quantity.start]
-        return before[0].text if COUNTED.search(before[0].text) and not re.search(r"[；;]", between) else ""
+        return (
+            trim_left(before[0].text)[0] if COUNTED.search(before[0].text) and not re.search(r"[；;]", between) else ""
+        )
 
     def _grown(self, name: Name, before: tuple[Name, Site] | None, site: Site) -> str:
         """The crop whose area the figure before gave in the same sentence (粮食播种面积…亩、产量…吨)."""
         if name.text in by_length("grown"):
             title = plain(self.title.text) if self.title is not None else ""
-            if crop := CROP.match(self.text) or CROP.match(title):
+            crop = CROP.match(self.text) or CROP.match(title)
+            if crop and crop[1] not in by_length("no-crop"):
                 return crop[1]
         if before is None or before[1].sentence != site.sentence or not GROWN.search(DOING.sub("", name.text)):
             return ""
@@ -100,6 +105,8 @@ class Subjects:
     def _rate(self, name: Name, before: tuple[Name, Site] | None, site: Site) -> Name:
         """The name of a rate with what the figure before counted (受理诉求900件、办结率99%); as it is where it counted none."""
         if before is None or before[1].sentence != site.sentence or before[1].quantity.kind != "count":
+            return name
+        if before[1].joined:  # of several that were counted none
             return name
         _, done, rest = before[0].text.partition(name.text.removesuffix(RATE))
         noun = rest if done else before[0].text

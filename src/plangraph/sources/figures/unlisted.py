@@ -81,7 +81,9 @@ def _traffic(passage: int, begin: int, words: str) -> Mention | None:
 def facility(passage: int, text: str, start: int, at: int) -> Mention | None:
     """The facility of traffic that opens `text[start:at]`, a clause up to its number; None where none does."""
     words = opening(text[start:at]) if at - start <= LONGEST else ""
-    return _traffic(passage, at - len(words), words) if text[start:at].endswith(words) and words else None
+    if not words or not text[start:at].endswith(words) or starts_with(words, "general"):
+        return None
+    return _traffic(passage, at - len(words), words)
 
 
 def _acts(rest: str, *, named: bool) -> bool:
