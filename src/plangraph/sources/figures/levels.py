@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from plangraph.sources.figures.vocabulary import starts_with
+from plangraph.sources.figures.vocabulary import alternatives, starts_with
 
-LEVEL = re.compile(r"(?:国家|省市|省|市|县|区|世界)级(?:及以上|以上)?")
+LEVEL = re.compile(rf"(?:{alternatives('level')})级(?:及以上|以上)?")
 LEVEL_ONLY = re.compile(rf"(?:(?:{LEVEL.pattern}|国家|省|市|省市)[、和及与]?)+")
 DOING_NOUN = re.compile(r"[一-龥]{2}(?:器|率|量|园|基地|载体|平台|机构)")  # a noun that begins like a verb (孵化器)
 

@@ -44,7 +44,7 @@ HEAD = 2  # characters of the shortest item
 def _tail() -> re.Pattern[str]:
     """What the items of a list share at its end: an amount, and the words before it that are no item's own."""
     return re.compile(
-        r"(?:领域|产业|行业|居民|板块|业务|制造业|集群)?(?:规模以上|规上)?"
+        r"(?:领域|产业|行业|居民|板块|业务|制造业|集群|案件|事故)?(?:规模以上|规上)?"
         r"(?:人均可支配|人均|主营业务|营业|工业|销售|总|综合|年|固定资产|完成){0,6}"
         rf"(?:(?![一-龥][数总]量)[一-龥]{{2}}[率值额量数]|(?:交易|生产|销售|建设)?(?:{alternatives('metric')})|数量|总量|占比|投入|总额)$"
     )

@@ -81,7 +81,7 @@ def pattern() -> re.Pattern[str]:
         rf"(?<![0-9A-Za-z.+])(?P<low>{DIGITS}|{CHINESE})"
         rf"(?:\s*(?:{scale})?(?:{unit})?{DASH}(?P<high>{DIGITS}|{CHINESE}))?"
         rf"\s*(?P<more>余|多)?\s*(?P<scale>{scale})??\s*(?P<more2>余|多)?\s*(?!(?:{other}))(?P<unit>{unit}|(?<=亿)(?=级(?!别)))"
-        rf"(?P<per>/(?:{scale})?(?:{unit}|家|年|月|天|日))?(?P<pair>[（(](?:{unit})[）)])?"
+        rf"(?P<per>(?:/|每(?=(?:立)?方?[米升公]))(?:{scale})?(?:{unit}|家|年|月|天|日))?(?P<pair>[（(](?:{unit})[）)])?"
         rf"(?P<level>级(?!别))?\s*(?P<after>{after})?"
     )
 
@@ -119,7 +119,7 @@ def _with_units(text: str) -> Iterator[Quantity]:
         low, high = number_of(match["low"]), number_of(match["high"] or "")
         if low is None:
             continue
-        unit = (match["scale"] or "") + match["unit"] + (match["per"] or "") + (match["pair"] or "")
+        unit = (match["scale"] or "") + match["unit"] + (match["per"] or "").replace("每", "/") + (match["pair"] or "")
         tenth = TENTHS.match(text, match.end()) if unit == "成" and high is None else None
         negative = unit in ("%", "％") and NEGATIVE.search(text, max(0, match.start() - 6), match.start())
         value = low + (number_of(tenth[0]) or 0.0) / 10 if tenth else low

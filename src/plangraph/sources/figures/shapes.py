@@ -59,7 +59,7 @@ def _spent(site: Site, left: str) -> str | None:
     if after is None:
         return None
     stated = "" if before else left.removesuffix("的")
-    whole = (before["whole"] if before and before["whole"] else after["whole"]) or stated
+    whole = before["whole"] if before and before["whole"] else stated + (after["whole"] or "")
     return whole + after["use"] + after["on"] if len(whole) > 1 else None
 
 

@@ -30,7 +30,7 @@ HEAD = 12  # passages in which a plan's title stands
 
 def is_bare(name: Name) -> bool:
     """Whether a name says of what kind an amount is, and not whose."""
-    bare = (*by_length("bare-metric"), *by_length("grown"), *by_length("lone-rate"))
+    bare = (*by_length("bare-metric"), *by_length("grown"), *by_length("lone-rate"), *by_length("staff"))
     return DOING.sub("", name.text) in bare or name.text in bare
 
 
@@ -45,6 +45,8 @@ class Subjects:
         """The name with its subject; as it is where the text gives none. `before` is the figure before it."""
         if name.text in by_length("lone-rate"):
             return self._rate(name, before, site)
+        if name.text in by_length("staff"):
+            return replace(name, text=self._counted(site, before) + name.text)
         if name.text in by_length("grown"):
             return replace(name, text=self._grown(name, before, site) + name.text)
         subject = (
