@@ -108,3 +108,18 @@ def test_what_is_done_under_a_strategy_is_not_the_strategys() -> None:
 def test_a_year_that_something_is_level_with_dates_nothing_after_it() -> None:
     (_, figure) = figures(REPORT + "渔业营业收入5亿元，与去年持平；海运业营业收入增长9%。\n")
     assert figure.year == 2023
+
+
+def test_how_often_an_occasion_is_held_is_the_occasions() -> None:
+    text = REPORT + "创办茶业高端论坛。聘请专家，聚焦新话题。每年举办一次，并形成长效机制。\n"
+    (figure,) = figures(text, ("Initiative", "茶业高端论坛"))
+    assert (figure.scope.name, figure.indicator, figure.value) == ("茶业高端论坛", "举办次数", 1.0)
+
+
+def test_how_many_times_an_amount_of_a_year_is_no_size_of_what_is_counted() -> None:
+    text = "2020年，全市企业营业收入775.8亿元，是2015年64.8亿元的11.97倍。"
+    assert [(f.indicator, f.value, f.unit) for f in figures(text)] == [
+        ("企业营业收入", 775.8, "亿元"),
+        ("企业营业收入", 64.8, "亿元"),
+        ("企业营业收入", 11.97, "倍"),
+    ]

@@ -49,7 +49,7 @@ COUNT_SIZE = re.compile(r"[一-龥（）]{2,30}?(?:率|比重|占比|比例|收�
 OPENS = re.compile(r"(?:^|[，。；、：])$")
 STEP = re.compile(r"(?:[十百千万亿]{1,3}|\d+亿)?元?(?:台阶|大关|关口)")  # 连跨4个百亿台阶
 AMOUNT_SIZE = re.compile(r"[一-龥]{0,8}?(?:项目|企业|园区|集群|品牌)(?:数量?)?(?:达到?|增至|突破|超过?)?\d")
-SIZED_ONES = re.compile(r"的(?:有|共)?\d")  # 超2亿元的9个
+SIZED_ONES = re.compile(r"的(?:有|共)?[\d.]+(?![\d.])(?!\s*(?:倍|%|％))")  # 超2亿元的9个, and not 2亿元的9倍
 RANKED = re.compile(r"跃升|前移|位次|排名|位居|晋升|上升")
 
 

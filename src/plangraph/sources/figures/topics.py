@@ -28,7 +28,7 @@ class Topic:
     boxed: bool = False
 
 
-PROGRAMMES = ("named-end", "scheme-end", "project-end", "fund")
+PROGRAMMES = ("named-end", "scheme-end", "occasion-end", "project-end", "fund")
 LABEL = 40  # characters within which a label ends
 REST = 8  # characters that a title may have beside the name
 
