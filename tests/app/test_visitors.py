@@ -15,6 +15,7 @@ from threading import Event, Thread
 
 import pytest
 
+from plangraph.explorer import wait_until
 from plangraph.questions import catalogue
 from plangraph.records import Graph
 from plangraph.store.local import EmbeddedView
@@ -71,6 +72,7 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str,
     with explore(tmp_path / "data", 8794) as process:
         assert process.stdout is not None
         port = process.stdout.readline().partition("127.0.0.1:")[2].split()[0]
+        wait_until(int(port), process, "ready")  # the address is told before the graph is in the database
         yield f"http://127.0.0.1:{port}", tmp_path / "data"
         assert process.poll() is None
 
@@ -94,7 +96,7 @@ def test_users_for_a_while(place: tuple[str, Path], sample_graph: Graph) -> None
     finally:
         ended.set()
         watcher.join()
-    assert seen.faults == []
+    assert seen.faults == [], (len(seen.seconds), kept)
     assert len(seen.pages) > (8 if long_run() else 2)
     assert seen.presses or not long_run()
     level = {kind: [told[kind] for at, told in kept if at > WARM] for kind in ("pages", "database")}
