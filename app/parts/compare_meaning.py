@@ -17,7 +17,7 @@ from parts.states import guarded
 from parts.tabs import fold
 from parts.words import language, say
 from plangraph.compare import Comparison, Line
-from plangraph.compare.succession import value_of
+from plangraph.compare.telling import value_of
 from plangraph.measures import Concept, concepts
 from plangraph.table import Column, Row
 
@@ -51,7 +51,7 @@ def _table(lines: Sequence[Line], wordings: Sequence[tuple[str, str]]) -> None:
     rows = []
     for words, plan in wordings:
         of_these = [one for one in lines if (one.figure.indicator, one.plan.id) == (words, plan)]
-        values = list(dict.fromkeys(map(value_of, of_these)))
+        values = list(dict.fromkeys(value_of(one, language()) for one in of_these))
         rows.append(Row((words, place_cell(of_these[0].place, of_these[0].plan), plan_cells([plan]), values)))
     grid(columns, rows, key="worded", alt=say("compare.mean"), file="wordings", order="by_place")
 
