@@ -63,6 +63,11 @@ def figure_of(one: Quoted) -> str:
     label = tags([one.label(language())]) if one.labelled else ""
     way = f'<a href="{markup(address.href(address.EVIDENCE, id=one.excerpt.id))}">{markup(say("drawer.page"))}</a>'
     return (
-        f'<figure class="pg-quote"><p>{label}{markup(said.text[: said.start])}<mark>{markup(said.words)}</mark>'
-        f"{markup(said.text[said.end :])}</p><figcaption>{markup(place(one.excerpt))} · {way}</figcaption></figure>"
+        f'<figure class="pg-quote"><p>{label}{_cells(said.text[: said.start])}<mark>{_cells(said.words)}</mark>'
+        f"{_cells(said.text[said.end :])}</p><figcaption>{markup(place(one.excerpt))} · {way}</figcaption></figure>"
     )
+
+
+def _cells(text: str) -> str:
+    """Words as markup, those of a table's row with a line between its cells."""
+    return '<span class="pg-cell"> </span>'.join(map(markup, text.split("\t")))
