@@ -30,7 +30,14 @@ def words_cell(quoted: Sequence[Quoted], *, placed: bool = True) -> Words:
     first = list(first_statement(kept))
     more = [one for one in kept[len(first) : MOST] if not one.part.why]
     told = tuple(_cut(one) for one in (*first, *more))
-    return Words(told, quoted[0].excerpt.section.rpartition(" › ")[2] if quoted and placed else "")
+    return Words(told, _over(quoted[0].excerpt, (*first, *more)) if quoted and placed else "")
+
+
+def _over(excerpt: Excerpt, told: Sequence[Quoted]) -> str:
+    """The heading over an excerpt; empty where what is told has it in its words."""
+    heading = excerpt.section.rpartition(" › ")[2]
+    bare = "".join(heading.split())
+    return "" if any(bare in "".join(one.excerpt.text.split()) for one in told) else heading
 
 
 def _cut(one: Quoted) -> Quote:
