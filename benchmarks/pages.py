@@ -36,6 +36,7 @@ COMMAND = Path(sys.executable).with_name("plangraph")
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 SCREEN: ViewportSize = {"width": 1366, "height": 768}
+PATIENCE = 180_000  # milliseconds for a page, on a machine that does much else
 COLD, CROWD = "cold start", "ten users at once"  # what is measured beside pages and acts
 
 
@@ -61,7 +62,7 @@ def opened(browser: Browser, where: str) -> Page:
     page = browser.new_context(viewport=SCREEN).new_page()
     page.add_init_script(f"({WATCH})()")
     page.goto(where)
-    page.wait_for_function(DRAWN, timeout=60_000)
+    page.wait_for_function(DRAWN, timeout=PATIENCE)
     return page
 
 
@@ -72,9 +73,9 @@ def cold(where_from: Browser | BrowserContext, folder: Path, data: Path) -> tupl
         page = where_from.new_page()
         page.add_init_script(f"({WATCH})()")
         page.goto(where)
-        page.locator("h1").wait_for(timeout=60_000)
+        page.locator("h1").wait_for(timeout=PATIENCE)
         heading = perf_counter() - begun
-        page.wait_for_function(DRAWN, timeout=60_000)
+        page.wait_for_function(DRAWN, timeout=PATIENCE)
         whole = perf_counter() - begun - QUIET / 1000
         page.close()
     subprocess.run([str(COMMAND), "db", "stop"], env=os.environ | {"PLANGRAPH_DATA": str(data)},
@@ -151,7 +152,7 @@ def timed(page: Page, act: Act) -> float:
     begun = page.evaluate("() => (window.changed = performance.now())")
     act(page)
     page.wait_for_timeout(120)  # the click has gone to the server and the page says that it runs
-    page.wait_for_function(DRAWN, timeout=60_000)
+    page.wait_for_function(DRAWN, timeout=PATIENCE)
     return float(page.evaluate("() => window.changed") - begun) / 1000
 
 
@@ -165,9 +166,9 @@ def together(browser: Browser, where: str, start: str, users: int = 10) -> list[
                       " document.querySelector('.pg-nav a[href$=questions]').click() }, 3000)")  # fmt: skip
     times = []
     for page in visits:
-        page.wait_for_function("() => window.begun", timeout=60_000)
+        page.wait_for_function("() => window.begun", timeout=PATIENCE)
         page.locator(".pg-cards").first.wait_for()
-        page.wait_for_function(DRAWN, timeout=60_000)
+        page.wait_for_function(DRAWN, timeout=PATIENCE)
         times.append(float(page.evaluate("() => window.changed - window.begun")) / 1000)
     for page in visits:
         page.context.close()
