@@ -60,9 +60,10 @@ def explorer(folder: Path, data: Path, documents: Path | None) -> Iterator[str]:
 def opened(browser: Browser, where: str) -> Page:
     """A new visit, drawn to the end."""
     page = browser.new_context(viewport=SCREEN).new_page()
+    page.set_default_timeout(PATIENCE)
     page.add_init_script(f"({WATCH})()")
     page.goto(where)
-    page.wait_for_function(DRAWN, timeout=PATIENCE)
+    page.wait_for_function(DRAWN)
     return page
 
 
@@ -71,11 +72,12 @@ def cold(where_from: Browser | BrowserContext, folder: Path, data: Path) -> tupl
     begun = perf_counter()
     with explorer(folder, data, None) as where:
         page = where_from.new_page()
+        page.set_default_timeout(PATIENCE)
         page.add_init_script(f"({WATCH})()")
         page.goto(where)
-        page.locator("h1").wait_for(timeout=PATIENCE)
+        page.locator("h1").wait_for()
         heading = perf_counter() - begun
-        page.wait_for_function(DRAWN, timeout=PATIENCE)
+        page.wait_for_function(DRAWN)
         whole = perf_counter() - begun - QUIET / 1000
         page.close()
     subprocess.run([str(COMMAND), "db", "stop"], env=os.environ | {"PLANGRAPH_DATA": str(data)},
@@ -152,7 +154,7 @@ def timed(page: Page, act: Act) -> float:
     begun = page.evaluate("() => (window.changed = performance.now())")
     act(page)
     page.wait_for_timeout(120)  # the click has gone to the server and the page says that it runs
-    page.wait_for_function(DRAWN, timeout=PATIENCE)
+    page.wait_for_function(DRAWN)
     return float(page.evaluate("() => window.changed") - begun) / 1000
 
 
@@ -166,9 +168,9 @@ def together(browser: Browser, where: str, start: str, users: int = 10) -> list[
                       " document.querySelector('.pg-nav a[href$=questions]').click() }, 3000)")  # fmt: skip
     times = []
     for page in visits:
-        page.wait_for_function("() => window.begun", timeout=PATIENCE)
+        page.wait_for_function("() => window.begun")
         page.locator(".pg-cards").first.wait_for()
-        page.wait_for_function(DRAWN, timeout=PATIENCE)
+        page.wait_for_function(DRAWN)
         times.append(float(page.evaluate("() => window.changed - window.begun")) / 1000)
     for page in visits:
         page.context.close()
