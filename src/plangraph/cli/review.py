@@ -165,7 +165,11 @@ def add(
 def indicator(
     words: Annotated[str, typer.Argument(help="An indicator in a plan's own words.")],
     means: Annotated[
-        str, typer.Argument(metavar="INDICATOR", help="An id or any wording of a listed one (rd-intensity), or other words of the plans.")
+        str,
+        typer.Argument(
+            metavar="INDICATOR",
+            help="An id or any wording of a listed one (rd-intensity), or other words of the plans.",
+        ),
     ],
     plan: Annotated[
         str | None, typer.Option("--plan", help="In this plan alone: its key, its title or a part of that.")
