@@ -7,6 +7,7 @@ import streamlit as st
 from parts.drawer import rest
 from parts.frame import frame
 from parts.once import forget
+from parts.start import START
 from parts.words import keep_language, say
 
 # Every page is a file of `screens/`; the name is its address. The frame says which stand in its line.
@@ -42,3 +43,4 @@ page = st.navigation(
 frame(PAGES, next(name for name in PAGES if page.url_path == ("" if name == PAGES[0] else name)))
 page.run()
 rest()
+START.drawn.set()

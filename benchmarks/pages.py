@@ -1,13 +1,15 @@
 """How long a reader waits: the first page from a cold start, then every page and what is done on it, in a real browser.
 
-    python benchmarks/pages.py [DIR] [--rounds 5] [--documents FOLDER]
+    python -m benchmarks.pages [DIR] [--rounds 5] [--documents FOLDER] [--only NAME] [--processor]
 
 A cold start is timed from the command until the first page has its heading and until it is drawn: on a machine that never
 ran it, then with the graph in the database and nothing running, in a browser without a cache and in one that keeps its
 own. An action is timed from the click until the page has changed for the last time; what a canvas holds for screen
 readers is no change. Its first figure is the first time that anyone asked, the second the median of later times, each in
 a new browser context that has to fetch and compile the scripts; pages have a third, a second visit in the same context.
-Ten users follow a link at one moment in ten contexts of one browser on this machine. Needs Debian's Chromium.
+Ten users follow a link at one moment in ten contexts of one browser on this machine. With `--processor` the pages alone
+are told by the processor time of the browser's main thread, which other programs on the machine do not change; that of the
+server is told by `draw.py`. Needs Debian's Chromium.
 """
 
 from __future__ import annotations
@@ -18,33 +20,24 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from urllib.parse import quote
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, ViewportSize, sync_playwright
+from benchmarks.acts import DRAWN, QUIET, WATCH, Act, Task, pages, tasks, to
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize, sync_playwright
 
 from plangraph.graph.tables import read_tables
-from plangraph.records import Graph, Relation
 from plangraph.resources import resource
 
 COMMAND = Path(sys.executable).with_name("plangraph")
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 SCREEN: ViewportSize = {"width": 1366, "height": 768}
-QUIET = 500  # milliseconds without a change: the page is drawn
-WATCH = """() => { window.changed = performance.now();
-  const seen = (one) => !(one.target.closest ? one.target : one.target.parentElement)?.closest("canvas");
-  new MutationObserver((all) => { if (all.some(seen)) window.changed = performance.now(); })
-    .observe(document, { subtree: true, childList: true, attributes: true, characterData: true }); }"""
-DRAWN = f"""() => performance.now() - window.changed > {QUIET} && document.querySelector('h1')
-  && !document.querySelector('[data-testid=stStatusWidget], [data-stale=true], [data-testid=stSkeleton]')"""
-CANVAS = "[...document.querySelectorAll('*')].find(e => e.plangraph).plangraph"
-Act = Callable[[Page], None]
-Task = tuple[str, Act, Act]  # the address where it begins, what makes it ready, the act
+PATIENCE = 180_000  # milliseconds for a page, on a machine that does much else
+COLD, CROWD = "cold start", "ten users at once"  # what is measured beside pages and acts
 
 
 @contextmanager
@@ -67,9 +60,10 @@ def explorer(folder: Path, data: Path, documents: Path | None) -> Iterator[str]:
 def opened(browser: Browser, where: str) -> Page:
     """A new visit, drawn to the end."""
     page = browser.new_context(viewport=SCREEN).new_page()
+    page.set_default_timeout(PATIENCE)
     page.add_init_script(f"({WATCH})()")
     page.goto(where)
-    page.wait_for_function(DRAWN, timeout=60_000)
+    page.wait_for_function(DRAWN)
     return page
 
 
@@ -78,15 +72,16 @@ def cold(where_from: Browser | BrowserContext, folder: Path, data: Path) -> tupl
     begun = perf_counter()
     with explorer(folder, data, None) as where:
         page = where_from.new_page()
+        page.set_default_timeout(PATIENCE)
         page.add_init_script(f"({WATCH})()")
         page.goto(where)
-        page.locator("h1").wait_for(timeout=60_000)
+        page.locator("h1").wait_for()
         heading = perf_counter() - begun
-        page.wait_for_function(DRAWN, timeout=60_000)
+        page.wait_for_function(DRAWN)
         whole = perf_counter() - begun - QUIET / 1000
         page.close()
     subprocess.run([str(COMMAND), "db", "stop"], env=os.environ | {"PLANGRAPH_DATA": str(data)},
-                   stdout=subprocess.DEVNULL, check=False)  # fmt: skip
+                   stdout=subprocess.DEVNULL, check=True)  # fmt: skip
     return heading, whole
 
 
@@ -134,54 +129,33 @@ def again(browser: Browser, where: str, task: Task, home: Act) -> float:
         page.context.close()
 
 
+def spent(browser: Browser, where: str, task: Task, home: Act) -> tuple[float, float]:
+    """Seconds of processor time that the browser's main thread takes for a page, at its first visit and at its second."""
+    start, _, act = task
+    page = opened(browser, where + start)
+    told = page.context.new_cdp_session(page)
+    told.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def so_far() -> float:
+        found = told.send("Performance.getMetrics")["metrics"]
+        return float(next(one["value"] for one in found if one["name"] == "TaskDuration"))
+
+    times = []
+    for each in (act, home, act):
+        before = so_far()
+        timed(page, each)
+        times.append(so_far() - before)
+    page.context.close()
+    return times[0], times[2]
+
+
 def timed(page: Page, act: Act) -> float:
     """Seconds from the act to the last change of the page."""
     begun = page.evaluate("() => (window.changed = performance.now())")
     act(page)
     page.wait_for_timeout(120)  # the click has gone to the server and the page says that it runs
-    page.wait_for_function(DRAWN, timeout=60_000)
+    page.wait_for_function(DRAWN)
     return float(page.evaluate("() => window.changed") - begun) / 1000
-
-
-def pages() -> dict[str, tuple[Task, Act]]:
-    """The pages, each from another one, and the way back."""
-    links = {
-        "home": "PlanGraph",
-        "plans": "规划",
-        "entities": "实体",
-        "questions": "问题",
-        "compare": "比较",
-        "paths": "路径",
-        "quality": "质量",
-        "map": "地图",
-        "passages": "原文",
-        "cypher": "Cypher",
-        "add plans": "加入规划",
-    }
-    found = {name: (("/collect", nothing, to(link)), to("工作台")) for name, link in links.items()}
-    return found | {"workbench": (("/cypher", nothing, to("工作台")), to("Cypher"))}
-
-
-def tasks(graph: Graph) -> dict[str, Task]:
-    """What is done on them."""
-    tie = next(relation for relation in graph.relations if relation.predicate == "anchors")
-    names = {entity.id: entity.name for entity in graph.entities}
-    card, ways = f"/entity?id={quote(tie.subject)}", f"/paths?from={quote(tie.subject)}"
-    return {
-        "an entity by its name": ("/cypher", lambda page: typed(page, 0, names[tie.subject]), chosen(0)),
-        "its graph": (card, nothing, lambda page: page.get_by_role("tab", name="关系图").click()),
-        "a node expanded": (card, lambda page: picked(page, tie), button("展开")),
-        "a fact's evidence": (card, nothing, lambda page: source(page).click()),
-        "a question": ("/questions", nothing, lambda page: page.locator("a[href*='question=anchors']").click()),
-        "a plan": ("/plans", nothing, lambda page: page.locator("td.link a").first.click()),
-        "the timeline": ("/plans", nothing, lambda page: page.get_by_role("tab", name="时间线").click()),
-        "one indicator of all": ("/compare", nothing, lambda page: page.locator("tr.sees td").nth(1).click()),
-        "a question narrowed": ("/questions?question=anchors", lambda page: typed(page, 1, ""), chosen(0)),
-        "paths to a second end": (ways, lambda page: typed(page, 2, names[tie.object]), chosen(0)),
-        "a query": ("/cypher", nothing, button("查询")),
-        "the other language": ("/questions", nothing, lambda page: page.get_by_role("link", name="English").click()),
-        "an entity collected": (card, nothing, button("收藏")),
-    }
 
 
 def together(browser: Browser, where: str, start: str, users: int = 10) -> list[float]:
@@ -194,61 +168,22 @@ def together(browser: Browser, where: str, start: str, users: int = 10) -> list[
                       " document.querySelector('.pg-nav a[href$=questions]').click() }, 3000)")  # fmt: skip
     times = []
     for page in visits:
-        page.wait_for_function("() => window.begun", timeout=60_000)
+        page.wait_for_function("() => window.begun")
         page.locator(".pg-cards").first.wait_for()
-        page.wait_for_function(DRAWN, timeout=60_000)
+        page.wait_for_function(DRAWN)
         times.append(float(page.evaluate("() => window.changed - window.begun")) / 1000)
     for page in visits:
         page.context.close()
     return times
 
 
-def nothing(page: Page) -> None:
-    """Ready as it is."""
-
-
-def to(name: str) -> Act:
-    """Follow the link of the navigation."""
-
-    def follow(page: Page) -> None:
-        link = page.get_by_role("navigation").get_by_role("link", name=name, exact=True)
-        if not link.is_visible():
-            page.locator(".pg-nav summary").click()
-        link.click()
-
-    return follow
-
-
-def button(name: str) -> Act:
-    """Press a button."""
-    return lambda page: page.get_by_role("button", name=name, exact=True).first.click()
-
-
-def typed(page: Page, box: int, text: str) -> None:
-    """Type into one of the boxes in which something is chosen."""
-    page.locator("[role=combobox]").nth(box).click()
-    if text:
-        page.locator("[role=combobox]").nth(box).fill(text)
-    page.get_by_role("option").first.wait_for()
-
-
-def chosen(number: int) -> Act:
-    """Choose from the list that is open."""
-    return lambda page: page.get_by_role("option").nth(number).click()
-
-
-def source(page: Page) -> Locator:
-    """The link from a fact to its evidence."""
-    return page.get_by_role("link", name="出处", exact=True).first
-
-
-def picked(page: Page, tie: Relation) -> None:
-    """The neighbours drawn, one of them chosen."""
-    page.get_by_role("tab", name="关系图").click()
-    page.wait_for_function(f"() => {{ try {{ return {CANVAS}.cy.nodes().length }} catch {{ return 0 }} }}")
-    page.evaluate(f"id => {CANVAS}.pick({CANVAS}.cy.getElementById(id))", tie.object)
-    page.wait_for_timeout(QUIET)
-    page.wait_for_function(DRAWN)
+def tell_processor(browser: Browser, where: str, rounds: int, only: str) -> None:
+    """Print the medians of the browser's processor time for the pages whose name holds `only`."""
+    for name, (task, home) in pages().items():
+        if only in name:
+            told = [spent(browser, where, task, home) for _ in range(rounds)]
+            first, second = (median(one) for one in zip(*told, strict=True))
+            print(f"{name:<28} {first:5.2f} s  {second:5.2f} s", flush=True)
 
 
 def main() -> None:
@@ -257,17 +192,23 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=resource("graphs"))
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--documents", type=Path)
-    parser.add_argument("--only", default="", help="acts whose name holds this")
+    parser.add_argument("--only", default="", help=f"pages and acts whose name holds this; also {COLD!r} and {CROWD!r}")
+    parser.add_argument("--processor", action="store_true", help="processor time of the browser for the pages, alone")
     given = parser.parse_args()
     if given.rounds < 2:
         parser.error("--rounds must be 2 or more: the first is told by itself.")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a user's Python keeps what it has compiled
     graph = read_tables(given.folder)
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
         os.environ["XDG_CACHE_HOME"] = f"{data}/cache"
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        cold_starts(playwright, browser, given.folder, Path(data) / "data", given.rounds)
+        if given.only in COLD and not given.processor:
+            cold_starts(playwright, browser, given.folder, Path(data) / "data", given.rounds)
         with explorer(given.folder, Path(data) / "data", given.documents) as where:
             opened(browser, where).context.close()
+            if given.processor:
+                tell_processor(browser, where, given.rounds, given.only)
+                return
             for name, (task, home) in pages().items():
                 if given.only in name:
                     times = [done(browser, where, task) for _ in range(given.rounds)]
@@ -278,8 +219,9 @@ def main() -> None:
                     times = [done(browser, where, task) for _ in range(given.rounds)]
                     print(f"{name:<28} {times[0]:5.2f} s  {median(times[1:]):5.2f} s", flush=True)
             for start, what in (("/paths", "for the first time"), ("/questions", "again")):
-                times = together(browser, where, start)
-                print(f"ten users at once, {what}: a page takes {median(times):.2f} s, the slowest {max(times):.2f} s")
+                if given.only in (name := f"{CROWD}, {what}"):
+                    times = together(browser, where, start)
+                    print(f"{name}: a page takes {median(times):.2f} s, the slowest {max(times):.2f} s", flush=True)
         browser.close()
 
 

@@ -9,7 +9,7 @@ from parts.states import nothing
 from parts.words import language, say
 from plangraph.compare import Comparison, word
 from plangraph.compare.contradictions import Contradiction
-from plangraph.compare.succession import value_of
+from plangraph.compare.telling import value_of
 
 MOST = 1_000  # rows of the table
 COLUMNS = ("place", "scope", "indicator", "kind", "year", "values", "words", "nature", "note")
@@ -35,7 +35,7 @@ def shown(one: Contradiction) -> Shown:
         "words": _wordings(one),
         "kind": word("kind", one.first.figure.kind, language()),
         "year": str(one.first.year) if one.first.year else None,
-        "values": " | ".join(value_of(side).partition("（")[0] for side in one.sides),
+        "values": " | ".join(value_of(side, language()).partition("（")[0] for side in one.sides),
         "nature": word("nature", one.nature, language()),
         "note": _note(one),
     }

@@ -7,16 +7,16 @@ import streamlit as st
 from parts import address
 from parts.choices import choice
 from parts.chosen import kept
-from parts.database import KEPT, view
+from parts.database import KEPT
+from parts.opened import whole_graph
 from parts.words import language, say
 from plangraph.compare import LEVELS, Comparison, Wanted, known_periods, word
-from plangraph.export.fetch import fetch
 
 
 @kept(ttl=KEPT)
 def whole() -> Comparison:
     """Everything that the database holds, ready to be compared."""
-    made = Comparison(fetch(view()))
+    made = Comparison(whole_graph())
     made.all_lines  # noqa: B018  (read now, and shared by every visit)
     return made
 

@@ -12,7 +12,7 @@ from parts.words import language, say
 from plangraph.compare import word
 from plangraph.compare.ground import period
 from plangraph.compare.side import Row
-from plangraph.compare.succession import value_of
+from plangraph.compare.telling import value_of
 
 MOST = 60  # lines of a plot
 AIMED = "#1f77b4"
@@ -44,7 +44,7 @@ def _value(row: Row, unit: str) -> dict[str, Any]:
         "base": base.value if base else None,
         "base_year": base.year if base else None,
         "value": target.line.value,
-        "text": value_of(target.line),
+        "text": value_of(target.line, language()),
         "none": None,
     }
 

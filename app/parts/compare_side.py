@@ -15,16 +15,15 @@ from parts.compare_table import Shown, cite, draw, growth_unit, indicator_cell, 
 from parts.plain import plain
 from parts.states import nothing, too_much
 from parts.words import language, say
-from plangraph.compare import Comparison, word
+from plangraph.compare import Comparison, Line, word
 from plangraph.compare.bases import Target
 from plangraph.compare.ground import period
 from plangraph.compare.side import Row, matrix
-from plangraph.compare.succession import value_of
+from plangraph.compare.telling import SIGNS, amount_of, as_given, value_of
 from plangraph.records import Plan
 
 SORTS = ("plan", "value", "base", "growth")
 MOST = 200  # indicators of the table of all
-SIGNS = {">=": "≥", "<=": "≤", "~": "≈"}  # a value that is more or less than a number is told as such
 SELDOM = ("scope", "comparator")  # columns that stand where a row has something in them
 COLUMNS = (
     "place",
@@ -88,7 +87,9 @@ def _table(rows: Sequence[Row]) -> None:
     )
     for row in rows:
         if row.target and (row.target.others or row.more):
-            others = [value_of(one) for one in row.target.others] + [value_of(one.line) for one in row.more]
+            others = [value_of(one, language()) for one in row.target.others] + [
+                value_of(one.line, language()) for one in row.more
+            ]
             st.caption(plain(say("compare.other_values", place=row.place, values="、".join(others))))
 
 
@@ -107,10 +108,8 @@ def _shown(row: Row) -> Shown:
         "base": target.base.value if target.base else None,
         "base_year": str(target.base.year) if target.base else None,
         "comparator": SIGNS.get(target.line.figure.comparator),
-        "value": value_of(target.line).partition("（")[0].removesuffix(target.line.unit)
-        if target.line.value_max is not None
-        else target.line.value,
-        "unit": target.line.unit,
+        "value": _amount(target.line),
+        "unit": None if as_given(target.line) else target.line.unit,
         "year": str(target.line.year or "—"),
         "growth": target.growth,
         "growth_unit": growth_unit(target.growth_unit),
@@ -119,6 +118,14 @@ def _shown(row: Row) -> Shown:
     cited = {"base": base, "base_year": base, "value": aimed, "year": aimed, "unit": aimed, "growth": (*base, *aimed)}
     more = tuple(one for other in (*target.others, *(each.line for each in row.more)) for one in cite(other))
     return Shown(target.line.figure.id, cells, cited | {"": (*base, *aimed, *more)})
+
+
+def _amount(line: Line) -> float | str:
+    """The number, where it is one and in the unit of its column; else what is said."""
+    said = amount_of(line, language())
+    if as_given(line):
+        return said
+    return line.value if line.value_max is None else said.removesuffix(line.unit)
 
 
 def _all(found: Comparison) -> None:
@@ -144,7 +151,7 @@ def _all(found: Comparison) -> None:
 
 
 def _cell(target: Target | None) -> str | None:
-    return None if target is None else value_of(target.line)
+    return None if target is None else value_of(target.line, language())
 
 
 def _titles(found: Comparison, plans: Sequence[Plan]) -> dict[str, str]:

@@ -16,8 +16,9 @@ from plangraph.compare import Comparison, word
 from plangraph.compare.ground import period
 from plangraph.compare.industries import Industry
 from plangraph.compare.outcomes import Outcome
-from plangraph.compare.succession import STATUSES, Change, by_status, value_of
+from plangraph.compare.succession import STATUSES, Change, by_status
 from plangraph.compare.tables import sort_name
+from plangraph.compare.telling import value_of
 from plangraph.records import Entity, Plan
 from plangraph.table import Cell
 
@@ -50,10 +51,10 @@ def outcomes(found: Comparison) -> None:
                 "period": period(one.target.plan),
                 "scope": one.target.scope,
                 "words": one.target.figure.indicator,
-                "target": value_of(one.target),
+                "target": value_of(one.target, language()),
                 "state": word("state", one.state, language()),
                 "why": _why(one),
-                "outcome": value_of(one.reported) if one.reported else None,
+                "outcome": value_of(one.reported, language()) if one.reported else None,
                 "difference": one.difference,
                 "reported_as": one.reported.figure.indicator if one.reported else None,
             },
@@ -125,8 +126,8 @@ def ambition(found: Comparison) -> None:
                 "indicator": indicator_cell(one.target.line.key),
                 "place": place_cell(one.target.line.place, one.target.line.plan),
                 "period": period(one.target.line.plan),
-                "base": value_of(one.target.base) if one.target.base else None,
-                "target": value_of(one.target.line),
+                "base": value_of(one.target.base, language()) if one.target.base else None,
+                "target": value_of(one.target.line, language()),
                 "growth": one.target.growth,
                 "growth_unit": growth_unit(one.target.growth_unit),
                 "place_in_order": f"{one.place}/{one.of}",

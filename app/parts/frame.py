@@ -25,7 +25,7 @@ HOME = "overview"
 
 
 def frame(pages: Sequence[str], current: str) -> None:
-    """Draw it, and follow what was chosen in it; the page ends here where there is no database to ask."""
+    """Draw it, and follow what was chosen in it; a page but the first ends here where there is no database to ask."""
     with st.container(key="head", horizontal=True, vertical_alignment="center"):
         st.html(stylesheet() + _navigation(pages, current))
         ground = st.container()
@@ -35,9 +35,9 @@ def frame(pages: Sequence[str], current: str) -> None:
         own_tongue()
     if named() and not own():
         st.warning(say("collection.unknown"))
-    opened()
     announce()
-    if current != HOME:
+    if current != HOME:  # the first page waits below its heading
+        opened()
         with ground, guarded():
             search_box("search")
 

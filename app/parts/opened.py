@@ -16,7 +16,9 @@ from threading import Lock
 from parts.chosen import own
 from parts.files import given_graph
 from plangraph.errors import PlanGraphError
+from plangraph.export.fetch import fetch
 from plangraph.graph.tables import read_tables
+from plangraph.records import Graph
 from plangraph.store import View, connect, connect_folder
 
 GIVEN = ""  # the place of the graph that was given
@@ -54,6 +56,16 @@ def view() -> View:
             one.version = version
     assert one.view is not None
     return one.view
+
+
+def whole_graph() -> Graph:
+    """Everything that this database holds: out of the tables of its folder, which takes a tenth of the time that a database
+    takes to send it, or from itself where it holds other plans too."""
+    database, folder = view(), given_graph()
+    found = read_tables(folder) if folder else None
+    if found is None or {plan.id for plan in found.plans} != set(database.plans()):
+        return fetch(database)
+    return found
 
 
 def close(place: Path) -> None:

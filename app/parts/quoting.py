@@ -30,7 +30,14 @@ def words_cell(quoted: Sequence[Quoted], *, placed: bool = True) -> Words:
     first = list(first_statement(kept))
     more = [one for one in kept[len(first) : MOST] if not one.part.why]
     told = tuple(_cut(one) for one in (*first, *more))
-    return Words(told, quoted[0].excerpt.section.rpartition(" › ")[2] if quoted and placed else "")
+    return Words(told, _over(quoted[0].excerpt, (*first, *more)) if quoted and placed else "")
+
+
+def _over(excerpt: Excerpt, told: Sequence[Quoted]) -> str:
+    """The heading over an excerpt; empty where what is told has it in its words."""
+    heading = excerpt.section.rpartition(" › ")[2]
+    bare = "".join(heading.split())
+    return "" if any(bare in "".join(one.excerpt.text.split()) for one in told) else heading
 
 
 def _cut(one: Quoted) -> Quote:
@@ -63,6 +70,11 @@ def figure_of(one: Quoted) -> str:
     label = tags([one.label(language())]) if one.labelled else ""
     way = f'<a href="{markup(address.href(address.EVIDENCE, id=one.excerpt.id))}">{markup(say("drawer.page"))}</a>'
     return (
-        f'<figure class="pg-quote"><p>{label}{markup(said.text[: said.start])}<mark>{markup(said.words)}</mark>'
-        f"{markup(said.text[said.end :])}</p><figcaption>{markup(place(one.excerpt))} · {way}</figcaption></figure>"
+        f'<figure class="pg-quote"><p>{label}{_cells(said.text[: said.start])}<mark>{_cells(said.words)}</mark>'
+        f"{_cells(said.text[said.end :])}</p><figcaption>{markup(place(one.excerpt))} · {way}</figcaption></figure>"
     )
+
+
+def _cells(text: str) -> str:
+    """Words as markup, those of a table's row with a line between its cells."""
+    return '<span class="pg-cell"> </span>'.join(map(markup, text.split("\t")))

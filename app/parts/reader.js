@@ -6,10 +6,16 @@ function make(tag, className, text) {
   return element;
 }
 
+/** Fill an element with text, a line between the cells of a table's row. */
+function fill(element, text) {
+  text.split("\t").forEach((cell, place) => element.append(...(place ? [make("span", "cell", " "), cell] : [cell])));
+  return element;
+}
+
 function paragraph({ kind, pieces }) {
   const box = make("p", kind, "");
   for (const piece of pieces) {
-    const element = make(piece.href ? "a" : "span", piece.cited ? "cited" : "", piece.text);
+    const element = fill(make(piece.href ? "a" : "span", piece.cited ? "cited" : "", ""), piece.text);
     if (piece.href) {
       element.href = piece.href;
       element.title = piece.title;

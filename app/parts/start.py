@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
+from threading import Event
 
 from plangraph.errors import PlanGraphError
 
 DRAWING = ("pandas", "pyarrow")  # what Streamlit imports only when it draws a chart
+PATIENCE = 5.0  # seconds that the rest waits for a first page: it would take the processor from it
 FIRST_PAGE = ("frame", "home", "plans")  # parts
+
+
+def other_pages() -> None:
+    """Import every part of a page and what the canvas arranges with; make the list of names and what is compared; read the
+    plans that are at hand."""
+    for name in (*DRAWING, "networkx", *(f"parts.{part.stem}" for part in sorted(Path(__file__).parent.glob("*.py")))):
+        import_module(name)
+    from parts import compare_frame, database, namelist
+    from parts.source import document, mentions
+
+    with suppress(PlanGraphError):  # the page that asks for it meets the same fault, and tells it
+        namelist.name_list()
+        compare_frame.whole()
+    for plan in database.plans():
+        if document(plan):
+            mentions(plan)
 
 
 @dataclass
@@ -19,9 +39,11 @@ class Start:
     state: str = "starting"
     step: str = ""
     sentence: str = ""
+    drawn: Event = field(default_factory=Event)  # a page has been drawn
+    rest: Callable[[], None] = other_pages
 
     def run(self) -> None:
-        """Make the first page ready, then, beside it, import what the others draw with."""
+        """Make the first page ready, then, when somebody has seen one, what the others draw with."""
         try:
             first_page(self)
         except PlanGraphError as error:
@@ -31,10 +53,8 @@ class Start:
             raise
         else:
             self.state = "ready"
-            other_pages()
-
-
-START = Start()
+            self.drawn.wait(PATIENCE)
+            self.rest()
 
 
 def first_page(start: Start) -> None:
@@ -49,18 +69,8 @@ def first_page(start: Start) -> None:
     database.view()
     start.step = "answers"
     database.overview()
-    database.known()
     for question in ASKED:
         answer_kept(question, nothing_given(question))
 
 
-def other_pages() -> None:
-    """Import every part of a page and what the canvas arranges with, and read the plans that are at hand."""
-    for name in (*DRAWING, "networkx", *(f"parts.{part.stem}" for part in sorted(Path(__file__).parent.glob("*.py")))):
-        import_module(name)
-    from parts import database
-    from parts.source import document, mentions
-
-    for plan in database.plans():
-        if document(plan):
-            mentions(plan)
+START = Start()

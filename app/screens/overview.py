@@ -7,11 +7,12 @@ import streamlit as st
 from parts import home
 from parts.database import overview
 from parts.plans import plan_grid
-from parts.states import guarded, nothing
+from parts.states import guarded, nothing, opened
 
+home.search()
+opened()
 with guarded():
     whole = overview()
-    home.search()
     if not whole.plans:
         nothing("state.empty_graph")
         st.stop()

@@ -107,6 +107,8 @@ def environment(folder: Path, *, url: str | None, documents: Path | None) -> dic
         told["PLANGRAPH_URL"] = url
     if documents:
         told["PLANGRAPH_DOCUMENTS"] = str(documents.resolve())
+    if path := os.environ.get("PYTHONPATH"):  # it runs in another folder, where a relative one leads to other sources
+        told["PYTHONPATH"] = os.pathsep.join(map(os.path.abspath, path.split(os.pathsep)))
     return os.environ | told
 
 

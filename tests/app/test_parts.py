@@ -6,6 +6,8 @@ import json
 import shutil
 import sys
 from pathlib import Path
+from threading import Thread
+from time import sleep
 
 import pytest
 
@@ -15,6 +17,7 @@ from tests.app.seen import grids, lines, texts
 
 sys.path.insert(0, str(APP))
 
+from parts import opened, start
 from parts.chosen import looking_at, mark, named, own
 from parts.ground import box, frame, point, shapes
 from parts.once import once
@@ -102,3 +105,31 @@ def test_a_graph_is_looked_at_whatever_the_address_says() -> None:
         assert own() is None  # there is none of that name
         assert mark() == ""
     assert named() == ""
+
+
+@pytest.mark.embedded
+def test_the_whole_graph_is_read_from_its_folder_and_else_from_the_database(
+    filled: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = opened.whole_graph()
+    assert told == filled  # with what a database does not hold: how each plan writes a thing
+    monkeypatch.delenv("PLANGRAPH_GRAPH")
+    asked = opened.whole_graph()
+    assert [one.id for one in asked.entities] == [one.id for one in filled.entities]
+    assert (asked.relations, asked.figures, asked.excerpts) == (filled.relations, filled.figures, filled.excerpts)
+
+
+@pytest.mark.embedded
+def test_the_start_waits_with_the_rest_until_a_page_was_drawn(page: Open) -> None:
+    steps: list[str] = []
+    one = start.Start(rest=lambda: steps.append(one.state))
+    runs = Thread(target=one.run)
+    runs.start()
+    while one.state == "starting":
+        sleep(0.01)
+    assert (one.state, one.sentence, steps) == ("ready", "", [])
+    one.drawn.set()
+    runs.join()
+    assert steps == ["ready"]
+    page("overview")
+    assert start.START.drawn.is_set()

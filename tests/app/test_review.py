@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from plangraph.build.decisions import read_decisions
-from plangraph.measures import concepts
+from plangraph.compare import Comparison
 from plangraph.records import Decision, Graph
 from plangraph.review import before_of, set_reviewer
 from tests.app.conftest import TOP, Open
@@ -122,12 +122,26 @@ def test_a_wording_is_said_to_mean_a_listed_indicator(page: Open, graph: Path) -
     test.run()
     words = test.selectbox(key="meaning-words")
     words.set_value(words.options[0])
-    chosen = test.selectbox(key="meaning-means")
-    chosen.select_index(0)
+    test.selectbox(key="meaning-means").set_value("rd-intensity")
     next(one for one in test.button if one.form_id == "meaning").click()
     test.run()
     assert not test.exception
     assert not test.warning
     (decided,) = own(graph)
     assert (decided.verdict, decided.indicator, decided.plan) == ("indicator", words.options[0], None)
-    assert decided.means in concepts()
+    assert decided.means == "rd-intensity"
+
+
+def test_a_wording_is_said_to_mean_what_other_words_of_plans_mean(page: Open, graph: Path, filled: Graph) -> None:
+    unlisted = [one for one in Comparison(filled).all_lines if not one.key.concept and one.unit == "家" and one.target]
+    first, second = unlisted[0], next(one for one in unlisted if one.key.id != unlisted[0].key.id)
+    test = page("compare", indicator=first.key.id)
+    test.session_state["fold-worded"] = True
+    test.run()
+    test.selectbox(key="meaning-means").set_value(second.key.zh)
+    next(one for one in test.button if one.form_id == "meaning").click()
+    test.run()
+    assert not test.exception
+    assert not test.warning
+    (decided,) = own(graph)
+    assert (decided.verdict, decided.means) == ("indicator", second.key.zh)

@@ -77,6 +77,15 @@ def test_columns_run_from_left_to_right() -> None:
     assert len(drawing.nodes) == 3
 
 
+def test_a_longer_line_runs_through_nothing() -> None:
+    a, b, c = node("甲"), node("乙"), node("丙")
+    drawing = in_columns([[a], [b], [c]], [edge(a, b), edge(b, c), edge(a, c)])
+    (left, y), (_, aside), (right, z) = (drawing.places[one.id] for one in (a, b, c))
+    assert left < right
+    assert y == z
+    assert abs(aside - y) > 20
+
+
 def test_nothing_is_a_picture_too() -> None:
     assert by_forces([], []) == Drawing((), (), {})
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import plangraph
+from plangraph.explorer import environment
 
 pytestmark = [
     pytest.mark.embedded,
@@ -142,3 +143,10 @@ def test_a_wrong_setting_is_one_sentence(tmp_path: Path) -> None:
         assert "PLANGRAPH_IDLE is a number of seconds" in told
         assert "Traceback" not in told
         assert gone(tmp_path / "data", 120) == {}
+
+
+def test_sources_named_from_here_are_those_of_the_explorer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(("src", "/elsewhere")))
+    told = environment(tmp_path, url=None, documents=None)["PYTHONPATH"]
+    assert told.split(os.pathsep) == [str(tmp_path / "src"), os.path.abspath("/elsewhere")]

@@ -35,7 +35,8 @@ def by_forces(nodes: Iterable[Node], edges: Iterable[Edge]) -> Drawing:
 
 
 def in_columns(columns: Sequence[Sequence[Node]], edges: Iterable[Edge]) -> Drawing:
-    """Nodes in columns from left to right, each at its first column: for ways from one thing to another."""
+    """Nodes in columns from left to right, each at its first column: for ways from one thing to another. What a longer line
+    would run through stands beside it."""
     places: Places = {}
     known: dict[str, Node] = {}
     for i, column in enumerate(columns):
@@ -43,7 +44,8 @@ def in_columns(columns: Sequence[Sequence[Node]], edges: Iterable[Edge]) -> Draw
         for j, node in enumerate(fresh):
             known[node.id] = node
             places[node.id] = (i * COLUMN, (j - (len(fresh) - 1) / 2) * ROW)
-    return Drawing(by_id(known.values()), among(edges, set(known)), places)
+    inside = among(edges, set(known))
+    return Drawing(by_id(known.values()), inside, cleared(places, [(edge.source, edge.target) for edge in inside]))
 
 
 def _part(graph: nx.Graph[str], part: list[str]) -> Places:

@@ -165,7 +165,11 @@ def add(
 def indicator(
     words: Annotated[str, typer.Argument(help="An indicator in a plan's own words.")],
     means: Annotated[
-        str, typer.Argument(metavar="INDICATOR", help="An id or any wording of a listed one: rd-intensity.")
+        str,
+        typer.Argument(
+            metavar="INDICATOR",
+            help="An id or any wording of a listed one (rd-intensity), or other words of the plans.",
+        ),
     ],
     plan: Annotated[
         str | None, typer.Option("--plan", help="In this plan alone: its key, its title or a part of that.")
@@ -174,7 +178,7 @@ def indicator(
     who: Who = None,
     why: Why = "",
 ) -> None:
-    """Words of an indicator mean one that the ontology lists, in one plan or in all."""
+    """Words of an indicator mean one that the ontology lists, or that the plans word otherwise, in one plan or in all."""
     from plangraph.lookup import plan_named
 
     review = _review(graph, who)

@@ -11,6 +11,7 @@ from plangraph.compare.bases import Target, targets
 from plangraph.compare.ground import Ground
 from plangraph.compare.industries import Industry, industries
 from plangraph.compare.lines import Line
+from plangraph.compare.telling import value_of
 from plangraph.measures import Key, comparable, unit_of
 from plangraph.records import Entity, Plan
 
@@ -118,14 +119,6 @@ def _raised(pair: Pair, one: Target, other: Target) -> Status:
         return "kept"
     falls = first.key.better == "less" and first.key.kind == "level"
     return "upgraded" if (change < 0) == falls else "lowered"
-
-
-def value_of(line: Line) -> str:
-    """A value with its sign, range, unit and year: `≥2%（2025）`."""
-    sign = {">=": "≥", "<=": "≤", "~": "≈"}.get(line.figure.comparator, "")
-    upper = f"–{line.value_max:.10g}" if line.value_max is not None else ""
-    year = f"（{line.year}）" if line.year else ""
-    return f"{sign}{line.value:.10g}{upper}{line.unit}{year}"
 
 
 def _industries(pair: Pair, ranked: Sequence[Industry]) -> Iterator[Change]:

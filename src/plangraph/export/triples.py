@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plangraph.export.iri import iri
+from plangraph.measures import concepts
 from plangraph.records import MACHINE, Entity, Excerpt, Figure, Graph, Plan, Relation, parts
 from plangraph.terms import DATA, IMPLIED, NAMESPACE
 
@@ -158,8 +159,8 @@ def _figure(figure: Figure) -> Described:
         said.append((NAMESPACE + "period", _chinese(figure.period)))
     if figure.binding is not None:
         said.append((NAMESPACE + "binding", _boolean(figure.binding)))
-    if figure.means:
-        said.append((NAMESPACE + "means", Iri(INDICATORS + figure.means)))
+    if figure.means in concepts():  # other words name nothing of the scheme
+        said.append((NAMESPACE + "means", Iri(INDICATORS + str(figure.means))))
     return iri("figure", figure.id), said + _provenance(figure, (figure.plan,))
 
 

@@ -81,6 +81,8 @@ def _of_graph(figure: Figure) -> Stated:
     told = around(figure.words, figure.indicator, figure.value) if figure.words else ("", "")
     yearly = any("每年" in text for text in (*told, figure.indicator))
     spans = not yearly and bool(figure.period and _SPAN.search(figure.period))
+    if figure.means and figure.means not in concepts():  # other words, under which it stands from then on
+        return Stated(figure.means, figure.unit, figure.change, told, spans)
     return Stated(figure.indicator, figure.unit, figure.change, told, spans, figure.means)
 
 

@@ -45,8 +45,8 @@ class FactRef:
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One decision: who, when (a date as text), why. `thing` and `other` of same, different and class (`cls` is the new
-    class); `fact` of wrong, right and missing, `words` state a missing fact; `indicator` are words that mean the listed indicator of
-    the id `means`, in the plan `plan` or, where that is None, in all; `of` is the id of the one that is withdrawn."""
+    class); `fact` of wrong, right and missing, `words` state a missing fact; `indicator` are words that mean `means`, the id of a
+    listed indicator or other words of plans, in the plan `plan` or, where that is None, in all; `of` is the id of the one that is withdrawn."""
 
     verdict: str
     who: str

@@ -88,7 +88,8 @@ class Relation:
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure of one plan. `scope` is the id of an entity, `evidence` the id of an excerpt; `words`, `context`, `by`,
-    `reasons` and `formerly` as of a relation. `means` is the id of a listed indicator that a reviewer took the words for."""
+    `reasons` and `formerly` as of a relation. `means` is what a reviewer took the words for:
+    the id of a listed indicator, or other words of plans."""
 
     id: str
     plan: str

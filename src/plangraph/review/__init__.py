@@ -17,11 +17,18 @@ rebuilding      a build in a process of its own, and the graph of before
 review          all of this over one built graph
 """
 
-from .item import KINDS, Item
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from .own import own_graph
-from .rebuilding import Rebuilding, before_of, rebuild
-from .review import Progress, Review
 from .settings import reviewer, set_reviewer
+
+if TYPE_CHECKING:
+    from .item import KINDS, Item
+    from .rebuilding import Rebuilding, before_of, rebuild
+    from .review import Progress, Review
 
 __all__ = [
     "KINDS",
@@ -35,3 +42,21 @@ __all__ = [
     "reviewer",
     "set_reviewer",
 ]
+
+# What reads a built graph takes the whole build with it: it is imported when it is asked for, for the explorer asks
+# where a graph lies before its first page.
+_LATER = {
+    "KINDS": "item",
+    "Item": "item",
+    "Progress": "review",
+    "Rebuilding": "rebuilding",
+    "Review": "review",
+    "before_of": "rebuilding",
+    "rebuild": "rebuilding",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__} has no attribute {name}")
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from plangraph.errors import UnknownName, UsageError
 from plangraph.ids import fold
 from plangraph.lookup import ListedNames, near, resolve
-from plangraph.measures import Concept, comparable, concepts, indicator_of, unit_of
+from plangraph.measures import comparable, concepts, indicator_of, unit_of
 from plangraph.measures.reading import read
-from plangraph.records import Decision, Entity, FactRef, Judgement, ThingRef
+from plangraph.records import Decision, Entity, FactRef, Figure, Judgement, ThingRef
 from plangraph.review.book import now
 from plangraph.review.item import Item
 from plangraph.review.refs import Fact, fact_refs, thing_ref
@@ -73,39 +73,48 @@ def classed(collection: Collection, name: str, cls: str, who: str, why: str = ""
 def assigned(
     collection: Collection, words: str, indicator: str, who: str, *, plan: str | None = None, why: str = ""
 ) -> tuple[Decision, ...]:
-    """That words of an indicator, in a plan or in all, mean a listed one: by its id, its name or another of its wordings.
+    """That words of an indicator, in a plan or in all, mean another one: a listed one by its id, its name or another of its
+    wordings, else one that the plans name by other words.
 
-    UnknownName where no figure has the words or the list has no such indicator, UsageError where the units are of two kinds.
+    UnknownName where no figure has the words, or there is no such indicator; UsageError where both words are of one already,
+    or the units are of two kinds.
     """
-    meant, wanted = _listed(indicator), read(words)
-    figures = [one for one in collection.graph.figures if plan in (None, one.plan)]
-    units = {
-        one.unit
-        for one in figures
-        if (said := read(one.indicator)).core == wanted.core and said.levels == wanted.levels
-    }
+    whole = collection.graph.figures
+    units = _units(words, [one for one in whole if plan in (None, one.plan)])
     if not units:
-        known = sorted({one.indicator for one in figures})
+        known = sorted({one.indicator for one in whole if plan in (None, one.plan)})
         raise UnknownName(f"No figure has the indicator {words}{near(words, known)}.", tuple(known))
-    if not any(_fits(unit, meant) for unit in units):
-        given = "、".join(sorted(units))
-        raise UsageError(f"“{words}” is given in {given}, and {meant.en} ({meant.id}) in {meant.unit}.")
-    return (Decision("indicator", who, now(), why, indicator=words, means=meant.id, plan=plan),)
-
-
-def _listed(indicator: str) -> Concept:
-    """The listed indicator of an id or of words."""
-    found = concepts().get(indicator) or indicator_of(indicator)
-    if found is None or found.id not in concepts():
+    meant = concepts().get(indicator) or indicator_of(indicator)
+    listed = concepts().get(meant.id) if meant else None
+    usual = {listed.unit} if listed else _units(indicator, whole)
+    if not usual:
         names = [name for one in concepts().values() for name in (one.id, one.zh, *one.others)]
-        raise UnknownName(f"The list has no indicator {indicator}{near(indicator, names)}.", tuple(names))
-    return found
+        names += sorted({one.indicator for one in whole})
+        raise UnknownName(f"The list has no indicator {indicator}{near(indicator, names)}, and no plan.", tuple(names))
+    if not listed and _alike(words, indicator):
+        raise UsageError(f"“{words}” and “{indicator}” are one indicator already.")
+    if not any(_fits(unit, other) for unit in units for other in usual):
+        given, other = ("、".join(sorted(one)) for one in (units, usual))
+        name = f"{listed.en} ({listed.id})" if listed else f"“{indicator}”"
+        raise UsageError(f"“{words}” is given in {given}, and {name} in {other}.")
+    means = listed.id if listed else indicator
+    return (Decision("indicator", who, now(), why, indicator=words, means=means, plan=plan),)
 
 
-def _fits(unit: str, meant: Concept) -> bool:
+def _units(words: str, figures: Sequence[Figure]) -> set[str]:
+    """The units of the figures that have the words of an indicator, however they are dressed; empty where none has them."""
+    return {one.unit for one in figures if _alike(one.indicator, words)}
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = read(one), read(other)
+    return (first.core, first.levels) == (second.core, second.levels)
+
+
+def _fits(unit: str, usual: str) -> bool:
     """Whether figures of a unit may be of an indicator: in its unit, or as a growth of it."""
     given = unit_of(unit)
-    return not unit or given.base in ("percent", "fold", "doubling") or comparable(given, unit_of(meant.unit)).same
+    return not unit or given.base in ("percent", "fold", "doubling") or comparable(given, unit_of(usual)).same
 
 
 def missing(fact: FactRef, words: str, who: str, *, why: str = "", unit: str = "", kind: str = "") -> Decision:

@@ -126,7 +126,7 @@ class Review:
         return self._decide((deciding.missing(fact, words, self.who, why=why, unit=unit, kind=kind),))
 
     def indicator(self, words: str, means: str, plan: str | None = None, why: str = "") -> tuple[Decision, ...]:
-        """That words of an indicator mean a listed one, in the plan of a key or in all plans."""
+        """That words of an indicator mean a listed one, or one of other words, in the plan of a key or in all plans."""
         return self._decide(deciding.assigned(self.collection, words, means, self.who, plan=plan, why=why))
 
     def undo(self, id_: str | None = None, why: str = "") -> tuple[Decision, ...]:

@@ -53,6 +53,8 @@ def plain(value: Any) -> Any:
     A node is its properties and `labels`, a relationship its properties and `type`; a path is the list of both in turn.
     """
     match value:
+        case str() | int() | float() | None:  # almost all of an answer; what follows asks an abstract class each time
+            return value
         case Node():
             return {**_seen(value), "labels": sorted(value.labels)}
         case Relationship():
