@@ -53,7 +53,7 @@ explore: setup  ## the explorer over the shipped graph, in the browser
 	@$(BIN)/plangraph explore
 
 test: setup  ## every test that this machine can run
-	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadscope
 
 fuzz: setup  ## the long campaigns against damage, hostile input and wrong answers; writes docs/reliability.md
 	PLANGRAPH_FUZZ=2000 $(BIN)/python -m pytest --timeout 7200 tests/store tests/graph/test_verify.py tests/documents/test_mutations.py tests/sources/test_hostile_lines.py tests/build/test_hostile_documents.py tests/app/test_visitors.py tests/app/test_cypher_hostile.py

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -16,30 +17,39 @@ from plangraph.store.local import EmbeddedView
 from plangraph.store.server import ServerView
 from tests.store.neo4j_server import Neo4jServer, Unavailable
 
+if TYPE_CHECKING:
+    from xdist.scheduler import LoadScopeScheduling
+
 TOP = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "graph" / "small"
 # A property is true or it is not: on a busy machine an example takes its time.
 settings.register_profile("busy", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")
-DATABASES = {"embedded", "neo4j", "neo4j_server", "view"}  # fixtures of a session
+# Rooms whose tests share a server, started once a session: one worker does all of them (pytest-xdist).
+SHARED = {
+    "tests/app/": "explorer",
+    "tests/store/": "databases",
+    "tests/questions/": "databases",
+    "tests/export/test_fetch.py": "databases",
+}
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Say which tests stay together where several workers share them (pytest-xdist)."""
-    if config.pluginmanager.hasplugin("xdist"):
-        for item in items:
-            item.add_marker(pytest.mark.xdist_group(together(item)))
+def together(nodeid: str) -> str:
+    """What one worker does: the rooms that share a server, or a file with all that it builds once."""
+    file = nodeid.partition("::")[0]
+    return next((name for room, name in SHARED.items() if file.startswith(room)), file)
 
 
-def together(item: pytest.Item) -> str:
-    """What one worker does: the explorer and its browser, the two databases, or a file with all that it builds once."""
-    used = set(getattr(item, "fixturenames", ()))
-    if "filled" in used:
-        return "explorer"
-    if used & DATABASES or item.get_closest_marker("neo4j"):
-        return "databases"
-    return item.nodeid.partition("::")[0]
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    """How the tests are given to several workers; the groups of xdist's own marker are not seen by pytest 9.2."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Rooms(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return together(nodeid)
+
+    return Rooms(config, log)
 
 
 @pytest.fixture(scope="session")
