@@ -66,6 +66,18 @@ WHOLE: dict[str, list[Said]] = {
     "全年55项渔业实事如期完成。": [("渔业实事", 55, "项", False)],
     "渔业保健机构11个，人员205人。": [("渔业保健机构", 11, "个", False), ("渔业保健机构人员", 205, "人", False)],
     "建设50个乡镇级、65个村级渔业站。": [("乡镇级渔业站", 50, "个", False), ("村级渔业站", 65, "个", False)],
+    "累计引进亿元以上渔业项目120个，其中10亿元以上30个。": [
+        ("累计引进亿元以上渔业项目", 120, "个", False),
+        ("累计引进10亿元以上渔业项目", 30, "个", False),
+    ],
+    "渔业产值9亿元，为上年的1.6倍。": [("渔业产值", 9, "亿元", False), ("渔业产值", 1.6, "倍", True)],
+    "渔业产值破10亿元。": [("渔业产值", 10, "亿元", False)],
+    "办好十件渔民实事。": [("渔民实事", 10, "件", False)],
+    "渔业收入900亿元，是2015年64亿元的11倍。": [
+        ("渔业收入", 900, "亿元", False),
+        ("渔业收入", 64, "亿元", False),
+        ("渔业收入", 11, "倍", True),
+    ],
     "渔港由51座整合为33座。": [("渔港", 51, "座", False), ("渔港", 33, "座", False)],
     "建成3人制渔民篮球场7个。": [("3人制渔民篮球场", 7, "个", False)],
     "从各镇选择20个左右的渔村进行整治。": [("选择渔村", 20, "个", False)],
@@ -101,7 +113,7 @@ def test_a_facility_that_a_place_names_has_its_own_figures() -> None:
 
 
 def test_what_is_done_under_a_strategy_is_not_the_strategys() -> None:
-    text = REPORT + "高质量共建“丝路”。举办企业出海活动300场，达产企业8家。\n"
+    text = REPORT + "高质量共建“丝路”。举办企业出海活动300场，签约企业8家。\n"
     assert {one.scope.name for one in figures(text, ("Initiative", "丝路"))} == {"海州市"}
 
 
@@ -123,3 +135,22 @@ def test_how_many_times_an_amount_of_a_year_is_no_size_of_what_is_counted() -> N
         ("企业营业收入", 64.8, "亿元"),
         ("企业营业收入", 11.97, "倍"),
     ]
+
+
+def test_an_amount_in_a_table_is_that_of_what_stands_before_it() -> None:
+    table = (
+        "表1 主要指标\n\n品种\t指标名称\t2020年\t2025年目标值\n海带\t面积（万亩）\t42\t80\n紫菜\t年产量（吨）\t30\t50\n"
+    )
+    found = [(one.indicator, one.value, one.year) for one in figures(OPENING + table)]
+    assert found == [
+        ("海带面积", 42, 2020),
+        ("海带面积", 80, 2025),
+        ("紫菜年产量", 30, 2020),
+        ("紫菜年产量", 50, 2025),
+    ]
+
+
+def test_the_cost_of_a_project_is_the_projects_whatever_it_is_called() -> None:
+    text = OPENING + "专栏1 深海网箱绿色制造\n\n承担单位：海达渔业；总投资9亿元。\n"
+    (figure,) = figures(text, ("Initiative", "深海网箱绿色制造"))
+    assert figure.scope.name == "深海网箱绿色制造"

@@ -16,6 +16,7 @@ SHORT = 8  # characters of a noun after an amount of money
 OF_WHICH = re.compile(r"^[\s，、]*其中")
 CLAUSE_BEFORE_NOUN = re.compile(r"(?:在|来自|由|以|用于|面向)[^，]+的[一-龥]{2,}")
 REGION = re.compile(r"(?:低于|高于)?(?:全省|全国|全市|全区|我省|世界|国际)(?:平均|预期)?\s*")
+PRIOR = re.compile(r"(?:上年|去年|上年同期|去年同期|年初|上年末|上期)的?")  # what a growth is told against
 RESULT = re.compile(r"(?<=.)实现(?=(?:营业|主营业务|销售)?(?:总?收入|总?产值|增加值|利润|税收|进出口|营收))")
 HEAD = re.compile(r"^(?=.*、|.{16,}).*的(?=[^的]{3,}$)")
 SOME = re.compile(r"一批(?:年?产值|规模)?$")
@@ -44,9 +45,9 @@ GIVEN = re.compile(
 )
 # a round number in words that is passed before the figure (存款连跨2个千亿台阶、双双突破…)
 STEPPED = re.compile(r"(?<=.)(?:接?连续?|再|首次)?(?:跨|迈|登|站|突破)[^，、]{0,12}(?:台阶|大关|关口)、(?:双双|均)?")
-SIZE_ALONE = re.compile(r"(?P<size>(?:超过?|达到?|过)?\d[\d.]*[十百千万亿]*[元人亩](?:以[上下])?的)(?:有|共)?")
+SIZE_ALONE = re.compile(r"(?P<size>(?:超过?|达到?|过)?\d[\d.]*[十百千万亿]*[元人亩](?:以[上下]的?|的))(?:有|共)?")
 SIZE_NAMED = re.compile(
-    r"(?P<what>[^\d]{2,12}?)(?:超过?|达到?|过)?\d[\d.]*[十百千万亿]*[元人亩](?:以[上下])?的?(?P<noun>[一-龥]{2,10})$"
+    r"(?P<what>[^\d]{0,12}?)(?:超过?|达到?|过)?(?:\d[\d.]*)?[十百千万亿]+[元人亩](?:以[上下])?的?(?P<noun>[一-龥]{2,10})$"
 )
 GIVING = re.compile(r"^(?:分档|分别|再)?给予")
 ABOUT = re.compile(r"^[约近](?=占)")
@@ -75,7 +76,7 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     """
     left, verb = trim_left(without_times(STEPPED.sub("", site.left)))
     left, growth = trim_right(left)
-    left = "" if REGION.fullmatch(left) else left
+    left = "" if REGION.fullmatch(left) or PRIOR.fullmatch(left) else left
     if site.quantity.kind == "money" and verb not in ("新增", "净增"):
         verb = ""
     change = growth or site.quantity.kind == "times" or bool(verb and not mended(site.left))

@@ -49,7 +49,7 @@ COUNT_SIZE = re.compile(r"[一-龥（）]{2,30}?(?:率|比重|占比|比例|收�
 OPENS = re.compile(r"(?:^|[，。；、：])$")
 STEP = re.compile(r"(?:[十百千万亿]{1,3}|\d+亿)?元?(?:台阶|大关|关口)")  # 连跨4个百亿台阶
 AMOUNT_SIZE = re.compile(r"[一-龥]{0,8}?(?:项目|企业|园区|集群|品牌)(?:数量?)?(?:达到?|增至|突破|超过?)?\d")
-SIZED_ONES = re.compile(r"的(?:有|共)?[\d.]+(?![\d.])(?!\s*(?:倍|%|％))")  # 超2亿元的9个, and not 2亿元的9倍
+SIZED_ONES = re.compile(r"(?:以[上下]的?|(?<=[元人亩])的)(?:有|共)?\d+[个家项户座处名人只所]")  # 超2亿元的9个
 RANKED = re.compile(r"跃升|前移|位次|排名|位居|晋升|上升")
 
 
@@ -193,6 +193,8 @@ def _is_other(text: str, q: Quantity) -> bool:
     before, after = text[max(0, q.start - 12) : q.start].rstrip(), text[q.end :].lstrip()
     if CONDITION.match(after) or (q.kind == "money" and THRESHOLDS.match(after)):
         return True
+    if q.kind == "money" and (SIZED_ONES.match(text, q.end - 2) or SIZED_ONES.match(text, q.end)):
+        return True
     if before.endswith("/") or (ends_with(before, "rank") and not ends_with(before, "not-rank")):
         return True
     if q.kind == "measure" and (
@@ -237,8 +239,6 @@ def _is_size(before: str, after: str, q: Quantity) -> bool:
         return True
     if OF_ALL.search(before):
         return False
-    if q.kind == "money" and SIZED_ONES.match(after):
-        return True
     if q.kind == "money" and q.comparator == "=" and AMOUNT_SIZE.match(after) and not ends_with(before, "metric"):
         return not starts_with(after, "effect", "event", "bare", "new")
     if SIZE_BEFORE.search(before) and after.startswith("的"):

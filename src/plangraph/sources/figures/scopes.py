@@ -12,7 +12,7 @@ from plangraph.sources.figures.clauses import Site, clauses_before
 from plangraph.sources.figures.mentions import Mentions
 from plangraph.sources.figures.openings import EDGE, HERE, OURS, SITUATED, is_opened_by, opening
 from plangraph.sources.figures.projects import Projects
-from plangraph.sources.figures.topics import Topic
+from plangraph.sources.figures.topics import Topic, does
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
 from plangraph.sources.figures.unlisted import facility, unlisted
 from plangraph.sources.figures.vocabulary import ends_with, holds, starts_with
@@ -108,7 +108,7 @@ class Scopes:
     def _topic(self, topic: Topic, site: Site, name: str) -> Mention | None:
         """The topic where the figure is its own: a programme has what it does, and no levels."""
         thing, programme = topic.thing, topic.programme
-        if programme and ("Initiative" in classes_of(site.left + name) or is_intrinsic(name)):
+        if programme and (("Initiative" in classes_of(site.left + name) and does(programme)) or is_intrinsic(name)):
             return programme
         if thing is None or thing.cls != "Initiative":
             return thing

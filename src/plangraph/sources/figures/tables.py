@@ -18,7 +18,7 @@ from plangraph.sources.figures.scopes import IMPLIED, Scopes
 from plangraph.sources.figures.sections import Heading
 from plangraph.sources.figures.times import Time, find_times
 from plangraph.sources.figures.units import kind_of
-from plangraph.sources.figures.vocabulary import ends_with, starts_with
+from plangraph.sources.figures.vocabulary import by_length, ends_with, starts_with
 
 VALUES = ("value", "growth", "measure")
 SURE = 0.95
@@ -56,6 +56,7 @@ class TableReader:
         unit = next((cells[i] for i, column in enumerate(self.columns) if column.role == "unit"), "")
         binding = self._binding(cells)
         scope, label = self._scope(row, at[-1], cells[at[-1]])
+        label = self._whose(cells, at[-1], unit) + label
         names = self._grouped(split_name(label, unit), cells)
         for i, column in enumerate(self.columns):
             if column.role in VALUES:
@@ -67,6 +68,12 @@ class TableReader:
                     value = value_of(cell)
                     if value and CHINESE.search(name + own_unit + column.unit):
                         yield self._figure(row, scope, name, own_unit, value, column, binding)
+
+    def _whose(self, cells: list[str], at: int, unit: str) -> str:
+        """What stands in the column before a bare amount (海带 | 面积（万亩）); "" where it is none, or none stands there."""
+        bare = split_name(cells[at], unit)[0][0] in (*by_length("row-metric"), *by_length("grown"))
+        named = at > 0 and self.columns[at - 1].role in ("name", "") and CHINESE.search(cells[at - 1])
+        return cells[at - 1] if bare and named else ""
 
     def _grouped(self, names: list[tuple[str, str]], cells: list[str]) -> list[tuple[str, str]]:
         """The names of a row; a bare one under a row that gives an amount is that amount's (营业收入（亿元） over 新材料)."""

@@ -61,11 +61,11 @@ def _named(passage: Passage, end: int, mentions: Mentions) -> Mention | None:
 
 
 def _programme(passage: Passage, end: int, mentions: Mentions) -> Mention | None:
-    """The one programme that `text[:end]` names anywhere; None where it names none, or several things.
-
-    A strategy is none: what is done under it is the jurisdiction's.
-    """
+    """The one programme that `text[:end]` names anywhere; None where it names none, or several things."""
     named = mentions.within(passage.index, 0, end, CLASSES) if end > 0 else []
-    if len(named) != 1 or named[0].cls != "Initiative":
-        return None
-    return named[0] if ends_with(named[0].name.rstrip("”）"), *PROGRAMMES) else None
+    return named[0] if len(named) == 1 and named[0].cls == "Initiative" else None
+
+
+def does(programme: Mention) -> bool:
+    """Whether a programme has what is done under it: what is done under a strategy is the jurisdiction's."""
+    return bool(ends_with(programme.name.rstrip("”）"), *PROGRAMMES))
