@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -258,3 +259,33 @@ def test_options_that_cannot_be_understood(options: tuple[str, str], tmp_path: P
     ended = plangraph(capsys, "extract", ZHUZHOU, "-o", tmp_path / "out", *options)
     assert ended.code == 2
     assert is_one_sentence(ended.err)
+
+
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_a_folder_that_cannot_be_is_told_before_the_work(command: str, tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    ended = plangraph(capsys, command, EXAMPLES, "-o", tmp_path / "file" / "out")
+    assert ended.code != 0
+    assert is_one_sentence(ended.err)
+
+
+def test_a_folder_that_is_read_only_is_told_before_the_work(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "locked").mkdir(mode=0o500)
+    if os.access(tmp_path / "locked", os.W_OK):
+        pytest.skip("this user may write everywhere")
+    ended = plangraph(capsys, "extract", EXAMPLES, "-o", tmp_path / "locked" / "out")
+    assert ended.code == 2
+    assert is_one_sentence(ended.err)
+
+
+def test_a_file_s_name_moves_no_cursor(tmp_path: Path, capsys: Capture) -> None:
+    plan = tmp_path / "plan\x1b[31m.txt"
+    shutil.copy(next(EXAMPLES.glob("*.txt")), plan)
+    ended = plangraph(capsys, "extract", plan, "-o", tmp_path / "out")
+    assert ended.code == 0
+    assert ended.out.startswith("plan\\x1b[31m: ")
+    (tmp_path / "bad\x1b]0;x\x07.pdf").write_bytes(b"nothing")
+    ended = plangraph(capsys, "extract", next(tmp_path.glob("bad*")), "-o", tmp_path / "out")
+    assert ended.code == 1
+    assert is_one_sentence(ended.err)
+    assert not {"\x1b", "\x07"} & set(ended.err)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from plangraph.cli.terminal import take_every_text
+from plangraph.cli.terminal import plain, take_every_text
 from plangraph.errors import PlanGraphError
 
 COMMANDS = ("build", "database", "ask", "compare", "why", "review", "export", "diff", "evaluate", "explore")
@@ -43,11 +43,19 @@ def options(
 
 
 def main() -> None:
-    """Run the command; a failure on purpose is one sentence on stderr and its exit code."""
+    """Run the command; a failure on purpose, or of a file that cannot be read or written, is one sentence on stderr and its
+    exit code."""
     take_every_text()
     try:
         application()(standalone_mode=True)
     except PlanGraphError as error:
-        told = str(error).encode("utf-8", "backslashreplace").decode("utf-8")  # an argument may be of other bytes
-        print(f"plangraph: {told}", file=sys.stderr)
-        sys.exit(error.exit_code)
+        _end(str(error), error.exit_code)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        _end(f"{error.filename}: {error.strerror}.", PlanGraphError.exit_code)
+
+
+def _end(told: str, code: int) -> None:
+    print(f"plangraph: {plain(told)}", file=sys.stderr)
+    sys.exit(code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -9,6 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from plangraph.cli.terminal import plain
+from plangraph.errors import UsageError
 
 from .overrides import Date, Issuer, Jurisdiction, Key, Level, Number, Period, Status, Title, for_one, overrides
 
@@ -70,13 +74,23 @@ def extract(
     plans = plan_files(files)
     for_one(metadata, plans)
     left_out = [str(one) for one in without or ()]
+    _held_ready(output)
     found = [(path, extract_document(path, metadata, left_out)) for path in _shown(plans)]
     output.mkdir(parents=True, exist_ok=True)
     for path, facts in found:
         text = json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
         (output / f"{path.stem}.json").write_text(text, encoding="utf-8")
         counts = (len(facts[kind]) for kind in ("entities", "relations", "figures"))
-        typer.echo("{}: {} entities, {} relations, {} figures".format(path.stem, *counts))
+        typer.echo("{}: {} entities, {} relations, {} figures".format(plain(path.stem), *counts))
+
+
+def _held_ready(folder: Path) -> None:
+    """UsageError where a folder could not be written, before the work that fills it."""
+    there = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
+    if not there.is_dir():
+        raise UsageError(f"{folder} cannot be a folder: {there} is a file.")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise UsageError(f"{folder} cannot be written: {there} is read-only.")
 
 
 def build(
@@ -158,7 +172,7 @@ def _tell(built: Built) -> None:
     typer.echo(told.format(*counts, len(findings)))
     errors = [finding for finding in findings if finding.severity == "error"]
     for finding in errors[:20]:
-        typer.echo(f"plangraph: {finding.message}", err=True)
+        typer.echo(f"plangraph: {plain(finding.message)}", err=True)
     if len(errors) > 20:
         typer.echo(f"plangraph: and {len(errors) - 20} more errors, see report.md", err=True)
     if errors:
