@@ -174,7 +174,7 @@ def test_8_a_query_wrong_then_right_then_taken_away(hand: Hand, say: Say, tmp_pa
         "MATCH (e:Enterprise)-[r:ANCHOR]->(i:Industry) RETURN e.name AS firm, i AS industry LIMIT 5"
     )
     hand.page.keyboard.press("Control+Enter")
-    hand.page.get_by_text("ANCHORS", exact=False).first.wait_for()
+    hand.page.get_by_text("ANCHORS", exact=False).filter(visible=True).first.wait_for()
     box = hand.page.get_by_text(say("cypher.no_rows")).bounding_box()
     assert box is not None
     assert box["y"] < 768  # above the fold

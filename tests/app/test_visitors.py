@@ -10,6 +10,7 @@ import os
 import random
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event, Thread
 
@@ -92,7 +93,9 @@ def test_users_for_a_while(place: tuple[str, Path], sample_graph: Graph) -> None
     watcher.start()
     try:
         asked = addresses(sample_graph, random.Random("users"))
-        seen = asyncio.run(visits(url, asked, [say("basket.add")], users=USERS, seconds=MINUTES * 60, pause=PAUSE))
+        come = visits(url, asked, [say("basket.add")], users=USERS, seconds=MINUTES * 60, pause=PAUSE)
+        with ThreadPoolExecutor(1) as apart:  # the browser of other tests has an event loop in this thread
+            seen = apart.submit(asyncio.run, come).result()
     finally:
         ended.set()
         watcher.join()

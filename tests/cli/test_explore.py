@@ -24,6 +24,12 @@ pytestmark = [
 COMMAND = [sys.executable, "-c", "from plangraph.cli import main; main()", "explore", "--no-browser"]
 
 
+def _with_every_signal() -> None:
+    """As in a terminal, whatever these tests were started by (nohup, the background of a shell)."""
+    for sign in (signal.SIGHUP, signal.SIGINT):
+        signal.signal(sign, signal.SIG_DFL)
+
+
 @contextmanager
 def explore(data: Path, port: int, **more: str) -> Iterator[subprocess.Popen[str]]:
     """The command in a session of its own, as a terminal starts it."""
@@ -37,6 +43,7 @@ def explore(data: Path, port: int, **more: str) -> Iterator[subprocess.Popen[str
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=_with_every_signal,
     )
     assert process.stdout is not None
     assert process.stderr is not None
