@@ -100,7 +100,7 @@ def test_users_for_a_while(place: tuple[str, Path], sample_graph: Graph) -> None
         ended.set()
         watcher.join()
     assert seen.faults == [], (len(seen.seconds), kept)
-    assert len(seen.pages) > (8 if long_run() else 2)
+    assert len(seen.pages) > (5 if long_run() else 2)  # kinds of pages; chance sends users to things most of all
     assert seen.presses or not long_run()
     level = {kind: [told[kind] for at, told in kept if at > WARM] for kind in ("pages", "database")}
     for kind, told in level.items():
