@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import Annotated
 
 import typer
 
-from plangraph.cli.terminal import plain, take_every_text
+from plangraph.cli.terminal import take_every_text
 from plangraph.errors import PlanGraphError
 
 COMMANDS = ("build", "database", "ask", "compare", "why", "review", "export", "diff", "evaluate", "explore")
@@ -53,9 +54,12 @@ def main() -> None:
     except OSError as error:
         if error.filename is None:
             raise
-        _end(f"{error.filename}: {error.strerror}.", PlanGraphError.exit_code)
+        from plangraph.documents.characters import printable
+
+        _end(f"{printable(os.fsdecode(error.filename))}: {error.strerror}.", PlanGraphError.exit_code)
 
 
 def _end(told: str, code: int) -> None:
-    print(f"plangraph: {plain(told)}", file=sys.stderr)
+    told = told.encode("utf-8", "backslashreplace").decode("utf-8")  # an argument may be of other bytes
+    print(f"plangraph: {told}", file=sys.stderr)
     sys.exit(code)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plangraph.cli.terminal import plain
 from plangraph.errors import UsageError
 
 from .overrides import Date, Issuer, Jurisdiction, Key, Level, Number, Period, Status, Title, for_one, overrides
@@ -66,6 +65,7 @@ def extract(
 
     from plangraph.build import plan_files
     from plangraph.build.plan import extract_document
+    from plangraph.documents.characters import printable
 
     metadata = overrides(
         title=title, issuer=issuer, date=date, number=number, jurisdiction=jurisdiction, period=period, status=status,
@@ -81,7 +81,7 @@ def extract(
         text = json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
         (output / f"{path.stem}.json").write_text(text, encoding="utf-8")
         counts = (len(facts[kind]) for kind in ("entities", "relations", "figures"))
-        typer.echo("{}: {} entities, {} relations, {} figures".format(plain(path.stem), *counts))
+        typer.echo("{}: {} entities, {} relations, {} figures".format(printable(path.stem), *counts))
 
 
 def _held_ready(folder: Path) -> None:
@@ -172,7 +172,7 @@ def _tell(built: Built) -> None:
     typer.echo(told.format(*counts, len(findings)))
     errors = [finding for finding in findings if finding.severity == "error"]
     for finding in errors[:20]:
-        typer.echo(f"plangraph: {plain(finding.message)}", err=True)
+        typer.echo(f"plangraph: {finding.message}", err=True)
     if len(errors) > 20:
         typer.echo(f"plangraph: and {len(errors) - 20} more errors, see report.md", err=True)
     if errors:

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from plangraph.cli.terminal import plain
 from plangraph.store.view import Progress as Report
 
 
@@ -20,7 +19,7 @@ def bar(title: str) -> Iterator[Report]:
         task = progress.add_task(title, total=None)
 
         def report(what: str, done: int, whole: int) -> None:
-            shown = plain(what if len(what) <= 40 else f"{what[:39]}…")
+            shown = what if len(what) <= 40 else f"{what[:39]}…"
             progress.update(task, description=f"{title} {shown}", completed=done, total=whole)
 
         yield report

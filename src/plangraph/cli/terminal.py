@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import io
 import sys
-import unicodedata
 
 NAME = "plangraph"
 
@@ -27,16 +26,3 @@ def escaped(error: UnicodeError) -> tuple[str, int]:
         raise error
     units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2)), error.end
-
-
-def plain(text: str) -> str:
-    """The text as a terminal may have it: control characters, which the name of a file can hold, by their numbers, and bytes
-    that are no text as escapes.
-
-    >>> plain("a\x1b[31m\n")
-    'a\\x1b[31m\n'
-    """
-    told = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    return "".join(
-        char if char == "\n" or unicodedata.category(char) != "Cc" else f"\\x{ord(char):02x}" for char in told
-    )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from plangraph.sources.figures.clauses import Site
+from plangraph.sources.figures.leaning import COUNTED_NOUN, KIND_OF, carries_on, leaning, sized_again
 from plangraph.sources.figures.levels import LEVEL, LEVEL_ONLY, level_first, with_level
+from plangraph.sources.figures.name import Name
 from plangraph.sources.figures.shapes import shaped
 from plangraph.sources.figures.trimming import after_list, trim_left, trim_right, without_times
 from plangraph.sources.figures.vocabulary import by_length, ends_with, first_of, starts_with
@@ -20,7 +21,6 @@ PRIOR = re.compile(r"(?:上年|去年|上年同期|去年同期|年初|上年末
 RESULT = re.compile(r"(?<=.)实现(?=(?:营业|主营业务|销售)?(?:总?收入|总?产值|增加值|利润|税收|进出口|营收))")
 HEAD = re.compile(r"^(?=.*、|.{16,}).*的(?=[^的]{3,}$)")
 SOME = re.compile(r"一批(?:年?产值|规模)?$")
-COUNT_WORD = re.compile(r"(?:总?数量?|总量|总额)$")
 GRADE = re.compile(r"(?:\dA|A{2,5})级|(?:特等|[一二三四]等|金|银|铜|优秀|提名)奖|[A-Za-z一二三四甲乙丙][类级]")
 STARS = re.compile(r"^(?:\dA|A{1,5})级")  # of sights (5A级景区)
 GRADE_END = re.compile(rf"(?:{GRADE.pattern})$")
@@ -36,36 +36,14 @@ OUT = re.compile(
 )  # how measures are issued
 PART_OF_TITLE = 5  # characters of what measures are for
 PART = re.compile(r"[一-龥“]{4,}")
-KIND_OF = re.compile(
-    r"[一-龥\d]{1,5}(?:类|型|级|性)|高中|初中|小学|[十百千万亿\d]+元"
-)  # of what the figure before counted
 OF_THOSE = re.compile(r"(?<!中)的(?:共?有|达到?|为|约|近|超过?|不少于|不低于|不超过|占)?\s*$")
 GIVEN = re.compile(
     r"\s*(?:每[个家只项台户名人头]|可|将|再|分别|分档|由[^，]{2,10})?(?:一次性)?(?:给予|奖励|奖补|补助|资助|补贴)(?:一次性|最高|总计)*(?:不超过)?$"
 )
 # a round number in words that is passed before the figure (存款连跨2个千亿台阶、双双突破…)
 STEPPED = re.compile(r"(?<=.)(?:接?连续?|再|首次)?(?:跨|迈|登|站|突破)[^，、]{0,12}(?:台阶|大关|关口)、(?:双双|均)?")
-SIZE_ALONE = re.compile(r"(?P<size>(?:超过?|达到?|过)?\d[\d.]*[十百千万亿]*[元人亩](?:以[上下]的?|的))(?:有|共)?")
-SIZE_NAMED = re.compile(
-    r"(?P<what>[^\d]{0,12}?)(?:超过?|达到?|过)?(?:\d[\d.]*)?[十百千万亿]+[元人亩](?:以[上下])?的?(?P<noun>[一-龥]{2,10})$"
-)
 GIVING = re.compile(r"^(?:分档|分别|再)?给予")
 ABOUT = re.compile(r"^[约近](?=占)")
-WHOLE = "总"
-COUNTED_NOUN = 2  # characters: the head of what is counted (企业, 人才)
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """An indicator's name without the word for its count, and the verb before it ("新增", "引进").
-
-    `change` says that the number is a growth or an increment; `inherited` that the name is that of an earlier figure.
-    """
-
-    text: str
-    verb: str = ""
-    change: bool = False
-    inherited: bool = False
 
 
 def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) -> Name | None:
@@ -90,7 +68,7 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     if "百分点" in site.quantity.unit and previous and (match := AGAINST.search(without_times(site.left).strip())):
         return Name(previous.text + match[0], inherited=True)
     left = _own_words(site, left)
-    if previous and (sized := _sized_again(site, previous)):
+    if previous and (sized := sized_again(site, previous)):
         return sized
     if (OF_WHICH.match(site.left) or GRADE.fullmatch(left)) and previous and not LEVEL_ONLY.fullmatch(left):
         return _of_which(left, verb, previous, same_unit=same_unit, site_left=site.left)
@@ -105,15 +83,13 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
         return Name(lead + left, change=change)
     if not left:
         return _inherited(previous, lead, change)
-    if previous and (leaning := _leaning(site, left, previous, change, same_unit=same_unit)):
-        return leaning
+    if previous and (together := leaning(site, left, previous, change, same_unit=same_unit)):
+        return together
     if lead and is_given(site):
         return Name(lead + GIVING.sub("", left))
-    if site.quantity.kind == "share" and left.endswith("中") and starts_with(site.right, "verb"):
-        return Name(left.removesuffix("中") + _until_verb(site.right)[:LONGEST] + "的比重")
-    if _is_part(site, left):
-        return Name(left + _until_verb(site.right)[:LONGEST] + "的比重", change=change)
-    if previous and not verb and _carries_on(site, left, previous, same_unit=same_unit):
+    if part := _part(site, left, change):
+        return part
+    if previous and not verb and carries_on(site, left, previous, same_unit=same_unit):
         return Name(level_first(left), previous.verb, change or previous.change)
     grown = site.quantity.kind != "share" and bool(ADDED.search(left))
     if site.quantity.kind == "share" and not growth:
@@ -131,64 +107,22 @@ def _from_right(site: Site, left: str, right: str, verb: str, previous: Name | N
     return _counted(right, verb, site, previous)
 
 
-def _leaning(site: Site, left: str, previous: Name, change: bool, *, same_unit: bool) -> Name | None:
-    """The name of a figure that is whole only with the one before: another kind of it, what is done to it, its sum."""
-    if same_unit and KIND_OF.fullmatch(left) and (kind := KIND_OF.match(previous.text)):
-        return Name(left + previous.text[kind.end() :], previous.verb)
-    if site.joined and left.startswith(WHOLE) and previous.text.endswith(own := left.removeprefix(WHOLE)):
-        return Name(previous.text.removesuffix(own) + left, change=change)
-    alone = site.joined and site.left.strip(" 、和及与") == left
-    if site.quantity.kind == "count" and alone and (shared := _sharing(left, previous.text)):
-        return Name(shared, previous.verb, change or previous.change)
-    if left and ends_with(left, "sum") == left:
-        return Name(level_first(COUNT_WORD.sub("", previous.text) + left), change=change)
-    return _done_too(site, left, previous)
-
-
-def _sized_again(site: Site, previous: Name) -> Name | None:
-    """The name of what the figure before counted, of another size (收入超2亿元的园区9个，超5亿元的3个); None otherwise."""
-    size, before = SIZE_ALONE.fullmatch(site.left.strip(" 、，其中")), SIZE_NAMED.match(previous.text)
-    if site.quantity.kind != "count" or site.right or not (size and before):
-        return None
-    return Name(before["what"] + size["size"] + before["noun"], previous.verb, previous.change)
-
-
-def _sharing(left: str, previous: str) -> str:
-    """The name of an item that has the first word of the one before and another noun (县级示范企业4家、示范码头5个)."""
-    at, word = len(previous) - len(left), left[:COUNTED_NOUN]
-    alike = len(left) == 2 * COUNTED_NOUN and at > 0 and previous.startswith(word, at) and previous.count(word) == 1
-    return previous[:at] + left if alike else ""
-
-
-def _carries_on(site: Site, left: str, previous: Name, *, same_unit: bool) -> bool:
-    """Whether a part of a list has the verb of the part before it: of the same kind, or an increment too."""
-    counted = site.quantity.kind in ("count", "measure") and not left.startswith(("总", "累计"))
-    added = counted and bool(starts_with(previous.verb, "new"))
-    return site.joined and bool(previous.verb) and (same_unit or added)
-
-
-def _done_too(site: Site, left: str, previous: Name | None) -> Name | None:
-    """The name of what is done to the same as before (改造旧楼开工7栋、完工5栋; 制定规章2件、废止3件); None otherwise."""
-    if previous is None or not site.joined or site.quantity.kind == "share" or left not in by_length("lone-verb"):
-        return None
-    before = ends_with(previous.text, "lone-verb")
-    return Name(previous.text.removesuffix(before) + left if before else left + previous.text)
-
-
 def is_given(site: Site) -> bool:
     """Whether a clause says no more than what is given, to whom the clause before says (对新认定的X，给予50万元奖励)."""
     return site.quantity.kind == "money" and not site.joined and bool(GIVEN.match(site.left))
 
 
-def _is_part(site: Site, left: str) -> bool:
-    """Whether a share is of what stands before it, and what it does stands after (建成区50%以上面积达到标准)."""
-    free = (
-        site.quantity.kind == "share"
-        and not site.joined
-        and not site.bracket
-        and not ends_with(left, "metric", "growth")
-    )
-    return free and bool(PART.match(site.right)) and not starts_with(site.right, "verb")
+def _part(site: Site, left: str, change: bool) -> Name | None:
+    """The name of a share of what stands before it, by what that part does (建成区50%以上面积达到标准, 指标中七成达到标准)."""
+    does = starts_with(site.right, "verb")
+    if site.quantity.kind != "share":
+        return None
+    of_those = left.endswith("中") and does
+    free = not site.joined and not site.bracket and not ends_with(left, "metric", "growth") and not does
+    if not of_those and not (free and PART.match(site.right)):
+        return None
+    named = left.removesuffix("中") if of_those else left
+    return Name(named + _until_verb(site.right)[:LONGEST] + "的比重", change=change and not of_those)
 
 
 def mended(left: str) -> bool:

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from plangraph.sources.figures.clauses import Site, clauses_before
 from plangraph.sources.figures.dating import Calendar
-from plangraph.sources.figures.indicators import Name
 from plangraph.sources.figures.levels import LEVEL_ONLY
+from plangraph.sources.figures.name import Name
 from plangraph.sources.figures.quantities import find_quantities
 from plangraph.sources.figures.times import Time
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times

@@ -12,9 +12,10 @@ from plangraph.sources.figures.clauses import Site, clauses_before, find_sites, 
 from plangraph.sources.figures.dating import Calendar
 from plangraph.sources.figures.evidence import evidence_of, place_of_ours
 from plangraph.sources.figures.implied import level_years, sized_members
-from plangraph.sources.figures.indicators import OF_WHICH, Name, full_name, is_given, name_of
+from plangraph.sources.figures.indicators import OF_WHICH, full_name, is_given, name_of
 from plangraph.sources.figures.kinds import DATED, existing, kind_of_figure
 from plangraph.sources.figures.lists import bare_groups, each, fill_levels, fill_predicates, share_out, share_years
+from plangraph.sources.figures.name import Name
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.quantities import find_quantities
 from plangraph.sources.figures.scopes import IMPLIED, Scopes

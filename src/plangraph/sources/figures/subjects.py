@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from plangraph.records import Document, Passage
 from plangraph.sources.figures.clauses import Site, clauses_before
-from plangraph.sources.figures.indicators import Name
 from plangraph.sources.figures.mentions import Mentions
+from plangraph.sources.figures.name import Name
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.openings import is_opened_by
 from plangraph.sources.figures.trimming import trim_left, without_times

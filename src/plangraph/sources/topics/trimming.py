@@ -17,7 +17,8 @@ JUNK = re.compile(
 )
 NUMBERED = re.compile(r"\s*(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[、.．）)](?!\d)|[①-⑳])\s*")
 
-SIZE = re.compile(r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]+)亿元?(?:级|规模)?(?:以上)?的?")
+# the size that an industry is to have; in words and with 级 it is part of a name (千亿级…集群)
+SIZE = re.compile(r"(?:\d+(?:\.\d+)?亿元?级?|[一二两三四五六七八九十百千万]+亿元?(?!元?级))(?:规模)?(?:以上)?的?")
 
 
 @lru_cache(maxsize=1)
@@ -87,7 +88,7 @@ def _lead(text: str, start: int, end: int, leads: tuple[str, ...]) -> int:
 
 
 def past_size(text: str, start: int, end: int) -> int:
-    """Where a topic begins past the size that a plan wishes it (五百亿元级不锈钢)."""
+    """Where a topic begins past the size that a plan wishes it (五百亿不锈钢)."""
     size = SIZE.match(text, start, end)
     return size.end() if size and end - size.end() >= 2 else start
 
