@@ -15,7 +15,7 @@ MARK = "plangraph"
 _NODE = re.compile(r"\((\w*)((?:\s*:\s*\w+)+)\s*(\{(?!plangraph)|\))")
 _EDGE = re.compile(r"-\[(\w*)\]-")
 _BARE = re.compile(r"--(>?)\(")
-_PAGE = re.compile(r"ORDER BY (?!r\.)(\w+)\.id (?=LIMIT \$most)")  # of nodes
+_PAGE = re.compile(r"(?s)(?P<match>MATCH \((?P<name>\w+):(?P<label>\w+).*?) WHERE (?P<rest>.*)ORDER BY (?P=name)\.id (?=LIMIT \$most)")
 _TYPES = "|".join(sorted({term.neo4j for term in RELATIONS.values()} | {"OF", "STATED_IN"}))
 # What tells the nodes of a load from before the mark: properties that others are not likely to have together.
 _BEFORE = {
@@ -38,10 +38,22 @@ def marked(cypher: str) -> str:
     >>> marked("MATCH (e:Entity {id: $id})<-[:OF]-(f:Figure) RETURN e.name")
     'MATCH (e:Entity {plangraph: true, id: $id})<-[:OF]-(f:Figure {plangraph: true}) RETURN e.name'
     """
-    text = _NODE.sub(_node, cypher)
+    text = _PAGE.sub(_page, cypher)
+    text = _NODE.sub(_node, text)
     text = _EDGE.sub(lambda found: f"-[{found[1]}:{_TYPES}]-", text)
-    text = _PAGE.sub(rf"ORDER BY \1.{MARK}, \1.id ", text)  # as the index has them: no page sorts what is behind it
     return _BARE.sub(lambda found: f"-[:{_TYPES}]-{found[1]}(", text)
+
+
+def _page(found: re.Match[str]) -> str:
+    """A page of nodes behind an id, by the index that holds marks and ids.
+
+    Without its name the server may compare ids in one order and return them in another (an index has strings by their
+    bytes, Cypher by their UTF-16 units): a page would then begin before the last one ended. In the order of the index
+    no page sorts what is behind it.
+    """
+    name = found["name"]
+    hint = f"USING INDEX SEEK {name}:{found['label']}({MARK}, id)"
+    return f"{found['match']} {hint} WHERE {found['rest']}ORDER BY {name}.{MARK}, {name}.id "
 
 
 def _node(found: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ import { offered } from "./completing.js";
 
 const { CodeMirror } = globalThis;
 const drawn = new WeakMap();
+const typed = new Map(); // by version, what stood in an editor last: a page that draws its editor anew loses nothing
 const SHEETS = ["./codemirror.css", "./show-hint.css"];
 
 function make(tag, attributes = {}, ...children) {
@@ -33,6 +34,7 @@ class Editor {
       },
     });
     this.cm.on("inputRead", (cm, change) => /[\w:.\u4e00-\u9fff]$/.test(change.text.join("")) && this.complete());
+    this.cm.on("changes", (cm) => this.version !== undefined && typed.set(this.version, cm.getValue()));
     // Keys that are typed here are no shortcuts of the page.
     this.frame.addEventListener("keydown", (event) => event.stopPropagation());
     new ResizeObserver(() => this.cm.refresh()).observe(this.frame);
@@ -46,8 +48,9 @@ class Editor {
     this.cm.setOption("screenReaderLabel", data.words.editor);
     this.cm.getInputField().setAttribute("aria-label", data.words.editor);
     if (data.version === this.version) return;
+    const text = this.version === undefined ? typed.get(data.version) : undefined;
     this.version = data.version;
-    this.cm.setValue(data.text);
+    this.cm.setValue(text ?? data.text);
     this.cm.clearHistory();
   }
 
