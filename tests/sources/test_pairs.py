@@ -84,6 +84,7 @@ DENIED = {
         NINGDE + "（一）锂电新能源\n\n对接宁德新能源科技有限公司等企业需求，引进配套项目。",
         "anchors",
     ),
+    "an anniversary": (HEFEI + "今年是江淮创新行动计划实施10周年。", "launches"),
     "the wider under the narrower": (BAOJI + "（一）新能源汽车产业\n\n加快汽车产业发展。", "subIndustryOf"),
 }
 
@@ -94,6 +95,13 @@ def test_what_the_words_deny_is_no_pair(how: str) -> None:
     found = [(p.link.subject.name, p.link.object.name) for p in pairs(text) if p.link.predicate == predicate]
     assert ("汽车产业", "新能源汽车产业") not in found
     assert predicate == "subIndustryOf" or found == []
+
+
+def test_a_region_of_many_cities_is_no_part_of_one() -> None:
+    links = [p.link for p in pairs(HEFEI + "深度融入长三角城市群。") if p.link.predicate == "partOf"]
+    found = {(link.subject.name, link.object.name) for link in links}
+    assert ("合肥市", "长三角城市群") in found
+    assert ("长三角城市群", "合肥市") not in found
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,10 @@ SAID = {
         HEFEI + "《合肥市科技创新发展规划（2021—2025年）》已经市政府同意，现予印发。",
         ("合肥市科技创新发展规划（2021—2025年）", "issuedBy", "市政府"),
     ),
+    "a body issues by the words right before": (
+        HEFEI + "去年，省科技厅联合省财政厅印发《关于支持量子产业的通知》。",
+        ("关于支持量子产业的通知", "issuedBy", "省科技厅"),
+    ),
     "a park of the park": (
         "兰州新区产业发展规划（2021—2025年）\n\n一、任务\n\n建设兰州新区化工园区。",
         ("兰州新区化工园区", "locatedIn", "兰州新区"),
@@ -70,6 +74,11 @@ SILENT = {
         HEFEI + f"与{USTC}共建语音技术重点实验室，在肥东县设立智能装备研究院。",
         "builtBy",
         ("智能装备研究院", USTC),
+    ),
+    "who is leant on for something else": (
+        HEFEI + f"依托{IFLY}做强人工智能产业，建设智能装备研究院。",
+        "builtBy",
+        None,
     ),
     "who leads in brackets builds nothing": (
         HEFEI + "1.“科里”行动（牵头单位：合肥市科技局、合肥市财政局）",

@@ -53,13 +53,14 @@ def annotated(folder: Path = FOLDER, texts: Path = TEXTS) -> Iterator[Annotated]
 
 
 def _slice(document: Path, facts: Json) -> str:
-    """The text from the first to the last words of a slice."""
+    """The text from the first to the last words of a slice, under the title that it was read with, where one is told."""
     text, offsets, flat = _source(document)
     first = flat.find(facts["from"])
     last = flat.find(facts["to"], first + facts["characters"] - len(facts["to"]))
     if first < 0 or last < 0:
         raise DataError(f"{document.name} does not hold the slice {facts['doc']}: its words were not found.")
-    return text[offsets[first] : offsets[last + len(facts["to"]) - 1] + 1]
+    title = f"{facts['under']}\n" if "under" in facts else ""
+    return title + text[offsets[first] : offsets[last + len(facts["to"]) - 1] + 1]
 
 
 @cache

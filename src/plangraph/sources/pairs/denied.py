@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
+from plangraph.naming.divisions import named
 from plangraph.records import Mention
 from plangraph.sources.pairs.things import Thing
 from plangraph.sources.relations.firms import BUSY, SOUGHT, WON_OVER
 from plangraph.sources.relations.scene import Scene
 from plangraph.sources.relations.structure import APPLIED, LACKING, turned_round
 
+COMMEMORATED = re.compile(r"(?:提出|实施|成立|建设|启动|设立|开展)*(?:的)?[\d一二三四五六七八九十百几]+周年")
+REGION = re.compile(r"(?:城市群|都市圈|经济圈|经济带)$")  # what holds several cities
+
 
 def denied(scene: Scene, thing: Thing) -> frozenset[str]:
     """The relations that a thing does not stand in here: an industry that is only used, sold to or found wanting is not
-    prioritized, firms that are to be won, supplied or only at work do not anchor."""
+    prioritized, firms that are to be won, supplied or only at work do not anchor, what has an anniversary is not launched."""
+    if COMMEMORATED.match(scene.text, thing.end):
+        return frozenset({"launches"})
     frame = thing.frame
     if frame is None or not thing.item:
         return frozenset()
@@ -27,4 +35,12 @@ def denied(scene: Scene, thing: Thing) -> frozenset[str]:
 
 def fits(predicate: str, subject: Mention, object_: Mention) -> bool:
     """Whether two names let the one stand in a relation to the other: the wider is no part of the narrower."""
+    if predicate == "partOf" and REGION.search(subject.name):
+        return not _one_city(object_.name)
     return predicate != "subIndustryOf" or not turned_round(subject, object_)
+
+
+def _one_city(name: str) -> bool:
+    """Whether a name is that of a city, county or district below a province."""
+    found = named(name)
+    return bool(found) and all(one.level != "province" for one in found)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from plangraph.language.layers import Pair, PlanLayers
 from plangraph.records import Link, Mention
+from plangraph.sources.pairs.denied import fits
 from plangraph.sources.pairs.fitting import fitting, same
 
 LEAST, SHORT, LONG = 4, 14, 60  # characters of a name that holds another, of the one held, of one that is looked at
@@ -88,6 +89,6 @@ def of_names_within(plan: PlanLayers) -> Iterator[list[Pair]]:
 def _in_name(
     whole: Mention, part: Mention, found: Iterable[str], how: str, said: tuple[tuple[str, ...], ...]
 ) -> Iterator[Pair]:
-    for predicate in found:
+    for predicate in (p for p in found if fits(p, whole, part)):
         object_ = replace(part, span=whole.span)
         yield Pair(Link(whole, predicate, object_, whole.span, "weighed-name", 0.5), how, said)

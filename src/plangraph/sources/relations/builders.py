@@ -51,7 +51,7 @@ def _before_verb(scene: Scene, index: int, frame: Frame, thing: Mention) -> list
         together = other.says("together")
         if not same and not ((together or other.says("left-to")) and _next_clause(other, frame)):
             continue
-        if not same and _has_its_own(scene, index, other, frame):
+        if not same and (_has_its_own(scene, index, other, frame) or _leans_itself(scene, index, other)):
             continue
         places = ("Place", "Park") if together and same else ()
         if same and (own := _after_thing(scene, other)):
@@ -79,6 +79,14 @@ def _has_its_own(scene: Scene, index: int, other: Frame, frame: Frame) -> bool:
     done = any(f.clause == other.clause and f.start > other.start and f.has("build") for f in scene.frames)
     anew = any(f.clause == frame.clause and ANEW & set(f.verb) for f in scene.frames[: index + 1])
     return done and anew
+
+
+def _leans_itself(scene: Scene, index: int, other: Frame) -> bool:
+    """Whether the clause that leans on somebody says at once what for (依托A做强白酒产业，建设X): the next one is nobody's."""
+    if "依托" not in other.verb:
+        return False
+    inside = (i for i, f in enumerate(scene.frames[:index]) if f.clause == other.clause and f.start > other.start)
+    return any(scene.topics(i, "Industry", "Technology") for i in inside)
 
 
 def labelled(scene: Scene) -> list[Mention]:

@@ -159,7 +159,11 @@ def _issued(scene: Scene, policy: Mention) -> None:
         r"((?:中共)?[\u4e00-\u9fff]{2,14}?(?:人民政府|委员会|市委|省委|区委|县委|国务院|中央|办公厅|办公室))(?:关于|印发|办公)|^(国务院|中共中央)(?=关于|印发)",
         policy.name,
     )
-    if body:
+    makers = _makers(scene, policy)
+    if makers:
+        for maker in makers:
+            scene.claim(policy, "issuedBy", maker, "issued-by", 0.9)
+    elif body:
         name = body[1] or body[2]
         span = scene.state.reading.span(policy.span.start, policy.span.start + len(name))
         maker = Mention("GovernmentBody", name, span, "title-maker", 0.9)
@@ -180,6 +184,26 @@ def _issued(scene: Scene, policy: Mention) -> None:
         )
         for party in scene.state.names_in(clause, policy.span.start, "Place", "GovernmentBody"):
             scene.claim(policy, "issuedBy", party, "party", 0.7)
+
+
+ISSUES = re.compile(
+    r"(?:[，]?(?:等|联合|共同|正式|先后|相继|新近|已经|又|还|也|于|近日|近期|\d{4}年|\d{1,2}月|\d{1,2}日)*)?"
+    r"(?:印发|出台|制定|发布|下发|颁布|公布|修订)(?:实施|并实施|了|的)?[《“\s]*"
+)
+TOGETHER = re.compile(r"[、和与及]|联合|会同|等|\s")
+
+
+def _makers(scene: Scene, policy: Mention) -> list[Mention]:
+    """The bodies that issue a document by the words right before it (省发展改革委联合省财政厅印发《X》)."""
+    bodies = scene.state.names_in(scene.sentence.start, policy.span.start, "GovernmentBody")
+    if not bodies or not ISSUES.fullmatch(scene.text, bodies[-1].span.end, policy.span.start):
+        return []
+    makers = bodies[-1:]
+    for body in reversed(bodies[:-1]):
+        if not TOGETHER.fullmatch(scene.text, body.span.end, makers[0].span.start):
+            break
+        makers.insert(0, body)
+    return makers
 
 
 def _ours(scene: Scene, policy: Mention) -> bool:
