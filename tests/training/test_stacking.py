@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from plangraph.encoder import WEIGHTS, Encoder
-from plangraph.training import claims, fields, held_out, pairs, sight, topics
+from plangraph.training import claims, fields, held_out, pairs, seen_pairs, sight, topics
 from plangraph.training.folds import ReadText, few
 from plangraph.training.kept import Kept, Rows
 from plangraph.training.stacking import ALL, Lesson, lessons, stack
@@ -25,8 +25,9 @@ MAKERS = (
     (claims, "examples"),
     (pairs, "examples"),
     (fields, "examples"),
+    (seen_pairs, "examples"),
 )
-STAGES = ("topics", "names", "topics with the encoder", "claims", "pairs", "fields")
+STAGES = ("topics", "names", "topics with the encoder", "claims", "pairs", "fields", "pairs with the encoder")
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ def forget(made: Counter[str]) -> None:
 
 def test_a_run_that_was_stopped_loses_one_text(study: Path, made: Counter[str]) -> None:
     whole = stack(learned(study), study / "whole", lambda _: None)
-    assert [made[stage] for stage in STAGES] == [3, 3, 3, 3, 3, 3]
+    assert [made[stage] for stage in STAGES] == [3, 3, 3, 3, 3, 3, 3]
     assert set(whole) == {ALL, 1, 2, 3}
     forget(made)
     made["all"] = 10  # stopped in the fourth stage, at its second text
@@ -81,7 +82,7 @@ def test_a_run_that_was_stopped_loses_one_text(study: Path, made: Counter[str]) 
     forget(made)
     told: list[str] = []
     assert stack(learned(study), study / "stopped", told.append) == whole
-    assert [made[stage] for stage in STAGES] == [0, 0, 0, 2, 3, 3]
+    assert [made[stage] for stage in STAGES] == [0, 0, 0, 2, 3, 3, 3]
     assert told[3:5] == ["claims of 3 texts, 1 of them kept", "pairs of 3 texts, 0 of them kept"]
     forget(made)
     stack(learned(study), study / "stopped", lambda _: None)
@@ -133,11 +134,11 @@ def test_scores_and_models_are_written_and_go_on_too(
     held_out.main()
     first = capsys.readouterr().out
     assert {path.stem for path in (study / "found").iterdir()} == set(TEXTS)
-    assert len(list((study / "models").iterdir())) == 6
+    assert len(list((study / "models").iterdir())) == 7
     read: list[str] = []
     monkeypatch.setattr(held_out, "found_in", lambda one, models: read.append(one.text.name))
     forget(made)
     held_out.main()
     assert read == []
     assert sum(made[stage] for stage in STAGES) == 0
-    assert capsys.readouterr().out.splitlines()[6:] == first.splitlines()[6:]
+    assert capsys.readouterr().out.splitlines()[7:] == first.splitlines()[7:]

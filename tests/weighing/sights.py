@@ -13,6 +13,8 @@ from plangraph.encoder.labels import LABELS, OUTSIDE, label_row
 from plangraph.encoder.lattice import lattices
 from plangraph.encoder.pieces import Pieces
 
+WIDTH = 2  # of what is kept of a piece for pairs
+
 
 @dataclass(frozen=True)
 class Eye:
@@ -41,4 +43,4 @@ class Eye:
                 at = text.find(name, at + 1)
         places = tuple(range(len(text)))
         pieces = Pieces(places, places, tuple(i + 1 for i in places))
-        return Seen(pieces, lattices([scores])[0])
+        return Seen(pieces, lattices([scores])[0], np.zeros((len(text), 4 * WIDTH), np.float16))

@@ -29,6 +29,7 @@ from plangraph.weighing.fields import with_fields
 from plangraph.weighing.models import Models, shipped_models
 from plangraph.weighing.names import weigh_names
 from plangraph.weighing.pairs import weigh_pairs
+from plangraph.weighing.seen_pairs import SeenPairs
 from plangraph.weighing.topics import choose_topics
 
 
@@ -101,9 +102,13 @@ def steps(models: Models) -> tuple[Step, ...]:
 
 def _pairs(models: Models) -> tuple[Step, ...]:
     """The pairs of things, weighed as learned over what the encoder finds; none without it."""
-    if models.encoder is None:
+    if (encoder := models.encoder) is None:
         return ()
-    return (Step("pairs", "weighing", PAIRED, ("pairs",), lambda p: weigh_pairs(p, plan_pairs(p), models.pairs)),)
+
+    def weigh(plan: PlanLayers) -> PlanLayers:
+        return weigh_pairs(plan, plan_pairs(plan), models.pairs, models.pair_sight, SeenPairs(plan, encoder))
+
+    return (Step("pairs", "weighing", ("seen", *PAIRED), ("pairs",), weigh),)
 
 
 def _fields(models: Models) -> tuple[Step, ...]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from plangraph.encoder.lattice import Lattice
 from plangraph.encoder.pieces import Pieces
 
@@ -25,6 +28,7 @@ class Seen:
 
     pieces: Pieces
     lattice: Lattice
+    ends: NDArray[np.float16]  # (pieces, roles × first and last × width), see plangraph.encoder.pairing
 
     def names(self) -> list[Found]:
         """The names, from left to right, none inside another."""
@@ -37,6 +41,19 @@ class Seen:
 
     def probability(self, start: int, end: int, cls: str) -> float:
         """How likely a stretch of the passage's text is, whole, the name of a thing of a class."""
-        first = bisect_right(self.pieces.ends, start)
-        past = bisect_left(self.pieces.starts, end)
+        first, past = self.pieces_of(start, end)
         return self.lattice.probability(first, past, cls) if first < past else 0.0
+
+    def pieces_of(self, start: int, end: int) -> tuple[int, int]:
+        """The first piece of a stretch of the passage's text, and the one past its last."""
+        return bisect_right(self.pieces.ends, start), bisect_left(self.pieces.starts, end)
+
+    def ends_of(self, start: int, end: int, role: int) -> NDArray[np.float32]:
+        """What is kept of a thing that stands there, as a subject (0) or an object (1); zeros where it has no piece."""
+        first, past = self.pieces_of(start, end)
+        width = self.ends.shape[1] // 4
+        if first >= past:
+            return np.zeros(width, np.float32)
+        at = 2 * role * width
+        rows = self.ends[first, at : at + width], self.ends[past - 1, at + width : at + 2 * width]
+        return rows[0].astype(np.float32) + rows[1].astype(np.float32)

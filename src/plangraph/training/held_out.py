@@ -48,7 +48,7 @@ def group_of(one: Lesson) -> str:
 
 
 def write_models(models: Models, folder: Path) -> None:
-    """Write the six tables of weights."""
+    """Write the seven tables of weights."""
     folder.mkdir(parents=True, exist_ok=True)
     tables = {
         "topic-model": topics.write(dict(models.topics)),
@@ -56,6 +56,7 @@ def write_models(models: Models, folder: Path) -> None:
         "name-model": sight.write(models.names, "the name model"),
         "pair-model": pairs.write(models.pairs),
         "field-model": topics.write(models.fields, "the model of fields in names"),
+        "pair-sight": sight.write(models.pair_sight, "pairs with the encoder"),
         "topic-sight": sight.write(models.sight, "topics with the encoder"),
     }
     for name, text in tables.items():

@@ -57,7 +57,7 @@ def examples(text: Path, gold: Path, models: Models) -> Examples:
 
 def of_plan(plan: PlanLayers, facts: dict[str, Any], name: str) -> Examples:
     """The pairs of a plan that are right or wrong by what readers found in it."""
-    known, rules = _Known(plan, facts, name), Rules(plan.drafts)
+    known, rules = Known(plan, facts, name), Rules(plan.drafts)
     numbers: dict[str, int] = {}
     rows: list[tuple[list[int], Numbers, bool]] = []
     for pair in (pair for batch in plan_pairs(plan) for pair in batch):
@@ -74,7 +74,7 @@ def of_plan(plan: PlanLayers, facts: dict[str, Any], name: str) -> Examples:
     )
 
 
-class _Known:
+class Known:
     """The relations that readers found in a plan, in the names of the found entities, and where their words lie."""
 
     def __init__(self, plan: PlanLayers, facts: dict[str, Any], name: str) -> None:
@@ -108,25 +108,25 @@ def _relations(
     gold: Facts, found: Facts, told: Sequence[dict[str, Any]], document: Document
 ) -> Iterator[tuple[tuple[str, str, str], Places]]:
     ends = Ends(gold, found, pair_entities(gold, found))
-    flat = [_squeezed(passage.text) for passage in document.passages]
+    flat = [squeezed_text(passage.text) for passage in document.passages]
     for relation, own in zip(gold.relations, told, strict=True):
         pair = ends.of_gold(relation)
         if pair is None:
             continue
         s, o = (found.entities[i].name for i in pair)
-        places = list(_places(flat, squeezed(own["evidence"])))
+        places = list(places_of(flat, squeezed(own["evidence"])))
         yield (s, relation.predicate, o), places
         if RELATIONS[relation.predicate].symmetric:
             yield (o, relation.predicate, s), places
 
 
-def _squeezed(text: str) -> tuple[str, list[int]]:
+def squeezed_text(text: str) -> tuple[str, list[int]]:
     """A text without white space, and where each of its characters stands."""
     at = [i for i, char in enumerate(text) if not char.isspace()]
     return "".join(text[i] for i in at), at
 
 
-def _places(flat: Sequence[tuple[str, list[int]]], words: str) -> Iterator[tuple[int, int, int]]:
+def places_of(flat: Sequence[tuple[str, list[int]]], words: str) -> Iterator[tuple[int, int, int]]:
     """The passages that hold words, each with where they begin and end in it."""
     for passage, (text, at) in enumerate(flat):
         start = text.find(words)

@@ -18,8 +18,8 @@ import sklearn
 
 from plangraph.documents import read_document
 from plangraph.encoder import Encoder
-from plangraph.encoder.model import MODEL, VOCABULARY
-from plangraph.training import claims, fields, pairs, sight, topics
+from plangraph.encoder.model import MODEL, PAIRS, VOCABULARY
+from plangraph.training import claims, fields, pairs, seen_pairs, sight, topics
 from plangraph.training.folds import ReadText
 from plangraph.training.kept import Kept, Rows, key_of
 from plangraph.weighing.models import Models, Weights
@@ -57,7 +57,7 @@ def lessons(texts: Iterable[ReadText], cache: Path) -> list[Lesson]:
 
 @lru_cache(maxsize=8)
 def _encoder_key(folder: Path) -> str:
-    digests = (hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (MODEL, VOCABULARY))
+    digests = (hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (MODEL, VOCABULARY, PAIRS))
     return " ".join(digests)
 
 
@@ -150,7 +150,19 @@ def stack(learned: Sequence[Lesson], folder: Path, tell: Callable[[str], None] =
         lambda one, models: fields.examples(one.text.text, one.facts, models),
         fields.train,
     )
+    by_pair_sight: dict[int, Weights] = stacking.stage(
+        "pairs with the encoder",
+        lambda fold: replace(own(fold, by_sight), pairs=by_pairs[fold]),
+        lambda one, models: list(seen_pairs.examples(one.text.text, one.text.facts, models)),
+        sight.train,
+    )
     return {
-        fold: replace(own(fold, by_sight), claims=by_claims[fold], pairs=by_pairs[fold], fields=by_fields[fold])
+        fold: replace(
+            own(fold, by_sight),
+            claims=by_claims[fold],
+            pairs=by_pairs[fold],
+            fields=by_fields[fold],
+            pair_sight=by_pair_sight[fold],
+        )
         for fold in by_topics
     }

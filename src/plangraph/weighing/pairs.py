@@ -17,7 +17,10 @@ from plangraph.ids import fold
 from plangraph.language.layers import Draft, Pair, PlanLayers
 from plangraph.records import Link
 from plangraph.terms import RELATIONS
-from plangraph.weighing.models import BIAS, Rows
+from plangraph.weighing.evidence import probability
+from plangraph.weighing.models import BIAS, Rows, Weights
+from plangraph.weighing.seen_pairs import SeenPairs
+from plangraph.weighing.seen_pairs import features as seen_features
 
 Fact = tuple[str, str, str]
 LEAST = 0.1  # pairs less likely are forgotten, where no rule says the same
@@ -67,31 +70,63 @@ def features(pair: Pair, rules: Rules) -> Iterator[str]:
         yield from group
 
 
-def weigh_pairs(plan: PlanLayers, batches: Iterable[Sequence[Pair]], rows: Rows) -> PlanLayers:
-    """The plan with those of the pairs that are likely, or that a rule speaks of, as links as sure as they are likely."""
+def weigh_pairs(
+    plan: PlanLayers,
+    batches: Iterable[Sequence[Pair]],
+    rows: Rows,
+    sight: Weights | None = None,
+    seen: SeenPairs | None = None,
+) -> PlanLayers:
+    """The plan with those of the pairs that are likely, or that a rule speaks of, as links as sure as they are likely. With
+    `sight` the encoder has its say."""
     if not rows:
         return plan
     rules = Rules(plan.drafts)
-    return replace(plan, pairs=tuple(link for batch in batches for link in _likely(batch, rows, rules)))
+    links: list[Link] = []
+    for batch in batches:
+        said = said_of(batch, rows, rules)
+        chances = _seconded(batch, said, sight, seen) if sight and seen is not None else list(map(_chance, said))
+        links += _likely(batch, chances, rules)
+    return replace(plan, pairs=tuple(links))
 
 
-def _likely(batch: Sequence[Pair], rows: Rows, rules: Rules) -> Iterator[Link]:
-    """The likely links of a batch; what its pairs share is weighed once."""
+def _likely(batch: Sequence[Pair], chances: Sequence[float], rules: Rules) -> Iterator[Link]:
+    """The likely links of a batch, and those that a rule speaks of."""
+    for pair, sure in zip(batch, chances, strict=True):
+        if sure >= LEAST or fact_of(pair.link) in rules:
+            yield replace(pair.link, confidence=sure)
+
+
+def said_of(batch: Sequence[Pair], rows: Rows, rules: Rules) -> list[float]:
+    """The log odds of each pair of a batch by the model; what pairs share is weighed once."""
     known: dict[tuple[int, str], float] = {}
-    for pair in batch:
-        fact = fact_of(pair.link)
-        own = (BIAS, *rules.of(fact, pair.link.evidence.passage))
-        total = rows[BIAS][BIAS]
-        for key in keys(pair):
-            row = rows.get(key)
-            if row is None:
-                continue
-            total += sum(row[said] for said in own if said in row)
-            for group in pair.said:
-                weight = known.get((id(group), key))
-                if weight is None:
-                    weight = known[id(group), key] = sum(row[said] for said in group if said in row)
-                total += weight
-        sure = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-        if sure >= LEAST or fact in rules:
-            yield replace(pair.link, confidence=round(sure, 3))
+    return [_said(pair, rows, rules, known) for pair in batch]
+
+
+def _said(pair: Pair, rows: Rows, rules: Rules, known: dict[tuple[int, str], float]) -> float:
+    own = (BIAS, *rules.of(fact_of(pair.link), pair.link.evidence.passage))
+    total = rows[BIAS][BIAS]
+    for key in keys(pair):
+        row = rows.get(key)
+        if row is None:
+            continue
+        total += sum(row[said] for said in own if said in row)
+        for group in pair.said:
+            weight = known.get((id(group), key))
+            if weight is None:
+                weight = known[id(group), key] = sum(row[said] for said in group if said in row)
+            total += weight
+    return total
+
+
+def _chance(total: float) -> float:
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 3)
+
+
+def _seconded(batch: Sequence[Pair], said: Sequence[float], sight: Weights, seen: SeenPairs) -> list[float]:
+    """How likely each pair is by the model and the encoder."""
+    odds = seen.odds(batch)
+    return [
+        probability(seen_features(pair.link.predicate, own, sees), sight)
+        for pair, own, sees in zip(batch, said, odds, strict=True)
+    ]

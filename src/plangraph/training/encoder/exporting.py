@@ -50,7 +50,8 @@ class _Graph:
 
 
 def graph_of(network: Network) -> Any:
-    """The network as an ONNX model: `pieces` (windows, places) in, `scores` (windows, places, labels) out."""
+    """The network as an ONNX model: `pieces` (windows, places) in, `scores` (windows, places, labels) and `ends` (windows,
+    places, roles × first and last × width) out."""
     graph, state, shape = _Graph(), state_of(network), network.shape
     pieces = "pieces"
     there = graph.add(
@@ -71,13 +72,47 @@ def graph_of(network: Network) -> Any:
         x = _layer(graph, x, mask, f"layers.{i}", state, shape.heads)
     scores = graph.linear(x, "labels", state["labels.weight"], state["labels.bias"])
     graph.add("Identity", scores, name="scores")
+    ends, bias = _ends(state, shape.width)
+    graph.add("Identity", graph.linear(x, "ends", ends, bias), name="ends")
     told = [helper.make_tensor_value_info(pieces, TensorProto.INT64, ["windows", "places"])]
-    given = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["windows", "places", "labels"])]
+    given = [
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, ["windows", "places", wide])
+        for name, wide in (("scores", "labels"), ("ends", "kept"))
+    ]
     made = helper.make_graph(graph.nodes, "names", told, given, graph.weights)
     model = helper.make_model(made, opset_imports=[helper.make_opsetid("", OPSET)], producer_name="plangraph")
     model.ir_version = 9
     onnx.checker.check_model(model)
     return model
+
+
+def _ends(state: dict[str, Any], width: int) -> tuple[Any, Any]:
+    """The weights that project a piece as the first and the last of a subject, and of an object; what the classes and the
+    biases add stands in the weights of pairs."""
+    parts = [state[f"pairs.{role}.weight"][:, at : at + width] for role in ("subject", "object") for at in (0, width)]
+    weight = np.concatenate(parts)
+    return weight, np.zeros(len(weight), np.float32)
+
+
+def write_pairs(network: Network, path: Path) -> None:
+    """Write what is learned of pairs, as numbers of sixteen bits."""
+    state, width = state_of(network), network.shape.width
+    kinds = state["pairs.kinds.weight"]
+    ends = {
+        role: kinds @ state[f"pairs.{role}.weight"][:, 2 * width :].T + state[f"pairs.{role}.bias"]
+        for role in ("subject", "object")
+    }
+    given = {
+        **ends,
+        "both": state["pairs.both"],
+        "near": state["pairs.near.weight"],
+        "near_bias": state["pairs.near.bias"],
+        "beside": state["pairs.beside.weight"],
+        "relations": state["pairs.relations.weight"],
+        "relations_bias": state["pairs.relations.bias"],
+        "classes": state["pairs.classes.weight"],
+    }
+    np.savez_compressed(path, **{name: array.astype(np.float16) for name, array in given.items()})
 
 
 def _layer(graph: _Graph, x: str, mask: str, name: str, state: dict[str, Any], heads: int) -> str:

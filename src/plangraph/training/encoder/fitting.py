@@ -16,8 +16,10 @@ from torch.nn import functional
 from plangraph.encoder.pieces import Vocabulary
 from plangraph.encoder.windows import LIMIT, Window, pack, size
 from plangraph.training.encoder.network import Network
+from plangraph.training.encoder.pairing import examples
 from plangraph.training.encoder.reading import Sample
 
+NEW = ("labels.", "pairs.")  # what the base model has not
 NO_LABEL = -100  # of marks and padding
 
 
@@ -28,7 +30,8 @@ class Course:
     rounds: int = 4
     windows: int = 6  # of a step
     rate: float = 2.5e-4
-    rate_of_labels: float = 1e-3
+    rate_of_labels: float = 1e-3  # of what is not in the base model
+    share_of_pairs: float = 0.3  # of the loss over pairs of things, beside that over labels
     warming: float = 0.1  # of all steps
     limit: int = LIMIT
     seed: int = 7
@@ -36,6 +39,7 @@ class Course:
 
 
 Told = Callable[[str], None]
+Batch = list[tuple[int, Window]]  # index of the sample, window over its passages
 
 
 def fit(
@@ -62,8 +66,10 @@ def fit(
         lost = 0.0
         for batch in batches:
             ids, labels, mask = _tensors(samples, batch, vocabulary)
-            scores = network(ids, mask)
+            seen = network.encoded(ids, mask)
+            scores = network.labelled(seen)
             loss = functional.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=NO_LABEL)
+            loss = loss + course.share_of_pairs * _of_pairs(network, seen, samples, batch)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -73,6 +79,20 @@ def fit(
         tell(f"round {number}: {len(batches)} steps, loss {lost / len(batches):.4f}, {time.monotonic() - began:.0f} s")
         _keep(kept, number, network, optimizer, schedule)
     network.eval()
+
+
+def _of_pairs(network: Network, seen: Tensor, samples: Sequence[Sample], batch: Batch) -> Tensor:
+    """The loss over all pairs of things of the windows, by the number of things."""
+    total, things = torch.zeros(()), 0
+    for row, (i, window) in zip(seen, batch, strict=True):
+        own = examples(samples[i].pairs, window)
+        if own is not None:
+            ends = (torch.from_numpy(part) for part in (own.first, own.last, own.cls, own.beside))
+            scores, counts = network.pairs(row, *ends), torch.from_numpy(own.counts)
+            right = torch.from_numpy(own.right)[counts]
+            total = total + functional.binary_cross_entropy_with_logits(scores[counts], right, reduction="sum")
+            things += len(own.first)
+    return total / max(things, 1)
 
 
 def _keep(kept: Path | None, number: int, *parts: Any) -> None:
@@ -102,18 +122,15 @@ def _pace(step: int, steps: int, warming: float) -> float:
 
 
 def _optimizer(network: Network, course: Course) -> torch.optim.Optimizer:
-    own = [p for name, p in network.named_parameters() if name.startswith("labels.")]
-    plain = [p for name, p in network.named_parameters() if not name.startswith("labels.") and p.ndim == 1]
-    heavy = [p for name, p in network.named_parameters() if not name.startswith("labels.") and p.ndim > 1]
+    own = [p for name, p in network.named_parameters() if name.startswith(NEW)]
+    plain = [p for name, p in network.named_parameters() if not name.startswith(NEW) and p.ndim == 1]
+    heavy = [p for name, p in network.named_parameters() if not name.startswith(NEW) and p.ndim > 1]
     groups = [
         {"params": own, "lr": course.rate_of_labels, "weight_decay": 0.0},
         {"params": plain, "lr": course.rate, "weight_decay": 0.0},
         {"params": heavy, "lr": course.rate, "weight_decay": 0.01},
     ]
     return torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, fused=True)
-
-
-Batch = list[tuple[int, Window]]  # index of the sample, window over its passages
 
 
 def _batches(samples: Sequence[Sample], course: Course, chance: random.Random) -> Iterator[Batch]:

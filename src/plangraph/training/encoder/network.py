@@ -1,4 +1,5 @@
-"""The encoder as a torch module: a plain BERT of the base model's shape, and a label for every piece."""
+"""The encoder as a torch module: a plain BERT of the base model's shape, a label for every piece, and for two things of a
+window how likely they are to stand in each relation."""
 
 from __future__ import annotations
 
@@ -10,9 +11,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from plangraph.encoder.labels import LABELS
+from plangraph.encoder.beside import CASES, PREDICATES
+from plangraph.encoder.labels import LABELS, K
 
 SMALL = 1e-12  # of the layer norms, as in the base model
+RARE = -2.0  # what relations begin with: most things stand in none
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Shape:
     inner: int = 2048
     longest: int = 512
     dropout: float = 0.1
+    ends: int = 64  # of what is kept of a thing as the subject or the object of a pair
+    kinds: int = 32  # of what is learned of a class by itself
 
 
 class Layer(nn.Module):
@@ -54,6 +59,35 @@ class Layer(nn.Module):
         )
 
 
+class Pairing(nn.Module):
+    """Scores of every relation for every two things, from the pieces that each begins and ends with, their classes, and how
+    they stand to each other."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.dropout = shape.dropout
+        self.kinds = nn.Embedding(K, shape.kinds)
+        self.subject, self.object = (nn.Linear(2 * shape.width + shape.kinds, shape.ends) for _ in range(2))
+        self.both = nn.Parameter(torch.randn(len(PREDICATES), shape.ends, shape.ends) * 0.01)
+        self.near = nn.Linear(shape.ends, shape.ends)
+        self.beside = nn.Embedding(CASES, shape.ends)
+        self.relations = nn.Linear(shape.ends, len(PREDICATES))
+        self.classes = nn.Embedding(K * K, len(PREDICATES))
+        nn.init.zeros_(self.classes.weight)
+        nn.init.constant_(self.relations.bias, RARE)
+
+    def forward(self, seen: Tensor, first: Tensor, last: Tensor, cls: Tensor, beside: Tensor) -> Tensor:
+        """(things, things, relations) for the encoded pieces of one window, (pieces, width)."""
+        things = torch.cat((seen[first], seen[last], self.kinds(cls)), -1)
+        s, o = (self._dropped(torch.relu(end(things))) for end in (self.subject, self.object))
+        together = torch.einsum("id,pde,je->ijp", s, self.both, o)
+        apart = self._dropped(torch.relu(self.near(s)[:, None] + o[None] + self.beside(beside)))
+        return together + self.relations(apart) + self.classes(cls[:, None] * K + cls[None])  # type: ignore[no-any-return]
+
+    def _dropped(self, x: Tensor) -> Tensor:
+        return functional.dropout(x, self.dropout, self.training)
+
+
 class Network(nn.Module):
     """Scores of every label for every piece."""
 
@@ -65,6 +99,7 @@ class Network(nn.Module):
         self.normed = nn.LayerNorm(shape.width, eps=SMALL)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
         self.labels = nn.Linear(shape.width, LABELS)
+        self.pairs = Pairing(shape)
         nn.init.normal_(self.labels.weight, std=1 / math.sqrt(shape.width) / 2)
         nn.init.zeros_(self.labels.bias)
 
@@ -78,8 +113,11 @@ class Network(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         """(batch, pieces, LABELS)."""
-        x = functional.dropout(self.encoded(ids, mask), self.shape.dropout, self.training)
-        return self.labels(x)  # type: ignore[no-any-return]
+        return self.labelled(self.encoded(ids, mask))
+
+    def labelled(self, seen: Tensor) -> Tensor:
+        """(batch, pieces, LABELS) for encoded pieces."""
+        return self.labels(functional.dropout(seen, self.shape.dropout, self.training))  # type: ignore[no-any-return]
 
 
 def state_of(network: Network) -> dict[str, Any]:

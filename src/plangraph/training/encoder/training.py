@@ -7,9 +7,9 @@ from pathlib import Path
 
 import torch
 
-from plangraph.encoder.model import MODEL, VOCABULARY
+from plangraph.encoder.model import MODEL, PAIRS, VOCABULARY
 from plangraph.training.encoder.base import base_network
-from plangraph.training.encoder.exporting import write_small
+from plangraph.training.encoder.exporting import write_pairs, write_small
 from plangraph.training.encoder.fitting import Course, Told, fit
 from plangraph.training.encoder.reading import sample
 from plangraph.training.folds import ReadText
@@ -28,6 +28,7 @@ def train(
     tell(f"{len(samples)} texts, {sum(len(ids) for one in samples for ids in one.ids)} pieces")
     fit(network, samples, vocabulary, course, tell, folder / KEPT)
     (folder / VOCABULARY).write_text("\n".join(entries) + "\n", encoding="utf-8")
+    write_pairs(network, folder / PAIRS)
     part = folder / f"{MODEL}.part"
     write_small(network, part)
     part.replace(folder / MODEL)

@@ -18,7 +18,8 @@ BIAS = "bias"
 @dataclass(frozen=True, slots=True)
 class Models:
     """What weighs: `topics` has the weights of none, Industry and Technology by feature, `claims`, `names` and `sight`
-    (topics with the encoder) one weight by feature, `pairs` one by key and feature, `fields` as `topics` (fields in names).
+    (topics with the encoder) one weight by feature, `pairs` one by key and feature, `fields` as `topics` (fields in names),
+    `pair_sight` (pairs with the encoder) one by feature.
 
     Empty weights let the rules decide alone; without an encoder nothing is seen but what they find.
     """
@@ -30,6 +31,7 @@ class Models:
     sight: Weights = field(default_factory=dict)
     pairs: Rows = field(default_factory=dict)
     fields: Weights = field(default_factory=dict)
+    pair_sight: Weights = field(default_factory=dict)
 
 
 @cache
@@ -43,6 +45,7 @@ def shipped_models() -> Models:
         weights("topic-sight"),
         weight_rows("pair-model"),
         weights("field-model"),
+        weights("pair-sight"),
     )
 
 
