@@ -16,7 +16,7 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 37
+// count = 39
 // rows = [
 //   {firm = "东阳光集团", industry = "专利新药", chains = ["生物医药"], plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {firm = "丽珠集团利民制药厂", industry = "传统产业", plans = ["韶关市-科技创新发展行动计划-2017-2020"]},

@@ -17,11 +17,11 @@
 // ]
 // [example]
 // parameters = {industry = "先进材料产业"}
-// count = 118
+// count = 121
 // rows = [
+//   {part = "传统涂料产业", relation = "anchors", item = "自由能", class = "Enterprise", plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {part = "传统涂料产业", relation = "anchors", item = "衡光新材料", class = "Enterprise", plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {part = "传统涂料产业", relation = "usesTechnology", item = "木器涂料", class = "Technology", plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {part = "传统涂料产业", relation = "usesTechnology", item = "水性涂料", class = "Technology", plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {part = "传统涂料产业", relation = "usesTechnology", item = "油改水", class = "Technology", plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH way = (s:Industry)-[:SUB_INDUSTRY_OF*0..2]->(:Entity {id: $industry})

@@ -19,11 +19,11 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 31
+// count = 33
 // rows = [
+//   {industry = "现代中药及保健品", one = "仁化、始兴石斛种植加工基地", other = "南雄南药大健康产业园", kilometres = 57, passages = 2, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {industry = "现代中药及保健品", one = "乳源高山中药种植基地", other = "仁化、始兴石斛种植加工基地", kilometres = 59, passages = 2, plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {industry = "精细化工", one = "英德高新区", other = "韶关市", kilometres = 70, passages = 2, plans = ["清远市-科技创新发展规划-2021-2025", "韶关市-科技创新发展行动计划-2017-2020"]},
-//   {industry = "化学原料药", one = "乳源高新区", other = "翁源产业园", kilometres = 99, passages = 3, plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {industry = "现代中药及保健品", one = "乳源高山中药种植基地", other = "南雄南药大健康产业园", kilometres = 111, passages = 2, plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)

@@ -21,9 +21,9 @@
 // parameters = {most = 5}
 // count = 5
 // rows = [
-//   {subject = "生物制药", relation = "usesTechnology", object = "安全监测", confidence = 0.326, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {subject = "韶关市", relation = "launches", object = "后补助", confidence = 0.5, passages = 1, plans = ["韶关市-科技创新发展行动计划-2017-2020"]},
+//   {subject = "东磁稀土", relation = "anchors", object = "稀土", confidence = 0.95, passages = 1, plans = ["赣州经济技术开发区-规划-2021-2025"]},
 //   {subject = "东阳光集团", relation = "worksOn", object = "化学原料药", confidence = 0.95, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {subject = "仁化县奥达胶合板有限公司", relation = "locatedIn", object = "韶关市", confidence = 0.95, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r]->(b:Entity)
