@@ -17,7 +17,7 @@ SHORT = 8  # characters of a noun after an amount of money
 OF_WHICH = re.compile(r"^[\s，、]*其中")
 CLAUSE_BEFORE_NOUN = re.compile(r"(?:在|来自|由|以|用于|面向)[^，]+的[一-龥]{2,}")
 REGION = re.compile(r"(?:低于|高于)?(?:全省|全国|全市|全区|我省|世界|国际)(?:平均|预期)?\s*")
-PRIOR = re.compile(r"(?:上年|去年|上年同期|去年同期|年初|上年末|上期)的?")  # what a growth is told against
+PRIOR = re.compile(r"(?:上年|去年|上年同期|去年同期|年[初底]|上年末|上期)的?")  # what a growth is told against
 RESULT = re.compile(r"(?<=.)实现(?=(?:营业|主营业务|销售)?(?:总?收入|总?产值|增加值|利润|税收|进出口|营收))")
 HEAD = re.compile(r"^(?=.*、|.{16,}).*的(?=[^的]{3,}$)")
 SOME = re.compile(r"一批(?:年?产值|规模)?$")
@@ -42,7 +42,12 @@ GIVEN = re.compile(
 )
 # a round number in words that is passed before the figure (存款连跨2个千亿台阶、双双突破…)
 STEPPED = re.compile(r"(?<=.)(?:接?连续?|再|首次)?(?:跨|迈|登|站|突破)[^，、]{0,12}(?:台阶|大关|关口)、(?:双双|均)?")
+MANNER = re.compile(r"(?<=..)(?:分别|均已|均|全部|都|在|共同|先后|成功|已)+$")  # how those counted did it
 GIVING = re.compile(r"^(?:分档|分别|再)?给予")
+STATE = ("的情况下", "的背景下", "的形势下")
+STATED = re.compile(r"在[^，；]*的(?:情况|背景|形势)下")
+RAISED_TO = re.compile(r"(?:提高|提升|增加|增长|扩大)[到至][^，；、]{2,16}$")
+MULTIPLE_OF = re.compile(r"(?:仅)?(?:是|为|相当于|达到?)(?!.*(?:19|20)\d\d)[^，]{2,}的(?:近|约|超|超过)?$")
 ABOUT = re.compile(r"^[约近](?=占)")
 
 
@@ -52,9 +57,9 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     `previous` is the name of the figure before it in the paragraph, `same_unit` whether the two count alike, `lead`
     what the clause before says without a number ("高技术制造业增加值倍增").
     """
-    left, verb = trim_left(without_times(STEPPED.sub("", site.left)))
+    left, verb = trim_left(without_times(STEPPED.sub("", _stated(site))))
     left, growth = trim_right(left)
-    left = "" if REGION.fullmatch(left) or PRIOR.fullmatch(left) else left
+    left = "" if REGION.fullmatch(left) or PRIOR.fullmatch(left) or _is_measure(site) else left
     if site.quantity.kind == "money" and verb not in ("新增", "净增"):
         verb = ""
     change = growth or site.quantity.kind == "times" or bool(verb and not mended(site.left))
@@ -115,7 +120,7 @@ def is_given(site: Site) -> bool:
 def _part(site: Site, left: str, change: bool) -> Name | None:
     """The name of a share of what stands before it, by what that part does (建成区50%以上面积达到标准, 指标中七成达到标准)."""
     does = starts_with(site.right, "verb")
-    if site.quantity.kind != "share":
+    if site.quantity.kind != "share" or site.right.startswith(STATE):
         return None
     of_those = left.endswith("中") and does
     free = not site.joined and not site.bracket and not ends_with(left, "metric", "growth") and not does
@@ -128,6 +133,19 @@ def _part(site: Site, left: str, change: bool) -> Name | None:
 def mended(left: str) -> bool:
     """Whether what is new and what is made again are counted together, so that the number is no increment."""
     return bool(MENDED.search(left))
+
+
+def _stated(site: Site) -> str:
+    """The words to the left without those of a state of things that is no figure's own (在X下降两成的情况下, 提高到X的两倍)."""
+    if site.right.startswith(STATE):
+        return site.left.rpartition("在")[2]
+    left = STATED.sub("", site.left)
+    return RAISED_TO.sub("", left) if site.quantity.kind == "times" else left
+
+
+def _is_measure(site: Site) -> bool:
+    """Whether what stands to the left is what a multiple is of, and its name is that of the figure before (是全国平均的3倍)."""
+    return site.quantity.kind == "times" and MULTIPLE_OF.match(site.left.strip()) is not None
 
 
 def _own_words(site: Site, left: str) -> str:
@@ -144,7 +162,7 @@ def _own_words(site: Site, left: str) -> str:
 def _right_name(site: Site, left: str) -> str | None:
     """What stands to the right as the thing counted or measured; None where the name stands to the left."""
     right, q = site.right, site.quantity
-    if not right or right[0] in "（(，、；：" or not trim_right(right)[0]:
+    if not right or right[0] in "（(，、；：" or not trim_right(right)[0] or (right[0] == "等" and left):
         return None
     if q.level or SOME.search(left):
         return _without_predicate(_until_verb(right.removeprefix("的"))) + "规模"
@@ -191,7 +209,7 @@ def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
     at = first_of(right, "predicate")
     if at > 0 and right[at - 1] not in "或、和及":
         tail, noun = right[at:], right[:at]
-        right = noun if tail.startswith("与") else tail + noun
+        right = noun if tail.startswith("与") else tail + MANNER.sub("", noun)
     if one := EACH_ONE.search(trim_right(site.left)[0]):
         return Name(one[0] + right[:LONGEST])
     change = bool(verb and starts_with(verb, "new") and not mended(site.left))

@@ -28,7 +28,7 @@ EACH = re.compile(
 GROWN = re.compile(r"[^，。；]+(?:均|都)(?:实现)?增长")
 WHOLE = re.compile(r"[一-龥]{4,8}")  # an item that needs nothing of the last one (游客人次、旅游花费均增长10%)
 COUNTED = re.compile(
-    r"(?:这)?[二两三四五六七八九十\d]+(?:大|个|类|项)?"
+    r"(?:这)?[二两三四五六七八九十\d]+(?![\d户人米亩元公分岁万亿])(?:大|个|类|项)?"
     r"(?:主导|支柱|重点|特色)?(?:产业|领域|园区|区|县|者)?"
 )
 COUNTED_LENGTH = 3  # of the shortest word for the whole list ("三大…")

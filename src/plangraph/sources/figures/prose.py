@@ -17,6 +17,7 @@ from plangraph.sources.figures.kinds import DATED, existing, kind_of_figure
 from plangraph.sources.figures.lists import bare_groups, each, fill_levels, fill_predicates, share_out, share_years
 from plangraph.sources.figures.name import Name
 from plangraph.sources.figures.numbers import plain
+from plangraph.sources.figures.pace import Pace
 from plangraph.sources.figures.quantities import find_quantities
 from plangraph.sources.figures.scopes import IMPLIED, Scopes
 from plangraph.sources.figures.sections import Heading
@@ -44,13 +45,20 @@ RATED = re.compile(r"(?:[省市县区]级(?:财政)?)?按照?[^，]{1,24}(?=给�
 SHORTEST_TAKER = 3  # characters of a noun that says who is given it without what stands before its 的
 TAKERS = 2  # clauses before in which the taker may stand
 LONGEST_LEAD = 20  # characters of a clause before that names what is given
+HAS = re.compile(r"([一-龥“”（、）]{2,16}?)(?:集聚|聚集|吸引|划分|拥有|已有|设有|配备|共有)[一-龥]{2,}")
+NUMBER_NEXT = re.compile(r"\s*\d")
 SURE, GUESSED = 0.92, 0.8
 
 
-def _without_amount(site: Site) -> Site:
-    """The site of a count without the amount of what it counts, which the next number gives (7条产业链产值突破70亿元)."""
+def _without_amount(site: Site, text: str) -> Site:
+    """The site of a count without the amount of what it counts, which the next number gives (7条产业链产值突破70亿元).
+
+    So too without what those counted have of something else (10个园区集聚企业150家).
+    """
     right = trim_right(site.right)[0] if site.quantity.kind == "count" else ""
     noun = right.removesuffix(ends_with(right, "bare-metric"))
+    has = HAS.match(right) if noun == right and NUMBER_NEXT.match(text, site.quantity.end + len(site.right)) else None
+    noun = has[1] if has else noun
     free = len(noun) > 1 and noun != right and first_of(noun, "predicate") < 0 and not starts_with(noun, "verb", "bare")
     return replace(site, right=noun) if free else site
 
@@ -76,6 +84,7 @@ class Reader:
     existing: tuple[int, int] = (0, 0)  # the clause of a figure of what is there already
     before: tuple[Name, Site] | None = None
     told: tuple[tuple[tuple[int, int], int | None], str] | None = None
+    pace: Pace = field(default_factory=Pace)
     text: str = field(init=False)
     calendar: Calendar = field(init=False)
     subjects: Subjects = field(init=False)
@@ -126,7 +135,7 @@ class Reader:
     def _name(self, site: Site) -> Name | None:
         if site.quantity.kind == "count" and ends_with(trim_right(site.right)[0], "share-end"):
             return None  # it tells whose share the next number is (70家企业产值占比达84%)
-        site = _without_amount(site)
+        site = _without_amount(site, self.text)
         if (site.bracket and not self._belongs(site)) or (
             self.scopes.is_elsewhere(site.left)
             and not ("百分点" in site.quantity.unit and COMPARES.match(site.left.strip()))
@@ -214,7 +223,7 @@ class Reader:
         if time is None and kind == "target" and self.report:
             time = self.report.time
         self.bare = self._without_scope(name, scope)
-        indicator = full_name(self.bare, q.unit, q.kind)
+        indicator = full_name(self.bare, q.unit, q.kind) + self.pace.of(site, name)
         evidence = evidence_of(site, self.passage.index, self.text)
         return FigureClaim(
             scope=replace(scope, span=place_of_ours(self.text, evidence)) if scope.rule == IMPLIED else scope,
