@@ -42,6 +42,10 @@ GIVEN = re.compile(
 )
 # a round number in words that is passed before the figure (存款连跨2个千亿台阶、双双突破…)
 STEPPED = re.compile(r"(?<=.)(?:接?连续?|再|首次)?(?:跨|迈|登|站|突破)[^，、]{0,12}(?:台阶|大关|关口)、(?:双双|均)?")
+SENTENCE = 6  # characters of the shortest sentence that a list may begin with
+RANK_TOLD = re.compile(r"(?:居|列|位列|名列)(?:全国|全省|全市|世界|全球)[^，、]{1,6}$|[^，、]{3,}全覆盖$")
+NUMBER = re.compile(r"\d")
+RANKED_TOO = re.compile(r"、(?:总数|总量|总额|规模)?(?:居|稳居|位居|位列|排名|首次|均|同比|增长).*$")
 MANNER = re.compile(r"(?<=..)(?:分别|均已|均|全部|都|在|共同|先后|成功|已)+$")  # how those counted did it
 GIVING = re.compile(r"^(?:分档|分别|再)?给予")
 STATE = ("的情况下", "的背景下", "的形势下")
@@ -87,7 +91,7 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     if left in by_length("at-best") and lead:
         return Name(lead + left, change=change)
     if not left:
-        return _inherited(previous, lead, change)
+        return _sum_of(site, lead, same_unit) or _inherited(previous, lead, change)
     if previous and (together := leaning(site, left, previous, change, same_unit=same_unit)):
         return together
     if lead and is_given(site):
@@ -155,8 +159,19 @@ def _own_words(site: Site, left: str) -> str:
         left += right if len(right) <= SHORT else noun
     elif site.quantity.kind == "money" and left and len(right) <= SHORT and ends_with(right, "money-noun"):
         left += right
-    left = RESULT.sub("", after_list(left))
+    left = RESULT.sub("", after_list(_last_said(left)))
     return left if len(left) <= LONGEST else re.split(r"[、，\s]", left)[-1][-LONGEST:]
+
+
+def _last_said(left: str) -> str:
+    """What stands behind the last mark of a list whose part before is a sentence of its own (甲展会成功举办、乙出口额)."""
+    before, mark, last = left.rpartition("、")
+    if not mark or len(before) < SENTENCE:
+        return left
+    effect = starts_with(last, "effect")
+    said = ends_with(before, "done") or RANK_TOLD.search(before)
+    told = effect == last or (effect and NUMBER.search(before))
+    return last if last and (told or (said and len(last) >= len("货量"))) else left
 
 
 def _right_name(site: Site, left: str) -> str | None:
@@ -204,7 +219,7 @@ def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
     if site.joined and not verb and previous:
         verb = previous.verb
     right = re.sub(r"我[市区县省]|全[市区县]|(?<![初高集])中$", "", trim_right(right)[0])
-    right = re.split(r"组成的", right)[0]
+    right = RANKED_TOO.sub("", re.split(r"组成的", right)[0])
     right = HEAD.sub("", re.sub(r"^具[有备][^的]+的", "", right))
     at = first_of(right, "predicate")
     if at > 0 and right[at - 1] not in "或、和及":
@@ -234,6 +249,15 @@ def _of_which(left: str, verb: str, previous: Name, *, same_unit: bool, site_lef
     return Name(level_first(text), verb, bool(verb))
 
 
+def _sum_of(site: Site, lead: str, same_unit: bool) -> Name | None:
+    """The name of an amount that opens a clause before what it is the worth of (2亿元鱼货运抵乙市); None otherwise."""
+    free = site.quantity.kind == "money" and not (site.joined or site.bracket or lead or same_unit)
+    if not free or site.right[:1] in ("", "的", "、", "（", "(") or starts_with(site.right, "verb", "allotted", "effect"):
+        return None
+    noun = "" if trim_right(site.right)[1] else _until_verb(site.right)
+    return Name(noun[:LONGEST]) if len(noun) > len("资金") else None
+
+
 def _inherited(previous: Name | None, lead: str, change: bool) -> Name | None:
     if lead:
         return Name(lead, change=change, inherited=True)
@@ -248,6 +272,8 @@ def full_name(name: Name, unit: str, kind: str) -> str:
     text = name.text if name.text.startswith(name.verb) else name.verb + name.text
     if kind not in ("count", "score") or ends_with(text, "metric"):
         return text
-    if ends_with(text, "event") and not name.text.removesuffix(ends_with(text, "event")):
-        return text + unit.lstrip("万亿千百") + ("数" if len(unit) == 1 else "")
+    word = ends_with(text, "event", "effect")
+    if word and not name.text.removesuffix(word):
+        counted = unit.lstrip("万亿千百")
+        return text + counted + ("数" if len(counted) == 1 else "")
     return text + "数量" if kind == "count" else text
