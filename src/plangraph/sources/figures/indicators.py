@@ -221,6 +221,8 @@ def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
     right = re.sub(r"我[市区县省]|全[市区县]|(?<![初高集])中$", "", trim_right(right)[0])
     right = RANKED_TOO.sub("", re.split(r"组成的", right)[0])
     right = HEAD.sub("", re.sub(r"^具[有备][^的]+的", "", right))
+    done = ends_with(right, "going")
+    right = right[: -len(done)] if done and len(right) > len(done) + 1 else right
     at = first_of(right, "predicate")
     if at > 0 and right[at - 1] not in "或、和及":
         tail, noun = right[at:], right[:at]

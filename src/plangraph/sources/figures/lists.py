@@ -32,6 +32,7 @@ COUNTED = re.compile(
     r"(?:主导|支柱|重点|特色)?(?:产业|领域|园区|区|县|者)?"
 )
 COUNTED_LENGTH = 3  # of the shortest word for the whole list ("三大…")
+LAND = ("城市", "城镇", "农村", "乡村")  # of which each has what the last of a list has
 BOTH = ("城镇", "农村")  # what 城乡 means
 OPEN = " 、和与及，"
 REST = 3  # characters of the shortest end that the items of a list share
@@ -46,7 +47,7 @@ def _tail() -> re.Pattern[str]:
     return re.compile(
         r"(?:领域|产业|行业|居民|板块|业务|制造业|集群|案件|事故)?(?:规模以上|规上)?"
         r"(?:人均可支配|人均|主营业务|营业|工业|销售|总|综合|年|固定资产|完成){0,6}"
-        rf"(?:(?![一-龥][数总]量)[一-龥]{{2}}[率值额量数]|(?:交易|生产|销售|建设)?(?:{alternatives('metric')})|数量|总量|占比|投入|总额|[一-龥]{{2}}标准|案件|事故)$"
+        rf"(?:(?![一-龥][数总]量)[一-龥]{{2}}[率值额量数]|(?:交易|生产|销售|建设)?(?:{alternatives('metric')})|数量|总量|占比|投入|总额|(?:人均)?[年月]?标准|案件|事故)$"
     )
 
 
@@ -184,6 +185,8 @@ def _items(text: str, site: Site, count: int) -> list[str]:
 
 def _headed(items: list[str]) -> list[str]:
     """The items; short ones that end as the first does share what stands before its last word (事故起数、死亡人数)."""
+    if all(item in LAND for item in items[:-1]) and items[-1][: len(LAND[0])] in LAND:
+        return [*(item + items[-1][len(LAND[0]) :] for item in items[:-1]), items[-1]]
     first, rest = items[0], items[1:]
     short = all(HEAD <= len(item) <= SHORT_ITEM and item[-1] == first[-1] for item in rest)
     shorter = all(len(first) - len(item) >= HEAD for item in rest)
