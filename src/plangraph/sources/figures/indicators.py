@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from plangraph.sources.figures.clauses import Site
-from plangraph.sources.figures.leaning import COUNTED_NOUN, KIND_OF, carries_on, leaning, sized_again
+from plangraph.sources.figures.leaning import COUNTED_NOUN, KIND_OF, carries_on, leaning, sharing_verb, sized_again
 from plangraph.sources.figures.levels import LEVEL, LEVEL_ONLY, level_first, with_level
 from plangraph.sources.figures.name import Name
 from plangraph.sources.figures.shapes import shaped
@@ -46,6 +47,10 @@ SENTENCE = 6  # characters of the shortest sentence that a list may begin with
 RANK_TOLD = re.compile(r"(?:居|列|位列|名列)(?:全国|全省|全市|世界|全球)[^，、]{1,6}$|[^，、]{3,}全覆盖$")
 NUMBER = re.compile(r"\d")
 RANKED_TOO = re.compile(r"、(?:总数|总量|总额|规模)?(?:居|稳居|位居|位列|排名|首次|均|同比|增长).*$")
+LEANT = re.compile(r"(?:依托|结合|围绕|针对|利用|盘活|立足|面向)")  # what is made use of (依托甲市20万亩滩涂)
+A_FEW = re.compile(r"[两二三四五六七八九十]个")  # what a round number of doublings is told of (实现两个翻番)
+SOME_WORTH = re.compile(r"一批(?:年?产值|规模)$")
+OFTEN = re.compile(r"每\d{0,2}[年月季周]$")
 MANNER = re.compile(r"(?<=..)(?:分别|均已|均|全部|都|在|共同|先后|成功|已)+$")  # how those counted did it
 GIVING = re.compile(r"^(?:分档|分别|再)?给予")
 STATE = ("的情况下", "的背景下", "的形势下")
@@ -80,7 +85,8 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     if previous and (sized := sized_again(site, previous)):
         return sized
     if (OF_WHICH.match(site.left) or GRADE.fullmatch(left)) and previous and not LEVEL_ONLY.fullmatch(left):
-        return _of_which(left, verb, previous, same_unit=same_unit, site_left=site.left)
+        part = _of_which(left, verb, previous, same_unit=same_unit, site_left=site.left)
+        return replace(part, change=part.change or change) if part and change else part
     if (left := ABOUT.sub("", left)).startswith("占") and site.quantity.kind == "share":
         whole = lead or (previous.text if previous else "")
         left = whole.removesuffix(left) + left
@@ -90,6 +96,8 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
         return Name(with_level(previous.text, left), previous.verb, bool(starts_with(previous.verb, "new")))
     if left in by_length("at-best") and lead:
         return Name(lead + left, change=change)
+    if SOME_WORTH.search(left) or A_FEW.fullmatch(left):
+        return None
     if not left:
         return _sum_of(site, lead, same_unit) or _inherited(previous, lead, change)
     if previous and (together := leaning(site, left, previous, change, same_unit=same_unit)):
@@ -100,6 +108,8 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
         return part
     if previous and not verb and carries_on(site, left, previous, same_unit=same_unit):
         return Name(level_first(left), previous.verb, change or previous.change)
+    if previous and not verb and (shared := sharing_verb(site, left, previous)):
+        return Name(level_first(shared + left))
     grown = site.quantity.kind != "share" and bool(ADDED.search(left))
     if site.quantity.kind == "share" and not growth:
         change = bool(starts_with(left, "cut"))
@@ -179,7 +189,7 @@ def _right_name(site: Site, left: str) -> str | None:
     right, q = site.right, site.quantity
     if not right or right[0] in "（(，、；：" or not trim_right(right)[0] or (right[0] == "等" and left):
         return None
-    if q.level or SOME.search(left):
+    if q.level or (SOME.search(left) and right):
         return _without_predicate(_until_verb(right.removeprefix("的"))) + "规模"
     if right.startswith("的"):
         free = q.kind in ("money", "share", "measure") and not left
@@ -194,6 +204,8 @@ def _right_name(site: Site, left: str) -> str | None:
         return right
     if q.kind == "score" and not left and (match := re.match(r"在(.+?)中?(?:排名|位列|居|名列)", right)):
         return match[1].removeprefix("全省").removeprefix("全国") + "得分"
+    if q.kind == "measure" and LEANT.match(left) and not starts_with(right, "verb", "next-verb"):
+        return right
     if q.unit == "届":
         return "连续" + right
     says = starts_with(right, "verb") and not starts_with(right, "noun-start")
@@ -254,7 +266,11 @@ def _of_which(left: str, verb: str, previous: Name, *, same_unit: bool, site_lef
 def _sum_of(site: Site, lead: str, same_unit: bool) -> Name | None:
     """The name of an amount that opens a clause before what it is the worth of (2亿元鱼货运抵乙市); None otherwise."""
     free = site.quantity.kind == "money" and not (site.joined or site.bracket or lead or same_unit)
-    if not free or site.right[:1] in ("", "的", "、", "（", "(") or starts_with(site.right, "verb", "allotted", "effect"):
+    if (
+        not free
+        or site.right[:1] in ("", "的", "、", "（", "(")
+        or starts_with(site.right, "verb", "allotted", "effect")
+    ):
         return None
     noun = "" if trim_right(site.right)[1] else _until_verb(site.right)
     return Name(noun[:LONGEST]) if len(noun) > len("资金") else None
@@ -278,4 +294,6 @@ def full_name(name: Name, unit: str, kind: str) -> str:
     if word and not name.text.removesuffix(word):
         counted = unit.lstrip("万亿千百")
         return text + counted + ("数" if len(counted) == 1 else "")
+    if kind == "count" and unit.endswith("次") and OFTEN.search(text):
+        return text + "次数"
     return text + "数量" if kind == "count" else text

@@ -20,6 +20,7 @@ SIZE_NAMED = re.compile(
     r"(?P<what>[^\d]{0,12}?)(?:超过?|达到?|过)?(?:\d[\d.]*)?[十百千万亿]+[元人亩](?:以[上下])?的?(?P<noun>[一-龥]{2,10})$"
 )
 WHOLE = "总"
+MENDS = re.compile(r"(?:改造|整治|建设|修缮|更新|治理|人数|户数|投资|面积)$|^总|^累计")
 COUNTED_NOUN = 2  # characters: the head of what is counted (企业, 人才)
 
 
@@ -57,6 +58,14 @@ def carries_on(site: Site, left: str, previous: Name, *, same_unit: bool) -> boo
     counted = site.quantity.kind in ("count", "measure") and not left.startswith(("总", "累计"))
     added = counted and bool(starts_with(previous.verb, "new"))
     return site.joined and bool(previous.verb) and (same_unit or added)
+
+
+def sharing_verb(site: Site, left: str, previous: Name) -> str:
+    """The verb of mending that an item of a list shares with the one before (改造旧楼5栋、老街3条); "" where it has its own."""
+    shared = starts_with(previous.verb + previous.text, "shared-verb")
+    own = starts_with(left, "shared-verb", "event", "bare", "new", "effect", "lone-verb", "sum", "cost")
+    free = site.joined and site.quantity.kind in ("count", "measure") and not (own or MENDS.search(left))
+    return shared if free else ""
 
 
 def _done_too(site: Site, left: str, previous: Name | None) -> Name | None:

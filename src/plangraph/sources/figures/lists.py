@@ -12,6 +12,7 @@ from plangraph.sources.figures.clauses import Site, clauses_before
 from plangraph.sources.figures.dating import Calendar
 from plangraph.sources.figures.levels import LEVEL_ONLY
 from plangraph.sources.figures.name import Name
+from plangraph.sources.figures.numbers import number_of
 from plangraph.sources.figures.quantities import find_quantities
 from plangraph.sources.figures.times import Time
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
@@ -33,6 +34,9 @@ COUNTED = re.compile(
 )
 COUNTED_LENGTH = 3  # of the shortest word for the whole list ("三大…")
 LAND = ("城市", "城镇", "农村", "乡村")  # of which each has what the last of a list has
+DOUBLED = "番"
+# of how many it is told that they doubled (甲、乙、丙实现“三个翻番”)
+SEVERAL = re.compile(r"(?P<items>[^，。；]+?、[^，。；]+?)[比较]?(?:均|都)?实现[“\"]?(?P<number>[两三四五六七八九])个$")
 BOTH = ("城镇", "农村")  # what 城乡 means
 OPEN = " 、和与及，"
 REST = 3  # characters of the shortest end that the items of a list share
@@ -61,13 +65,19 @@ def share_out(text: str, sites: Sequence[Site]) -> dict[int, Name]:
             items = _items(text, sites[i], len(group))
             growth = trim_right(without_times(sites[i].left))[1] or sites[i].quantity.kind == "times"
             found |= {i + n: Name(item, change=growth) for n, item in enumerate(items)}
+        elif len(group) > 1:
+            found |= {i + n: Name(item) for n, item in enumerate(_matched(sites[i], len(group)))}
         i += len(group)
     return found
 
 
 def each(site: Site) -> list[str]:
     """The items that one number is said of each (A、B产值均在1500亿元以上); empty where there is no such list."""
-    match = EACH.match(trim_left(without_times(site.left))[0])
+    left = trim_left(without_times(site.left))[0]
+    if site.quantity.unit == DOUBLED and (all_of := SEVERAL.match(left)):
+        doubled = [item for item in ITEMS.split(all_of["items"]) if item.strip()]
+        return doubled if len(doubled) == number_of(all_of["number"]) else []
+    match = EACH.match(left)
     items = [item for item in ITEMS.split(match["items"]) if item.strip()] if match else []
     tail = _tail().search(items[-1], HEAD) if len(items) > 1 else None
     if match and not tail and len(items) > 1 and GROWN.match(site.left, 0) and all(map(WHOLE.fullmatch, items)):
@@ -135,6 +145,16 @@ def share_years(sites: Sequence[Site], calendar: Calendar) -> dict[int, Time]:
                 found |= {i + n: time for n, time in enumerate(row)}
         i += len(group)
     return found
+
+
+def _matched(site: Site, count: int) -> list[str]:
+    """The items of the list of amounts that as many numbers follow without a word (甲、乙产量达到3吨、4吨); or none."""
+    head, growth = trim_right(trim_left(without_times(site.left))[0])
+    items = head.split("、")
+    tail = ends_with(items[-1], "metric", "bare-metric") if len(items) == count and not growth else ""
+    if len(tail) == 1 and (longer := _tail().search(items[-1], HEAD)):  # 参保率, and not 率 alone
+        tail = longer[0]
+    return [_with(item, tail) for item in items] if tail and all(items) else []
 
 
 def _each_year(calendar: Calendar, site: Site, count: int) -> list[Time]:

@@ -41,4 +41,6 @@ def _yearly() -> re.Pattern[str]:
     """A growth a year, up to its number."""
     words = alternatives("growth")
     reach = alternatives("reach", "at-least", "at-most", "about")
-    return re.compile(rf"(?:年均|年平均|平均每年)(?:复合)?(?:分别)?(?:实际)?({words}|递增)[^一-龥]*(?:(?:{reach})\s*)*$")
+    return re.compile(
+        rf"(?:年均|年平均|平均每年)(?:复合)?(?:分别)?(?:实际)?({words}|递增)[^一-龥]*(?:(?:{reach})\s*)*$"
+    )

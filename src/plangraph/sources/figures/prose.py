@@ -11,6 +11,7 @@ from plangraph.sources.figures.annual import Annual
 from plangraph.sources.figures.clauses import Site, clauses_before, find_sites, parted
 from plangraph.sources.figures.dating import Calendar
 from plangraph.sources.figures.evidence import evidence_of, place_of_ours
+from plangraph.sources.figures.grants import given, spent_on, taker_of
 from plangraph.sources.figures.implied import level_years, sized_members
 from plangraph.sources.figures.indicators import OF_WHICH, full_name, is_given, name_of
 from plangraph.sources.figures.kinds import DATED, existing, kind_of_figure
@@ -40,10 +41,6 @@ PASSED = re.compile(
     r"(?:再|再次|首次|首|成功|历史性|连续|连)?(?:突破|破|迈上|跨越|跨上|跨过|跨|站上|跃上|迈过|登上|上)了?[^，]{0,12}(?:大关|台阶|关口)$"
 )
 OFTEN = re.compile(r"每[年月周季][度]?")
-TAKER = re.compile(r"(?:^|[^应针])(?:对|凡)(?:首次|新)?(.{3,})$")
-RATED = re.compile(r"(?:[省市县区]级(?:财政)?)?按照?[^，]{1,24}(?=给予|予以)")  # by what a grant is reckoned
-SHORTEST_TAKER = 3  # characters of a noun that says who is given it without what stands before its 的
-TAKERS = 2  # clauses before in which the taker may stand
 LONGEST_LEAD = 20  # characters of a clause before that names what is given
 HAS = re.compile(r"([一-龥“”（、）]{2,16}?)(?:集聚|聚集|吸引|划分|拥有|已有|设有|配备|共有)[一-龥]{2,}")
 NUMBER_NEXT = re.compile(r"\s*\d")
@@ -148,6 +145,8 @@ class Reader:
         self.sentence = site.sentence
         if again and self.scopes.is_alone(site, self.passage.index, self.text, again=site.quantity.unit == self.unit):
             return replace(again, inherited=True, change=trim_right(without_times(site.left))[1])
+        if self.scopes.stands_before(site, self.passage.index) and site.quantity.kind == "measure":
+            return Name(site.right)
         name = name_of(site, previous, same_unit=site.quantity.unit == self.unit, lead=self._lead(site))
         if self.scopes.projects.fund(self.passage.index, self.text, site):
             yearly = "每年" if "每年" in site.left else ""
@@ -155,6 +154,8 @@ class Reader:
             return Name(yearly + "安排资金" if given else "首期规模" if "首期" in site.left else "规模")
         if name and site.quantity.kind == "money" and self._of_fund(site):
             return Name(trim_left(without_times(site.left))[0] or "规模")
+        if name and (thing := spent_on(self.text, site, name)):
+            return Name(thing)
         own = name is not None and not name.inherited
         if not own and site.quantity.kind == "money" and self.topic.programme:
             return Name("规模")
@@ -187,10 +188,10 @@ class Reader:
             return COMPARED_WITH.sub("", trim_left(without_times(clause))[0]) if bare else ""
         earlier = clauses_before(self.text, site)
         if is_given(site):
-            return self._taker(earlier)
+            return taker_of(self.text, earlier)
         best = trim_left(without_times(site.left))[0] in by_length("at-best")
-        if best and (taker := self._taker(earlier)):
-            return taker.removesuffix("的")[-LONGEST_LEAD:]
+        if best and (taker := taker_of(self.text, earlier) or given(self.text, earlier)):
+            return taker.removesuffix("的")
         if not earlier or find_quantities(self.text[slice(*earlier[-1])]):
             return ""
         clause = trim_left(without_times(self.text[slice(*earlier[-1])]))[0]
@@ -204,13 +205,6 @@ class Reader:
         if site.quantity.kind == "count" and OFTEN.fullmatch(trim_right(site.left.strip())[0]):
             return clause[-LONGEST_LEAD:] if starts_with(clause, "event") else ""
         return clause if ends_with(clause, "metric") else ""
-
-    def _taker(self, clauses: list[tuple[int, int]]) -> str:
-        """Who is given something, by the last clauses before (对新认定的企业，经考核，给予…); or ""."""
-        found = (TAKER.search(self.text[slice(*clause)]) for clause in reversed(clauses[-TAKERS:]))
-        taker = next((RATED.sub("", match[1]).removesuffix("的") for match in found if match), "")
-        noun = taker.rpartition("的")[2] if re.search(r"\d.*的", taker) else taker
-        return (noun if len(noun) >= SHORTEST_TAKER else taker)[-LONGEST_LEAD:]
 
     def _figure(self, site: Site, name: Name, time: Time | None) -> FigureClaim:
         q = site.quantity

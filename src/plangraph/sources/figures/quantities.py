@@ -45,7 +45,9 @@ REACH = 40  # characters in which a word of ranking may stand before a place
 NUMBERED_INSTITUTE = re.compile(r"(?:^|[，。；、：]|依托|以|和|与|及|支持|推动|由)$")  # what stands before 602所
 SCHOOLS = re.compile(r"[一-龥]{0,6}(?:学校|高校|院校|小学|中学|初中|高中|幼儿园|大学|医院|学院|机构)")
 # what a count that opens a clause tells apart, before the amount that it has (30户以上渔村…覆盖率达90%)
-COUNT_SIZE = re.compile(r"[一-龥（）]{2,30}?(?:率|比重|占比|比例|收入|产值|投资|额|量|面积)(?:分别)?[达到为至超过约近]{0,3}\d")
+COUNT_SIZE = re.compile(
+    r"[一-龥（）]{2,30}?(?:率|比重|占比|比例|收入|产值|投资|额|量|面积)(?:分别)?[达到为至超过约近]{0,3}\d"
+)
 OPENS = re.compile(r"(?:^|[，。；、：])$")
 STEP = re.compile(r"(?:[十百千万亿]{1,3}|\d+亿)?元?(?:台阶|大关|关口)")  # 连跨4个百亿台阶
 AMOUNT_SIZE = re.compile(r"[一-龥]{0,8}?(?:项目|企业|园区|集群|品牌)(?:数量?)?(?:达到?|增至|突破|超过?)?\d")

@@ -165,6 +165,17 @@ class Scopes:
         part = again and (site.joined or "其中" in site.left)
         return subject is not None and (bool(between.strip()) or part) and not trim_right(trim_left(between)[0])[0]
 
+    def stands_before(self, site: Site, passage: int) -> bool:
+        """Whether nothing but a place stands before a number, of something that is there (甲县300兆瓦储能电站)."""
+        at, name = site.quantity.start, site.left.strip(EDGE)
+        if (
+            not name
+            or site.right[:1] in ("", "的", "、", "（", "(")
+            or starts_with(site.right, "verb", "effect", "allotted")
+        ):
+            return False
+        return any(m.name == name for m in self.mentions.within(passage, at - len(site.left), at, ("Place",)))
+
     def _above(self, words: str) -> Mention | None:
         """The province or the city that an opening means (全省; 全市 in the plan of a district), or None."""
         if self.jurisdiction.name.endswith(PROVINCES):

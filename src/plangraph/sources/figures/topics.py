@@ -73,7 +73,8 @@ def _is_label(passage: Passage, end: int, named: Mention) -> bool:
     """Whether a first clause is little more than the name of what is done (实施X计划，…)."""
     match = NUMBERING.match(plain(passage.text))
     before = passage.text[match.end() if match else 0 : named.span.start]
-    return len(before) <= REST and not before.rstrip("“").endswith("、") and end - named.span.end <= AFTER
+    alone = not before.rstrip("“").endswith("、") and not passage.text.startswith("等", named.span.end)
+    return alone and len(before) <= REST and end - named.span.end <= AFTER
 
 
 def does(programme: Mention) -> bool:

@@ -32,7 +32,7 @@ COUNTED = re.compile(
 )
 ASIDE = re.compile(r"^[（(][^（）()]*[）)]")
 LASTING = re.compile(r"(?:已?连续|连)[\d两三四五六七八九十]{1,2}[年季月]度?$")  # how long something has held
-SINCE = re.compile(r"(?:由|从)(?:最初|原来?|成立|设立|上年|去年|年初|期初).*$")
+SINCE = re.compile(r"(?:由|从)(?:最初|原来?|现状|现有|当前|目前|成立|设立|上年|去年|年初|期初).*$")
 SHARE = re.compile(r"(?<![占对之分配价同])比$")
 REMEMBERED = 1_000  # what stands before a number is asked for again and again while it is read
 MOST_CUT = 8  # words cut off on one side of a name; no text has more
