@@ -30,11 +30,14 @@ def taker_of(text: str, clauses: Sequence[Place]) -> str:
     return (noun if len(noun) >= SHORTEST else taker)[-LONGEST:]
 
 
-def given(text: str, clauses: Sequence[Place]) -> str:
-    """What the clause before gives at a rate, whose most is told next (按投资额的两成给予奖补，最高…); or ""."""
+def given(text: str, clauses: Sequence[Place], *, whole: bool = False) -> str:
+    """What the clause before gives at a rate, whose most is told next (按投资额的两成给予奖补，最高…); or "".
+
+    `whole` asks for it also where no rate is told.
+    """
     clause = text[slice(*clauses[-1])] if clauses else ""
     match = GIVEN.search(clause)
-    return match[1] if match and find_quantities(clause) else ""
+    return match[1] if match and (whole or find_quantities(clause)) else ""
 
 
 def spent_on(text: str, site: Site, name: Name) -> str:

@@ -6,25 +6,22 @@ import re
 from dataclasses import replace
 
 from plangraph.sources.figures.clauses import Site
-from plangraph.sources.figures.leaning import COUNTED_NOUN, KIND_OF, carries_on, leaning, sharing_verb, sized_again
+from plangraph.sources.figures.leaning import carries_on, leaning, sharing_verb, sized_again
 from plangraph.sources.figures.levels import LEVEL, LEVEL_ONLY, level_first, with_level
 from plangraph.sources.figures.name import Name
+from plangraph.sources.figures.parts import GRADE, OF_WHICH, of_which
 from plangraph.sources.figures.shapes import shaped
 from plangraph.sources.figures.trimming import after_list, trim_left, trim_right, without_times
 from plangraph.sources.figures.vocabulary import by_length, ends_with, first_of, starts_with
 
 LONGEST = 36
 SHORT = 8  # characters of a noun after an amount of money
-OF_WHICH = re.compile(r"^[\s，、]*其中")
 CLAUSE_BEFORE_NOUN = re.compile(r"(?:在|来自|由|以|用于|面向)[^，]+的[一-龥]{2,}")
 REGION = re.compile(r"(?:低于|高于)?(?:全省|全国|全市|全区|我省|世界|国际)(?:平均|预期)?\s*")
 PRIOR = re.compile(r"(?:上年|去年|上年同期|去年同期|年[初底]|上年末|上期)的?")  # what a growth is told against
 RESULT = re.compile(r"(?<=.)实现(?=(?:营业|主营业务|销售)?(?:总?收入|总?产值|增加值|利润|税收|进出口|营收))")
 HEAD = re.compile(r"^(?=.*、|.{16,}).*的(?=[^的]{3,}$)")
 SOME = re.compile(r"一批(?:年?产值|规模)?$")
-GRADE = re.compile(r"(?:\dA|A{2,5})级|(?:特等|[一二三四]等|金|银|铜|优秀|提名)奖|[A-Za-z一二三四甲乙丙][类级]")
-STARS = re.compile(r"^(?:\dA|A{1,5})级")  # of sights (5A级景区)
-GRADE_END = re.compile(rf"(?:{GRADE.pattern})$")
 COMPARED = re.compile(r"\s*相比")
 ADDED = re.compile(r"(?<!^)(?:(?:新增|净增)(?!长|速|幅)|新(?:签约|入驻|设|引进|培育|认定|落户|登记|开通))")
 MENDED = re.compile(r"新[建增]?(?:设|开工)?(?:和|及|、|与|或)?(?:改造|改建|改扩建|扩建|改|更新|修复|续建|优化|维修)")
@@ -37,7 +34,6 @@ OUT = re.compile(
 )  # how measures are issued
 PART_OF_TITLE = 5  # characters of what measures are for
 PART = re.compile(r"[一-龥“]{4,}")
-OF_THOSE = re.compile(r"(?<!中)的(?:共?有|达到?|为|约|近|超过?|不少于|不低于|不超过|占)?\s*$")
 GIVEN = re.compile(
     r"\s*(?:每[个家只项台户名人头]|可|将|再|分别|分档|由[^，]{2,10})?(?:一次性)?(?:给予|奖励|奖补|补助|资助|补贴)(?:一次性|最高|总计)*(?:不超过)?$"
 )
@@ -51,7 +47,7 @@ LEANT = re.compile(r"(?:依托|结合|围绕|针对|利用|盘活|立足|面向)
 A_FEW = re.compile(r"[两二三四五六七八九十]个")  # what a round number of doublings is told of (实现两个翻番)
 SOME_WORTH = re.compile(r"一批(?:年?产值|规模)$")
 OFTEN = re.compile(r"每\d{0,2}[年月季周]$")
-MANNER = re.compile(r"(?<=..)(?:分别|均已|均|全部|都|在|共同|先后|成功|已)+$")  # how those counted did it
+MANNER = re.compile(r"(?<=..)(?:分别|均已|均|全部|都|在|共同|先后|成功|首次|初步|已)+$")  # how those counted did it
 GIVING = re.compile(r"^(?:分档|分别|再)?给予")
 STATE = ("的情况下", "的背景下", "的形势下")
 STATED = re.compile(r"在[^，；]*的(?:情况|背景|形势)下")
@@ -85,7 +81,7 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     if previous and (sized := sized_again(site, previous)):
         return sized
     if (OF_WHICH.match(site.left) or GRADE.fullmatch(left)) and previous and not LEVEL_ONLY.fullmatch(left):
-        part = _of_which(left, verb, previous, same_unit=same_unit, site_left=site.left)
+        part = of_which(left, verb, previous, same_unit=same_unit, site_left=site.left)
         return replace(part, change=part.change or change) if part and change else part
     if (left := ABOUT.sub("", left)).startswith("占") and site.quantity.kind == "share":
         whole = lead or (previous.text if previous else "")
@@ -107,9 +103,15 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     if part := _part(site, left, change):
         return part
     if previous and not verb and carries_on(site, left, previous, same_unit=same_unit):
-        return Name(level_first(left), previous.verb, change or previous.change)
+        shared = sharing_verb(site, left, Name(previous.text))
+        return Name(level_first(shared + left), previous.verb, change or previous.change)
     if previous and not verb and (shared := sharing_verb(site, left, previous)):
         return Name(level_first(shared + left))
+    return _as_it_stands(site, left, verb, change, growth=growth)
+
+
+def _as_it_stands(site: Site, left: str, verb: str, change: bool, *, growth: bool) -> Name:
+    """The name that the words to the left make by themselves."""
     grown = site.quantity.kind != "share" and bool(ADDED.search(left))
     if site.quantity.kind == "share" and not growth:
         change = bool(starts_with(left, "cut"))
@@ -238,29 +240,16 @@ def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
     at = first_of(right, "predicate")
     if at > 0 and right[at - 1] not in "或、和及":
         tail, noun = right[at:], right[:at]
-        right = noun if tail.startswith("与") else tail + MANNER.sub("", noun)
+        right = noun if tail.startswith("与") else _told_of(MANNER.sub("", noun), tail)
     if one := EACH_ONE.search(trim_right(site.left)[0]):
         return Name(one[0] + right[:LONGEST])
     change = bool(verb and starts_with(verb, "new") and not mended(site.left))
     return Name(level_first(right[:LONGEST]), verb, change)
 
 
-def _of_which(left: str, verb: str, previous: Name, *, same_unit: bool, site_left: str) -> Name | None:
-    """A name after 其中: whole, or put after the name it is a part of where it counts something else."""
-    if not left:
-        return Name(previous.text, previous.verb, bool(starts_with(previous.verb, "new")), inherited=True)
-    if STARS.fullmatch(left):
-        return Name(left + STARS.sub("", previous.text, count=1))
-    if same_unit and OF_THOSE.search(site_left):
-        return Name(f"{left}的{previous.text}", verb)
-    if same_unit and KIND_OF.fullmatch(left):
-        return Name(left + previous.text, verb)
-    whole = (
-        same_unit or left[-COUNTED_NOUN:] in previous.text or bool(ends_with(left, "metric"))
-    ) and not GRADE.fullmatch(left)
-    text = left if whole else GRADE_END.sub("", previous.text) + left
-    verb = verb or ("" if starts_with(left, "event") else starts_with(previous.verb, "new"))
-    return Name(level_first(text), verb, bool(verb))
+def _told_of(noun: str, tail: str) -> str:
+    """A noun with what those counted did before it; alone where that is too long."""
+    return tail + noun if len(tail + noun) <= LONGEST else noun
 
 
 def _sum_of(site: Site, lead: str, same_unit: bool) -> Name | None:

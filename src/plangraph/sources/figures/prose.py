@@ -13,12 +13,13 @@ from plangraph.sources.figures.dating import Calendar
 from plangraph.sources.figures.evidence import evidence_of, place_of_ours
 from plangraph.sources.figures.grants import given, spent_on, taker_of
 from plangraph.sources.figures.implied import level_years, sized_members
-from plangraph.sources.figures.indicators import OF_WHICH, full_name, is_given, name_of
+from plangraph.sources.figures.indicators import full_name, is_given, name_of
 from plangraph.sources.figures.kinds import DATED, existing, kind_of_figure
 from plangraph.sources.figures.lists import bare_groups, each, fill_levels, fill_predicates, share_out, share_years
 from plangraph.sources.figures.name import Name
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.pace import Pace
+from plangraph.sources.figures.parts import OF_WHICH
 from plangraph.sources.figures.quantities import find_quantities
 from plangraph.sources.figures.scopes import IMPLIED, Scopes
 from plangraph.sources.figures.sections import Heading
@@ -196,7 +197,8 @@ class Reader:
             return ""
         clause = trim_left(without_times(self.text[slice(*earlier[-1])]))[0]
         if best:
-            return clause.removesuffix("的")[-LONGEST_LEAD:]
+            granted = given(self.text, earlier, whole=len(clause) > LONGEST_LEAD)
+            return granted or clause.removesuffix("的")[-LONGEST_LEAD:]
         if (passed := PASSED.search(clause)) and passed.start() > 1:
             return clause[: passed.start()]
         word = ends_with(clause, "growth-noun")

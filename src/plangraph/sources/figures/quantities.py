@@ -206,6 +206,8 @@ def _is_other(text: str, q: Quantity) -> bool:
         return True
     if q.kind == "money" and (SIZED_ONES.match(text, q.end - 2) or SIZED_ONES.match(text, q.end)):
         return True
+    if q.unit == "分" and before.endswith(("（", "(")) and after.startswith(("）", ")")):  # what a task weighs
+        return True
     if MULTIPLIED.search(before) or (DESCRIBED.search(before) and DESCRIBING.match(after)):
         return True
     if before.endswith("/") or (ends_with(before, "rank") and not ends_with(before, "not-rank")):
