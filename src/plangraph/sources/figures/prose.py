@@ -11,7 +11,7 @@ from plangraph.sources.figures.annual import Annual
 from plangraph.sources.figures.clauses import Site, clauses_before, find_sites, parted
 from plangraph.sources.figures.dating import Calendar
 from plangraph.sources.figures.evidence import evidence_of, place_of_ours
-from plangraph.sources.figures.grants import given, spent_on, taker_of
+from plangraph.sources.figures.grants import each_most, given, rated, spent_on, taker_of
 from plangraph.sources.figures.implied import level_years, sized_members
 from plangraph.sources.figures.indicators import full_name, is_given, name_of
 from plangraph.sources.figures.kinds import DATED, existing, kind_of_figure
@@ -146,6 +146,9 @@ class Reader:
         self.sentence = site.sentence
         if again and self.scopes.is_alone(site, self.passage.index, self.text, again=site.quantity.unit == self.unit):
             return replace(again, inherited=True, change=trim_right(without_times(site.left))[1])
+        granted = rated(self.text, site, clauses_before(self.text, site)) or each_most(site, self.name)
+        if granted:
+            return Name(granted)
         if self.scopes.stands_before(site, self.passage.index) and site.quantity.kind == "measure":
             return Name(site.right)
         name = name_of(site, previous, same_unit=site.quantity.unit == self.unit, lead=self._lead(site))
