@@ -42,7 +42,9 @@ STEPPED = re.compile(r"(?<=.)(?:接?连续?|再|首次)?(?:跨|迈|登|站|突�
 SENTENCE = 6  # characters of the shortest sentence that a list may begin with
 RANK_TOLD = re.compile(r"(?:居|列|位列|名列)(?:全国|全省|全市|世界|全球)[^，、]{1,6}$|[^，、]{3,}全覆盖$")
 NUMBER = re.compile(r"\d")
-RANKED_TOO = re.compile(r"、(?:总数|总量|总额|规模)?(?:居|稳居|位居|位列|排名|首次|均|同比|增长).*$")
+RANKED_TOO = re.compile(
+    r"、(?:总数|总量|总额|规模)?(?:居|稳居|位居|位列|排名|首次|均|同比|增长).*$|(?<![合兼归])并(?![购网列联行轨发])[一-龥]{2,}$"
+)
 LEANT = re.compile(r"(?:依托|结合|围绕|针对|利用|盘活|立足|面向)")  # what is made use of (依托甲市20万亩滩涂)
 A_FEW = re.compile(r"[两二三四五六七八九十]个")  # what a round number of doublings is told of (实现两个翻番)
 SOME_WORTH = re.compile(r"一批(?:年?产值|规模)$")
@@ -102,12 +104,18 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
         return Name(lead + GIVING.sub("", left))
     if part := _part(site, left, change):
         return part
-    if previous and not verb and carries_on(site, left, previous, same_unit=same_unit):
+    if previous and not verb and (listed := _listed_with(site, left, previous, change, same_unit=same_unit)):
+        return listed
+    return _as_it_stands(site, left, verb, change, growth=growth)
+
+
+def _listed_with(site: Site, left: str, previous: Name, change: bool, *, same_unit: bool) -> Name | None:
+    """The name of an item of a list with the verb of the one before; None where it has its own."""
+    if carries_on(site, left, previous, same_unit=same_unit):
         shared = sharing_verb(site, left, Name(previous.text))
         return Name(level_first(shared + left), previous.verb, change or previous.change)
-    if previous and not verb and (shared := sharing_verb(site, left, previous)):
-        return Name(level_first(shared + left))
-    return _as_it_stands(site, left, verb, change, growth=growth)
+    shared = sharing_verb(site, left, previous)
+    return Name(level_first(shared + left)) if shared else None
 
 
 def _as_it_stands(site: Site, left: str, verb: str, change: bool, *, growth: bool) -> Name:

@@ -13,7 +13,7 @@ COUNT_WORD = re.compile(
     r"(?:总?数量?|总量|总额)$"
 )  # what a name has at its end that says no more than that it is counted
 KIND_OF = re.compile(
-    r"[一-龥\d]{1,5}(?:类|型|级|性)|高中|初中|小学|[十百千万亿\d]+元"
+    r"[一-龥\d]{1,5}(?:类|(?<!模)型|级|性)|高中|初中|小学|[十百千万亿\d]+元"
 )  # of what the figure before counted
 SIZE_ALONE = re.compile(r"(?P<size>(?:超过?|达到?|过)?\d[\d.]*[十百千万亿]*[元人亩](?:以[上下]的?|的))(?:有|共)?")
 SIZE_NAMED = re.compile(

@@ -33,6 +33,7 @@ COUNTED = re.compile(
     r"(?:主导|支柱|重点|特色)?(?:产业|领域|园区|区|县|者)?"
 )
 COUNTED_LENGTH = 3  # of the shortest word for the whole list ("三大…")
+ORDINALS = frozenset("一二三四五六七八九")
 LAND = ("城市", "城镇", "农村", "乡村")  # of which each has what the last of a list has
 DOUBLED = "番"
 # of how many it is told that they doubled (甲、乙、丙实现“三个翻番”)
@@ -205,6 +206,8 @@ def _items(text: str, site: Site, count: int) -> list[str]:
 
 def _headed(items: list[str]) -> list[str]:
     """The items; short ones that end as the first does share what stands before its last word (事故起数、死亡人数)."""
+    if all(item in ORDINALS for item in (*items[:-1], items[-1][:1])):  # 一、二、三产业增加值
+        return [*(item + items[-1][1:] for item in items[:-1]), items[-1]]
     if all(item in LAND for item in items[:-1]) and items[-1][: len(LAND[0])] in LAND:
         return [*(item + items[-1][len(LAND[0]) :] for item in items[:-1]), items[-1]]
     first, rest = items[0], items[1:]

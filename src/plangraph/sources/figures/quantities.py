@@ -55,7 +55,9 @@ SIZED_ONES = re.compile(r"(?:以[上下]的?|(?<=[元人亩])的)(?:有|共)?\d+
 WITHIN = re.compile(r"(?:以|之)?内(?!地|外|河|陆|贸|需|销|部)[一-龥]")  # how near (公交站50米内换乘比例)
 # of what size those are that are counted next (600分以上考生22人)
 CLASSED = re.compile(r"[一-龥]{1,8}?\d+(?:\.\d+)?万?[个家项户座处名人所条辆件台栋艘]")
-MULTIPLIED = re.compile(r"[×*]$")  # in a formula, by which a share is made of its parts (=（甲/乙）×100%)
+MULTIPLIED = re.compile(
+    r"[×*]$|(?:全[国球省]|世界)每[一-龥]{1,4}$"
+)  # in a formula, by which a share is made of its parts (=（甲/乙）×100%)
 # what is made is told by what it covers (形成覆盖9个门类的完整链条)
 DESCRIBED = re.compile(
     r"(?:形成|打造|构建|建立|建成|组建|搭建)[^，。；、]{0,4}(?:覆盖|涵盖|包含|包括|囊括)(?:全[国省市区县])?$"

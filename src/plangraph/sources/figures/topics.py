@@ -46,7 +46,8 @@ def topic_of(passage: Passage, title: Passage | None, projects: Projects, *, box
     programme = _programme(passage, end, projects.mentions)
     if passage.kind == "heading" or title is None:
         return Topic(found, None, programme, boxed)
-    programme = programme or _programme(title, len(title.text), projects.mentions)
+    slogan = "，" in title.text  # a heading of several clauses is the name of nothing
+    programme = programme or (None if slogan else _programme(title, len(title.text), projects.mentions))
     found = found or _named(title, len(title.text), projects.mentions)
     return Topic(found, projects.titled(title.index, plain(title.text) + "：", len(title.text) + 1), programme, boxed)
 

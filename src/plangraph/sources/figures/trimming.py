@@ -9,7 +9,7 @@ from plangraph.sources.figures.times import ANY_TIME
 from plangraph.sources.figures.vocabulary import alternatives, ends_with, starts_with
 
 NUMBERING = re.compile(
-    r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]"
+    r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}(?!、二、))[)）、.．]"
     r"|第[一二三四五六七八九十百\d]{1,4}条|[—-]{1,2}|[一二三四五六七八九十]{1,3}是)\s*"
 )
 LED_BY = re.compile(
