@@ -49,7 +49,9 @@ LEANT = re.compile(r"(?:依托|结合|围绕|针对|利用|盘活|立足|面向)
 A_FEW = re.compile(r"[两二三四五六七八九十]个")  # what a round number of doublings is told of (实现两个翻番)
 SOME_WORTH = re.compile(r"一批(?:年?产值|规模)$")
 OFTEN = re.compile(r"每\d{0,2}[年月季周]$")
-MANNER = re.compile(r"(?<=..)(?:分别|均已|均|全部|都|在|共同|先后|成功|首次|初步|已)+$")  # how those counted did it
+MANNER = re.compile(
+    r"(?<=..)(?:分别|均已|均|全部|都|在|共同|先后|成功|集中|首次|初步|已)+$"
+)  # how those counted did it
 GIVING = re.compile(r"^(?:分档|分别|再)?给予")
 STATE = ("的情况下", "的背景下", "的形势下")
 STATED = re.compile(r"在[^，；]*的(?:情况|背景|形势)下")

@@ -27,7 +27,7 @@ COUNTED_NOUN = 2  # characters: the head of what is counted (企业, 人才)
 def leaning(site: Site, left: str, previous: Name, change: bool, *, same_unit: bool) -> Name | None:
     """The name of a figure that is whole only with the one before: another kind of it, what is done to it, its sum."""
     if same_unit and KIND_OF.fullmatch(left) and (kind := KIND_OF.match(previous.text)):
-        return Name(left + previous.text[kind.end() :], previous.verb)
+        return Name(left + previous.text[kind.end() :], previous.verb, change)
     if site.joined and left.startswith(WHOLE) and previous.text.endswith(own := left.removeprefix(WHOLE)):
         return Name(previous.text.removesuffix(own) + left, change=change)
     alone = site.joined and site.left.strip(" 、和及与") == left

@@ -28,7 +28,9 @@ LEADERS = ("Park", "Platform", "Institution", "Place")
 SET_UP = ("Park", "Platform")
 LISTED_ALONE = ("Place", "Park", "Enterprise")  # what a list may name one by one, each with its number
 DESCRIBED = ("Park", "Platform", "Initiative", "Enterprise")  # what may stand after words that tell which one it is
-LEADS = re.compile(r"(?!的?(?:方面|作用|效应|建设|获批|创建|批复|设立|等|、|和|与|及|以来|成立|，|：|:))")
+LEADS = re.compile(
+    r"(?!的?(?:高质量发展|一体化|方面|作用|效应|建设|获批|创建|批复|设立|等|、|和|与|及|以来|成立|，|：|:))"
+)
 LISTED_PLACE = "figure-place"  # the rule of a mention of a place that a table lists
 IMPLIED = "figure-implied-scope"  # the rule of a mention of what the text does not name at that place
 REACH = 400  # characters that a short form reaches back

@@ -68,9 +68,10 @@ def trim_left(text: str) -> tuple[str, str]:
 def trim_right(text: str) -> tuple[str, bool]:
     """The text without the words between a name and its number, and whether they speak of growth."""
     growth = False
-    text = SINCE.sub("", _without_end(PER, text)).removesuffix("年均")
+    text = SINCE.sub("", _without_end(PER, text))
     for _ in range(MOST_CUT):
-        text = _without_end(ALL, _without_end(COMPARED, text.rstrip(TRAILING)))
+        text = text.rstrip(TRAILING).removesuffix("年均")
+        text = _without_end(ALL, _without_end(COMPARED, text))
         text = _without_end(LASTING, _without_end(SHARE, text.rstrip(TRAILING)))
         if ends_with(text, "whole-end"):
             return text, growth

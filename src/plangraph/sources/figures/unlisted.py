@@ -91,7 +91,7 @@ def facility(passage: int, text: str, start: int, at: int) -> Mention | None:
 def _acts(rest: str, *, named: bool) -> bool:
     """Whether what follows a name says what it does; of one without a class more surely."""
     rest = without_times(rest).strip()
-    if not rest or rest[0] in "、和与及等的中，":
+    if not rest or rest[0] in "、和与及等的中，“":
         return False
     return bool(starts_with(rest, "named-does", "event", "effect")) or (named and bool(starts_with(rest, "new")))
 
