@@ -65,7 +65,10 @@ def share_out(text: str, sites: Sequence[Site]) -> dict[int, Name]:
         if len(group) > 1 and "分别" in sites[i].left:
             items = _items(text, sites[i], len(group))
             growth = trim_right(without_times(sites[i].left))[1] or sites[i].quantity.kind == "times"
-            found |= {i + n: Name(item, change=growth) for n, item in enumerate(items)}
+            last = _grows_alone(sites[i])
+            found |= {
+                i + n: Name(item, change=growth and (not last or n + 1 == len(items))) for n, item in enumerate(items)
+            }
         elif len(group) > 1:
             found |= {i + n: Name(item) for n, item in enumerate(_matched(sites[i], len(group)))}
         i += len(group)
@@ -146,6 +149,12 @@ def share_years(sites: Sequence[Site], calendar: Calendar) -> dict[int, Time]:
                 found |= {i + n: time for n, time in enumerate(row)}
         i += len(group)
     return found
+
+
+def _grows_alone(site: Site) -> bool:
+    """Whether the growth is told before 分别, by the name of the last of the list alone (失业率、价格涨幅分别控制在…)."""
+    before, _, after = without_times(site.left).partition("分别")
+    return trim_right(before)[1] and not trim_right(after)[1] and site.quantity.kind != "times"
 
 
 def _matched(site: Site, count: int) -> list[str]:
