@@ -102,3 +102,8 @@ def test_what_something_was_before_has_no_year_of_its_own() -> None:
 
 def test_characters_that_could_not_be_read_are_no_figures() -> None:
     assert not figures(OUTCOMES + "(cid:145)e¤(cid:190)报34%；\n")
+
+
+def test_the_bound_behind_the_last_of_a_list_holds_for_each() -> None:
+    found = figures(TARGETS + "海水达标率、渔港覆盖率分别稳定在80%、86%以上。\n")
+    assert [(f.value, f.comparator) for f in found] == [(80, ">="), (86, ">=")]

@@ -133,6 +133,26 @@ def fill_predicates(sites: Sequence[Site]) -> list[Site]:
     return filled[::-1]
 
 
+def share_bounds(sites: Sequence[Site]) -> list[Site]:
+    """The sites; of numbers that are shared out the bound behind the last holds for each (分别达到8%、9%以上)."""
+    found = list(sites)
+    i = 0
+    while i < len(sites):
+        group = group_of(sites, i)
+        bound, bare = group[-1].quantity.comparator, not group[-1].left.strip(OPEN)
+        if (
+            len(group) > 1
+            and "分别" in group[0].left
+            and bare
+            and all(one.quantity.comparator == "=" for one in group[:-1])
+        ):
+            found[i : i + len(group)] = [
+                replace(one, quantity=replace(one.quantity, comparator=bound)) for one in group
+            ]
+        i += len(group)
+    return found
+
+
 def share_years(sites: Sequence[Site], calendar: Calendar) -> dict[int, Time]:
     """Times for the sites (by index) before whose 分别 as many years stand in a row (到2023年和2025年，…分别达到…)."""
     found: dict[int, Time] = {}

@@ -15,7 +15,15 @@ from plangraph.sources.figures.grants import each_most, given, rated, spent_on, 
 from plangraph.sources.figures.implied import level_years, sized_members
 from plangraph.sources.figures.indicators import full_name, is_given, name_of
 from plangraph.sources.figures.kinds import DATED, existing, kind_of_figure
-from plangraph.sources.figures.lists import bare_groups, each, fill_levels, fill_predicates, share_out, share_years
+from plangraph.sources.figures.lists import (
+    bare_groups,
+    each,
+    fill_levels,
+    fill_predicates,
+    share_bounds,
+    share_out,
+    share_years,
+)
 from plangraph.sources.figures.name import Name
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.pace import Pace
@@ -94,7 +102,7 @@ class Reader:
 
     def figures(self) -> Iterator[FigureClaim]:
         """The figures of the passage in order."""
-        sites = fill_predicates(fill_levels(find_sites(self.text, find_quantities(self.text))))
+        sites = share_bounds(fill_predicates(fill_levels(find_sites(self.text, find_quantities(self.text)))))
         shared, years = share_out(self.text, sites), share_years(sites, self.calendar)
         spread = spread_over(self.text, self.passage.index, sites, self.scopes.mentions)
         back, names = bare_groups(sites, shared), dict[int, Name]()
