@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plangraph.measures import judge, key_of, on_scale, rounded, same_indicator, stated
-from plangraph.measures.quoted import around
+from plangraph.measures.quoted import around, is_multiple
 
 from .builders import figure, outcome
 
@@ -95,3 +95,21 @@ def test_rounding() -> None:
     assert rounded(46.7, 47)
     assert not rounded(186, 176)
     assert not rounded(47, 47)
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "multiple"),
+    [
+        ("渔船数量是2015年的8倍", 8, True),
+        ("渔业产值为“十二五”末的近3倍", 3, True),
+        ("渔业产值达到2015年2.5倍", 2.5, True),
+        ("渔业产值比2015年增长3倍", 3, False),
+        ("渔业产值增长了2倍", 2, False),
+    ],
+)
+def test_a_multiple_is_no_growth(words: str, value: float, multiple: bool) -> None:
+    assert is_multiple(words, value) is multiple
+
+
+def test_a_multiple_on_the_scale_of_growth() -> None:
+    assert on_scale(8, "倍", "渔船数量", "%", multiple=True) == 700

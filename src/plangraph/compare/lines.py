@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plangraph.compare.ground import Ground
-from plangraph.measures import Doubt, Key, Stated, doubt, key_of, on_scale, stated
+from plangraph.measures import Doubt, Key, Stated, doubt, is_multiple, key_of, on_scale, stated
 from plangraph.measures.reading import of_use, read
 from plangraph.records import Excerpt, Figure, Plan
 
@@ -87,9 +87,10 @@ def _units(pairs: Iterable[tuple[Figure, Key]]) -> dict[str, str]:
 
 def _line(ground: Ground, figure: Figure, key: Key, unit: str) -> Line:
     plan = ground.plans[figure.plan]
-    value = on_scale(figure.value, figure.unit, figure.indicator, unit)
+    multiple = is_multiple(figure.words, figure.value)
+    value = on_scale(figure.value, figure.unit, figure.indicator, unit, multiple=multiple)
     upper = figure.value_max
-    most = None if upper is None else on_scale(upper, figure.unit, figure.indicator, unit)
+    most = None if upper is None else on_scale(upper, figure.unit, figure.indicator, unit, multiple=multiple)
     excerpt = ground.excerpts.get(figure.evidence)
     return Line(
         figure=figure,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plangraph.compare.lines import Line
 from plangraph.compare.wording import word
-from plangraph.measures import unit_of
+from plangraph.measures import is_multiple, unit_of
 
 SIGNS = {">=": "≥", "<=": "≤", "~": "≈"}
 
@@ -22,7 +22,8 @@ def amount_of(line: Line, language: str = "zh") -> str:
     figure = line.figure
     given = _range(figure.value, figure.value_max)
     if unit_of(figure.unit).base != "doubling":
-        return f"{given}{figure.unit}"
+        multiple = is_multiple(figure.words, figure.value)
+        return word("multiple", "of", language).format(times=given) if multiple else f"{given}{figure.unit}"
     said = word("doubling", given, language)
     return said if said != given else word("doubling", "more", language).format(times=given)
 

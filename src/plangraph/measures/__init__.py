@@ -31,6 +31,7 @@ from plangraph.measures.key import Key, key_of, on_scale
 from plangraph.measures.likeness import ALIKE
 from plangraph.measures.numerals import number_of, said
 from plangraph.measures.outcomes import Judged, judge
+from plangraph.measures.quoted import is_multiple
 from plangraph.measures.stating import Stated, stated
 from plangraph.measures.units import SCALES, Unit, unit_of
 from plangraph.measures.wording import figure_words, value_words
@@ -59,6 +60,7 @@ __all__ = [
     "figure_words",
     "growth_per_year",
     "indicator_of",
+    "is_multiple",
     "judge",
     "key_of",
     "number_of",

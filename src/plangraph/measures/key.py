@@ -59,8 +59,9 @@ def key_of(said: Stated) -> Key:
     )
 
 
-def on_scale(value: float, unit: str, indicator: str, common: str) -> float | None:
-    """A value in another unit (`common`); None where the two cannot be converted.
+def on_scale(value: float, unit: str, indicator: str, common: str, *, multiple: bool = False) -> float | None:
+    """A value in another unit (`common`); None where the two cannot be converted. `multiple` says what a value in 倍 is of
+    the old amount, which is one less in growth.
 
     >>> on_scale(12_000, "万元", "技术合同成交额", "亿元"), on_scale(1, "番", "GDP", "%"), on_scale(3, "家", "产值", "亿元")
     (1.2, 100.0, None)
@@ -69,7 +70,7 @@ def on_scale(value: float, unit: str, indicator: str, common: str) -> float | No
     if own.base == other.base:
         return float(f"{own.value / other.factor:.10g}")
     if other.base == "percent":
-        return as_per_cent(value, unit)
+        return as_per_cent(value, unit, ratio=multiple)
     if comparable(own.unit, other).same:
         return float(f"{own.value / (other.factor if other.base == 'item' else 1):.10g}")
     divided = unit_in(indicator, common)

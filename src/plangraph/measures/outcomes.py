@@ -10,6 +10,7 @@ from plangraph.measures.amounts import amount, close, comparable
 from plangraph.measures.growth import as_per_cent
 from plangraph.measures.indicators import indicator_of, same_indicator
 from plangraph.measures.judgement import Judgement
+from plangraph.measures.quoted import is_multiple
 from plangraph.measures.stating import known, stated
 from plangraph.measures.units import unit_in
 from plangraph.records import Figure
@@ -131,7 +132,8 @@ def _range(figure: Figure) -> Range:
 
 def _per_cent(figure: Figure) -> Range:
     high = figure.value if figure.value_max is None else figure.value_max
-    low, high = (as_per_cent(value, figure.unit) or 0.0 for value in (figure.value, high))
+    ratio = is_multiple(figure.words, figure.value)
+    low, high = (as_per_cent(value, figure.unit, ratio=ratio) or 0.0 for value in (figure.value, high))
     return low, high
 
 

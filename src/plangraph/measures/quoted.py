@@ -15,6 +15,9 @@ from plangraph.measures.reading import of_use
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SCALES = (1.0, 1e4, 1e8, 1e3)  # 1.2万 is stored as 1.2 with 万 in its unit, or as 12,000
 _CLAUSE = re.compile(r"[,，。;；:：!！]")
+_MULTIPLE = re.compile(
+    r"(?:的|(?:是|为|相当于|达到?)[^,，。；;]*(?:19|20)\d\d年[末底]?)(?:约|近|将近|接近|超过?|不足|不到|大约)?$"
+)  # 是2015年的8倍
 _COUNT = re.compile(r"数量$|总数$|数$")
 Around = tuple[str, str]  # what stands before the indicator in its clause, what between it and the number
 
@@ -64,6 +67,21 @@ def is_part(words: str, indicator: str, value: float) -> bool:
     if name in text[start:number] or name not in clause:
         return False
     return text[:number].endswith("等") or bool(clause.rpartition(name)[2].strip("、“”\"'()"))
+
+
+def is_multiple(words: str, value: float) -> bool:
+    """Whether a number of times says what the new amount is of the old one, and not by how much it grew.
+
+    >>> is_multiple("产值是2015年的3倍", 3), is_multiple("产值为2015年近3倍", 3), is_multiple("产值比2015年增长3倍", 3)
+    (True, True, False)
+    """
+    text = unicodedata.normalize("NFKC", words).replace(" ", "")
+    number = _place(text, value)
+    return (
+        number is not None
+        and text[number:].lstrip("0123456789.,余多").startswith("倍")
+        and bool(_MULTIPLE.search(text[:number]))
+    )
 
 
 def is_fall(between: str) -> bool:

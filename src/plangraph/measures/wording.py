@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plangraph.measures.quoted import is_multiple
 from plangraph.measures.reading import read
 from plangraph.measures.units import unit_of
 from plangraph.records import Figure
@@ -37,5 +38,7 @@ def value_words(figure: Figure, language: str = "zh") -> str:
 
 def _change(figure: Figure, language: str) -> str:
     if not figure.change or read(figure.indicator).kind != "level" or unit_of(figure.unit).base == "doubling":
+        return ""
+    if is_multiple(figure.words, figure.value):
         return ""
     return CHANGES["growth" if unit_of(figure.unit).base in ("percent", "fold") else "increment"][language]

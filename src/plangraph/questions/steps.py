@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from plangraph.errors import UsageError
-from plangraph.measures import Stated, clash, judge, key_of, on_scale, stated
+from plangraph.measures import Stated, clash, is_multiple, judge, key_of, on_scale, stated
 from plangraph.questions.chains import particular_first, unled
 from plangraph.questions.rivals import rivalry
 from plangraph.questions.statements import rows
@@ -72,7 +72,8 @@ def side(_view: View, values: Mapping[str, Any], records: Records) -> Records:
 
 
 def _moved(value: float | None, one: Mapping[str, Any], unit: str) -> float | None:
-    return None if value is None else on_scale(value, one["unit"], one["words"], unit)
+    multiple = is_multiple(one["said"] or "", one["value"])
+    return None if value is None else on_scale(value, one["unit"], one["words"], unit, multiple=multiple)
 
 
 def contradictions(_view: View, _values: Mapping[str, Any], records: Records) -> Records:

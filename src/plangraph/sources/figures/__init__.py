@@ -11,6 +11,10 @@ trimming     cutting away what is no name
 levels       words of level in names
 shapes       names that the shape of a clause gives
 indicators   names of indicators
+leaning      names that are whole only with the figure before
+parts        names after 其中
+pace         growths that are counted by the year
+grants       money that is given or spent
 lists        numbers shared out over a list
 spread       numbers said of a list of places or firms
 annual       texts of one year: work reports and bulletins

@@ -10,12 +10,17 @@ from plangraph.records import Mention
 from plangraph.sources.figures.clauses import Site, clauses_before
 from plangraph.sources.figures.mentions import Mentions
 from plangraph.sources.figures.numbers import plain
+from plangraph.sources.figures.openings import HERE, is_opened_by, opening
 
 CLASSES = ("Institution", "Park", "Platform", "Enterprise", "Initiative")
 BACK = 4  # clauses
 # how long a scheme goes on (五年引进…)
 TERM = re.compile(r"(?:^|[，\s])(?:力争|计划|用)?[一二两三四五六七八九十\d]{1,2}年(?:内|时间)?(?![^，]*年)")
 PEOPLE = tuple("人名位个支次")  # and teams of them
+# whose doing it is instead (融资平台发放贷款)
+AGENT = re.compile(r"[一-龥]{3,16}(?:平台|公司|银行|协会|机构|部门)(?:累计|共|已)?[一-龥]")
+MEANS = re.compile(r"以(?!色列)")  # 以甲复产、乙扩能为抓手
+AFTER = 6  # characters that a clause may have behind the thing that it ends with
 SCHEME = re.compile(r"(?:计划|行动|工程)[”\"]?$")
 
 
@@ -41,7 +46,7 @@ def bearer(mentions: Mentions, site: Site, passage: int, text: str, words: str) 
     """The thing of the sentence's clauses before that such a figure belongs to; None where there is none."""
     classes = classes_of(words)
     people = site.quantity.unit.endswith(PEOPLE) and bool(TERM.search(site.left) and _people().search(words))
-    if not (classes or people) or "组织" in site.left:
+    if not (classes or people) or "组织" in site.left or AGENT.match(opening(site.left)):
         return None
     part = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1
     stretches = [c for c in clauses_before(text, site) if c[0] >= part][-BACK:]
@@ -51,8 +56,18 @@ def bearer(mentions: Mentions, site: Site, passage: int, text: str, words: str) 
             schemes = mentions.within(passage, start, end, ("Initiative",))
             named = [scheme for scheme in schemes if SCHEME.search(scheme.name)]
         if named and not _listed(plain(text[named[0].span.end : end]), len(named)):
-            return named[-1]
+            return named[-1] if _stands_out(text, named[-1], start, end) else None
     return None
+
+
+def _stands_out(text: str, named: Mention, start: int, end: int) -> bool:
+    """Whether a clause is about a thing: it opens with it, or ends with it as what is done (实施X计划), and not with a list or with what something is done by."""
+    before, after = text[start : named.span.start], text[named.span.end : end]
+    if is_opened_by(before, described=True):
+        return True
+    near = named.cls != "Initiative" or len(after) <= AFTER
+    means = "、" in text[start:end] and MEANS.match(opening(before + HERE))
+    return near and not before.rstrip("“").endswith("、") and not means
 
 
 def _listed(after: str, number: int) -> bool:

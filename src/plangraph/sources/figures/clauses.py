@@ -18,7 +18,8 @@ LONGEST = 600  # characters of a sentence
 BACK = 300
 LONGEST_LINE = 120  # characters of an item whose parts stand apart
 GAP = re.compile(r"(?<=[一-龥）)”\d])[ \t]{2,}(?=[一-龥“\d])")
-SEPARATOR = re.compile(r"(?<!\s)\s*(?:、|以及|(?<!国家)和|(?<!普)及(?!率)|与|并|/)\s*")
+SEPARATOR = re.compile(r"(?<!\s)\s*(?:、|以及|(?<!国家)和(?!美)|(?<!普)及(?!率|以[上下])|与|并|/)\s*")
+BRACKETED = re.compile(r"[（(][^（()）]*[）)]")
 Place = tuple[int, int]
 Bracket = Place | None
 
@@ -134,4 +135,8 @@ def _right(raw: str, *, last: bool) -> str:
     """What a quantity may count: `raw` to the first separator, the whole of it for the last of a clause."""
     if SEPARATOR.match(raw):
         return ""
-    return raw.strip() if last else SEPARATOR.split(raw, maxsplit=1)[0].strip()
+    if last:
+        return raw.strip()
+    outside = BRACKETED.sub(lambda match: "：" * len(match[0]), raw)  # 县（市、区）is one
+    found = SEPARATOR.search(outside)
+    return (raw[: found.start()] if found else raw).strip()

@@ -32,7 +32,7 @@ FINISHED = re.compile(
     r"(?:建成|达产|投产|并网|投用|投运|完工|竣工|通车|运营|开园|交付|试运行)"
 )
 FROM = re.compile(r"[由从](?:原?来的?|最初的?|现在的?)?$")
-TO = re.compile(r"[一-龥]{1,4}[至到]\d")
+TO = re.compile(r"[一-龥]{1,4}[至到为成]\d")
 
 
 def spoken_times(text: str, report: Annual) -> Iterator[Time]:

@@ -25,6 +25,7 @@ from plangraph.sources.figures.topics import topic_of
 from plangraph.sources.figures.vocabulary import ends_with
 
 END = "。"
+UNREAD = "(cid:"  # how the reader of a PDF writes characters that a font gives no meaning
 NUMBERED = re.compile(r"^(\s*\d{1,3})[.．](?=\d)")  # an entry that begins with a number (8.6个重大专项：…)
 IMPLIED_PLACE = "本规划所在地"  # whom the figures of a plan are about that nowhere says whose it is
 
@@ -64,6 +65,8 @@ def _all(document: Document, scopes: Scopes) -> Iterator[FigureClaim]:
     titles = {p.section: p for p in reversed(document.passages) if p.kind == "heading"}
     for passage in document.passages:
         heading = governing[passage.index]
+        if UNREAD in passage.text:
+            continue
         if passage.index in terms:
             yield from _explained(passage, scopes, terms[passage.index])
             continue

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from plangraph.sources.figures.clauses import Site
-from plangraph.sources.figures.leaning import COUNTED_NOUN, KIND_OF, carries_on, leaning, sized_again
+from plangraph.sources.figures.leaning import carries_on, leaning, sharing_verb, sized_again
 from plangraph.sources.figures.levels import LEVEL, LEVEL_ONLY, level_first, with_level
 from plangraph.sources.figures.name import Name
+from plangraph.sources.figures.parts import GRADE, OF_WHICH, of_which
 from plangraph.sources.figures.shapes import shaped
 from plangraph.sources.figures.trimming import after_list, trim_left, trim_right, without_times
 from plangraph.sources.figures.vocabulary import by_length, ends_with, first_of, starts_with
 
 LONGEST = 36
 SHORT = 8  # characters of a noun after an amount of money
-OF_WHICH = re.compile(r"^[\s，、]*其中")
 CLAUSE_BEFORE_NOUN = re.compile(r"(?:在|来自|由|以|用于|面向)[^，]+的[一-龥]{2,}")
 REGION = re.compile(r"(?:低于|高于)?(?:全省|全国|全市|全区|我省|世界|国际)(?:平均|预期)?\s*")
-PRIOR = re.compile(r"(?:上年|去年|上年同期|去年同期|年初|上年末|上期)的?")  # what a growth is told against
+PRIOR = re.compile(r"(?:上年|去年|上年同期|去年同期|年[初底]|上年末|上期)的?")  # what a growth is told against
 RESULT = re.compile(r"(?<=.)实现(?=(?:营业|主营业务|销售)?(?:总?收入|总?产值|增加值|利润|税收|进出口|营收))")
 HEAD = re.compile(r"^(?=.*、|.{16,}).*的(?=[^的]{3,}$)")
 SOME = re.compile(r"一批(?:年?产值|规模)?$")
-GRADE = re.compile(r"(?:\dA|A{2,5})级|(?:特等|[一二三四]等|金|银|铜|优秀|提名)奖|[A-Za-z一二三四甲乙丙][类级]")
-STARS = re.compile(r"^(?:\dA|A{1,5})级")  # of sights (5A级景区)
-GRADE_END = re.compile(rf"(?:{GRADE.pattern})$")
 COMPARED = re.compile(r"\s*相比")
 ADDED = re.compile(r"(?<!^)(?:(?:新增|净增)(?!长|速|幅)|新(?:签约|入驻|设|引进|培育|认定|落户|登记|开通))")
 MENDED = re.compile(r"新[建增]?(?:设|开工)?(?:和|及|、|与|或)?(?:改造|改建|改扩建|扩建|改|更新|修复|续建|优化|维修)")
@@ -36,13 +34,29 @@ OUT = re.compile(
 )  # how measures are issued
 PART_OF_TITLE = 5  # characters of what measures are for
 PART = re.compile(r"[一-龥“]{4,}")
-OF_THOSE = re.compile(r"(?<!中)的(?:共?有|达到?|为|约|近|超过?|不少于|不低于|不超过|占)?\s*$")
 GIVEN = re.compile(
     r"\s*(?:每[个家只项台户名人头]|可|将|再|分别|分档|由[^，]{2,10})?(?:一次性)?(?:给予|奖励|奖补|补助|资助|补贴)(?:一次性|最高|总计)*(?:不超过)?$"
 )
 # a round number in words that is passed before the figure (存款连跨2个千亿台阶、双双突破…)
 STEPPED = re.compile(r"(?<=.)(?:接?连续?|再|首次)?(?:跨|迈|登|站|突破)[^，、]{0,12}(?:台阶|大关|关口)、(?:双双|均)?")
+SENTENCE = 6  # characters of the shortest sentence that a list may begin with
+RANK_TOLD = re.compile(r"(?:居|列|位列|名列)(?:全国|全省|全市|世界|全球)[^，、]{1,6}$|[^，、]{3,}全覆盖$")
+NUMBER = re.compile(r"\d")
+RANKED_TOO = re.compile(
+    r"、(?:总数|总量|总额|规模)?(?:居|稳居|位居|位列|排名|首次|均|同比|增长).*$|(?<![合兼归])并(?![购网列联行轨发])[一-龥]{2,}$"
+)
+LEANT = re.compile(r"(?:依托|结合|围绕|针对|利用|盘活|立足|面向)")  # what is made use of (依托甲市20万亩滩涂)
+A_FEW = re.compile(r"[两二三四五六七八九十]个")  # what a round number of doublings is told of (实现两个翻番)
+SOME_WORTH = re.compile(r"一批(?:年?产值|规模)$")
+OFTEN = re.compile(r"每\d{0,2}[年月季周]$")
+MANNER = re.compile(
+    r"(?<=..)(?:分别|均已|均|全部|都|在|共同|先后|成功|集中|首次|初步|已)+$"
+)  # how those counted did it
 GIVING = re.compile(r"^(?:分档|分别|再)?给予")
+STATE = ("的情况下", "的背景下", "的形势下")
+STATED = re.compile(r"在[^，；]*的(?:情况|背景|形势)下")
+RAISED_TO = re.compile(r"(?:提高|提升|增加|增长|扩大)[到至][^，；、]{2,16}$")
+MULTIPLE_OF = re.compile(r"(?:仅)?(?:是|为|相当于|达到?)(?!.*(?:19|20)\d\d)[^，]{2,}的(?:近|约|超|超过)?$")
 ABOUT = re.compile(r"^[约近](?=占)")
 
 
@@ -52,9 +66,9 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     `previous` is the name of the figure before it in the paragraph, `same_unit` whether the two count alike, `lead`
     what the clause before says without a number ("高技术制造业增加值倍增").
     """
-    left, verb = trim_left(without_times(STEPPED.sub("", site.left)))
+    left, verb = trim_left(without_times(STEPPED.sub("", _stated(site))))
     left, growth = trim_right(left)
-    left = "" if REGION.fullmatch(left) or PRIOR.fullmatch(left) else left
+    left = "" if REGION.fullmatch(left) or PRIOR.fullmatch(left) or _is_measure(site) else left
     if site.quantity.kind == "money" and verb not in ("新增", "净增"):
         verb = ""
     change = growth or site.quantity.kind == "times" or bool(verb and not mended(site.left))
@@ -71,7 +85,8 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     if previous and (sized := sized_again(site, previous)):
         return sized
     if (OF_WHICH.match(site.left) or GRADE.fullmatch(left)) and previous and not LEVEL_ONLY.fullmatch(left):
-        return _of_which(left, verb, previous, same_unit=same_unit, site_left=site.left)
+        part = of_which(left, verb, previous, same_unit=same_unit, site_left=site.left)
+        return replace(part, change=part.change or change) if part and change else part
     if (left := ABOUT.sub("", left)).startswith("占") and site.quantity.kind == "share":
         whole = lead or (previous.text if previous else "")
         left = whole.removesuffix(left) + left
@@ -81,16 +96,32 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
         return Name(with_level(previous.text, left), previous.verb, bool(starts_with(previous.verb, "new")))
     if left in by_length("at-best") and lead:
         return Name(lead + left, change=change)
+    if SOME_WORTH.search(left) or A_FEW.fullmatch(left):
+        return None
     if not left:
-        return _inherited(previous, lead, change)
+        return _sum_of(site, lead, same_unit) or _inherited(previous, lead, change)
     if previous and (together := leaning(site, left, previous, change, same_unit=same_unit)):
         return together
     if lead and is_given(site):
         return Name(lead + GIVING.sub("", left))
     if part := _part(site, left, change):
         return part
-    if previous and not verb and carries_on(site, left, previous, same_unit=same_unit):
-        return Name(level_first(left), previous.verb, change or previous.change)
+    if previous and not verb and (listed := _listed_with(site, left, previous, change, same_unit=same_unit)):
+        return listed
+    return _as_it_stands(site, left, verb, change, growth=growth)
+
+
+def _listed_with(site: Site, left: str, previous: Name, change: bool, *, same_unit: bool) -> Name | None:
+    """The name of an item of a list with the verb of the one before; None where it has its own."""
+    if carries_on(site, left, previous, same_unit=same_unit):
+        shared = sharing_verb(site, left, Name(previous.text))
+        return Name(level_first(shared + left), previous.verb, change or previous.change)
+    shared = sharing_verb(site, left, previous)
+    return Name(level_first(shared + left)) if shared else None
+
+
+def _as_it_stands(site: Site, left: str, verb: str, change: bool, *, growth: bool) -> Name:
+    """The name that the words to the left make by themselves."""
     grown = site.quantity.kind != "share" and bool(ADDED.search(left))
     if site.quantity.kind == "share" and not growth:
         change = bool(starts_with(left, "cut"))
@@ -115,7 +146,7 @@ def is_given(site: Site) -> bool:
 def _part(site: Site, left: str, change: bool) -> Name | None:
     """The name of a share of what stands before it, by what that part does (建成区50%以上面积达到标准, 指标中七成达到标准)."""
     does = starts_with(site.right, "verb")
-    if site.quantity.kind != "share":
+    if site.quantity.kind != "share" or site.right.startswith(STATE):
         return None
     of_those = left.endswith("中") and does
     free = not site.joined and not site.bracket and not ends_with(left, "metric", "growth") and not does
@@ -130,6 +161,19 @@ def mended(left: str) -> bool:
     return bool(MENDED.search(left))
 
 
+def _stated(site: Site) -> str:
+    """The words to the left without those of a state of things that is no figure's own (在X下降两成的情况下, 提高到X的两倍)."""
+    if site.right.startswith(STATE):
+        return site.left.rpartition("在")[2]
+    left = STATED.sub("", site.left)
+    return RAISED_TO.sub("", left) if site.quantity.kind == "times" else left
+
+
+def _is_measure(site: Site) -> bool:
+    """Whether what stands to the left is what a multiple is of, and its name is that of the figure before (是全国平均的3倍)."""
+    return site.quantity.kind == "times" and MULTIPLE_OF.match(site.left.strip()) is not None
+
+
 def _own_words(site: Site, left: str) -> str:
     """The words to the left, with those of money to the right (中央财政5000万元支持)."""
     right = site.right.lstrip("的 ")
@@ -137,16 +181,27 @@ def _own_words(site: Site, left: str) -> str:
         left += right if len(right) <= SHORT else noun
     elif site.quantity.kind == "money" and left and len(right) <= SHORT and ends_with(right, "money-noun"):
         left += right
-    left = RESULT.sub("", after_list(left))
+    left = RESULT.sub("", after_list(_last_said(left)))
     return left if len(left) <= LONGEST else re.split(r"[、，\s]", left)[-1][-LONGEST:]
+
+
+def _last_said(left: str) -> str:
+    """What stands behind the last mark of a list whose part before is a sentence of its own (甲展会成功举办、乙出口额)."""
+    before, mark, last = left.rpartition("、")
+    if not mark or len(before) < SENTENCE:
+        return left
+    effect = starts_with(last, "effect")
+    said = ends_with(before, "done") or RANK_TOLD.search(before)
+    told = effect == last or (effect and NUMBER.search(before))
+    return last if last and (told or (said and len(last) >= len("货量"))) else left
 
 
 def _right_name(site: Site, left: str) -> str | None:
     """What stands to the right as the thing counted or measured; None where the name stands to the left."""
     right, q = site.right, site.quantity
-    if not right or right[0] in "（(，、；：" or not trim_right(right)[0]:
+    if not right or right[0] in "（(，、；：" or not trim_right(right)[0] or (right[0] == "等" and left):
         return None
-    if q.level or SOME.search(left):
+    if q.level or (SOME.search(left) and right):
         return _without_predicate(_until_verb(right.removeprefix("的"))) + "规模"
     if right.startswith("的"):
         free = q.kind in ("money", "share", "measure") and not left
@@ -161,6 +216,8 @@ def _right_name(site: Site, left: str) -> str | None:
         return right
     if q.kind == "score" and not left and (match := re.match(r"在(.+?)中?(?:排名|位列|居|名列)", right)):
         return match[1].removeprefix("全省").removeprefix("全国") + "得分"
+    if q.kind == "measure" and LEANT.match(left) and not starts_with(right, "verb", "next-verb"):
+        return right
     if q.unit == "届":
         return "连续" + right
     says = starts_with(right, "verb") and not starts_with(right, "noun-start")
@@ -186,34 +243,36 @@ def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
     if site.joined and not verb and previous:
         verb = previous.verb
     right = re.sub(r"我[市区县省]|全[市区县]|(?<![初高集])中$", "", trim_right(right)[0])
-    right = re.split(r"组成的", right)[0]
+    right = RANKED_TOO.sub("", re.split(r"组成的", right)[0])
     right = HEAD.sub("", re.sub(r"^具[有备][^的]+的", "", right))
+    done = ends_with(right, "going")
+    right = right[: -len(done)] if done and len(right) > len(done) + 1 else right
     at = first_of(right, "predicate")
     if at > 0 and right[at - 1] not in "或、和及":
         tail, noun = right[at:], right[:at]
-        right = noun if tail.startswith("与") else tail + noun
+        right = noun if tail.startswith("与") else _told_of(MANNER.sub("", noun), tail)
     if one := EACH_ONE.search(trim_right(site.left)[0]):
         return Name(one[0] + right[:LONGEST])
     change = bool(verb and starts_with(verb, "new") and not mended(site.left))
     return Name(level_first(right[:LONGEST]), verb, change)
 
 
-def _of_which(left: str, verb: str, previous: Name, *, same_unit: bool, site_left: str) -> Name | None:
-    """A name after 其中: whole, or put after the name it is a part of where it counts something else."""
-    if not left:
-        return Name(previous.text, previous.verb, bool(starts_with(previous.verb, "new")), inherited=True)
-    if STARS.fullmatch(left):
-        return Name(left + STARS.sub("", previous.text, count=1))
-    if same_unit and OF_THOSE.search(site_left):
-        return Name(f"{left}的{previous.text}", verb)
-    if same_unit and KIND_OF.fullmatch(left):
-        return Name(left + previous.text, verb)
-    whole = (
-        same_unit or left[-COUNTED_NOUN:] in previous.text or bool(ends_with(left, "metric"))
-    ) and not GRADE.fullmatch(left)
-    text = left if whole else GRADE_END.sub("", previous.text) + left
-    verb = verb or ("" if starts_with(left, "event") else starts_with(previous.verb, "new"))
-    return Name(level_first(text), verb, bool(verb))
+def _told_of(noun: str, tail: str) -> str:
+    """A noun with what those counted did before it; alone where that is too long."""
+    return tail + noun if len(tail + noun) <= LONGEST else noun
+
+
+def _sum_of(site: Site, lead: str, same_unit: bool) -> Name | None:
+    """The name of an amount that opens a clause before what it is the worth of (2亿元鱼货运抵乙市); None otherwise."""
+    free = site.quantity.kind == "money" and not (site.joined or site.bracket or lead or same_unit)
+    if (
+        not free
+        or site.right[:1] in ("", "的", "、", "（", "(")
+        or starts_with(site.right, "verb", "allotted", "effect")
+    ):
+        return None
+    noun = "" if trim_right(site.right)[1] else _until_verb(site.right)
+    return Name(noun[:LONGEST]) if len(noun) > len("资金") else None
 
 
 def _inherited(previous: Name | None, lead: str, change: bool) -> Name | None:
@@ -230,6 +289,10 @@ def full_name(name: Name, unit: str, kind: str) -> str:
     text = name.text if name.text.startswith(name.verb) else name.verb + name.text
     if kind not in ("count", "score") or ends_with(text, "metric"):
         return text
-    if ends_with(text, "event") and not name.text.removesuffix(ends_with(text, "event")):
-        return text + unit.lstrip("万亿千百") + ("数" if len(unit) == 1 else "")
+    word = ends_with(text, "event", "effect")
+    if word and not name.text.removesuffix(word):
+        counted = unit.lstrip("万亿千百")
+        return text + counted + ("数" if len(counted) == 1 else "")
+    if kind == "count" and unit.endswith("次") and OFTEN.search(text):
+        return text + "次数"
     return text + "数量" if kind == "count" else text

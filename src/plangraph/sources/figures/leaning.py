@@ -13,20 +13,21 @@ COUNT_WORD = re.compile(
     r"(?:总?数量?|总量|总额)$"
 )  # what a name has at its end that says no more than that it is counted
 KIND_OF = re.compile(
-    r"[一-龥\d]{1,5}(?:类|型|级|性)|高中|初中|小学|[十百千万亿\d]+元"
+    r"[一-龥\d]{1,5}(?:类|(?<!模)型|级|性)|高中|初中|小学|[十百千万亿\d]+元"
 )  # of what the figure before counted
 SIZE_ALONE = re.compile(r"(?P<size>(?:超过?|达到?|过)?\d[\d.]*[十百千万亿]*[元人亩](?:以[上下]的?|的))(?:有|共)?")
 SIZE_NAMED = re.compile(
     r"(?P<what>[^\d]{0,12}?)(?:超过?|达到?|过)?(?:\d[\d.]*)?[十百千万亿]+[元人亩](?:以[上下])?的?(?P<noun>[一-龥]{2,10})$"
 )
 WHOLE = "总"
+MENDS = re.compile(r"(?:改造|整治|建设|修缮|更新|治理|人数|户数|投资|面积)$|^总|^累计")
 COUNTED_NOUN = 2  # characters: the head of what is counted (企业, 人才)
 
 
 def leaning(site: Site, left: str, previous: Name, change: bool, *, same_unit: bool) -> Name | None:
     """The name of a figure that is whole only with the one before: another kind of it, what is done to it, its sum."""
     if same_unit and KIND_OF.fullmatch(left) and (kind := KIND_OF.match(previous.text)):
-        return Name(left + previous.text[kind.end() :], previous.verb)
+        return Name(left + previous.text[kind.end() :], previous.verb, change)
     if site.joined and left.startswith(WHOLE) and previous.text.endswith(own := left.removeprefix(WHOLE)):
         return Name(previous.text.removesuffix(own) + left, change=change)
     alone = site.joined and site.left.strip(" 、和及与") == left
@@ -57,6 +58,14 @@ def carries_on(site: Site, left: str, previous: Name, *, same_unit: bool) -> boo
     counted = site.quantity.kind in ("count", "measure") and not left.startswith(("总", "累计"))
     added = counted and bool(starts_with(previous.verb, "new"))
     return site.joined and bool(previous.verb) and (same_unit or added)
+
+
+def sharing_verb(site: Site, left: str, previous: Name) -> str:
+    """The verb of mending that an item of a list shares with the one before (改造旧楼5栋、老街3条); "" where it has its own."""
+    shared = starts_with(previous.verb + previous.text, "shared-verb")
+    own = starts_with(left, "shared-verb", "event", "bare", "new", "effect", "lone-verb", "sum", "cost")
+    free = site.joined and site.quantity.kind in ("count", "measure") and not (own or MENDS.search(left))
+    return shared if free else ""
 
 
 def _done_too(site: Site, left: str, previous: Name | None) -> Name | None:

@@ -12,6 +12,7 @@ from plangraph.sources.figures.clauses import Site, clauses_before
 from plangraph.sources.figures.dating import Calendar
 from plangraph.sources.figures.levels import LEVEL_ONLY
 from plangraph.sources.figures.name import Name
+from plangraph.sources.figures.numbers import number_of
 from plangraph.sources.figures.quantities import find_quantities
 from plangraph.sources.figures.times import Time
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
@@ -28,10 +29,15 @@ EACH = re.compile(
 GROWN = re.compile(r"[^，。；]+(?:均|都)(?:实现)?增长")
 WHOLE = re.compile(r"[一-龥]{4,8}")  # an item that needs nothing of the last one (游客人次、旅游花费均增长10%)
 COUNTED = re.compile(
-    r"(?:这)?[二两三四五六七八九十\d]+(?:大|个|类|项)?"
+    r"(?:这)?[二两三四五六七八九十\d]+(?![\d户人米亩元公分岁万亿])(?:大|个|类|项)?"
     r"(?:主导|支柱|重点|特色)?(?:产业|领域|园区|区|县|者)?"
 )
 COUNTED_LENGTH = 3  # of the shortest word for the whole list ("三大…")
+ORDINALS = frozenset("一二三四五六七八九")
+LAND = ("城市", "城镇", "农村", "乡村")  # of which each has what the last of a list has
+DOUBLED = "番"
+# of how many it is told that they doubled (甲、乙、丙实现“三个翻番”)
+SEVERAL = re.compile(r"(?P<items>[^，。；]+?、[^，。；]+?)[比较]?(?:均|都)?实现[“\"]?(?P<number>[两三四五六七八九])个$")
 BOTH = ("城镇", "农村")  # what 城乡 means
 OPEN = " 、和与及，"
 REST = 3  # characters of the shortest end that the items of a list share
@@ -46,7 +52,7 @@ def _tail() -> re.Pattern[str]:
     return re.compile(
         r"(?:领域|产业|行业|居民|板块|业务|制造业|集群|案件|事故)?(?:规模以上|规上)?"
         r"(?:人均可支配|人均|主营业务|营业|工业|销售|总|综合|年|固定资产|完成){0,6}"
-        rf"(?:(?![一-龥][数总]量)[一-龥]{{2}}[率值额量数]|(?:交易|生产|销售|建设)?(?:{alternatives('metric')})|数量|总量|占比|投入|总额)$"
+        rf"(?:(?![一-龥][数总]量)[一-龥]{{2}}[率值额量数]|(?:交易|生产|销售|建设)?(?:{alternatives('metric')})|数量|总量|占比|投入|总额|(?:人均)?[年月]?标准|案件|事故)$"
     )
 
 
@@ -59,14 +65,23 @@ def share_out(text: str, sites: Sequence[Site]) -> dict[int, Name]:
         if len(group) > 1 and "分别" in sites[i].left:
             items = _items(text, sites[i], len(group))
             growth = trim_right(without_times(sites[i].left))[1] or sites[i].quantity.kind == "times"
-            found |= {i + n: Name(item, change=growth) for n, item in enumerate(items)}
+            last = _grows_alone(sites[i])
+            found |= {
+                i + n: Name(item, change=growth and (not last or n + 1 == len(items))) for n, item in enumerate(items)
+            }
+        elif len(group) > 1:
+            found |= {i + n: Name(item) for n, item in enumerate(_matched(sites[i], len(group)))}
         i += len(group)
     return found
 
 
 def each(site: Site) -> list[str]:
     """The items that one number is said of each (A、B产值均在1500亿元以上); empty where there is no such list."""
-    match = EACH.match(trim_left(without_times(site.left))[0])
+    left = trim_left(without_times(site.left))[0]
+    if site.quantity.unit == DOUBLED and (all_of := SEVERAL.match(left)):
+        doubled = [item for item in ITEMS.split(all_of["items"]) if item.strip()]
+        return doubled if len(doubled) == number_of(all_of["number"]) else []
+    match = EACH.match(left)
     items = [item for item in ITEMS.split(match["items"]) if item.strip()] if match else []
     tail = _tail().search(items[-1], HEAD) if len(items) > 1 else None
     if match and not tail and len(items) > 1 and GROWN.match(site.left, 0) and all(map(WHOLE.fullmatch, items)):
@@ -118,6 +133,26 @@ def fill_predicates(sites: Sequence[Site]) -> list[Site]:
     return filled[::-1]
 
 
+def share_bounds(sites: Sequence[Site]) -> list[Site]:
+    """The sites; of numbers that are shared out the bound behind the last holds for each (分别达到8%、9%以上)."""
+    found = list(sites)
+    i = 0
+    while i < len(sites):
+        group = group_of(sites, i)
+        bound, bare = group[-1].quantity.comparator, not group[-1].left.strip(OPEN)
+        if (
+            len(group) > 1
+            and "分别" in group[0].left
+            and bare
+            and all(one.quantity.comparator == "=" for one in group[:-1])
+        ):
+            found[i : i + len(group)] = [
+                replace(one, quantity=replace(one.quantity, comparator=bound)) for one in group
+            ]
+        i += len(group)
+    return found
+
+
 def share_years(sites: Sequence[Site], calendar: Calendar) -> dict[int, Time]:
     """Times for the sites (by index) before whose 分别 as many years stand in a row (到2023年和2025年，…分别达到…)."""
     found: dict[int, Time] = {}
@@ -134,6 +169,22 @@ def share_years(sites: Sequence[Site], calendar: Calendar) -> dict[int, Time]:
                 found |= {i + n: time for n, time in enumerate(row)}
         i += len(group)
     return found
+
+
+def _grows_alone(site: Site) -> bool:
+    """Whether the growth is told before 分别, by the name of the last of the list alone (失业率、价格涨幅分别控制在…)."""
+    before, _, after = without_times(site.left).partition("分别")
+    return trim_right(before)[1] and not trim_right(after)[1] and site.quantity.kind != "times"
+
+
+def _matched(site: Site, count: int) -> list[str]:
+    """The items of the list of amounts that as many numbers follow without a word (甲、乙产量达到3吨、4吨); or none."""
+    head, growth = trim_right(trim_left(without_times(site.left))[0])
+    items = head.split("、")
+    tail = ends_with(items[-1], "metric", "bare-metric") if len(items) == count and not growth else ""
+    if len(tail) == 1 and (longer := _tail().search(items[-1], HEAD)):  # 参保率, and not 率 alone
+        tail = longer[0]
+    return [_with(item, tail) for item in items] if tail and all(items) else []
 
 
 def _each_year(calendar: Calendar, site: Site, count: int) -> list[Time]:
@@ -184,6 +235,10 @@ def _items(text: str, site: Site, count: int) -> list[str]:
 
 def _headed(items: list[str]) -> list[str]:
     """The items; short ones that end as the first does share what stands before its last word (事故起数、死亡人数)."""
+    if all(item in ORDINALS for item in (*items[:-1], items[-1][:1])):  # 一、二、三产业增加值
+        return [*(item + items[-1][1:] for item in items[:-1]), items[-1]]
+    if all(item in LAND for item in items[:-1]) and items[-1][: len(LAND[0])] in LAND:
+        return [*(item + items[-1][len(LAND[0]) :] for item in items[:-1]), items[-1]]
     first, rest = items[0], items[1:]
     short = all(HEAD <= len(item) <= SHORT_ITEM and item[-1] == first[-1] for item in rest)
     shorter = all(len(first) - len(item) >= HEAD for item in rest)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from plangraph.records import Mention
-from plangraph.sources.figures.vocabulary import by_length
+from plangraph.sources.figures.vocabulary import by_length, starts_with
 
 CLASSES = ("Place", "Park", "Enterprise", "Platform", "Initiative", "Institution")  # what a figure may be about
 
@@ -16,7 +16,7 @@ class Mentions:
     """Mentions to be asked for by stretch of a passage."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
-        self._all = tuple(m for m in mentions if m.name not in by_length("new"))
+        self._all = tuple(m for m in mentions if m.name not in by_length("new") and not starts_with(m.name, "no-name"))
         self._at: dict[int, list[Mention]] = defaultdict(list)
         for mention in sorted(self._all, key=lambda m: (m.span.start, -m.span.end)):
             self._at[mention.span.passage].append(mention)

@@ -26,7 +26,8 @@ def opening(clause: str) -> str:
         word = starts_with(clause, "opening")
         if not word or starts_with(clause, "protected"):
             return clause
-        clause = clause[len(word) :]
+        kept = starts_with(clause[len(word) - 1 :], "protected")  # 力争|到发班列
+        clause = clause[len(word) - (len(word) > 1 and bool(kept)) :]
 
 
 @lru_cache(maxsize=2_048)  # every figure of a clause asks it of what stands before

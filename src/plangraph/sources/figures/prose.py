@@ -11,12 +11,23 @@ from plangraph.sources.figures.annual import Annual
 from plangraph.sources.figures.clauses import Site, clauses_before, find_sites, parted
 from plangraph.sources.figures.dating import Calendar
 from plangraph.sources.figures.evidence import evidence_of, place_of_ours
+from plangraph.sources.figures.grants import each_most, given, rated, spent_on, taker_of
 from plangraph.sources.figures.implied import level_years, sized_members
-from plangraph.sources.figures.indicators import OF_WHICH, full_name, is_given, name_of
+from plangraph.sources.figures.indicators import full_name, is_given, name_of
 from plangraph.sources.figures.kinds import DATED, existing, kind_of_figure
-from plangraph.sources.figures.lists import bare_groups, each, fill_levels, fill_predicates, share_out, share_years
+from plangraph.sources.figures.lists import (
+    bare_groups,
+    each,
+    fill_levels,
+    fill_predicates,
+    share_bounds,
+    share_out,
+    share_years,
+)
 from plangraph.sources.figures.name import Name
 from plangraph.sources.figures.numbers import plain
+from plangraph.sources.figures.pace import Pace
+from plangraph.sources.figures.parts import OF_WHICH
 from plangraph.sources.figures.quantities import find_quantities
 from plangraph.sources.figures.scopes import IMPLIED, Scopes
 from plangraph.sources.figures.sections import Heading
@@ -39,18 +50,21 @@ PASSED = re.compile(
     r"(?:再|再次|首次|首|成功|历史性|连续|连)?(?:突破|破|迈上|跨越|跨上|跨过|跨|站上|跃上|迈过|登上|上)了?[^，]{0,12}(?:大关|台阶|关口)$"
 )
 OFTEN = re.compile(r"每[年月周季][度]?")
-TAKER = re.compile(r"(?:^|[^应针])(?:对|凡)(?:首次|新)?(.{3,})$")
-RATED = re.compile(r"(?:[省市县区]级(?:财政)?)?按照?[^，]{1,24}(?=给予|予以)")  # by what a grant is reckoned
-SHORTEST_TAKER = 3  # characters of a noun that says who is given it without what stands before its 的
-TAKERS = 2  # clauses before in which the taker may stand
 LONGEST_LEAD = 20  # characters of a clause before that names what is given
+HAS = re.compile(r"([一-龥“”（、）]{2,16}?)(?:集聚|聚集|吸引|划分|拥有|已有|设有|配备|共有)[一-龥]{2,}")
+NUMBER_NEXT = re.compile(r"\s*\d")
 SURE, GUESSED = 0.92, 0.8
 
 
-def _without_amount(site: Site) -> Site:
-    """The site of a count without the amount of what it counts, which the next number gives (7条产业链产值突破70亿元)."""
+def _without_amount(site: Site, text: str) -> Site:
+    """The site of a count without the amount of what it counts, which the next number gives (7条产业链产值突破70亿元).
+
+    So too without what those counted have of something else (10个园区集聚企业150家).
+    """
     right = trim_right(site.right)[0] if site.quantity.kind == "count" else ""
     noun = right.removesuffix(ends_with(right, "bare-metric"))
+    has = HAS.match(right) if noun == right and NUMBER_NEXT.match(text, site.quantity.end + len(site.right)) else None
+    noun = has[1] if has else noun
     free = len(noun) > 1 and noun != right and first_of(noun, "predicate") < 0 and not starts_with(noun, "verb", "bare")
     return replace(site, right=noun) if free else site
 
@@ -76,6 +90,7 @@ class Reader:
     existing: tuple[int, int] = (0, 0)  # the clause of a figure of what is there already
     before: tuple[Name, Site] | None = None
     told: tuple[tuple[tuple[int, int], int | None], str] | None = None
+    pace: Pace = field(default_factory=Pace)
     text: str = field(init=False)
     calendar: Calendar = field(init=False)
     subjects: Subjects = field(init=False)
@@ -87,7 +102,7 @@ class Reader:
 
     def figures(self) -> Iterator[FigureClaim]:
         """The figures of the passage in order."""
-        sites = fill_predicates(fill_levels(find_sites(self.text, find_quantities(self.text))))
+        sites = share_bounds(fill_predicates(fill_levels(find_sites(self.text, find_quantities(self.text)))))
         shared, years = share_out(self.text, sites), share_years(sites, self.calendar)
         spread = spread_over(self.text, self.passage.index, sites, self.scopes.mentions)
         back, names = bare_groups(sites, shared), dict[int, Name]()
@@ -126,7 +141,7 @@ class Reader:
     def _name(self, site: Site) -> Name | None:
         if site.quantity.kind == "count" and ends_with(trim_right(site.right)[0], "share-end"):
             return None  # it tells whose share the next number is (70家企业产值占比达84%)
-        site = _without_amount(site)
+        site = _without_amount(site, self.text)
         if (site.bracket and not self._belongs(site)) or (
             self.scopes.is_elsewhere(site.left)
             and not ("百分点" in site.quantity.unit and COMPARES.match(site.left.strip()))
@@ -139,6 +154,11 @@ class Reader:
         self.sentence = site.sentence
         if again and self.scopes.is_alone(site, self.passage.index, self.text, again=site.quantity.unit == self.unit):
             return replace(again, inherited=True, change=trim_right(without_times(site.left))[1])
+        granted = rated(self.text, site, clauses_before(self.text, site)) or each_most(site, self.name)
+        if granted:
+            return Name(granted)
+        if self.scopes.stands_before(site, self.passage.index) and site.quantity.kind == "measure":
+            return Name(site.right)
         name = name_of(site, previous, same_unit=site.quantity.unit == self.unit, lead=self._lead(site))
         if self.scopes.projects.fund(self.passage.index, self.text, site):
             yearly = "每年" if "每年" in site.left else ""
@@ -146,6 +166,8 @@ class Reader:
             return Name(yearly + "安排资金" if given else "首期规模" if "首期" in site.left else "规模")
         if name and site.quantity.kind == "money" and self._of_fund(site):
             return Name(trim_left(without_times(site.left))[0] or "规模")
+        if name and (thing := spent_on(self.text, site, name)):
+            return Name(thing)
         own = name is not None and not name.inherited
         if not own and site.quantity.kind == "money" and self.topic.programme:
             return Name("规模")
@@ -178,15 +200,16 @@ class Reader:
             return COMPARED_WITH.sub("", trim_left(without_times(clause))[0]) if bare else ""
         earlier = clauses_before(self.text, site)
         if is_given(site):
-            return self._taker(earlier)
+            return taker_of(self.text, earlier)
         best = trim_left(without_times(site.left))[0] in by_length("at-best")
-        if best and (taker := self._taker(earlier)):
-            return taker.removesuffix("的")[-LONGEST_LEAD:]
+        if best and (taker := taker_of(self.text, earlier) or given(self.text, earlier)):
+            return taker.removesuffix("的")
         if not earlier or find_quantities(self.text[slice(*earlier[-1])]):
             return ""
         clause = trim_left(without_times(self.text[slice(*earlier[-1])]))[0]
         if best:
-            return clause.removesuffix("的")[-LONGEST_LEAD:]
+            granted = given(self.text, earlier, whole=len(clause) > LONGEST_LEAD)
+            return granted or clause.removesuffix("的")[-LONGEST_LEAD:]
         if (passed := PASSED.search(clause)) and passed.start() > 1:
             return clause[: passed.start()]
         word = ends_with(clause, "growth-noun")
@@ -195,13 +218,6 @@ class Reader:
         if site.quantity.kind == "count" and OFTEN.fullmatch(trim_right(site.left.strip())[0]):
             return clause[-LONGEST_LEAD:] if starts_with(clause, "event") else ""
         return clause if ends_with(clause, "metric") else ""
-
-    def _taker(self, clauses: list[tuple[int, int]]) -> str:
-        """Who is given something, by the last clauses before (对新认定的企业，经考核，给予…); or ""."""
-        found = (TAKER.search(self.text[slice(*clause)]) for clause in reversed(clauses[-TAKERS:]))
-        taker = next((RATED.sub("", match[1]).removesuffix("的") for match in found if match), "")
-        noun = taker.rpartition("的")[2] if re.search(r"\d.*的", taker) else taker
-        return (noun if len(noun) >= SHORTEST_TAKER else taker)[-LONGEST_LEAD:]
 
     def _figure(self, site: Site, name: Name, time: Time | None) -> FigureClaim:
         q = site.quantity
@@ -214,7 +230,7 @@ class Reader:
         if time is None and kind == "target" and self.report:
             time = self.report.time
         self.bare = self._without_scope(name, scope)
-        indicator = full_name(self.bare, q.unit, q.kind)
+        indicator = full_name(self.bare, q.unit, q.kind) + self.pace.of(site, name)
         evidence = evidence_of(site, self.passage.index, self.text)
         return FigureClaim(
             scope=replace(scope, span=place_of_ours(self.text, evidence)) if scope.rule == IMPLIED else scope,

@@ -29,7 +29,7 @@ ALONG = re.compile(
     r"(?:海拔|管径|直径|口径|沿线|沿岸|周边|半径|方圆|高度|限速|时速)$"
 )  # before a measure that says where or how fast
 NAMED = re.compile(
-    r"《[^《》]*》|[“\"](?:\d+[个条项大][^“”\"]*|[^“”\"]{0,12}\d+条|[^“”\"]{1,4}\d+%"
+    r"《[^《》]*》|[“\"]\d+\.\d+[一-龥]{1,4}[”\"]|[“\"](?:\d+[个条项大][^“”\"]*|[^“”\"]{0,12}\d+条|[^“”\"]{1,4}\d+%"
     r"|[\d+XN一二三四五六七八九十]+|[^“”\"]{0,6}\d\+[^“”\"]{0,6})[”\"]"
 )
 
@@ -45,11 +45,24 @@ REACH = 40  # characters in which a word of ranking may stand before a place
 NUMBERED_INSTITUTE = re.compile(r"(?:^|[，。；、：]|依托|以|和|与|及|支持|推动|由)$")  # what stands before 602所
 SCHOOLS = re.compile(r"[一-龥]{0,6}(?:学校|高校|院校|小学|中学|初中|高中|幼儿园|大学|医院|学院|机构)")
 # what a count that opens a clause tells apart, before the amount that it has (30户以上渔村…覆盖率达90%)
-COUNT_SIZE = re.compile(r"[一-龥（）]{2,30}?(?:率|比重|占比|比例|收入|产值|投资|额|量|面积)[达到为至超过约近]{0,3}\d")
+COUNT_SIZE = re.compile(
+    r"[一-龥（）]{2,30}?(?:率|比重|占比|比例|收入|产值|投资|额|量|面积)(?:分别)?[达到为至超过约近]{0,3}\d"
+)
 OPENS = re.compile(r"(?:^|[，。；、：])$")
 STEP = re.compile(r"(?:[十百千万亿]{1,3}|\d+亿)?元?(?:台阶|大关|关口)")  # 连跨4个百亿台阶
 AMOUNT_SIZE = re.compile(r"[一-龥]{0,8}?(?:项目|企业|园区|集群|品牌)(?:数量?)?(?:达到?|增至|突破|超过?)?\d")
 SIZED_ONES = re.compile(r"(?:以[上下]的?|(?<=[元人亩])的)(?:有|共)?\d+[个家项户座处名人只所]")  # 超2亿元的9个
+WITHIN = re.compile(r"(?:以|之)?内(?!地|外|河|陆|贸|需|销|部)[一-龥]")  # how near (公交站50米内换乘比例)
+# of what size those are that are counted next (600分以上考生22人)
+CLASSED = re.compile(r"[一-龥]{1,8}?\d+(?:\.\d+)?万?[个家项户座处名人所条辆件台栋艘]")
+MULTIPLIED = re.compile(
+    r"[×*]$|(?:全[国球省]|世界)每[一-龥]{1,4}$"
+)  # in a formula, by which a share is made of its parts (=（甲/乙）×100%)
+# what is made is told by what it covers (形成覆盖9个门类的完整链条)
+DESCRIBED = re.compile(
+    r"(?:形成|打造|构建|建立|建成|组建|搭建)[^，。；、]{0,4}(?:覆盖|涵盖|包含|包括|囊括)(?:全[国省市区县])?$"
+)
+DESCRIBING = re.compile(r"[一-龥]{1,8}的[一-龥]")
 RANKED = re.compile(r"跃升|前移|位次|排名|位居|晋升|上升")
 
 
@@ -195,7 +208,13 @@ def _is_other(text: str, q: Quantity) -> bool:
         return True
     if q.kind == "money" and (SIZED_ONES.match(text, q.end - 2) or SIZED_ONES.match(text, q.end)):
         return True
+    if q.unit == "分" and before.endswith(("（", "(")) and after.startswith(("）", ")")):  # what a task weighs
+        return True
+    if MULTIPLIED.search(before) or (DESCRIBED.search(before) and DESCRIBING.match(after)):
+        return True
     if before.endswith("/") or (ends_with(before, "rank") and not ends_with(before, "not-rank")):
+        return True
+    if q.kind in ("measure", "score") and (WITHIN.match(after) or _classes(after, q)):
         return True
     if q.kind == "measure" and (
         ALONG.search(before) or (q.level and q.unit[-1] != "亩" and not LEVEL_BUILT.match(after))
@@ -229,6 +248,12 @@ def _tells_apart(before: str, after: str, q: Quantity) -> bool:
     """Whether a count with 以上 or 以下 after it opens the clause and tells which things are meant."""
     bound = q.comparator in (">=", "<=") and OPENS.search(before) is not None
     return bound and not ends_with(before, "at-least", "at-most") and COUNT_SIZE.match(after) is not None
+
+
+def _classes(after: str, q: Quantity) -> bool:
+    """Whether a bound tells of what size those are that the next number counts."""
+    free = not starts_with(after, "effect", "event", "bare", "new", "verb")
+    return q.comparator in (">=", "<=") and free and CLASSED.match(after) is not None
 
 
 def _is_size(before: str, after: str, q: Quantity) -> bool:

@@ -28,7 +28,9 @@ LEADERS = ("Park", "Platform", "Institution", "Place")
 SET_UP = ("Park", "Platform")
 LISTED_ALONE = ("Place", "Park", "Enterprise")  # what a list may name one by one, each with its number
 DESCRIBED = ("Park", "Platform", "Initiative", "Enterprise")  # what may stand after words that tell which one it is
-LEADS = re.compile(r"(?!的?(?:方面|作用|效应|建设|获批|创建|批复|设立|等|、|和|与|及|以来|成立|，|：|:))")
+LEADS = re.compile(
+    r"(?!的?(?:高质量发展|一体化|方面|作用|效应|建设|获批|创建|批复|设立|等|、|和|与|及|以来|成立|，|：|:))"
+)
 LISTED_PLACE = "figure-place"  # the rule of a mention of a place that a table lists
 IMPLIED = "figure-implied-scope"  # the rule of a mention of what the text does not name at that place
 REACH = 400  # characters that a short form reaches back
@@ -39,14 +41,18 @@ COUNTED_LIST = re.compile(r"等\s*\d")
 LISTED = re.compile(r"\s*(?:、|等|和|与|及|，以及)")
 DOERS = ("由", "依托", "与", "联合", "以", "我", "全", "本")
 ARRIVED = re.compile(
-    r"(?:落户|获批|揭牌|挂牌|成立|投用|投产|开工|启动|建成|通过验收|获批设立|投入使用|投入运营|完工|竣工|封顶|试运行|主体完工|上线|上线运行|运行|投运|入选|通车|开通)$"
+    r"(?:落户|获批|揭牌|挂牌|成立|投用|投产|开工|启动|建成|通过验收|获批设立|投入使用|投入运营|完工|竣工|封顶|试运行|主体完工|上线|上线运行|运行|投运|入选|通车|开通|开放|开馆|启用|落户[一-龥]{2,6})$"
 )
 NUMBERED = re.compile(
-    r"\s*(?:数量(?:达到?|约|近|超过?|突破|共)?\s*|(?:达到?|约|近|超过?|突破|共)\s*)?\d+(?:\.\d+)?\s*[家个所座项支]"
+    r"\s*(?:数量(?:达到?|约|近|超过?|突破|共)?\s*|(?:达到?|约|近|超过?|突破|共)\s*)?\d+(?:\.\d+)?\s*[家个所座项支只条期批列艘]"
 )
 COUNTED = re.compile(r"(?:企业|单位|机构|人员|项目|人才|基地)\s*(?:数量)?(?:达到?)?\s*\d")
 LONGEST_MORE = 6  # characters of a facility's name behind the place's
 NUMBER = re.compile(r"\d")
+NAMED = re.compile(r"[“”\d·—]|[一-龥]{2}[市县区州]|黄河|长江")
+KIND = re.compile(r"(?:工程|项目|政策|计划)$")
+PART = re.compile(r"(?:份额|比例|比重|占比|覆盖率)$")
+AIMED = re.compile(r"\s*(?:力争|争取|确保)")
 SHORT = re.compile(
     r"(?:该(?=项目|工程|计划|行动)|该|本)?((?<=该)(?:项目|工程|计划|行动)|大赛|基金|产业园|园区|试验区|研究院|论坛|中心|保税区|高新区|经开区|平台|资金池|准备金|基地)"
 )
@@ -87,7 +93,7 @@ class Scopes:
         found = self._money(passage, text, site, name) or self.projects.called(passage, text, site)
         if intrinsic and not found:
             found = self.projects.titled(passage, text, site.quantity.start, site.sentence[0])
-        found = found or self._own(site, passage, text)
+        found = found or self._own(site, passage, text, name)
         if not found and intrinsic:
             found = topic.project or self.projects.built(passage, text, site)
         found = (
@@ -115,7 +121,7 @@ class Scopes:
         level = ends_with(name, "metric", "sum")
         return thing if topic.boxed and not level and holds(site.left, "doing", "new", "event", "bare") else None
 
-    def _own(self, site: Site, passage: int, text: str) -> Mention | None:
+    def _own(self, site: Site, passage: int, text: str, name: str) -> Mention | None:
         """What the figure's own clause says that it is about."""
         start, at = site.clause[0], site.quantity.start
         words = opening(text[start:at])
@@ -129,6 +135,8 @@ class Scopes:
         subject = part or self._subject(passage, text, (start, at))
         if subject and self._is_home(subject):
             return replace(self.jurisdiction, span=subject.span, rule=subject.rule)
+        if subject and _is_topic(subject, site, name):
+            return self.general(passage, start)
         if subject and not COUNTED_LIST.search(text[subject.span.end : at + 1]):
             return subject
         if starts_with(words, "general"):
@@ -158,6 +166,17 @@ class Scopes:
         between = text[subject.span.end : site.quantity.start] if subject else ""
         part = again and (site.joined or "其中" in site.left)
         return subject is not None and (bool(between.strip()) or part) and not trim_right(trim_left(between)[0])[0]
+
+    def stands_before(self, site: Site, passage: int) -> bool:
+        """Whether nothing but a place stands before a number, of something that is there (甲县300兆瓦储能电站)."""
+        at, name = site.quantity.start, site.left.strip(EDGE)
+        if (
+            not name
+            or site.right[:1] in ("", "的", "、", "（", "(")
+            or starts_with(site.right, "verb", "effect", "allotted")
+        ):
+            return False
+        return any(m.name == name for m in self.mentions.within(passage, at - len(site.left), at, ("Place",)))
 
     def _above(self, words: str) -> Mention | None:
         """The province or the city that an opening means (全省; 全市 in the plan of a district), or None."""
@@ -202,7 +221,7 @@ class Scopes:
 
         A class word that opens a clause before (产业园紧紧围绕…) stands for the thing named before it.
         """
-        if site.bracket or REST.match(site.left.strip()):
+        if site.bracket or REST.match(site.left.strip()) or _names_others(site):
             return None
         begin, close = site.sentence[0], site.clause[0]
         start = max(text.rfind("；", begin, close) + 1, text.rfind(";", begin, close) + 1, begin)
@@ -220,10 +239,10 @@ class Scopes:
 
     def _set_up(self, passage: int, text: str, site: Site) -> Mention | None:
         """The park or platform with which the clause right before ends, which sets it up (共建甲园，起步区12平方公里)."""
-        earlier = clauses_before(text, site)
+        earlier, said = clauses_before(text, site), opening(text[site.clause[0] : site.quantity.start])
         if site.bracket or site.quantity.kind not in ("count", "measure") or not earlier:
             return None
-        if starts_with(opening(site.left), "event", "doing", "build", "new", "bare", "sets-up"):
+        if AIMED.match(site.left) or starts_with(said, "event", "doing", "build", "new", "bare", "sets-up"):
             return None
         if text[earlier[-1][1] : earlier[-1][1] + 1] not in "，,":
             return None
@@ -245,6 +264,20 @@ class Scopes:
         match = SHORT.match(opening(text[clause[0] : clause[1]]))
         before = self.mentions.within(passage, max(0, clause[0] - REACH), clause[0]) if match else []
         return next((m for m in reversed(before) if match and _is_called(m, match[1])), None)
+
+
+def _is_topic(subject: Mention, site: Site, name: str) -> bool:
+    """Whether what opens a clause is a kind of works or measures of which a share is told, and nothing that has a name
+    of its own (政府投资工程面向小微企业的预留份额)."""
+    named = subject.cls == "Initiative" and (NAMED.search(subject.name) or not KIND.search(subject.name))
+    return subject.cls == "Initiative" and not named and site.quantity.kind == "share" and bool(PART.search(name))
+
+
+def _names_others(site: Site) -> bool:
+    """Whether a clause has a subject of its own: a list of named things, so many of which did something (甲、乙等3处…)."""
+    words = opening(site.left).rstrip()
+    does = starts_with(words, "event", "doing", "new", "build", "effect", "bare", "named-does", "sets-up")
+    return site.quantity.kind == "count" and words.endswith("等") and not does
 
 
 def is_intrinsic(name: str) -> bool:

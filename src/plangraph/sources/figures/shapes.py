@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from plangraph.sources.figures.clauses import Site
-from plangraph.sources.figures.vocabulary import ends_with, starts_with
+from plangraph.sources.figures.trimming import trim_left, without_times
+from plangraph.sources.figures.vocabulary import alternatives, ends_with, starts_with
 
 # before what a project is called after
 CAPACITY = re.compile(r"(?:[年月日](?:产|处理|加工|回收|储存)|日供)$")
@@ -15,7 +17,7 @@ PART_OF = re.compile(
     r"(?:以|用|凭|靠|占|贡献了?|创造了?|生产了?|集聚了?|集中了?)(?P<whole>全国|全省|全市|全区|全县|全球|世界)(?:近|约|不足|不到|超过?)?$"
 )
 DOING = re.compile(r"(?:创造|贡献|养活|生产|支撑|承载|产出|实现|集聚|撬动|带动|，).*$")
-COUNTRIES = re.compile(r"国家(?:[和、及]地区|（地区）|\(地区\))?$|地区$|省份$|省（?[市区].{0,4}$")
+COUNTRIES = re.compile(r"国家(?:[和、及]地区|（地区）|\(地区\))?的?$|地区$|省份$|省（?[市区].{0,4}$")
 ABROAD = re.compile(r"(?:到|至|往|于|了)?(?:全球|世界|海外|国外|国内)?$")
 SOURCE = re.compile(r"(?:左右|以上)?((?:来自|依靠|依赖|仍靠|还靠|要靠|销往|出自|靠)[^，。；（、]{1,12})")
 SPENDS = re.compile(r"(?:把|将)(?:(?P<whole>[^，。；]{2,12})的)?$")
@@ -32,7 +34,8 @@ def shaped(site: Site, left: str) -> str | None:
     `left` is what stands before the quantity, trimmed.
     """
     return (
-        _spent(site, left)
+        _dimension(site)
+        or _spent(site, left)
         or _listed_cost(site)
         or _allotted(site)
         or _source(site, left)
@@ -40,6 +43,19 @@ def shaped(site: Site, left: str) -> str | None:
         or _part(site)
         or _countries(site, left)
     )
+
+
+@cache
+def _dimensions() -> re.Pattern[str]:
+    """What a size measures, and the thing that it stands in the name of."""
+    ends = "全线|全面|正式|建成|开工|贯通|通航|投用|启用|建设|整治|工程|项目|$"
+    return re.compile(rf"(?P<what>{alternatives('dimension')})(?P<thing>[一-龥]{{2,4}}?)(?={ends})")
+
+
+def _dimension(site: Site) -> str | None:
+    """What the size in the name of a thing is of (4米净高隧道)."""
+    found = _dimensions().match(site.right) if site.quantity.kind == "measure" else None
+    return found["thing"] + found["what"] if found else None
 
 
 def _capacity(site: Site, left: str) -> str | None:
@@ -98,5 +114,7 @@ def _part(site: Site) -> str | None:
 def _countries(site: Site, left: str) -> str | None:
     if site.quantity.kind != "count" or not COUNTRIES.match(site.right):
         return None
-    said = ABROAD.sub("", left)
-    return None if len(said) < SHORTEST or "、" in said else said + site.right
+    whole = ABROAD.sub("", trim_left(without_times(site.left).strip())[0])
+    reaching = ends_with(whole, "reaching")
+    said = whole if reaching else ABROAD.sub("", left)
+    return None if (len(said) < SHORTEST and not reaching) or "、" in said else said + site.right.rstrip("的")

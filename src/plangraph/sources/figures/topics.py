@@ -30,6 +30,7 @@ class Topic:
 
 PROGRAMMES = ("named-end", "scheme-end", "occasion-end", "project-end", "fund")
 LABEL = 40  # characters within which a label ends
+AFTER = 4  # characters that a first clause may have behind the name
 REST = 8  # characters that a title may have beside the name
 
 
@@ -45,7 +46,8 @@ def topic_of(passage: Passage, title: Passage | None, projects: Projects, *, box
     programme = _programme(passage, end, projects.mentions)
     if passage.kind == "heading" or title is None:
         return Topic(found, None, programme, boxed)
-    programme = programme or _programme(title, len(title.text), projects.mentions)
+    slogan = "，" in title.text  # a heading of several clauses is the name of nothing
+    programme = programme or (None if slogan else _programme(title, len(title.text), projects.mentions))
     found = found or _named(title, len(title.text), projects.mentions)
     return Topic(found, projects.titled(title.index, plain(title.text) + "：", len(title.text) + 1), programme, boxed)
 
@@ -63,7 +65,17 @@ def _named(passage: Passage, end: int, mentions: Mentions) -> Mention | None:
 def _programme(passage: Passage, end: int, mentions: Mentions) -> Mention | None:
     """The one programme that `text[:end]` names anywhere; None where it names none, or several things."""
     named = mentions.within(passage.index, 0, end, CLASSES) if end > 0 else []
+    if named and passage.text[end : end + 1] == "，" and not _is_label(passage, end, named[0]):
+        return None
     return named[0] if len(named) == 1 and named[0].cls == "Initiative" else None
+
+
+def _is_label(passage: Passage, end: int, named: Mention) -> bool:
+    """Whether a first clause is little more than the name of what is done (实施X计划，…)."""
+    match = NUMBERING.match(plain(passage.text))
+    before = passage.text[match.end() if match else 0 : named.span.start]
+    alone = not before.rstrip("“").endswith("、") and not passage.text.startswith("等", named.span.end)
+    return alone and len(before) <= REST and end - named.span.end <= AFTER
 
 
 def does(programme: Mention) -> bool:

@@ -9,11 +9,11 @@ from plangraph.sources.figures.times import ANY_TIME
 from plangraph.sources.figures.vocabulary import alternatives, ends_with, starts_with
 
 NUMBERING = re.compile(
-    r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]"
+    r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}(?!、二、))[)）、.．]"
     r"|第[一二三四五六七八九十百\d]{1,4}条|[—-]{1,2}|[一二三四五六七八九十]{1,3}是)\s*"
 )
 LED_BY = re.compile(
-    r"^(?:未来|近)?[\d一二两三四五六七八九十]{1,2}年(?:[内间来]|(?=累计|新|引|培|完|共|建|服|交|盘|腾|认))|^以[^，]{1,30}?为(?:龙头|主导|主体|重点|核心|代表|引领)的"
+    r"^(?:近|过去)[\d一二两三四五六七八九十]{1,2}年来?(?=[一-龥]{3})|^(?:未来|近)?[\d一二两三四五六七八九十]{1,2}年(?:[内间来]|(?=累计|新|引|培|完|共|建|服|交|盘|腾|认))|^以[^，]{1,30}?为(?:龙头|主导|主体|重点|核心|代表|引领)的"
 )
 YEARLY = re.compile(r"(?:[两三四五六七八九十\d]年)?(?:年均|平均|年平均)?$")
 EDGE = re.compile(
@@ -21,9 +21,10 @@ EDGE = re.compile(
     r"\s{0,4}(?:\d{1,2}月)?[末底初]?(?:起|前)?[，,]?"
 )
 COMPARED = re.compile(
-    r"(?:同比|环比)?(?:比|较|与)(?:上年|去年|上一?年度?|上年同期|去年同期|同期|期初|年初|上季度)末?(?:相比)?$"
+    r"(?:同比|环比)?(?:比|较|与)(?:常年|往年|历年|上年|去年|上一?年度?|上年同期|去年同期|同期|期初|年初|上季度)末?(?:相比)?$"
 )
 PER = re.compile(r"(?:达到?|[一-龥]{2}[到至]|为|约)每[十百千万亿]{0,2}(?:平方公里|万人|千人|人|户|亩|公里|公顷)$")
+MONTH = re.compile(r"^\s*(?:[今明]年)?\d{1,2}月(?:[份底初])?[，,]?(?=[一-龥]{2})")  # by when of the year it is due
 ALL = re.compile(r"(?<![年人亩户地月日平])均$")  # 产值均在…
 LISTED = re.compile(r"(?=.*、).*等(?!级)(.{2,})")
 COUNTED = re.compile(
@@ -31,7 +32,7 @@ COUNTED = re.compile(
 )
 ASIDE = re.compile(r"^[（(][^（）()]*[）)]")
 LASTING = re.compile(r"(?:已?连续|连)[\d两三四五六七八九十]{1,2}[年季月]度?$")  # how long something has held
-SINCE = re.compile(r"(?:由|从)(?:最初|原来?|成立|设立|上年|去年|年初|期初).*$")
+SINCE = re.compile(r"(?:由|从)(?:最初|原来?|现状|现有|当前|目前|成立|设立|上年|去年|年初|期初).*$")
 SHARE = re.compile(r"(?<![占对之分配价同])比$")
 REMEMBERED = 1_000  # what stands before a number is asked for again and again while it is read
 MOST_CUT = 8  # words cut off on one side of a name; no text has more
@@ -51,7 +52,7 @@ def trim_left(text: str) -> tuple[str, str]:
     """The text without the words before a name, and the verb of increment among them ("新增") or ""."""
     verb = ""
     for _ in range(MOST_CUT):
-        text = _without_start(LED_BY, _without_start(ASIDE, text.lstrip(LEADING)))
+        text = _without_start(MONTH, _without_start(LED_BY, _without_start(ASIDE, text.lstrip(LEADING))))
         if starts_with(text, "protected"):
             return text, verb
         new, bare, general = (starts_with(text, group) for group in ("new", "bare", "general"))
@@ -69,7 +70,8 @@ def trim_right(text: str) -> tuple[str, bool]:
     growth = False
     text = SINCE.sub("", _without_end(PER, text))
     for _ in range(MOST_CUT):
-        text = _without_end(ALL, _without_end(COMPARED, text.rstrip(TRAILING)))
+        text = text.rstrip(TRAILING).removesuffix("年均")
+        text = _without_end(ALL, _without_end(COMPARED, text))
         text = _without_end(LASTING, _without_end(SHARE, text.rstrip(TRAILING)))
         if ends_with(text, "whole-end"):
             return text, growth

@@ -58,10 +58,12 @@ def unlisted(passage: int, text: str, start: int, at: int) -> Mention | None:
     if not words or starts_with(words, "general"):
         return None
     begin = at - len(words)
-    if (match := _quoted().match(words)) and _acts(match["rest"], named=bool(match["cls"])):
+    doing = starts_with(words, "event", "doing", "build", "new", "bare")
+    prefixed = doing and not words.startswith(("“", '"')) and not starts_with(words, "protected")
+    match = None if prefixed else _quoted().match(words)
+    if match and _acts(match["rest"], named=bool(match["cls"])):
         begin -= text[begin - 1 : begin] in ("“", '"')
         return _mention("Initiative", passage, begin, text[begin : at - len(match["rest"])])
-    doing = starts_with(words, "event", "doing", "build", "new", "bare")
     if not doing and (match := _scheme().match(words)) and _acts(match["rest"], named=False):
         return _mention("Initiative", passage, begin, match["name"])
     if not doing and (match := _works().match(words)) and _makes(match["rest"]):
@@ -89,7 +91,7 @@ def facility(passage: int, text: str, start: int, at: int) -> Mention | None:
 def _acts(rest: str, *, named: bool) -> bool:
     """Whether what follows a name says what it does; of one without a class more surely."""
     rest = without_times(rest).strip()
-    if not rest or rest[0] in "、和与及等的中，":
+    if not rest or rest[0] in "、和与及等的中，“":
         return False
     return bool(starts_with(rest, "named-does", "event", "effect")) or (named and bool(starts_with(rest, "new")))
 
