@@ -15,7 +15,9 @@ MARK = "plangraph"
 _NODE = re.compile(r"\((\w*)((?:\s*:\s*\w+)+)\s*(\{(?!plangraph)|\))")
 _EDGE = re.compile(r"-\[(\w*)\]-")
 _BARE = re.compile(r"--(>?)\(")
-_PAGE = re.compile(r"(?s)(?P<match>MATCH \((?P<name>\w+):(?P<label>\w+).*?) WHERE (?P<rest>.*)ORDER BY (?P=name)\.id (?=LIMIT \$most)")
+_PAGE = re.compile(
+    r"(?s)(?P<match>MATCH \((?P<name>\w+):(?P<label>\w+).*?) WHERE (?P<rest>.*)ORDER BY (?P=name)\.id (?=LIMIT \$most)"
+)
 _TYPES = "|".join(sorted({term.neo4j for term in RELATIONS.values()} | {"OF", "STATED_IN"}))
 # What tells the nodes of a load from before the mark: properties that others are not likely to have together.
 _BEFORE = {
