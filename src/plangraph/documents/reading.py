@@ -128,6 +128,6 @@ def _reader(form: str) -> Callable[[bytes, str], Source]:
         from .readers.docx import read_docx
 
         return read_docx
-    from .readers.pdf import read_pdf
+    from .readers.apart import read_pdf_apart
 
-    return read_pdf
+    return read_pdf_apart

@@ -164,12 +164,12 @@ class PassageLayers:
 
     def names_in(self, start: int, end: int, *classes: str) -> list[Mention]:
         """Names that lie in a stretch, of the classes where some are given."""
-        near = self.names[self._names.beginning_in(start, end)]
+        near = self.names and self.names[self._names.beginning_in(start, end)]
         return [m for m in near if m.span.end <= end and (not classes or m.cls in classes)]
 
     def topics_in(self, start: int, end: int, *classes: str) -> list[Topic]:
         """Topics that lie in a stretch, of the classes where some are given."""
-        near = self.topics[self._topics.beginning_in(start, end)]
+        near = self.topics and self.topics[self._topics.beginning_in(start, end)]
         return [t for t in near if t.mention.span.end <= end and (not classes or t.mention.cls in classes)]
 
     def names_over(self, start: int, end: int) -> list[Mention]:
@@ -191,7 +191,7 @@ class PassageLayers:
 
     def free(self, start: int, end: int) -> bool:
         """Whether no name overlaps a stretch."""
-        return not self._names.overlap(start, end)
+        return not (self.names and self._names.overlap(start, end))
 
     def named(self, mention: Mention) -> PassageLayers:
         """The passage with one more name; as it is where another name overlaps it."""

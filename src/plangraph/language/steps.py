@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from operator import itemgetter
 from typing import Any
 
 from plangraph.language.layers import LAYERS, OF_PASSAGES, OF_PLANS, PassageLayers, PlanLayers
 
 FIELDS = tuple(field.name for field in fields(PassageLayers))
+OF_FIELDS = itemgetter(*FIELDS)
 WITH = {"frames": ("frames", "reading", "read_with")}  # what is kept of a passage where a step writes a layer
 
 
@@ -61,8 +63,8 @@ def _taken(old: PassageLayers, new: PassageLayers, kept: Iterable[str]) -> Passa
 
 def _changed(passage: PassageLayers, changes: Mapping[str, Any]) -> PassageLayers:
     """A passage with other layers, as `replace` would make it: there are many passages and steps, and this is quick."""
-    new, old = object.__new__(PassageLayers), passage.__dict__
-    new.__dict__.update([(name, old[name]) for name in FIELDS])
+    new = object.__new__(PassageLayers)
+    new.__dict__.update(zip(FIELDS, OF_FIELDS(passage.__dict__), strict=True))
     new.__dict__.update(changes)
     return new
 
