@@ -22,6 +22,7 @@ SHARED = {
     "lock",
     "whole",
     "collecting",
+    "jsontext",
     "__version__",
 }
 STAGES = (
@@ -140,6 +141,7 @@ SHARED_MAY_IMPORT = {
     "naming": RECORDS | {"lexicon"},
     "lock": set(),
     "collecting": set(),
+    "jsontext": set(),
     "whole": {"lock"},
 }
 

@@ -61,6 +61,7 @@ def test_another_file_of_the_folder_is_not_touched(plan: Path) -> None:
         ('["a.txt"]\nissuers = ["攸县\\n"]\n', "issuers holds control characters."),
         ('["a.txt"]\nkey = "a\\n"\n', "key has letters"),
         ('["a.txt"]\ndate = "2022-99-99"\n', "date is a date"),
+        ('["a.txt"]\ntitle = "' + "规" * 1_001 + '"\n', "title is longer than 1000 characters."),
         ('["a.txt"]\nstart_year = 2030\nend_year = 2021\n', "end_year lies before start_year."),
         ('["a.txt"]\nstart_year = ' + "9" * 6_000, "too long or too deep"),
         ('["a.txt"]\nissuers = ' + "[" * 5_000, "too long or too deep"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -36,6 +37,11 @@ def as_folder(path: Path) -> None:
     path.mkdir()
 
 
+def as_pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
 TABLE: dict[str, Damage] = {
     "cut in half": lambda path: cut(path, 0.5),
     "without its last character": lambda path: path.write_bytes(path.read_bytes()[:-1]),
@@ -44,11 +50,13 @@ TABLE: dict[str, Damage] = {
     "empty": lambda path: path.write_bytes(b""),
     "missing": lambda path: path.unlink(),
     "a folder": as_folder,
+    "a pipe": as_pipe,
     "with a bit turned": flipped,
 }
 MANIFEST: dict[str, Damage] = {
     "missing": lambda path: path.unlink(),
     "a folder": as_folder,
+    "a pipe": as_pipe,
     "empty": lambda path: path.write_bytes(b""),
     "cut in half": lambda path: cut(path, 0.5),
     "not UTF-8": lambda path: path.write_bytes(b"\xff" + path.read_bytes()),

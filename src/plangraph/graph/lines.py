@@ -12,6 +12,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from plangraph.errors import DataError
+from plangraph.whole import content_of
 
 R = TypeVar("R")
 MOST = 2**63  # whole numbers from here on fit no database
@@ -34,7 +35,7 @@ def read_records(path: Path, record: type[R]) -> Iterator[R]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        content = path.read_bytes()
+        content = content_of(path)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise DataError(f"{path.parent} is not a built graph: {path.name} is missing.") from error
     except OSError as error:

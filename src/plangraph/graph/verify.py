@@ -13,6 +13,7 @@ from typing import Any
 from plangraph.errors import DataError
 from plangraph.graph.tables import read_tables
 from plangraph.records import Graph
+from plangraph.whole import content_of
 
 NAME = "manifest.json"
 TABLE = ".jsonl"
@@ -42,7 +43,7 @@ def read_built(folder: Path) -> Graph:
 def _manifest(folder: Path) -> dict[str, Any]:
     path = folder / NAME
     try:
-        told = json.loads(path.read_bytes().decode("utf-8"))
+        told = json.loads(content_of(path).decode("utf-8"))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise DataError(f"{folder} is not a built graph: {NAME} is missing.") from error
     except OSError as error:
@@ -74,7 +75,7 @@ def _numbers(told: dict[str, Any], key: str) -> dict[str, int]:
 def _check(folder: Path, name: str, checksum: str, count: int | None) -> None:
     """The count first: that a table was cut short says more than that its checksum differs."""
     try:
-        content = (folder / name).read_bytes()
+        content = content_of(folder / name)
     except FileNotFoundError as error:
         raise DataError(f"{folder} is not a whole graph: {name} is missing; build it again.") from error
     except OSError as error:

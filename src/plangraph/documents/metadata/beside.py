@@ -23,6 +23,7 @@ _YEARS = ("start_year", "end_year")
 _KEYS = (*_TEXTS, "issuers", *_YEARS, *_CHOICES)
 _DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
 _PLAN_KEY = re.compile(r"[\w.-]{1,120}")
+_LONGEST = 1_000  # characters of what is said under a key
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -93,6 +94,8 @@ def _check(table: Path, name: str, entry: dict[str, Any]) -> None:
             raise DataError(f"{where} has letters, digits, hyphens, points and underscores alone.")
         if any(_CONTROL.search(text) for text in (value if isinstance(value, list) else [str(value)])):
             raise DataError(f"{where} holds control characters.")
+        if len(str(value)) > _LONGEST:
+            raise DataError(f"{where} is longer than {_LONGEST} characters.")
     if entry.get("start_year", 0) > entry.get("end_year", 9999):
         raise DataError(f"{table}: {name}: end_year lies before start_year.")
 
