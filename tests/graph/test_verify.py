@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -13,7 +14,7 @@ import pytest
 from plangraph.errors import DataError
 from plangraph.export.built import write_graph
 from plangraph.graph.tables import KINDS
-from plangraph.graph.verify import verify
+from plangraph.graph.verify import read_built, verify
 from plangraph.records import Graph
 from tests.campaign import tell
 from tests.cli.run import is_one_sentence, plangraph
@@ -164,6 +165,21 @@ def test_validate_tells_it_beside_the_other_findings(
     assert ended.code == 1
     assert "error: manifest.json" in ended.out
     assert "relations.jsonl holds" in ended.out
+
+
+@pytest.mark.parametrize(("kind", "key"), [("entities", "cls"), ("relations", "predicate")])
+def test_a_term_that_the_ontology_has_not_is_told(copied: Callable[[], Path], kind: str, key: str) -> None:
+    """A graph of another version is whole by its manifest, and no picture or sheet can be made of it."""
+    folder = copied()
+    first, rest = (folder / f"{kind}.jsonl").read_text(encoding="utf-8").split("\n", 1)
+    content = json.dumps({**json.loads(first), key: "Robot"}) + "\n" + rest
+    (folder / f"{kind}.jsonl").write_text(content, encoding="utf-8")
+    told = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    sums = {**told["files"], f"{kind}.jsonl": hashlib.sha256(content.encode()).hexdigest()}
+    changed(folder / "manifest.json", files=sums)
+    verify(folder, tables_only=True)
+    with pytest.raises(DataError, match=rf"{kind}\.jsonl has Robot, which is no term"):
+        read_built(folder)
 
 
 def test_a_file_is_no_graph(built: Path) -> None:

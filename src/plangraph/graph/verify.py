@@ -13,6 +13,7 @@ from typing import Any
 from plangraph.errors import DataError
 from plangraph.graph.tables import read_tables
 from plangraph.records import Graph
+from plangraph.terms import ENTITY_CLASSES, RELATIONS
 from plangraph.whole import content_of
 
 NAME = "manifest.json"
@@ -35,9 +36,18 @@ def verify(folder: Path, *, tables_only: bool = False) -> None:
 
 
 def read_built(folder: Path) -> Graph:
-    """The graph of a folder whose tables are what was built; DataError, which names the first file that differs, else."""
+    """The graph of a folder whose tables are what was built, in terms that the ontology has; DataError, which names the first
+    file that differs, else."""
     verify(folder, tables_only=True)
-    return read_tables(folder)
+    graph = read_tables(folder)
+    for kind, said, known in (
+        ("entities", {entity.cls for entity in graph.entities}, ENTITY_CLASSES),
+        ("relations", {relation.predicate for relation in graph.relations}, RELATIONS),
+    ):
+        if strange := sorted(said - known.keys()):
+            told = f"{folder / kind}{TABLE} has {strange[0][:60]}, which is no term of this version's ontology"
+            raise DataError(f"{told}: build the graph again.")
+    return graph
 
 
 def _manifest(folder: Path) -> dict[str, Any]:

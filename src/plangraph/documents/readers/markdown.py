@@ -65,7 +65,8 @@ def _lines(text: str, start: int) -> Iterator[Range]:
 
 def _kinds(body: str) -> dict[int, _Kind]:
     """What each line of the body is, where it is more than text."""
-    parser = MarkdownIt("commonmark").enable("table").disable(["code", "inline"])
+    # Each definition of a link would be looked for in all the lines behind it, and says nothing of a line's kind.
+    parser = MarkdownIt("commonmark").enable("table").disable(["code", "inline", "reference"])
     rows = _BREAK.split(body)
     kinds: dict[int, _Kind] = {}
     tables = 0
