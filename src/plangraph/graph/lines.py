@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, fields
 from functools import cache
@@ -15,6 +16,7 @@ from plangraph.errors import DataError
 from plangraph.whole import content_of
 
 R = TypeVar("R")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 MOST = 2**63  # whole numbers from here on fit no database
 
 
@@ -26,11 +28,22 @@ def read_records(path: Path, record: type[R]) -> Iterator[R]:
             values = json.loads(line, parse_constant=_no_number)
             if "\\u" in line:
                 json.dumps(values, ensure_ascii=False).encode("utf-8")  # half a character cannot be sent on
+                _refuse_controls(values)
             yield record(**_checked(values, shape))
         except UnicodeEncodeError as error:
             raise _damaged(path, number, "it holds half a character") from error
         except (ValueError, RecursionError) as error:
             raise _damaged(path, number, str(error) if type(error) is ValueError else "it is no JSON") from error
+
+
+def _refuse_controls(values: Any) -> None:
+    """ValueError where a text holds characters that move a terminal's cursor: no plan is read with them."""
+    if isinstance(values, str):
+        if _CONTROL.search(values):
+            raise ValueError("it holds control characters")
+    elif isinstance(values, (list, dict)):
+        for one in (*values, *values.values()) if isinstance(values, dict) else values:
+            _refuse_controls(one)
 
 
 def _lines(path: Path) -> list[str]:
