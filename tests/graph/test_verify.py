@@ -167,18 +167,28 @@ def test_validate_tells_it_beside_the_other_findings(
     assert "relations.jsonl holds" in ended.out
 
 
-@pytest.mark.parametrize(("kind", "key"), [("entities", "cls"), ("relations", "predicate")])
-def test_a_term_that_the_ontology_has_not_is_told(copied: Callable[[], Path], kind: str, key: str) -> None:
-    """A graph of another version is whole by its manifest, and no picture or sheet can be made of it."""
+@pytest.mark.parametrize(
+    ("kind", "key", "value", "words"),
+    [
+        ("entities", "cls", "Robot", "has Robot, which is no term"),
+        ("relations", "predicate", "Robot", "has Robot, which is no term"),
+        ("entities", "name", "", "without a name"),
+        ("entities", "name", "铜" * 9_000, "without a name, or with one that is none"),
+    ],
+)
+def test_what_no_picture_can_be_made_of_is_told(
+    copied: Callable[[], Path], kind: str, key: str, value: str, words: str
+) -> None:
+    """A graph of another version, or of another hand, may be whole by its manifest."""
     folder = copied()
     first, rest = (folder / f"{kind}.jsonl").read_text(encoding="utf-8").split("\n", 1)
-    content = json.dumps({**json.loads(first), key: "Robot"}) + "\n" + rest
+    content = json.dumps({**json.loads(first), key: value}) + "\n" + rest
     (folder / f"{kind}.jsonl").write_text(content, encoding="utf-8")
     told = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     sums = {**told["files"], f"{kind}.jsonl": hashlib.sha256(content.encode()).hexdigest()}
     changed(folder / "manifest.json", files=sums)
     verify(folder, tables_only=True)
-    with pytest.raises(DataError, match=rf"{kind}\.jsonl has Robot, which is no term"):
+    with pytest.raises(DataError, match=words):
         read_built(folder)
 
 

@@ -18,6 +18,7 @@ from plangraph.whole import content_of
 
 NAME = "manifest.json"
 TABLE = ".jsonl"
+LONGEST = 1_000  # characters of a name
 
 
 def verify(folder: Path, *, tables_only: bool = False) -> None:
@@ -47,6 +48,8 @@ def read_built(folder: Path) -> Graph:
         if strange := sorted(said - known.keys()):
             told = f"{folder / kind}{TABLE} has {strange[0][:60]}, which is no term of this version's ontology"
             raise DataError(f"{told}: build the graph again.")
+    if not all(1 <= len(entity.name) <= LONGEST for entity in graph.entities):
+        raise DataError(f"{folder / 'entities'}{TABLE} has an entity without a name, or with one that is none.")
     return graph
 
 
