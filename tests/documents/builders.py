@@ -136,7 +136,7 @@ def docx(blocks: Sequence[str | Sequence[Sequence[str]]], *, title: str = "") ->
     for block in blocks:
         if not isinstance(block, str):
             _add_table(document, block)
-        elif block[1:2] == "#":
+        elif block[:1].isdigit() and block[1:2] == "#":
             document.add_heading(block[2:], int(block[0]))
         else:
             document.add_paragraph(block)

@@ -222,8 +222,9 @@ class PassageLayers:
     def having(self, layers: Mapping[str, Any]) -> PassageLayers:
         """The passage with other layers, as `replace` would make it: there are many passages and steps, and this is quick."""
         new = object.__new__(PassageLayers)
-        kept = {name: one for name, one in self.__dict__.items() if name[0] != "_"}  # not where things stand in it
-        new.__dict__.update(kept, **layers)
+        new.__dict__.update(self.__dict__, **layers)
+        for places in ("_names", "_topics", "_framed", "_spoken", "_governed"):  # where things stood in the old one
+            new.__dict__.pop(places, None)
         return new
 
 
