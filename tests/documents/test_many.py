@@ -102,3 +102,13 @@ def test_what_stands_between_two_rules_is_no_front_matter(tmp_path: Path) -> Non
     front = "---\ntitle: 赣北市规划\n# 注\nmore:\n  - 甲\n\n---\n\n发展铜箔。\n"
     (tmp_path / "plan.md").write_text(front, encoding="utf-8")
     assert texts(read_document(tmp_path / "plan.md")) == ["发展铜箔。"]
+
+
+@pytest.mark.parametrize("pad", ["", " "])
+@pytest.mark.parametrize("named", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_page_that_names_utf16_and_is_not_is_read_as_it_is(named: str, pad: str, tmp_path: Path) -> None:
+    page = f'<meta charset="{named}"><p>发展铜箔，建设平台。</p>{pad}'
+    (tmp_path / "plan.html").write_text(page, encoding="utf-8")
+    assert texts(read_document(tmp_path / "plan.html")) == ["发展铜箔，建设平台。"]
+    (tmp_path / "plan.html").write_bytes(page.encode("utf-16"))
+    assert texts(read_document(tmp_path / "plan.html")) == ["发展铜箔，建设平台。"]

@@ -39,7 +39,8 @@ _BLOCKS = frozenset(
 _CONTENT = re.compile(r"content|article|zoom|trs_editor|pages_content|main-?text|正文", re.IGNORECASE)
 _MENU = re.compile(r"^(?:nav|menu|breadcrumb|crumb|footer|header|share|toolbar|sidebar|copyright)", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s{0,8}=\s{0,8}[\"']?\s{0,8}([\w-]{1,40})", re.IGNORECASE)
-_CHARSETS = frozenset(("utf-8", "utf8", "gb18030", "big5", "big5-hkscs", "utf-16", "utf-16-le", "utf-16-be", "hz"))
+# A page whose bytes can be searched for its character set is not UTF-16, whatever it says.
+_CHARSETS = frozenset(("utf-8", "utf8", "gb18030", "big5", "big5-hkscs", "hz"))
 _LONGEST_CELL = 240
 _LONGEST_MENU = 600
 
