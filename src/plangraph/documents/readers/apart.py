@@ -17,7 +17,7 @@ from pathlib import Path
 from ...errors import DocumentError
 from ..source import Source
 
-_MEMORY = 1_000_000_000  # bytes, and three times those of the file
+_MEMORY = 700_000_000  # bytes, and three times those of the file
 _LONGEST = 900  # seconds by the clock, where the processor's are not counted
 
 
