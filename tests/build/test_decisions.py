@@ -154,3 +154,13 @@ def test_decisions_that_never_end_are_no_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "decisions.jsonl")
     with pytest.raises(DataError, match=r"decisions\.jsonl: cannot be read \(a pipe or a device is no file\)"):
         read_decisions(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text", [b"\xff\xfe", b"", b"{}\n", b'{"head": {"key": 5}}\n', b'{"head": []}\n', b"[" * 99_999 + b"\n"]
+)
+def test_claims_without_a_head_are_no_claims(tmp_path: Path, text: bytes) -> None:
+    (tmp_path / "graph" / "claims").mkdir(parents=True)
+    (tmp_path / "graph" / "claims" / "a.jsonl").write_bytes(text)
+    with pytest.raises(DataError, match=r"claims/a\.jsonl is damaged: it has no head"):
+        build_again(tmp_path / "graph", tmp_path / "out")
