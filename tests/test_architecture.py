@@ -11,7 +11,20 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "plangraph"
 
-SHARED = {"records", "ids", "errors", "terms", "resources", "lexicon", "naming", "lock", "whole", "__version__"}
+SHARED = {
+    "records",
+    "ids",
+    "errors",
+    "terms",
+    "resources",
+    "lexicon",
+    "naming",
+    "lock",
+    "whole",
+    "collecting",
+    "jsontext",
+    "__version__",
+}
 STAGES = (
     "encoder",
     "quoting",
@@ -127,6 +140,8 @@ SHARED_MAY_IMPORT = {
     "lexicon": {"errors", "resources"},
     "naming": RECORDS | {"lexicon"},
     "lock": set(),
+    "collecting": set(),
+    "jsontext": set(),
     "whole": {"lock"},
 }
 

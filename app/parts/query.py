@@ -31,8 +31,9 @@ SECONDS = 15.0
 
 
 def editor() -> str | None:
-    """The query to answer now: the one of the address; None before the first."""
-    asked = st.query_params.get("cypher", "")[:LONGEST] or None
+    """The query to answer now: the one of the address; None before the first, and for one that is too long."""
+    given = st.query_params.get("cypher", "")
+    asked = given[:LONGEST] or None
     _examples()
     if "cypher" not in st.session_state or (asked and asked != st.session_state.get("cypher-asked")):
         _put(asked or EXAMPLES["anchors"])
@@ -41,6 +42,9 @@ def editor() -> str | None:
         st.session_state["cypher"], key="editor", version=st.session_state["cypher-version"], schema=completed(),
         words=words_of("cypher.run", "cypher.editor", "cypher.keys"), on_run=_run,
     )  # fmt: skip
+    if len(given) > LONGEST:  # a part of it may be a query too, and another one
+        st.error(say("cypher.too_long", most=LONGEST))
+        return None
     return asked
 
 

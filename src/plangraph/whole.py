@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,3 +41,11 @@ def clear(folder: Path) -> None:
         with FileLock(left) as lock:
             if lock.acquire():
                 left.unlink(missing_ok=True)
+
+
+def content_of(path: Path) -> bytes:
+    """What a file holds. OSError where there is none, and for a pipe or a device, which may never end."""
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.EINVAL, "a pipe or a device is no file", str(path))
+    return path.read_bytes()

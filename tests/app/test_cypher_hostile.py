@@ -18,7 +18,8 @@ pytestmark = [pytest.mark.embedded]
 TYPED = [
     *HOSTILE,
     "MATCH (n) RETURN n; MATCH (n) DETACH DELETE n",
-    "RETURN '" + "市" * 60_000 + "' AS n",
+    "RETURN '" + "市" * 50_000 + "' AS n",  # Streamlit takes no notice of an address of more than half a megabyte
+    "RETURN 1 AS n" + " " * 4_000 + "UNION MATCH (n) DETACH DELETE n RETURN 2 AS n",
     "RETURN " + "(" * 2_000 + "1",
     "MATCH (e) WHERE " + " AND ".join(["e.x<>1"] * 20_000) + " RETURN count(*) AS n",
     "RETURN '\x1b[31m' +",
@@ -30,7 +31,7 @@ TYPED = [
 def test_hostile_statements_on_the_page(page: Open, filled: Graph, embedded: EmbeddedView) -> None:
     before = state(embedded)
     test = page("cypher")
-    typed = TYPED if long_run() else TYPED[::11]
+    typed = TYPED if long_run() else TYPED[::11] + TYPED[-6:-4]
     for statement in typed:
         test.query_params["cypher"] = statement
         test.run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -140,9 +141,26 @@ def test_a_decision_is_read_as_it_was_written(tmp_path: Path, decision: Decision
         '{"decision": "wrong", "fact": {}}',
         '{"decision": "indicator", "indicator": "产值"}',
         '{"decision": "wrong", "indicator": "产值", "means": "gdp"}',
+        '{"decision": "indicator", "indicator": "产值", "means": "\\ud800"}',
     ],
 )
 def test_a_line_that_is_no_decision_is_told(tmp_path: Path, line: str) -> None:
     (tmp_path / "decisions.jsonl").write_text("\n" + line + "\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"decisions\.jsonl, line 2"):
         read_decisions(tmp_path)
+
+
+def test_decisions_that_never_end_are_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "decisions.jsonl")
+    with pytest.raises(DataError, match=r"decisions\.jsonl: cannot be read \(a pipe or a device is no file\)"):
+        read_decisions(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text", [b"\xff\xfe", b"", b"{}\n", b'{"head": {"key": 5}}\n', b'{"head": []}\n', b"[" * 99_999 + b"\n"]
+)
+def test_claims_without_a_head_are_no_claims(tmp_path: Path, text: bytes) -> None:
+    (tmp_path / "graph" / "claims").mkdir(parents=True)
+    (tmp_path / "graph" / "claims" / "a.jsonl").write_bytes(text)
+    with pytest.raises(DataError, match=r"claims/a\.jsonl is damaged: it has no head"):
+        build_again(tmp_path / "graph", tmp_path / "out")

@@ -82,6 +82,14 @@ def test_a_heading_implies_what_stands_under_it(tmp_path: Path) -> None:
         ({"entities": [FIRM, LAB, {"type": "Company", "name": "合肥市"}]}, "no class of the ontology"),
         ({"entities": [FIRM, LAB, {"type": "Enterprise", "name": "联想集团"}]}, "does not write this name"),
         ({"figures": [{**FIRMS, "value": "many"}]}, "no figure"),
+        ({"figures": [{**FIRMS, "value": 10**400}]}, "no figure"),
+        ({"figures": [{**FIRMS, "value": float("inf")}]}, "no figure"),
+        ({"figures": [{**FIRMS, "year": 10**30}]}, "no figure"),
+        ({"entities": [FIRM, LAB, {"type": {}, "name": "合肥市"}]}, "no class of the ontology"),
+        ({"entities": [FIRM, LAB, {"type": "Place", "name": "合肥市", "aliases": 5}]}, "a list of aliases"),
+        ({"relations": [{**BUILT, "p": {}}]}, "no relation of the ontology"),
+        ({"relations": [{**BUILT, "o": []}]}, "no entity of the file"),
+        ({"entities": [FIRM, LAB, {"type": "Place", "name": "市" * 9_000}]}, f"{'市' * 60}…: the plan does not"),
         ({"relations": [{**BUILT, "evidence": "支持"}], "entities": [LAB, {**FIRM, "aliases": []}, HOME]}, ""),
     ],
 )
@@ -92,7 +100,17 @@ def test_what_is_not_proved_is_a_finding(tmp_path: Path, content: dict[str, Any]
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"doc": 3}', '{"doc": "a", "entities": {}}', '{"doc": "a", "relations": [1]}']
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        "[" * 100_000,
+        '{"doc": 3}',
+        '{"doc": "a", "entities": [{"name": "\\ud800"}]}',
+        '{"doc": "a", "entities": {}}',
+        '{"doc": "a", "relations": [1]}',
+    ],
 )
 def test_a_file_that_holds_no_facts_is_told(tmp_path: Path, text: str) -> None:
     path = tmp_path / "facts.json"

@@ -61,7 +61,7 @@ def pdf(pages: Sequence[Sequence[Mark]]) -> bytes:
             " /Resources << /Font << /F1 3 0 R >> >> >>".encode()
         )
         objects.append(f"<< /Length {len(stream)} >>\nstream\n".encode() + stream + b"\nendstream")
-    return _file(objects)
+    return file_of(objects)
 
 
 def _show(words: Mark) -> bytes:
@@ -77,7 +77,8 @@ def _show(words: Mark) -> bytes:
     return f"BT /F1 {words.size} Tf 1 0 0 1 {words.left} {words.bottom} Tm <{code}> Tj ET".encode()
 
 
-def _file(objects: Sequence[bytes]) -> bytes:
+def file_of(objects: Sequence[bytes]) -> bytes:
+    """A PDF of such objects, the first of which is its root."""
     out = io.BytesIO()
     out.write(b"%PDF-1.7\n")
     places = []
@@ -135,7 +136,7 @@ def docx(blocks: Sequence[str | Sequence[Sequence[str]]], *, title: str = "") ->
     for block in blocks:
         if not isinstance(block, str):
             _add_table(document, block)
-        elif block[1:2] == "#":
+        elif block[:1].isdigit() and block[1:2] == "#":
             document.add_heading(block[2:], int(block[0]))
         else:
             document.add_paragraph(block)

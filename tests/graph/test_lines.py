@@ -61,6 +61,7 @@ def refusal(path: Path, content: bytes, record: type = Relation) -> str:
         (LINE.replace(b"0.5", b"1e999"), "confidence is of another type"),
         (LINE.replace(b"0.5", b"9" * 5_000), "damaged"),
         (with_(subject="\ud800"), "half a character"),
+        (with_(subject="铜\x1b[2J"), "control characters"),
     ],
 )
 def test_a_damaged_line(tmp_path: Path, second: bytes, why: str) -> None:

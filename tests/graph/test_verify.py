@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +14,7 @@ import pytest
 from plangraph.errors import DataError
 from plangraph.export.built import write_graph
 from plangraph.graph.tables import KINDS
-from plangraph.graph.verify import verify
+from plangraph.graph.verify import read_built, verify
 from plangraph.records import Graph
 from tests.campaign import tell
 from tests.cli.run import is_one_sentence, plangraph
@@ -36,6 +38,11 @@ def as_folder(path: Path) -> None:
     path.mkdir()
 
 
+def as_pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
 TABLE: dict[str, Damage] = {
     "cut in half": lambda path: cut(path, 0.5),
     "without its last character": lambda path: path.write_bytes(path.read_bytes()[:-1]),
@@ -44,11 +51,13 @@ TABLE: dict[str, Damage] = {
     "empty": lambda path: path.write_bytes(b""),
     "missing": lambda path: path.unlink(),
     "a folder": as_folder,
+    "a pipe": as_pipe,
     "with a bit turned": flipped,
 }
 MANIFEST: dict[str, Damage] = {
     "missing": lambda path: path.unlink(),
     "a folder": as_folder,
+    "a pipe": as_pipe,
     "empty": lambda path: path.write_bytes(b""),
     "cut in half": lambda path: cut(path, 0.5),
     "not UTF-8": lambda path: path.write_bytes(b"\xff" + path.read_bytes()),
@@ -156,6 +165,31 @@ def test_validate_tells_it_beside_the_other_findings(
     assert ended.code == 1
     assert "error: manifest.json" in ended.out
     assert "relations.jsonl holds" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "value", "words"),
+    [
+        ("entities", "cls", "Robot", "has Robot, which is no term"),
+        ("relations", "predicate", "Robot", "has Robot, which is no term"),
+        ("entities", "name", "", "without a name"),
+        ("entities", "name", "铜" * 9_000, "without a name, or with one that is none"),
+    ],
+)
+def test_what_no_picture_can_be_made_of_is_told(
+    copied: Callable[[], Path], kind: str, key: str, value: str, words: str
+) -> None:
+    """A graph of another version, or of another hand, may be whole by its manifest."""
+    folder = copied()
+    first, rest = (folder / f"{kind}.jsonl").read_text(encoding="utf-8").split("\n", 1)
+    content = json.dumps({**json.loads(first), key: value}) + "\n" + rest
+    (folder / f"{kind}.jsonl").write_text(content, encoding="utf-8")
+    told = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    sums = {**told["files"], f"{kind}.jsonl": hashlib.sha256(content.encode()).hexdigest()}
+    changed(folder / "manifest.json", files=sums)
+    verify(folder, tables_only=True)
+    with pytest.raises(DataError, match=words):
+        read_built(folder)
 
 
 def test_a_file_is_no_graph(built: Path) -> None:

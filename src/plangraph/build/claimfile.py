@@ -17,6 +17,7 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from plangraph.errors import DataError
+from plangraph.jsontext import read_json
 from plangraph.records import (
     MACHINE,
     Claim,
@@ -51,7 +52,7 @@ def read_claims(lines: Iterable[str], name: str) -> PlanClaims:
     claims: list[Claim] = []
     for number, line in enumerate(lines, 1):
         try:
-            values = json.loads(line)
+            values = read_json(line)
             if "head" in values:
                 head = _read_head(values["head"])
             elif "place" in values:

@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from plangraph.errors import DataError
+from plangraph.jsontext import read_json
 from plangraph.records import Decision, FactRef, ThingRef
 from plangraph.records.decisions import VERDICTS
+from plangraph.whole import content_of
 
 NAME = "decisions.jsonl"
 Json = dict[str, Any]
@@ -30,7 +32,7 @@ def read_decisions(folder: Path) -> tuple[Decision, ...]:
     """The decisions beside a graph, none where there is no file; DataError with the line that is no decision."""
     path = folder / NAME
     try:
-        text = path.read_text(encoding="utf-8")
+        text = content_of(path).decode("utf-8")
     except FileNotFoundError:
         return ()
     except (OSError, UnicodeDecodeError) as error:
@@ -67,7 +69,7 @@ def write_decision(decision: Decision) -> str:
 
 def _decision(line: str, place: str) -> Decision:
     try:
-        values = json.loads(line)
+        values = read_json(line)
         verdict = values["decision"]
         if verdict not in VERDICTS:
             raise DataError(f"{place}: “{verdict}” is no decision; it is one of {', '.join(VERDICTS)}.")

@@ -23,6 +23,7 @@ from plangraph.graph.folder import replaced
 from plangraph.graph.kept import add_lines
 from plangraph.records import Decision, Finding, Judgement, PlanClaims, standing
 from plangraph.sources import missing_facts
+from plangraph.whole import content_of
 
 CLAIMS, JUDGEMENTS = "claims", "judgements.jsonl"
 
@@ -57,7 +58,7 @@ def build_more(source: Path, output: Path, more: Sequence[str] = (), without: Co
     plans of some keys; the decisions of both folders hold. DataError where no plan is left, or two would be one."""
     texts = [*more]
     for path in sorted((source / CLAIMS).glob("*.jsonl")):
-        text = path.read_text(encoding="utf-8")  # before the folder is replaced
+        text = _text_of(path)  # before the folder is replaced
         if plan_of(text) not in without:
             texts.append(text)
     keys = Counter(map(plan_of, texts))
@@ -73,8 +74,24 @@ def plan_of(text: str) -> str:
     return str(json.loads(text[: text.index("\n")])["head"]["key"])
 
 
+def _text_of(path: Path) -> str:
+    """The text of a claim file; DataError where it cannot be read, or has no head that names its plan."""
+    name = f"{CLAIMS}/{path.name}"
+    try:
+        text = content_of(path).decode("utf-8")
+        head = json.loads(text[: text.index("\n")])["head"]
+        sound = isinstance(head["key"], str) and all(isinstance(head.get(key), str | None) for key in ("file", "title"))
+    except OSError as error:
+        raise DataError(f"{path} cannot be read: {error.strerror}.") from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        sound = False
+    if not sound:
+        raise DataError(f"{name} is damaged: it has no head; build the graph again.")
+    return text
+
+
 def _again(path: Path, missing: Sequence[Decision]) -> str:
-    text = path.read_text(encoding="utf-8")
+    text = _text_of(path)
     if not missing and f'"source":"{UNSEEN}"' not in text:
         return text
     return write_claims(without_plan(read_claims(lines_of(text), f"{CLAIMS}/{path.name}"), missing))

@@ -13,7 +13,7 @@ from plangraph.build.cache import Cache
 from plangraph.build.claimfile import lines_of, read_claims, write_claims
 from plangraph.build.facts import facts_key, naming, with_facts
 from plangraph.build.keys import stage_key
-from plangraph.documents import find_documents
+from plangraph.documents import bytes_of, find_documents
 from plangraph.documents.metadata.beside import stated_beside
 from plangraph.errors import DataError, DocumentError
 from plangraph.records import Decision, Finding, Graph, Metadata, PlanClaims
@@ -115,7 +115,7 @@ def _plan_text(path: Path, options: Options) -> str | Finding:
 
 def _key(path: Path, options: Options) -> str:
     given = repr((stated_beside(path, options.metadata), options.without))
-    return stage_key(path.name, path.read_bytes(), given)
+    return stage_key(path.name, bytes_of(path), given)
 
 
 def _keep(cache: Cache, key: str, text: str, source: tuple[str, Path, Options]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from plangraph.build.steps import extract
+from plangraph.collecting import uncollected
 from plangraph.documents import read_document
 from plangraph.gold_form import gold_form
 from plangraph.ids import letters
@@ -31,7 +32,8 @@ def claims_of(
     document: Document, models: Models | None = None, told: Callable[[str], None] | None = None
 ) -> PlanClaims:
     """What the machine finds that a document says; `told` hears the name of each step before it runs."""
-    return plan_claims(extract(document, models, told), key_of(document))
+    with uncollected():
+        return plan_claims(extract(document, models, told), key_of(document))
 
 
 def with_facts(plan: PlanClaims, document: Document, facts: Sequence[FactFile]) -> PlanClaims:
@@ -52,5 +54,6 @@ def key_of(document: Document) -> str:
 def extract_document(path: Path, metadata: Metadata | None = None, without: Sequence[str] = ()) -> dict[str, Any]:
     """What the machine finds in one plan, in the form of the annotation guide; readers and reviewers play no part in it."""
     document = read_document(path, metadata=metadata)
-    plan = plan_claims(extract(document, models_without(without)), key_of(document))
-    return gold_form(plan, resolve_within(plan), document.id, document.text)
+    with uncollected():
+        plan = plan_claims(extract(document, models_without(without)), key_of(document))
+        return gold_form(plan, resolve_within(plan), document.id, document.text)

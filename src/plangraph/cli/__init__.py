@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from plangraph.cli.terminal import take_every_text
+from plangraph.cli.terminal import take_every_text, tame
 from plangraph.errors import PlanGraphError
 
 COMMANDS = ("build", "database", "ask", "compare", "why", "review", "export", "diff", "evaluate", "explore")
@@ -60,6 +60,5 @@ def main() -> None:
 
 
 def _end(told: str, code: int) -> None:
-    told = told.encode("utf-8", "backslashreplace").decode("utf-8")  # an argument may be of other bytes
-    print(f"plangraph: {told}", file=sys.stderr)
+    print(f"plangraph: {tame(told)}", file=sys.stderr)  # an argument may be of other bytes
     sys.exit(code)

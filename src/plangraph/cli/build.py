@@ -14,6 +14,7 @@ import typer
 from plangraph.errors import UsageError
 
 from .overrides import Date, Issuer, Jurisdiction, Key, Level, Number, Period, Status, Title, for_one, overrides
+from .terminal import tame
 
 if TYPE_CHECKING:
     from plangraph.build import Built, Options
@@ -172,7 +173,7 @@ def _tell(built: Built) -> None:
     typer.echo(told.format(*counts, len(findings)))
     errors = [finding for finding in findings if finding.severity == "error"]
     for finding in errors[:20]:
-        typer.echo(f"plangraph: {finding.message}", err=True)
+        typer.echo(f"plangraph: {tame(finding.message)}", err=True)
     if len(errors) > 20:
         typer.echo(f"plangraph: and {len(errors) - 20} more errors, see report.md", err=True)
     if errors:

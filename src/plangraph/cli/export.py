@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .terminal import tame
+
 if TYPE_CHECKING:
     from plangraph.records import Graph
 
@@ -68,7 +70,7 @@ def validate(
     findings = check(folder)
     for finding in findings:
         if not quiet or finding.severity == "error":
-            print(f"{finding.severity}: {finding.place}: {finding.message}")
+            print(tame(f"{finding.severity}: {finding.place}: {finding.message}"))
     counts = Counter(finding.severity for finding in findings)
     print(f"{counts['error']} errors, {counts['warning']} warnings, {counts['info']} notes.")
     raise typer.Exit(1 if counts["error"] else 0)

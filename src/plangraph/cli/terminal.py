@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 import sys
 
 NAME = "plangraph"
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def take_every_text() -> None:
@@ -14,6 +16,17 @@ def take_every_text() -> None:
     codecs.register_error(NAME, escaped)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors=NAME)
+
+
+def tame(told: str) -> str:
+    """What is told on one line: characters that move a cursor or are none (a name may hold them) as escapes.
+
+    >>> tame("a\\nb\\x1b[2J")
+    'a\\\\x0ab\\\\x1b[2J'
+    """
+    return _CONTROL.sub(
+        lambda found: f"\\x{ord(found[0]):02x}", told.encode("utf-8", "backslashreplace").decode("utf-8")
+    )
 
 
 def escaped(error: UnicodeError) -> tuple[str, int]:

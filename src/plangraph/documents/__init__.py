@@ -29,12 +29,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .files import find_documents
+from .files import bytes_of, find_documents
 
 if TYPE_CHECKING:
     from .reading import parse_text, read_document
 
-__all__ = ["find_documents", "parse_text", "read_document"]
+__all__ = ["bytes_of", "find_documents", "parse_text", "read_document"]
 
 
 def __getattr__(name: str) -> Any:

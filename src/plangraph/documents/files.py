@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..errors import DataError, UsageError
+from ..errors import DataError, DocumentError, UsageError
+from .limits import MOST_BYTES, check_size
 
 FORMATS: dict[str, str] = {
     ".txt": "txt",
@@ -42,6 +44,28 @@ def find_documents(paths: Iterable[Path]) -> list[Path]:
         else:
             found[path] = None
     return sorted(found)
+
+
+def bytes_of(path: Path) -> bytes:
+    """What a file holds. UsageError for a missing one; DocumentError for one that cannot be read, is too large to be read, or
+    is no file (a pipe or a device may never end)."""
+    try:
+        told = path.stat()
+        if stat.S_ISREG(told.st_mode) and told.st_size <= MOST_BYTES:
+            return path.read_bytes()
+    except FileNotFoundError:
+        raise UsageError(f"{path}: no such file.") from None
+    except OSError as error:
+        raise DocumentError(f"{_shown(path)}: cannot be read ({error.strerror or error}).") from None
+    check_size(told.st_size, _shown(path))
+    raise DocumentError(f"{_shown(path)}: not a file but a folder, a pipe or a device.")
+
+
+def _shown(path: Path) -> str:
+    """A file's name as it is shown."""
+    from .characters import printable  # which files are plans can be asked without what it takes to read one
+
+    return printable(path.name)
 
 
 def _is_plan(file: Path) -> bool:

@@ -7,6 +7,9 @@ from ..errors import DocumentError
 MOST_BYTES = 200_000_000  # of a file
 MOST_UNPACKED = 100_000_000  # bytes that a Word file may unpack to
 MOST_CHARACTERS = 5_000_000  # of a text
+MOST_MARKUP = 50_000_000  # bytes of a page, its tags and the pictures in it included
+MOST_TAGS = 200_000  # of a page
+MOST_ELEMENTS = 1_000_000  # of the parts of a Word file
 MOST_PAGES = 3_000
 MOST_ON_A_PAGE = 100_000  # characters of a page of a PDF
 MOST_CELLS = 200_000  # of one table, those that merged cells cover included
@@ -33,6 +36,27 @@ def check_text(length: int, name: str) -> None:
     """DocumentError where a text is too long to be one plan."""
     if length > MOST_CHARACTERS:
         raise DocumentError(f"{name}: the text has more than {MOST_CHARACTERS:,} characters; split it.")
+
+
+def check_encoded(size: int, name: str) -> None:
+    """DocumentError where so many bytes are too long a text in any encoding, before they are decoded."""
+    check_text(size // 4, name)
+
+
+def check_markup(data: bytes, name: str) -> None:
+    """DocumentError where a page is too large to be taken apart."""
+    if len(data) > MOST_MARKUP:
+        raise DocumentError(
+            f"{name}: the page is larger than {MOST_MARKUP // 1_000_000} MB; save it without its pictures."
+        )
+    if data.count(b"<") - data.count(b"</") > MOST_TAGS:
+        raise DocumentError(f"{name}: the page has more than {MOST_TAGS:,} tags; split it.")
+
+
+def check_elements(count: int, name: str) -> None:
+    """DocumentError where a Word file has more elements than can be read."""
+    if count > MOST_ELEMENTS:
+        raise DocumentError(f"{name}: the file has more than {MOST_ELEMENTS:,} elements; split it.")
 
 
 def check_pages(pages: int, name: str) -> None:

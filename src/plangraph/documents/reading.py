@@ -8,12 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..errors import DocumentError, UsageError
+from ..errors import DocumentError
 from ..records import Document, Finding, Metadata
 from .characters import NOTHING, legible, printable
 from .decoding import decode
-from .files import FORMATS, kinds
-from .limits import check_lines, check_size, check_text
+from .files import FORMATS, bytes_of, kinds
+from .limits import check_encoded, check_lines, check_text
 from .metadata.beside import stated_beside
 from .metadata.finding import find_metadata
 from .quality import check
@@ -34,16 +34,10 @@ def read_document(path: Path, *, metadata: Metadata | None = None) -> Document:
     form = FORMATS.get(path.suffix.lower())
     if form is None:
         raise DocumentError(f"{path.name}: not a kind of file that can be read ({kinds()}).")
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise UsageError(f"{path}: no such file.") from None
-    except OSError as error:
-        raise DocumentError(f"{path}: cannot be read ({error.strerror or error}).") from None
+    data = bytes_of(path)
     name = printable(path.name)
     if not data.strip():
         raise DocumentError(f"{name}: the file is empty.")
-    check_size(len(data), name)
     read = _read(form, data, name)
     check_text(len(read.text), name)
     check_lines(len(read.source.lines), name)
@@ -51,7 +45,10 @@ def read_document(path: Path, *, metadata: Metadata | None = None) -> Document:
         raise DocumentError(f"{name}: the file holds no text.")
     digest = hashlib.sha256(data).hexdigest()
     shown_form = path.suffix.lower()[1:] if form == "office" else form
-    return _document(read, printable(path.stem), name, shown_form, digest, stated_beside(path, metadata))
+    document = _document(read, printable(path.stem), name, shown_form, digest, stated_beside(path, metadata))
+    if not document.passages:  # numbers of pages alone
+        raise DocumentError(f"{name}: the file holds no text.")
+    return document
 
 
 def parse_text(text: str, id: str = "text") -> Document:  # noqa: A002
@@ -73,7 +70,9 @@ def _read(form: str, data: bytes, name: str) -> _Read:
     """The lines of a file; whatever a reader raises becomes a DocumentError."""
     try:
         if form in ("txt", "md"):
+            check_encoded(len(data), name)
             text = decode(data, name)
+            check_text(len(text), name)
             return _read_plain(text, _text_reader(form, text))
         source = _reader(form)(data, name)
         plain = legible(source.text)
@@ -129,6 +128,6 @@ def _reader(form: str) -> Callable[[bytes, str], Source]:
         from .readers.docx import read_docx
 
         return read_docx
-    from .readers.pdf import read_pdf
+    from .readers.apart import read_pdf_apart
 
-    return read_pdf
+    return read_pdf_apart

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, fields
 from functools import cache
@@ -12,8 +13,10 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from plangraph.errors import DataError
+from plangraph.whole import content_of
 
 R = TypeVar("R")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 MOST = 2**63  # whole numbers from here on fit no database
 
 
@@ -25,6 +28,7 @@ def read_records(path: Path, record: type[R]) -> Iterator[R]:
             values = json.loads(line, parse_constant=_no_number)
             if "\\u" in line:
                 json.dumps(values, ensure_ascii=False).encode("utf-8")  # half a character cannot be sent on
+                _refuse_controls(values)
             yield record(**_checked(values, shape))
         except UnicodeEncodeError as error:
             raise _damaged(path, number, "it holds half a character") from error
@@ -32,9 +36,19 @@ def read_records(path: Path, record: type[R]) -> Iterator[R]:
             raise _damaged(path, number, str(error) if type(error) is ValueError else "it is no JSON") from error
 
 
+def _refuse_controls(values: Any) -> None:
+    """ValueError where a text holds characters that move a terminal's cursor: no plan is read with them."""
+    if isinstance(values, str):
+        if _CONTROL.search(values):
+            raise ValueError("it holds control characters")
+    elif isinstance(values, (list, dict)):
+        for one in (*values, *values.values()) if isinstance(values, dict) else values:
+            _refuse_controls(one)
+
+
 def _lines(path: Path) -> list[str]:
     try:
-        content = path.read_bytes()
+        content = content_of(path)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise DataError(f"{path.parent} is not a built graph: {path.name} is missing.") from error
     except OSError as error:

@@ -13,9 +13,12 @@ from typing import Any
 from plangraph.errors import DataError
 from plangraph.graph.tables import read_tables
 from plangraph.records import Graph
+from plangraph.terms import ENTITY_CLASSES, RELATIONS
+from plangraph.whole import content_of
 
 NAME = "manifest.json"
 TABLE = ".jsonl"
+LONGEST = 1_000  # characters of a name
 
 
 def verify(folder: Path, *, tables_only: bool = False) -> None:
@@ -34,15 +37,26 @@ def verify(folder: Path, *, tables_only: bool = False) -> None:
 
 
 def read_built(folder: Path) -> Graph:
-    """The graph of a folder whose tables are what was built; DataError, which names the first file that differs, else."""
+    """The graph of a folder whose tables are what was built, in terms that the ontology has; DataError, which names the first
+    file that differs, else."""
     verify(folder, tables_only=True)
-    return read_tables(folder)
+    graph = read_tables(folder)
+    for kind, said, known in (
+        ("entities", {entity.cls for entity in graph.entities}, ENTITY_CLASSES),
+        ("relations", {relation.predicate for relation in graph.relations}, RELATIONS),
+    ):
+        if strange := sorted(said - known.keys()):
+            told = f"{folder / kind}{TABLE} has {strange[0][:60]}, which is no term of this version's ontology"
+            raise DataError(f"{told}: build the graph again.")
+    if not all(1 <= len(entity.name) <= LONGEST for entity in graph.entities):
+        raise DataError(f"{folder / 'entities'}{TABLE} has an entity without a name, or with one that is none.")
+    return graph
 
 
 def _manifest(folder: Path) -> dict[str, Any]:
     path = folder / NAME
     try:
-        told = json.loads(path.read_bytes().decode("utf-8"))
+        told = json.loads(content_of(path).decode("utf-8"))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise DataError(f"{folder} is not a built graph: {NAME} is missing.") from error
     except OSError as error:
@@ -74,7 +88,7 @@ def _numbers(told: dict[str, Any], key: str) -> dict[str, int]:
 def _check(folder: Path, name: str, checksum: str, count: int | None) -> None:
     """The count first: that a table was cut short says more than that its checksum differs."""
     try:
-        content = (folder / name).read_bytes()
+        content = content_of(folder / name)
     except FileNotFoundError as error:
         raise DataError(f"{folder} is not a whole graph: {name} is missing; build it again.") from error
     except OSError as error:

@@ -20,15 +20,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from plangraph.encoder import Seen
 from plangraph.ids import fold
 from plangraph.language.frames import Frame, frames
-from plangraph.language.places import PlaceFinder, ancestors
+from plangraph.language.places import PlaceFinder, ancestors, home_name
 from plangraph.language.stretches import Ordered
 from plangraph.language.text import SELF, Reading, Stretch, label_of
 from plangraph.naming import divisions
-from plangraph.records import Document, FigureClaim, Link, Mention, Metadata, Passage
+from plangraph.records import Document, FigureClaim, Link, Mention, Passage
 
 COUNTED = 200_000
 OF_PASSAGES = ("seen", "ruled", "names", "frames", "candidates", "topics")
@@ -160,16 +161,16 @@ class PassageLayers:
             (s, tuple(f for clause in reading.clauses(s) for f in frames(reading, clause, inside, ends)))
             for s in reading.sentences
         )
-        return replace(self, reading=reading, frames=found, read_with=spans)
+        return self.having({"reading": reading, "frames": found, "read_with": spans})
 
     def names_in(self, start: int, end: int, *classes: str) -> list[Mention]:
         """Names that lie in a stretch, of the classes where some are given."""
-        near = self.names[self._names.beginning_in(start, end)]
+        near = self.names and self.names[self._names.beginning_in(start, end)]
         return [m for m in near if m.span.end <= end and (not classes or m.cls in classes)]
 
     def topics_in(self, start: int, end: int, *classes: str) -> list[Topic]:
         """Topics that lie in a stretch, of the classes where some are given."""
-        near = self.topics[self._topics.beginning_in(start, end)]
+        near = self.topics and self.topics[self._topics.beginning_in(start, end)]
         return [t for t in near if t.mention.span.end <= end and (not classes or t.mention.cls in classes)]
 
     def names_over(self, start: int, end: int) -> list[Mention]:
@@ -191,7 +192,7 @@ class PassageLayers:
 
     def free(self, start: int, end: int) -> bool:
         """Whether no name overlaps a stretch."""
-        return not self._names.overlap(start, end)
+        return not (self.names and self._names.overlap(start, end))
 
     def named(self, mention: Mention) -> PassageLayers:
         """The passage with one more name; as it is where another name overlaps it."""
@@ -209,13 +210,22 @@ class PassageLayers:
 
     def _changed(self, places: slice, names: Sequence[Mention]) -> PassageLayers:
         """The passage with other names in some places; where the others stand is not counted anew."""
-        new = replace(self, names=(*self.names[: places.start], *names, *self.names[places.stop :]))
+        new = self.having({"names": (*self.names[: places.start], *names, *self.names[places.stop :])})
         new.__dict__["_names"] = self._names.changed(places, [(m.span.start, m.span.end) for m in names])
         return new
 
     def with_names(self, names: Iterable[Mention]) -> PassageLayers:
         """The passage with these names, from left to right."""
-        return replace(self, names=tuple(sorted(names, key=lambda m: m.span.start)))
+        found = tuple(sorted(names, key=lambda m: m.span.start))
+        return self.having({"names": found}) if found or self.names else self
+
+    def having(self, layers: Mapping[str, Any]) -> PassageLayers:
+        """The passage with other layers, as `replace` would make it: there are many passages and steps, and this is quick."""
+        new = object.__new__(PassageLayers)
+        new.__dict__.update(self.__dict__, **layers)
+        for places in ("_names", "_topics", "_framed", "_spoken", "_governed"):  # where things stood in the old one
+            new.__dict__.pop(places, None)
+        return new
 
 
 @dataclass(frozen=True, eq=False)
@@ -281,11 +291,6 @@ class PlanLayers:
         index = passage.reading.passage.index
         for match in SELF.finditer(passage.reading.text):
             yield self.home(index, *match.span())
-
-
-def home_name(metadata: Metadata) -> str:
-    """The name of a plan's own place; where it is not known, one that says so."""
-    return metadata.jurisdiction or f"《{metadata.title or '本规划'}》的辖区"
 
 
 def read_plan(document: Document) -> PlanLayers:

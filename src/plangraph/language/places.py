@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from plangraph.language.text import Reading
 from plangraph.lexicon import rows
 from plangraph.naming import Division, divisions
+from plangraph.records import Metadata
 
 DIRECTION = re.compile(
     r"[渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤琼川黔滇陕桂][东西南北中]{1,3}(?:部)?(?:地区|山区)?(?![京省市县])"
@@ -166,3 +167,8 @@ class PlaceFinder:
         if end - start <= 2:  # a short name is a word of its own, or opens one that says what kind of place it is
             return token.start == start and (last.end == end or bool(TYPE_WORD.search(token.text)))
         return token.start == start or token.end < end
+
+
+def home_name(metadata: Metadata) -> str:
+    """The name of a plan's own place; where it is not known, one that says so."""
+    return metadata.jurisdiction or f"《{metadata.title or '本规划'}》的辖区"

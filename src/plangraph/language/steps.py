@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plangraph.language.layers import LAYERS, OF_PASSAGES, OF_PLANS, PassageLayers, PlanLayers
 
-FIELDS = tuple(field.name for field in fields(PassageLayers))
 WITH = {"frames": ("frames", "reading", "read_with")}  # what is kept of a passage where a step writes a layer
 
 
@@ -56,20 +55,12 @@ class _Sealed:
 def _taken(old: PassageLayers, new: PassageLayers, kept: Iterable[str]) -> PassageLayers:
     """A passage with what a step wrote; itself where that is nothing."""
     changes = {name: value for name in kept if (value := getattr(new, name)) is not getattr(old, name)}
-    return _changed(old, changes) if changes else old
-
-
-def _changed(passage: PassageLayers, changes: Mapping[str, Any]) -> PassageLayers:
-    """A passage with other layers, as `replace` would make it: there are many passages and steps, and this is quick."""
-    new, old = object.__new__(PassageLayers), passage.__dict__
-    new.__dict__.update([(name, old[name]) for name in FIELDS])
-    new.__dict__.update(changes)
-    return new
+    return old.having(changes) if changes else old
 
 
 def _sealed(plan: PlanLayers, hidden: Iterable[str], step: str) -> PlanLayers:
     layers = set(hidden)
     over = {layer: _Sealed(layer, step) for layer in OF_PLANS if layer in layers}
     under: dict[str, Any] = {layer: _Sealed(layer, step) for layer in OF_PASSAGES if layer in layers}
-    passages = tuple(_changed(passage, under) for passage in plan.passages)
+    passages = tuple(passage.having(under) for passage in plan.passages)
     return replace(plan, passages=passages, **over)  # type: ignore[arg-type]

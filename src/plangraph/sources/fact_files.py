@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from plangraph.errors import DataError
+from plangraph.jsontext import read_json
 
 Json = dict[str, Any]
 
@@ -27,10 +27,12 @@ class FactFile:
 def read_fact_file(path: Path, by: str) -> FactFile:
     """The facts of a file; DataError where it is not in the form of the guide."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = read_json(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise DataError(f"{path}: cannot be read ({error.strerror or error}).") from None
-    except (ValueError, RecursionError):
+    except UnicodeEncodeError:
+        raise DataError(f"{path}: it holds half a character (\\ud800 to \\udfff alone).") from None
+    except ValueError:
         raise DataError(f"{path}: it is not JSON.") from None
     if not isinstance(content, dict) or not isinstance(content.get("doc"), str):
         raise DataError(f"{path}: a file of facts is an object with `doc`, `entities`, `relations` and `figures`.")

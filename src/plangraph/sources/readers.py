@@ -32,10 +32,10 @@ from plangraph.records import (
 )
 from plangraph.sources.fact_files import FactFile, Json
 from plangraph.sources.places_of_words import Words
+from plangraph.sources.refusing import Refused, quantity_of, shortened
 from plangraph.terms import ENTITY_CLASSES, RELATIONS
 
 SURE = 0.95  # of a reader's fact: two careful readers agree on nine relations in ten
-KINDS, COMPARATORS = ("actual", "target"), ("=", ">=", "<=", "~")
 
 
 def reader_claims(facts: FactFile, document: Document, head: PlanHead) -> tuple[list[Claim], list[Finding]]:
@@ -85,20 +85,23 @@ class _Reading:
     def _proved(self, what: str, make: Callable[[Json], list[Claim]], fact: Json) -> list[Claim]:
         try:
             return make(fact)
-        except _Refused as refused:
+        except Refused as refused:
             self._refuse(what, refused)
             return []
 
-    def _refuse(self, what: str, why: _Refused) -> None:
-        found = Finding.of("warning", f"facts of {self._facts.by}", f"refused-{why.kind}", what=what, **why.values)
+    def _refuse(self, what: str, why: Refused) -> None:
+        values = {key: shortened(value) for key, value in {"what": what, **why.values}.items()}
+        found = Finding.of("warning", f"facts of {self._facts.by}", f"refused-{why.kind}", **values)
         self.findings.append(found)
 
     def _entity(self, entity: Json) -> list[Claim]:
         cls, name, aliases = entity.get("type"), entity.get("name"), entity.get("aliases") or []
-        if not isinstance(name, str) or not squeezed(name) or not all(isinstance(a, str) for a in aliases):
-            raise _Refused("entity")
-        if cls not in ENTITY_CLASSES:
-            raise _Refused("class", cls_=cls)
+        if not isinstance(name, str) or not squeezed(name):
+            raise Refused("entity")
+        if not isinstance(aliases, list) or not all(isinstance(a, str) for a in aliases):
+            raise Refused("entity")
+        if not isinstance(cls, str) or cls not in ENTITY_CLASSES:
+            raise Refused("class", cls_=str(cls))
         names = tuple(dict.fromkeys(squeezed(n) for n in (name, *aliases) if squeezed(n)))
         self._things[name] = thing = _Thing(cls, names, self._is_home(name))
         return list(self._names(thing))
@@ -114,7 +117,7 @@ class _Reading:
             spans = self._alone(wording)
             if not spans:
                 if not thing.home:
-                    self._refuse(wording, _Refused("name"))
+                    self._refuse(wording, Refused("name"))
                 continue
             quote = self._quoter.quote(spans[0])
             named = Named(thing.cls, wording, quote)
@@ -137,35 +140,35 @@ class _Reading:
 
     def _relation(self, relation: Json) -> list[Claim]:
         predicate = relation.get("p")
-        if predicate not in RELATIONS:
-            raise _Refused("relation", relation=predicate)
+        if not isinstance(predicate, str) or predicate not in RELATIONS:
+            raise Refused("relation", relation=str(predicate))
         subject, object_ = (self._known(relation.get(key)) for key in ("s", "o"))
         term = RELATIONS[predicate]
         if subject.cls not in term.domain or object_.cls not in term.range:
-            raise _Refused("join", predicate=predicate, cls_=subject.cls, other=object_.cls)
+            raise Refused("join", predicate=predicate, cls_=subject.cls, other=object_.cls)
         quote, bound = self._place(relation.get("evidence"), [subject, object_])
         return [self._claim(predicate, bound[0], quote, object_=bound[1])]
 
     def _figure(self, figure: Json) -> list[Claim]:
-        scope, quantity = self._known(figure.get("scope")), _quantity(figure)
+        scope, quantity = self._known(figure.get("scope")), quantity_of(figure)
         quote, bound = self._place(figure.get("evidence"), [scope])
         return [self._claim(STATED, bound[0], quote, quantity=quantity)]
 
     def _known(self, name: Any) -> _Thing:
         thing = self._things.get(name) if isinstance(name, str) else None
         if thing is None:
-            raise _Refused("unknown", name=name)
+            raise Refused("unknown", name=str(name))
         return thing
 
     def _place(self, evidence: Any, ends: list[_Thing]) -> tuple[Quote, list[End]]:
         """The quote of a fact's words and its ends bound to it, at the place nearest to both."""
         if not isinstance(evidence, str) or not 1 < len(squeezed(evidence)) <= EXCERPT_LENGTH:
-            raise _Refused("length", most=EXCERPT_LENGTH)
+            raise Refused("length", most=EXCERPT_LENGTH)
         spans = self._words.find(evidence)
         if not spans:
             quote = self._words.across(evidence)
             if quote is None:
-                raise _Refused("words", words=squeezed(evidence))
+                raise Refused("words", words=squeezed(evidence))
             return quote, _bound([self._across(end, quote) for end in ends])
         tries = [[self._bind(end, span) for end in ends] for span in spans]
         best = min(range(len(spans)), key=lambda i: (sum(far for _, far in tries[i]), i))
@@ -251,14 +254,6 @@ class _Reading:
         )
 
 
-class _Refused(Exception):
-    """A fact that does not enter, and why: a kind of finding, without its `refused-`, and its values."""
-
-    def __init__(self, kind: str, **values: object) -> None:
-        super().__init__(kind)
-        self.kind, self.values = kind, values
-
-
 def _within(span: Span, other: Span) -> bool:
     return span.passage == other.passage and other.start <= span.start and span.end <= other.end
 
@@ -266,7 +261,7 @@ def _within(span: Span, other: Span) -> bool:
 def _bound(ends: list[End | None]) -> list[End]:
     bound = [end for end in ends if end is not None]
     if len(bound) < len(ends):
-        raise _Refused("end")
+        raise Refused("end")
     return bound
 
 
@@ -280,18 +275,3 @@ def _spelled(named: Named, quote: Quote) -> End:
         if named.name in quote.text
         else Implied(named.cls, named.name, "before", named.quote)
     )
-
-
-def _quantity(figure: Json) -> Quantity:
-    value, most, year, binding = (figure.get(key) for key in ("value", "valueMax", "year", "binding"))
-    if not isinstance(value, int | float) or not isinstance(figure.get("indicator"), str):
-        raise _Refused("value")
-    if not isinstance(most, int | float | None) or not isinstance(year, int | None):
-        raise _Refused("number")
-    if figure.get("kind") not in KINDS or figure.get("comparator", "=") not in COMPARATORS:
-        raise _Refused("kind", kinds=KINDS, comparators=COMPARATORS)
-    return Quantity(
-        figure["indicator"], float(value), str(figure.get("unit") or ""), figure["kind"],
-        None if most is None else float(most), year, figure.get("period"),
-        figure.get("comparator", "="), bool(figure.get("change")), binding if isinstance(binding, bool) else None,
-    )  # fmt: skip

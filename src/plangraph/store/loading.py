@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from typing import Any
 
 from neo4j import Driver, ManagedTransaction
 
+from plangraph.collecting import uncollected
 from plangraph.records import Graph
 from plangraph.store import statements as cypher
 from plangraph.store.changes import apply
@@ -33,7 +32,7 @@ class Loader:
 
     def load(self, graph: Graph, progress: Progress | None) -> LoadReport:
         """Bring the plans of `graph` in that the database does not hold in this form."""
-        with _uncollected():
+        with uncollected():
             said = parts(graph)
             marks = {row["id"]: row["digest"] for row in self._rows(cypher.MARKS) if row["complete"]}
             # The checksum of a plan that is not there is taken later, while the server works.
@@ -98,15 +97,3 @@ def groups(changed: Mapping[str, Part]) -> Iterator[dict[str, Part]]:
         size += part.size
     if group:
         yield group
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    # A load makes many small objects and no rings of them: the collector would look at all of them again and again.
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from plangraph.ids import fold, record_id
-from plangraph.language.layers import home_name
+from plangraph.language.places import home_name
 from plangraph.quoting import Quoter, squeezed
 from plangraph.records import (
     INTRODUCED,

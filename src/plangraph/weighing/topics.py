@@ -159,7 +159,7 @@ def _led(passages: Sequence[PassageLayers]) -> Iterator[str]:
 
 def _led_labels(passages: Sequence[PassageLayers]) -> Iterator[str]:
     """Names that are all of a label or heading, where the first sentence under it says which firms lead (2.1钻完井。西部钻探为链主)."""
-    for state, after in zip(passages, (*passages[1:], None), strict=True):
+    for state, after in zip(passages, (*passages[1:], None), strict=False):  # of none too
         under = after if state.reading.passage.kind == "heading" else state
         if under is None or under.reading.passage.kind == "heading" or not _opens_with_leaders(under):
             continue

@@ -21,8 +21,10 @@ _CHOICES = {
 _TEXTS = ("title", "number", "date", "jurisdiction", "key")
 _YEARS = ("start_year", "end_year")
 _KEYS = (*_TEXTS, "issuers", *_YEARS, *_CHOICES)
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?$")
-_PLAN_KEY = re.compile(r"[\w.-]{1,120}$")
+_DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
+_PLAN_KEY = re.compile(r"[\w.-]{1,120}")
+_LONGEST = 1_000  # characters of what is said under a key
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def stated_beside(path: Path, given: Metadata | None = None) -> Metadata:
@@ -49,13 +51,23 @@ def _said(table: Path, text: str) -> dict[str, Metadata]:
         plans = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{table}: is not TOML: {str(error).rstrip('.')}.") from None
+    except (ValueError, RecursionError):  # a number of thousands of digits, lists in lists
+        raise DataError(f"{table}: a value of it is too long or too deep to be read.") from None
     for name, entry in plans.items():
         if not isinstance(entry, dict):
             raise DataError(f'{table}: {name} stands alone; each plan has a table, as in ["plan.pdf"].')
-        if not (table.parent / name).is_file():
-            raise DataError(f"{table}: there is no file {name} beside it.")
+        if not _lies_beside(table, name):
+            raise DataError(f"{table}: there is no file {name[:100]} beside it.")
         _check(table, name, entry)
     return {name: _metadata(entry) for name, entry in plans.items()}
+
+
+def _lies_beside(table: Path, name: str) -> bool:
+    """Whether there is a file of a name in the folder of `plans.toml`; no other folder's, and none that no file can have."""
+    try:
+        return Path(name).name == name and (table.parent / name).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _check(table: Path, name: str, entry: dict[str, Any]) -> None:
@@ -68,17 +80,24 @@ def _check(table: Path, name: str, entry: dict[str, Any]) -> None:
             if not isinstance(value, list) or not value or not all(isinstance(one, str) and one for one in value):
                 raise DataError(f'{where} is a list of names, as in ["韶关市人民政府"].')
         elif key in _YEARS:
-            if not isinstance(value, int) or not 1900 <= value <= 2200:
+            if type(value) is not int or not 1900 <= value <= 2200:
                 raise DataError(f"{where} is a year, as in 2025.")
         elif key in _CHOICES:
             if value not in _CHOICES[key]:
                 raise DataError(f"{where} is one of {', '.join(_CHOICES[key])}.")
-        elif not (isinstance(value, str) and value.strip()) and key != "date":
+        elif key == "date":
+            if not _DATE.fullmatch(str(value)):
+                raise DataError(f"{where} is a date: 2022-01-12, 2022-01 or 2022.")
+        elif not (isinstance(value, str) and value.strip()):
             raise DataError(f"{where} is a text in quotation marks.")
-        elif key == "date" and not _DATE.match(str(value)):
-            raise DataError(f"{where} is a date: 2022-01-12, 2022-01 or 2022.")
-        elif key == "key" and not _PLAN_KEY.match(value):
+        elif key == "key" and not _PLAN_KEY.fullmatch(value):
             raise DataError(f"{where} has letters, digits, hyphens, points and underscores alone.")
+        if any(_CONTROL.search(text) for text in (value if isinstance(value, list) else [str(value)])):
+            raise DataError(f"{where} holds control characters.")
+        if len(str(value)) > _LONGEST:
+            raise DataError(f"{where} is longer than {_LONGEST} characters.")
+    if entry.get("start_year", 0) > entry.get("end_year", 9999):
+        raise DataError(f"{table}: {name}: end_year lies before start_year.")
 
 
 def _metadata(entry: dict[str, Any]) -> Metadata:

@@ -15,7 +15,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from ...errors import DocumentError
-from ..limits import MOST_COLUMNS, check_cells, check_nested, check_unpacked
+from ..limits import MOST_COLUMNS, check_cells, check_elements, check_nested, check_unpacked
 from ..source import Source, SourceBuilder
 
 _HEADING = re.compile(r"(?:heading|标题)\s{0,4}([1-9])\Z", re.IGNORECASE)
@@ -38,7 +38,7 @@ def read_docx(data: bytes, name: str) -> Source:
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise DocumentError(f"{name}: an old Word file (.doc) or one with a password; save it as .docx without.")
     try:
-        check_unpacked(sum(member.file_size for member in zipfile.ZipFile(io.BytesIO(data)).infolist()), name)
+        _check_archive(data, name)
         document = open_docx(io.BytesIO(data))
         builder = SourceBuilder()
         body = document.element.body
@@ -49,6 +49,18 @@ def read_docx(data: bytes, name: str) -> Source:
     except _DAMAGE:
         raise DocumentError(f"{name}: not a Word document, or damaged.") from None
     return builder.build(_title(document))
+
+
+def _check_archive(data: bytes, name: str) -> None:
+    """DocumentError where a file unpacks to too much, or its parts have too many elements, before any is taken apart."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        check_unpacked(sum(member.file_size for member in archive.infolist()), name)
+        elements = 0
+        for member in archive.namelist():
+            if member.endswith((".xml", ".rels")):
+                part = archive.read(member)
+                elements += part.count(b"<") - part.count(b"</")
+                check_elements(elements, name)
 
 
 def _title(document: Any) -> str | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from warnings import catch_warnings, simplefilter
 
-from bs4 import BeautifulSoup, Comment, Tag
+from bs4 import BeautifulSoup, Comment, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
 from bs4.element import NavigableString
 
 from ..decoding import decode
-from ..limits import MOST_COLUMNS, MOST_ROWS, check_cells
+from ..limits import MOST_COLUMNS, MOST_ROWS, check_cells, check_markup
 from ..source import Source, SourceBuilder
 
 _DROPPED = [
@@ -37,24 +39,36 @@ _BLOCKS = frozenset(
 _CONTENT = re.compile(r"content|article|zoom|trs_editor|pages_content|main-?text|正文", re.IGNORECASE)
 _MENU = re.compile(r"^(?:nav|menu|breadcrumb|crumb|footer|header|share|toolbar|sidebar|copyright)", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s{0,8}=\s{0,8}[\"']?\s{0,8}([\w-]{1,40})", re.IGNORECASE)
-_CHARSETS = frozenset(("utf-8", "utf8", "gb18030", "big5", "big5-hkscs", "utf-16", "utf-16-le", "utf-16-be", "hz"))
+# A page whose bytes can be searched for its character set is not UTF-16, whatever it says.
+_CHARSETS = frozenset(("utf-8", "utf8", "gb18030", "big5", "big5-hkscs", "hz"))
 _LONGEST_CELL = 240
+_LONGEST_MENU = 600
 
 
 def read_html(data: bytes, name: str) -> Source:
     """The lines of a page, from its article where one can be told."""
-    soup = BeautifulSoup(_markup(data, name), "lxml")
+    check_markup(data, name)
+    soup = _soup(_markup(data, name))
     title = soup.title.get_text(strip=True) if soup.title else None
     for tag in soup.find_all(_DROPPED):
         tag.decompose()
     for comment in soup.find_all(string=lambda string: isinstance(string, Comment)):
         comment.extract()
-    for tag in [tag for tag in soup.find_all(True) if _is_menu(tag)]:
+    words = _lengths(soup)
+    for tag in [tag for tag in soup.find_all(True) if _is_menu(tag) and words[id(tag)] < _LONGEST_MENU]:
         if not tag.decomposed:
             tag.decompose()
     builder = SourceBuilder()
     _Walk(builder).visit(_article(soup))
     return builder.build(title)
+
+
+def _soup(markup: str) -> BeautifulSoup:
+    """The elements of a page; what the parser says of pages that look like something else is nothing for a reader."""
+    with catch_warnings():
+        for kind in (XMLParsedAsHTMLWarning, MarkupResemblesLocatorWarning):
+            simplefilter("ignore", kind)
+        return BeautifulSoup(markup, "lxml")
 
 
 def _markup(data: bytes, name: str) -> str:
@@ -78,19 +92,30 @@ def _names(tag: Tag) -> list[str]:
 def _is_menu(tag: Tag) -> bool:
     if tag.attrs is None or tag.name in ("html", "body", "article", "main"):
         return False
-    return any(_MENU.match(name) for name in _names(tag)) and len(tag.get_text()) < 600
+    return any(_MENU.match(name) for name in _names(tag))
 
 
 def _article(soup: BeautifulSoup) -> Tag:
     """The smallest element that is named like an article and holds most of the page's words, or the page."""
     body = soup.body or soup
-    everything = len(body.get_text(strip=True))
+    words = _lengths(body, strip=True)
     best: Tag = body
     for tag in body.find_all(True):
         named = tag.name in ("article", "main") or any(_CONTENT.search(name) for name in _names(tag) if name)
-        if named and len(tag.get_text(strip=True)) >= 0.7 * everything:
+        if named and words[id(tag)] >= 0.7 * words[id(body)]:
             best = tag
     return best
+
+
+def _lengths(root: Tag, *, strip: bool = False) -> Counter[int]:
+    """How many characters each element in another has, by its identity; each text is looked at once, however deep it lies."""
+    found: Counter[int] = Counter()
+    for one in reversed(list(root.descendants)):
+        if isinstance(one, Tag):
+            found[id(one.parent)] += found[id(one)]
+        elif type(one) in Tag.MAIN_CONTENT_STRING_TYPES:
+            found[id(one.parent)] += len(str(one).strip() if strip else str(one))
+    return found
 
 
 class _Walk:

@@ -12,7 +12,11 @@ from markdown_it.token import Token
 
 from ..source import Line, Range, Source
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+# Between two rules, from a first line `key: value` on, and nothing but such lines, items, what is set in and comments.
+_FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\r?\n(?=[^\s:#-][^\r\n:]{0,80}:)(?:(?:[ \t#-][^\r\n]*|[^\s:#][^\r\n:]{0,80}:[^\r\n]*)?\r?\n)*?"
+    r"(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
+)
 _FRONT_TITLE = re.compile(r"^title:([^\r\n]{1,400})", re.MULTILINE)
 _OPENING = re.compile(r"\s*(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+(?=\S))?")
 _CLOSING = re.compile(r"(?<!\s)\s{1,8}#{1,8}\s{0,8}\Z")
@@ -61,7 +65,8 @@ def _lines(text: str, start: int) -> Iterator[Range]:
 
 def _kinds(body: str) -> dict[int, _Kind]:
     """What each line of the body is, where it is more than text."""
-    parser = MarkdownIt("commonmark").enable("table").disable(["code", "inline"])
+    # Each definition of a link would be looked for in all the lines behind it, and says nothing of a line's kind.
+    parser = MarkdownIt("commonmark").enable("table").disable(["code", "inline", "reference"])
     rows = _BREAK.split(body)
     kinds: dict[int, _Kind] = {}
     tables = 0

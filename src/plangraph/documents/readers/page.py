@@ -10,6 +10,7 @@ from statistics import median
 
 _LEAST_LINES = 8  # of each column
 _LEAST_WIDTH = 9  # characters of a column
+_MOST_GAPS = 40  # where columns may part: a page of large paper in small letters has some twenty
 _SHARE_FULL = 0.5
 _LIKE = 0.8
 _LEAST_NUMBERED = 5
@@ -67,7 +68,7 @@ def _gutter(segments: Sequence[Segment]) -> float | None:
     wide = [s for s in segments if s.right - s.left >= _LEAST_WIDTH * s.size]
     starts = sorted(s.left for s in wide)
     gaps = [(b - a, b) for a, b in pairwise(starts) if b - a > _LEAST_WIDTH * wide[0].size]
-    for _, start in sorted(gaps, reverse=True):
+    for _, start in sorted(gaps, reverse=True)[:_MOST_GAPS]:
         left = [s for s in wide if s.right < start]
         right = [s for s in wide if s.left >= start]
         crossing = sum(s.left < start - 1 < s.right for s in wide)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -13,11 +14,15 @@ import pypdfium2.raw as pdfium
 
 from ...errors import DocumentError
 from ..furniture import is_page_number
-from ..limits import MOST_ON_A_PAGE, check_pages
+from ..limits import MOST_ON_A_PAGE, check_pages, check_text
 from ..source import Line, Range, Source
 from .page import Row, Segment, in_reading_order, notes_of, refers_to_note, text_size, without_line_numbers
 from .ruled import Breaks, Grid, goes_on, rules_of, tables_of
 
+Allow = Callable[[int], None]
+
+_SECONDS = 8  # of the processor, for opening a file and for each of its pages
+_SECONDS_FOR_ALL = 60  # for what is done with all pages together
 _RUNNING_SHARE = 0.4
 _LEAST_RUNNING = 3
 _EDGE_LINES = 2
@@ -26,9 +31,13 @@ _HYPHEN_AT_END = "\ufffe"  # as PDFium gives a hyphen that ends a line
 _SOFT_HYPHENS = "\u00ad\x00"
 
 
-def read_pdf(data: bytes, name: str) -> Source:
-    """The lines of a PDF. DocumentError where it is damaged, locked or has no text (a scan)."""
+def read_pdf(data: bytes, name: str, allow: Allow = lambda seconds: None) -> Source:
+    """The lines of a PDF. DocumentError where it is damaged, locked or has no text (a scan).
+
+    `allow` hears before each step how many seconds of the processor it may take.
+    """
     try:
+        allow(_SECONDS)
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         locked = "assword" in str(error)
@@ -36,11 +45,12 @@ def read_pdf(data: bytes, name: str) -> Source:
         raise DocumentError(f"{name}: {reason}.") from None
     try:
         check_pages(len(pdf), name)
-        found = [_page_rows(pdf[number]) for number in range(len(pdf))]
+        found = list(_pages(pdf, name, allow))
     except pypdfium2.PdfiumError:
         raise DocumentError(f"{name}: the PDF is damaged.") from None
     finally:
         pdf.close()
+    allow(_SECONDS_FOR_ALL)
     pages = _drop_running(_joined_over_pages(found))
     if not any(segment.words.strip() for page in pages for row in page for segment in row):
         raise DocumentError(
@@ -67,6 +77,17 @@ class _Page:
     rows: list[Row]
     ruled: set[int]
     picture: bool = False  # whether it holds a picture and no words
+
+
+def _pages(pdf: Any, name: str, allow: Allow) -> Iterator[_Page]:
+    """The pages one by one; DocumentError as soon as they have too many characters to be one plan."""
+    characters = 0
+    for number in range(len(pdf)):
+        allow(_SECONDS)
+        page = _page_rows(pdf[number])
+        characters += sum(len(segment.words) for row in page.rows for segment in row)
+        check_text(characters, name)
+        yield page
 
 
 def _page_rows(page: Any) -> _Page:
