@@ -146,5 +146,8 @@ def test_marks() -> None:
         "MATCH (a:Entity)-[r]->(:Place:Entity {id: 1}) WHERE COUNT { (a)--() } > 1 RETURN x[0], [a]"
     ).startswith("MATCH (a:Entity {plangraph: true})-[r:ANCHORS|")
     assert marked("CREATE (p:Plan {plangraph: true}) SET p += row") == "CREATE (p:Plan {plangraph: true}) SET p += row"
-    assert marked("WITH e ORDER BY e.id LIMIT $most") == "WITH e ORDER BY e.plangraph, e.id LIMIT $most"
+    assert marked("MATCH (e:Plan) WHERE e.id > $after RETURN e ORDER BY e.id LIMIT $most") == (
+        "MATCH (e:Plan {plangraph: true}) USING INDEX SEEK e:Plan(plangraph, id) WHERE e.id > $after "
+        "RETURN e ORDER BY e.plangraph, e.id LIMIT $most"
+    )
     assert marked("RETURN e.id ORDER BY e.id LIMIT 9") == "RETURN e.id ORDER BY e.id LIMIT 9"

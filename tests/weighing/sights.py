@@ -9,8 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from plangraph.encoder import Seen
-from plangraph.encoder.labels import LABELS, OUTSIDE, label_row
+from plangraph.encoder.beside import CASES, PREDICATES
+from plangraph.encoder.labels import LABELS, OUTSIDE, K, label_row
 from plangraph.encoder.lattice import lattices
+from plangraph.encoder.pairing import PairWeights
 from plangraph.encoder.pieces import Pieces
 
 WIDTH = 2  # of what is kept of a piece for pairs
@@ -21,6 +23,16 @@ class Eye:
     """Sees the strings that it is told of wherever they stand: each with a class and how sure it is, 0 to 1."""
 
     known: Mapping[str, tuple[str, float]]
+
+    @property
+    def pairs(self) -> PairWeights:
+        """Weights that say nothing of pairs."""
+        relations = len(PREDICATES)
+        shapes = (
+            (K, WIDTH), (K, WIDTH), (relations, WIDTH, WIDTH), (WIDTH, WIDTH), (WIDTH,), (CASES, WIDTH),
+            (relations, WIDTH), (relations,), (K * K, relations),
+        )  # fmt: skip
+        return PairWeights(*(np.zeros(shape, np.float32) for shape in shapes))
 
     def read(self, texts: Sequence[str]) -> list[Seen]:
         """What it sees in each passage, a piece a character."""

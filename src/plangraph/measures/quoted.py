@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SCALES = (1.0, 1e4, 1e8, 1e3)  # 1.2万 is stored as 1.2 with 万 in its unit, or as 12,000
 _CLAUSE = re.compile(r"[,，。;；:：!！]")
 _MULTIPLE = re.compile(
-    r"(?:的|(?:是|为|相当于|达到?)[^,，。；;]*(?:19|20)\d\d年[末底]?)(?:约|近|将近|接近|超过?|不足|不到|大约)?$"
+    r"(?:的|(?:是|为|相当于|达到?)[^,，。；;]{0,12}(?:19|20)\d\d年[末底]?)(?:约|近|将近|接近|超过?|不足|不到|大约)?$"
 )  # 是2015年的8倍
 _COUNT = re.compile(r"数量$|总数$|数$")
 Around = tuple[str, str]  # what stands before the indicator in its clause, what between it and the number

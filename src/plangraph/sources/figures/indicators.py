@@ -40,7 +40,7 @@ GIVEN = re.compile(
 # a round number in words that is passed before the figure (存款连跨2个千亿台阶、双双突破…)
 STEPPED = re.compile(r"(?<=.)(?:接?连续?|再|首次)?(?:跨|迈|登|站|突破)[^，、]{0,12}(?:台阶|大关|关口)、(?:双双|均)?")
 SENTENCE = 6  # characters of the shortest sentence that a list may begin with
-RANK_TOLD = re.compile(r"(?:居|列|位列|名列)(?:全国|全省|全市|世界|全球)[^，、]{1,6}$|[^，、]{3,}全覆盖$")
+RANK_TOLD = re.compile(r"(?:居|列|位列|名列)(?:全国|全省|全市|世界|全球)[^，、]{1,6}$|(?<=[^，、]{3})全覆盖$")
 NUMBER = re.compile(r"\d")
 RANKED_TOO = re.compile(
     r"、(?:总数|总量|总额|规模)?(?:居|稳居|位居|位列|排名|首次|均|同比|增长).*$|(?<![合兼归])并(?![购网列联行轨发])[一-龥]{2,}$"

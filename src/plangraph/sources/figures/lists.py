@@ -37,7 +37,7 @@ ORDINALS = frozenset("一二三四五六七八九")
 LAND = ("城市", "城镇", "农村", "乡村")  # of which each has what the last of a list has
 DOUBLED = "番"
 # of how many it is told that they doubled (甲、乙、丙实现“三个翻番”)
-SEVERAL = re.compile(r"(?P<items>[^，。；]+?、[^，。；]+?)[比较]?(?:均|都)?实现[“\"]?(?P<number>[两三四五六七八九])个$")
+SEVERAL = re.compile(r"(?P<items>[^，。；]+?)[比较]?(?:均|都)?实现[“\"]?(?P<number>[两三四五六七八九])个$")
 BOTH = ("城镇", "农村")  # what 城乡 means
 OPEN = " 、和与及，"
 REST = 3  # characters of the shortest end that the items of a list share
