@@ -166,8 +166,7 @@ def test_7_one_indicator_side_by_side(hand: Hand, say: Say, language: str) -> No
 
 
 def ask(page: Page, query: str) -> None:
-    """Type a query in place of what stands in the editor, and run it by the keyboard."""
-    page.locator(".CodeMirror").click()
+    """Type a query in place of what stands in the editor, which has the keyboard, and run it."""
     page.keyboard.press("Control+a")
     page.keyboard.insert_text(query)
     assert page.locator(".CodeMirror").evaluate("editor => editor.CodeMirror.getValue()") == query
@@ -176,6 +175,7 @@ def ask(page: Page, query: str) -> None:
 
 def test_8_a_query_wrong_then_right_then_taken_away(hand: Hand, say: Say, tmp_path: Path) -> None:
     hand.page_of("cypher")
+    hand.click(hand.page.locator(".CodeMirror"))
     query = "MATCH (e:Enterprise)-[r:{}]->(i:Industry) RETURN e.name AS firm, i AS industry LIMIT 5"
     ask(hand.page, query.format("ANCHOR"))
     hand.page.locator(".stAlert", has_text="ANCHORS").wait_for()

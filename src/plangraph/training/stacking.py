@@ -113,6 +113,37 @@ class Stacking:
 def stack(learned: Sequence[Lesson], folder: Path, tell: Callable[[str], None] = print) -> dict[int, Models]:
     """The models for each fold, and under ALL those of all texts; what was made of a text is kept in a folder."""
     stacking = Stacking(learned, folder, tell)
+    first = _of_names_and_topics(stacking)
+    by_claims = stacking.stage(
+        "claims",
+        first.__getitem__,
+        lambda one, models: claims.examples(one.text.text, one.text.facts, models),
+        claims.train,
+    )
+    by_pairs = stacking.stage(
+        "pairs",
+        first.__getitem__,
+        lambda one, models: [pairs.examples(one.text.text, one.text.facts, models)],
+        pairs.train,
+    )
+    by_fields = stacking.stage(
+        "fields", first.__getitem__, lambda one, models: fields.examples(one.text.text, one.facts, models), fields.train
+    )
+    weighed = {
+        fold: replace(own, claims=by_claims[fold], pairs=by_pairs[fold], fields=by_fields[fold])
+        for fold, own in first.items()
+    }
+    by_pair_sight: dict[int, Weights] = stacking.stage(
+        "pairs with the encoder",
+        lambda fold: replace(first[fold], pairs=by_pairs[fold]),
+        lambda one, models: list(seen_pairs.examples(one.text.text, one.text.facts, models)),
+        sight.train,
+    )
+    return {fold: replace(own, pair_sight=by_pair_sight[fold]) for fold, own in weighed.items()}
+
+
+def _of_names_and_topics(stacking: Stacking) -> dict[int, Models]:
+    """The models for each fold as far as names and topics go, which all others learn from."""
     by_topics = stacking.stage(
         "topics", lambda _: NONE, lambda one, _: topics.examples(one.text.text, one.text.facts), topics.train
     )
@@ -122,47 +153,11 @@ def stack(learned: Sequence[Lesson], folder: Path, tell: Callable[[str], None] =
         lambda one, _: sight.name_examples(read_document(one.text.text), one.facts, one.encoder),
         sight.train,
     )
-
-    def own(fold: int, seconded: dict[int, Weights] | None = None) -> Models:
-        return Models(by_topics[fold], {}, None, by_names[fold], (seconded or {}).get(fold, {}))
-
+    own = {fold: Models(by_topics[fold], {}, None, by_names[fold]) for fold in by_topics}
     by_sight: dict[int, Weights] = stacking.stage(
         "topics with the encoder",
-        own,
+        own.__getitem__,
         lambda one, models: sight.topic_examples(read_document(one.text.text), one.facts, models),
         sight.train,
     )
-    by_claims = stacking.stage(
-        "claims",
-        lambda fold: own(fold, by_sight),
-        lambda one, models: claims.examples(one.text.text, one.text.facts, models),
-        claims.train,
-    )
-    by_pairs = stacking.stage(
-        "pairs",
-        lambda fold: own(fold, by_sight),
-        lambda one, models: [pairs.examples(one.text.text, one.text.facts, models)],
-        pairs.train,
-    )
-    by_fields = stacking.stage(
-        "fields",
-        lambda fold: own(fold, by_sight),
-        lambda one, models: fields.examples(one.text.text, one.facts, models),
-        fields.train,
-    )
-    by_pair_sight: dict[int, Weights] = stacking.stage(
-        "pairs with the encoder",
-        lambda fold: replace(own(fold, by_sight), pairs=by_pairs[fold]),
-        lambda one, models: list(seen_pairs.examples(one.text.text, one.text.facts, models)),
-        sight.train,
-    )
-    return {
-        fold: replace(
-            own(fold, by_sight),
-            claims=by_claims[fold],
-            pairs=by_pairs[fold],
-            fields=by_fields[fold],
-            pair_sight=by_pair_sight[fold],
-        )
-        for fold in by_topics
-    }
+    return {fold: replace(models, sight=by_sight[fold]) for fold, models in own.items()}
