@@ -44,7 +44,7 @@ def found_in(one: Lesson, models: Models) -> dict[str, Any]:
 
 def group_of(one: Lesson) -> str:
     """The group that a text is counted in: made texts bear a letter before their place, the rest goes by its folder."""
-    return "made" if re.match(r"[a-z]-", one.text.name) else one.text.facts.parent.name
+    return "made" if re.match(r"[a-z]{1,2}-", one.text.name) else one.text.facts.parent.name
 
 
 def write_models(models: Models, folder: Path) -> None:
