@@ -85,6 +85,8 @@ DENIED = {
         "anchors",
     ),
     "an anniversary": (HEFEI + "今年是江淮创新行动计划实施10周年。", "launches"),
+    "with whom one is compared": (HEFEI + "与苏州市、南京市等城市相比，科研投入仍有不足。", "cooperatesWith"),
+    "who buys": (NINGDE + "（一）锂电新能源\n\n宁德新能源科技有限公司、福建南平铝业有限公司是主要客户。", "anchors"),
     "the wider under the narrower": (BAOJI + "（一）新能源汽车产业\n\n加快汽车产业发展。", "subIndustryOf"),
 }
 

@@ -86,3 +86,24 @@ def test_a_name_that_falls_into_a_body_and_its_branch_is_whole(tmp_path: Path) -
     parts = {"宝钛集团有限公司": ("Enterprise", 0.99), "钛合金检测中心": ("Platform", 0.99)}
     seen = before_names(read_document(path), Eye(parts))  # type: ignore[arg-type]
     assert named(weigh_names(seen, WEIGHTS)).get(name, ("", ""))[0] == "Platform"
+
+
+def test_an_organ_whose_name_is_seen_in_pieces_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "organ.txt"
+    path.write_text(
+        "宝鸡市钛产业规划（2021—2025年）\n\n一、重点任务\n\n责任单位：市文化广播电视和旅游局、市住房和城乡建设局。\n",
+        encoding="utf-8",
+    )
+    pieces = {name: ("GovernmentBody", 0.99) for name in ("市文化广播电视", "旅游局", "城乡建设局")}
+    found = named(weigh_names(before_names(read_document(path), Eye(pieces)), WEIGHTS))  # type: ignore[arg-type]
+    assert {name for name, (cls, _) in found.items() if cls == "GovernmentBody"} == {
+        "市文化广播电视和旅游局",
+        "市住房和城乡建设局",
+    }
+
+
+def test_who_holds_an_office_is_no_organ(tmp_path: Path) -> None:
+    path = tmp_path / "office.txt"
+    path.write_text("宝鸡市钛产业规划（2021—2025年）\n\n一、重点任务\n\n由市委常委牵头。\n", encoding="utf-8")
+    seen = before_names(read_document(path), Eye({"市委常委": ("GovernmentBody", 0.99)}))  # type: ignore[arg-type]
+    assert "市委常委" not in named(weigh_names(seen, WEIGHTS))

@@ -14,23 +14,30 @@ from plangraph.sources.names.boundaries import LEADING
 from plangraph.sources.topics.trimming import trim, unplain
 
 # the roles of columns; where a head fits several, the first of them
-ROLES = ("builder", "place", "firm", "technology", "platform", "park", "industry", "initiative")
+ROLES = (
+    *("supplier", "builder", "place", "leader", "firm", "technology"),
+    *("stage", "platform", "park", "industry", "initiative"),
+)
 CLASSES = {
+    "leader": "Enterprise",
     "firm": "Enterprise",
+    "supplier": "Enterprise",
     "platform": "Platform",
     "park": "Park",
     "industry": "Industry",
     "technology": "Technology",
     "initiative": "Initiative",
 }
-# what a row says of the things in two of its columns: subject's role, predicate, object's role
+# what a row says of the things in two of its columns: subject's role, predicate, object's role; of suppliers nothing
 SAYS = (
+    ("leader", "anchors", "industry"),
     ("firm", "anchors", "industry"),
     ("industry", "usesTechnology", "technology"),
     ("park", "prioritizes", "industry"),
     ("place", "prioritizes", "industry"),
     ("platform", "worksOn", "industry"),
     ("platform", "worksOn", "technology"),
+    ("leader", "worksOn", "technology"),
     ("firm", "worksOn", "technology"),
     ("initiative", "worksOn", "technology"),
     ("platform", "builtBy", "builder"),
@@ -43,6 +50,8 @@ SAYS = (
     ("platform", "locatedIn", "park"),
     ("initiative", "locatedIn", "place"),
     ("initiative", "locatedIn", "park"),
+    ("leader", "locatedIn", "place"),
+    ("leader", "locatedIn", "park"),
     ("firm", "locatedIn", "place"),
     ("firm", "locatedIn", "park"),
     ("park", "locatedIn", "place"),
@@ -56,10 +65,20 @@ def _heads() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((role, tuple(sorted(words("table-columns", role)))) for role in ROLES)
 
 
-def role_of(head: str) -> str:
-    """The role of a column by its head, '' for none (a number, a remark)."""
-    bare = re.sub(r"\s", "", head)
-    return next((role for role, said in _heads() if bare.startswith(said) or bare.endswith(said)), "")
+def roles_of(heads: Iterable[str]) -> list[str]:
+    """The roles of columns by their heads, '' for none (a number, a remark).
+
+    What a row is about stands in the first column of industries: stages that stand beside it (产业链, 关键环节) are what is
+    made in it.
+    """
+    found: list[str] = []
+    for head in heads:
+        bare = re.sub(r"\s", "", head)
+        role = next((role for role, said in _heads() if bare.startswith(said) or bare.endswith(said)), "")
+        if role == "stage":
+            role = "technology" if "industry" in found else "industry"
+        found.append(role)
+    return found
 
 
 def read_tables(plan: PlanLayers) -> PlanLayers:
@@ -71,7 +90,7 @@ def read_tables(plan: PlanLayers) -> PlanLayers:
         passage = state.reading.passage
         cells = [passage.text[a:b] for a, b in passage.cells]
         if passage.kind == "row" and passage.header:
-            heads[passage.table] = [role_of(cell) for cell in cells]
+            heads[passage.table] = roles_of(cells)
         elif passage.kind == "row":
             roles = heads.get(passage.table, [])
             if len([r for r in roles if r]) >= 2 and len(roles) == len(cells):
@@ -95,7 +114,7 @@ def _cell(state: PassageLayers, role: str, start: int, end: int) -> tuple[Passag
     """The things that a cell names: the names found in it, else its items as what the column holds."""
     text = state.reading.text
     found: list[Mention] = []
-    if NUMERIC.match(text[start:end]):
+    if NUMERIC.match(text[start:end]) or any(word in text[start:end] for word in words("table-columns", "vacant")):
         return state, found
     for match in ITEM.finditer(text, start, end):
         a, b = match.span()

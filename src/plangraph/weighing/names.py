@@ -19,6 +19,7 @@ from plangraph.ids import fold
 from plangraph.language.kinds import INDUSTRY, TECHNOLOGY
 from plangraph.language.layers import PassageLayers, PlanLayers
 from plangraph.language.marks import with_partners
+from plangraph.lexicon import words
 from plangraph.records import Mention
 from plangraph.weighing.evidence import Features, odds, probability
 from plangraph.weighing.models import Weights
@@ -27,6 +28,8 @@ RULE = "name-encoded"
 # rules whose names the text itself gives to a thing; of firms in 以A为龙头 37 of 39 were right in texts that were read
 FIXED = frozenset({"name-introduced", "name-led", "name-own-place"})
 BODIES = ("GovernmentBody", "Institution", "Enterprise")  # whose branches bear their names
+OFFICES = tuple("局厅委办部会社处院府组室关")  # how organs' names end
+JOINED = "和与及"
 NAMED = tuple(cls for cls in CLASSES if cls not in (INDUSTRY, TECHNOLOGY))
 THRESHOLD = 0.35  # a name missed costs as much as a wrong one
 PROPOSED = 0.1  # how likely the encoder must call a class for it to be weighed
@@ -97,7 +100,9 @@ def weigh_names(plan: PlanLayers, table: Weights) -> PlanLayers:
     for name, said in evidence(plan).items():
         judged = [(probability(features(said, cls), table), cls) for cls in said.classes()]
         sure, cls = max(judged, default=(0.0, ""))
-        if sure >= THRESHOLD:
+        if sure >= THRESHOLD and not (
+            cls == "GovernmentBody" and name.endswith(tuple(words("word-groups", "office-holder")))
+        ):
             verdicts[name] = cls, sure
     return plan.over(lambda state: _judged(state, verdicts))
 
@@ -109,7 +114,7 @@ def _judged(state: PassageLayers, verdicts: Verdicts) -> PassageLayers:
     starts = [m.span.start for m in found]
     for m in state.names:
         inside = found[bisect_left(starts, m.span.start) : bisect_left(starts, m.span.end)]
-        if m.rule not in FIXED and _parted(m, inside):
+        if m.rule not in FIXED and (_parted(m, inside) or _cut(m, inside)):
             fixed.append(m)
     ranked = sorted(found, key=lambda m: (-m.confidence, m.span.start - m.span.end, m.span.start))
     state = state.with_names(fixed)
@@ -123,6 +128,15 @@ def _parted(whole: Mention, inside: Sequence[Mention]) -> bool:
     body is followed by is a branch or work of its own, and the name is the whole (省水利局水质检测中心)."""
     heads = {m.span.end for m in inside if m.span.start == whole.span.start and m.cls in BODIES}
     return any(m.span.start in heads and m.span.end == whole.span.end and m.cls == whole.cls for m in inside)
+
+
+def _cut(whole: Mention, inside: Sequence[Mention]) -> bool:
+    """Whether a rule's name of an organ is seen in pieces, before the last of which no organ's name ends (市文化和旅游局)."""
+    pieces = [m for m in inside if m.cls == whole.cls and m.span != whole.span]
+    if whole.cls != "GovernmentBody" or not pieces:
+        return False
+    before = whole.name[: pieces[-1].span.start - whole.span.start]
+    return before.endswith(tuple(JOINED)) and not before.rstrip(JOINED).endswith(OFFICES)
 
 
 def _named(state: PassageLayers, verdicts: Verdicts) -> Iterator[Mention]:

@@ -17,7 +17,7 @@ RESEARCH = re.compile(r"研究|研发|产业化")
 # words after an ending that make it part of something else (公司治理, 工程师, 行动力, 大学生, 中心城区)
 AFTER = re.compile(
     r"^(?:师|队|力|生|治理|化|性|型|类|总量|数量|人员|人才|负责人|技术人|级|城区|任务|目标|池|内涵|层面|期|周期|间|们|长(?![江三株沙春])|"
-    r"成果|管理办法|管理暂行办法|认定|体系|领域|机制|模式|商|主任|主体|合伙|学科|院校)"
+    r"常委(?!会)|书记|成果|管理办法|管理暂行办法|认定|体系|领域|机制|模式|商|主任|主体|合伙|学科|院校)"
 )
 PLURAL_BEFORE = re.compile(
     r"(?:一批|若干|各类|多个|多家|几个|一系列|各级|各|等|(?<!\d)\d+\s*[家个所项座处条]|(?<![两三四五六七八九十])[两三四五六七八九十]+[家个所大])$"
@@ -216,7 +216,10 @@ def _of_everybody(reading: Reading, edge: int, start: int, cls: str) -> bool:
 def _of_each(text: str, edge: int, stem: str) -> bool:
     """Whether a body is that of every division of a level (县市区人民政府, 各市人民政府)."""
     levels = re.fullmatch(r"[省市县区州旗园开发]+", stem)
-    return bool(levels) and (len(stem) > 1 or text[max(0, edge - 1) : edge] in tuple("各）)、县市区"))
+    return bool(levels) and (len(stem) > 1 or bool(EACH.search(text, max(0, edge - 2), edge)))
+
+
+EACH = re.compile(r"(?:[各）)县市区]|[县市区州旗]、)\Z")
 
 
 def _singled_out(reading: Reading, edge: int, start: int, ending: str) -> bool:

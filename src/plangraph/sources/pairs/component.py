@@ -18,10 +18,11 @@ from plangraph.sources.pairs.nested import of_names_within
 from plangraph.sources.pairs.sentence import Sentence
 from plangraph.sources.pairs.things import Thing
 from plangraph.sources.relations.scene import scenes
-from plangraph.sources.tables import role_of
+from plangraph.sources.tables import roles_of
 from plangraph.terms import RELATIONS
 
 CARRIED = ("Enterprise", "Institution", "Platform", "Park", "Initiative")
+SUPPLYING = frozenset({"anchors", "builtBy"})  # what a column of suppliers, or of firms to be won, does not say of them
 Said = tuple[tuple[str, ...], ...]
 
 
@@ -33,13 +34,14 @@ def plan_pairs(plan: PlanLayers) -> Iterator[list[Pair]]:
 
 
 def _of_sentences(plan: PlanLayers) -> Iterator[list[Pair]]:
-    heads: dict[int, list[str]] = {}
+    heads: dict[int, list[tuple[str, str]]] = {}
     carried: Mention | None = None
     line: Mention | None = None
     for scene in scenes(plan, Outline(plan)):
         passage = scene.state.reading.passage
         if passage.header:
-            heads[passage.table] = [passage.text[a:b] for a, b in passage.cells]
+            said = [passage.text[a:b] for a, b in passage.cells]
+            heads[passage.table] = list(zip(said, roles_of(said), strict=True))
         if passage.kind == "heading":
             carried = line = None
         sentence = _Ends(Sentence(scene), heads.get(passage.table, []))
@@ -53,24 +55,27 @@ class _Ends:
     """The things of a sentence with what stands around each, as the subject and as the object."""
 
     sentence: Sentence
-    heads: list[str]
+    heads: list[tuple[str, str]]  # of the columns of its table, with their roles
 
     def __post_init__(self) -> None:
         self.things = self.sentence.things
-        self._denied = [denied(self.sentence.scene, thing) for thing in self.things]
-        self._around = {(i, end): self._of(t, end) for i, t in enumerate(self.things) for end in "so"}
+        self._columns = [self._column(thing) for thing in self.things]
+        self._denied = [
+            denied(self.sentence.scene, thing) | (SUPPLYING if role == "supplier" else frozenset())
+            for thing, (_, role) in zip(self.things, self._columns, strict=True)
+        ]
+        self._around = {(i, end): self._of(i, end) for i in range(len(self.things)) for end in "so"}
 
-    def _of(self, thing: Thing, end: str) -> tuple[str, ...]:
-        return (*around(self.sentence, thing, end), *of_name(thing.mention, end), *self._column(thing, end))
+    def _of(self, i: int, end: str) -> tuple[str, ...]:
+        thing, (head, role) = self.things[i], self._columns[i]
+        column = (f"{end}-column:{''.join(head.split())[-4:]}", f"{end}-role:{role}") if head else ()
+        return (*around(self.sentence, thing, end), *of_name(thing.mention, end), *column)
 
-    def _column(self, thing: Thing, end: str) -> Iterator[str]:
-        """The head of the column of a table that a thing stands in."""
+    def _column(self, thing: Thing) -> tuple[str, str]:
+        """The head and the role of the column of a table that a thing stands in."""
         cells = self.sentence.scene.state.reading.passage.cells
-        if len(cells) == len(self.heads):
-            for head, (a, b) in zip(self.heads, cells, strict=True):
-                if a <= thing.start < b:
-                    yield f"{end}-column:{''.join(head.split())[-4:]}"
-                    yield f"{end}-role:{role_of(head)}"
+        within = zip(self.heads, cells, strict=True) if len(cells) == len(self.heads) else ()
+        return next((said for said, (a, b) in within if a <= thing.start < b), ("", ""))
 
     def beside(self) -> Iterator[Pair]:
         """Two things of the sentence, either as the subject."""
