@@ -56,7 +56,7 @@ test: setup  ## every test that this machine can run
 	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadscope
 
 fuzz: setup  ## the long campaigns against damage, hostile input and wrong answers; writes docs/reliability.md
-	PLANGRAPH_FUZZ=2000 $(BIN)/python -m pytest --timeout 7200 tests/store tests/graph/test_verify.py tests/documents/test_mutations.py tests/sources/test_hostile_lines.py tests/build/test_hostile_documents.py tests/app/test_visitors.py tests/app/test_cypher_hostile.py
+	PLANGRAPH_FUZZ=2000 $(BIN)/python -m pytest --timeout 7200 tests/store tests/graph/test_verify.py tests/documents/test_mutations.py tests/sources/test_hostile_lines.py tests/build/test_hostile_documents.py tests/app/test_visitors.py tests/app/test_cypher_hostile.py tests/app/test_hostile_addresses.py
 
 lint: setup  ## ruff and mypy
 	$(BIN)/ruff check .

@@ -18,8 +18,10 @@ from parts.once import forget
 from parts.words import language
 
 LONGEST = 300  # characters of one parameter
+CARRIED = 12_000  # characters of one that is taken along in links: a picture's, a query's
 VIEW = "t."  # parameters of this beginning are a table's own (what it is filtered, sorted and grouped by)
 SEEN = ("see", "row", "at")  # what the drawer shows
+WHOLE = ("cypher", "drawing", chosen.PARAMETER, "lang")  # what is read elsewhere, each by a rule of its own
 _GO = "go"
 
 OVERVIEW = "screens/overview.py"
@@ -39,9 +41,15 @@ Value = str | Sequence[str] | None
 def read(name: str, allowed: Collection[str] | None = None) -> str | None:
     """The parameter, or None where it is absent, too long, not among `allowed`, or holds control characters."""
     value = st.query_params.get(name)
-    if not value or len(value) > LONGEST or not value.isprintable():
+    if not value or not _readable(value):
         return None
     return value if allowed is None or value in allowed else None
+
+
+def unreadable() -> bool:
+    """Whether a parameter of the page is one that `read` does not take, whatever it is for."""
+    named = (name for name in st.query_params if name not in WHOLE and not name.startswith(VIEW))
+    return any(not _readable(name) or not _readable(st.query_params[name]) for name in named)
 
 
 def write(**values: Value) -> None:
@@ -89,7 +97,13 @@ def wanted() -> tuple[str, str] | None:
 
 
 def _now() -> dict[str, list[str]]:
-    return {name: st.query_params.get_all(name) for name in st.query_params}
+    given = {name: st.query_params.get_all(name) for name in st.query_params if len(name) <= LONGEST}
+    return {name: told for name, values in given.items() if (told := [one for one in values if len(one) <= CARRIED])}
+
+
+def _readable(value: str) -> bool:
+    """Whether it is short and without control characters; the wide space of Chinese, which Python does not print, is text."""
+    return len(value) <= LONGEST and value.replace("\u3000", " ").isprintable()
 
 
 def _with(before: dict[str, list[str]], changes: dict[str, Value]) -> dict[str, list[str]]:

@@ -35,6 +35,8 @@ def frame(pages: Sequence[str], current: str) -> None:
         own_tongue()
     if named() and not own():
         st.warning(say("collection.unknown"))
+    if address.unreadable():
+        st.warning(say("frame.unreadable"))
     announce()
     if current != HOME:  # the first page waits below its heading
         opened()

@@ -9,12 +9,14 @@ from parts.answers import draw_answer
 from parts.asking import answer_to, chosen, parameters, question_cards
 from parts.bench import remember
 from parts.plain import markup, plain
-from parts.states import guarded
+from parts.states import guarded, nothing
 from parts.words import language, say
 
 question = chosen()
 if question is None:
     st.title(say("page.questions"))
+    if address.read("question"):
+        nothing("questions.unknown")
     with guarded():
         question_cards()
 else:

@@ -43,6 +43,11 @@ def clear(folder: Path) -> None:
                 left.unlink(missing_ok=True)
 
 
+def text_of(path: Path) -> str:
+    """What a file of UTF-8 says; see `content_of`. UnicodeDecodeError where it is none."""
+    return content_of(path).decode("utf-8")
+
+
 def content_of(path: Path) -> bytes:
     """What a file holds. OSError where there is none, and for a pipe or a device, which may never end."""
     mode = path.stat().st_mode

@@ -46,7 +46,7 @@ def addresses(graph: Graph, chance: random.Random) -> list[Address]:
     found += [("cypher", {"cypher": f"MATCH (e:{one.cls} {{name: '{one.name}'}})--(o) RETURN e, o"})
               for one in graph.entities[:40] if "'" not in one.name]  # fmt: skip
     found += [("cypher", {"cypher": statement}) for statement in HOSTILE]
-    found += [(name, {**values, "lang": "en"}) for name, values in chance.sample(found, 60)]
+    found += [(name, {**values, "lang": "en"}) for name, values in chance.sample(found, 60) if isinstance(values, dict)]
     return found
 
 

@@ -21,7 +21,7 @@ PATIENCE = 300.0  # seconds that a page may take on a machine that has much else
 LONGEST = 64 * 1024 * 1024  # bytes of a message
 VISIT = 12  # pages after which a user leaves
 
-Address = tuple[str, dict[str, str]]  # the page's name, and what stands behind it
+Address = tuple[str, dict[str, str] | str]  # the page's name, and what stands behind it: by name, or as it is sent
 
 
 @dataclass
@@ -39,7 +39,7 @@ class User:
 
     def __init__(self, socket: ClientConnection, seen: Seen) -> None:
         self._socket, self._seen = socket, seen
-        self._at: Address = ("", {})
+        self._at: Address = ("", "")
         self._hash = ""
         self.buttons: dict[str, str] = {}  # of the page that is open: what stands on it → its id
 
@@ -58,7 +58,7 @@ class User:
 
     async def _run(self, asked: BackMsg) -> None:
         name, values = self._at
-        asked.rerun_script.query_string = urlencode(values)
+        asked.rerun_script.query_string = values if isinstance(values, str) else urlencode(values)
         asked.rerun_script.page_name = name
         asked.rerun_script.page_script_hash = self._hash if asked.rerun_script.widget_states.widgets else ""
         clock = asyncio.get_running_loop().time

@@ -39,7 +39,8 @@ def packed(told: object) -> str:
 @pytest.mark.parametrize(
     "line",
     ["", "x", "%%%", "A" * (LONGEST + 1), packed([1, 2]), packed([1, 2])[:-6],
-     base64.urlsafe_b64encode(zlib.compress(b"0" * 50_000_000)).decode()[:LONGEST]],
+     base64.urlsafe_b64encode(zlib.compress(b"0" * 50_000_000)).decode()[:LONGEST],
+     base64.urlsafe_b64encode(zlib.compress(b"[" * 100_000)).decode()],
 )  # fmt: skip
 def test_what_is_no_picture_is_none(line: str) -> None:
     assert read_code(line, IDS) is None
@@ -47,7 +48,7 @@ def test_what_is_no_picture_is_none(line: str) -> None:
 
 def test_of_a_wrong_picture_what_is_right_is_kept() -> None:
     told = {
-        "n": [[short(IDS[0]), 1, 2], [short(IDS[1]), "x", 2], ["?", 1, 1], 7, [short(IDS[2]), 1e99, 0]],
+        "n": [[short(IDS[0]), 1, 2], [short(IDS[1]), "x", 2], ["?", 1, 1], [["a"], 1, 1], 7, [short(IDS[2]), 1e99, 0]],
         "c": 9,
         "l": 4,
     }

@@ -264,9 +264,12 @@ def test_options_that_cannot_be_understood(options: tuple[str, str], tmp_path: P
 @pytest.mark.parametrize("command", ["build", "extract"])
 def test_a_folder_that_cannot_be_is_told_before_the_work(command: str, tmp_path: Path, capsys: Capture) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
-    ended = plangraph(capsys, command, EXAMPLES, "-o", tmp_path / "file" / "out")
-    assert ended.code != 0
-    assert is_one_sentence(ended.err)
+    (tmp_path / "circle").symlink_to("circle")
+    for place in ("file", "file/out", "circle", "circle/out"):
+        ended = plangraph(capsys, command, EXAMPLES, "-o", tmp_path / place)
+        assert ended.code == 2
+        assert is_one_sentence(ended.err)
+        assert "cannot be a folder" in ended.err
 
 
 def test_a_folder_that_is_read_only_is_told_before_the_work(tmp_path: Path, capsys: Capture) -> None:

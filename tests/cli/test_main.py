@@ -77,6 +77,30 @@ def test_no_terminal_ends_a_command(settings: dict[str, str]) -> None:
     assert json.loads(f'"{last}"') == "–𠮷"
 
 
+def test_interrupted_before_it_has_begun(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("plangraph.cli.application", interrupted)
+    ended = plangraph(capsys, "--help")
+    assert (ended.code, ended.err) == (130, "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is of Linux")
+@pytest.mark.parametrize("command", [COMMANDS[1], COMMANDS[5], COMMANDS[7]])
+@pytest.mark.parametrize(
+    ("shell", "code", "sentences"),
+    [('"$@" >/dev/full', 1, 1), ('"$@" >&- <&-', 0, 0), ('"$@" | :', 0, 0)],
+)
+def test_an_output_that_takes_nothing(command: tuple[object, ...], shell: str, code: int, sentences: int) -> None:
+    run = [sys.executable, "-m", "plangraph", *map(str, command)]
+    ended = subprocess.run(["sh", "-c", shell, "sh", *run], capture_output=True, text=True, timeout=300, check=False)
+    assert ended.returncode == code, ended.stderr
+    assert ended.stderr.count("plangraph: Standard output: No space left on device.\n") == sentences, ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert "Exception" not in ended.stderr
+
+
 def test_a_build_in_a_posix_locale_writes_what_it_writes_in_any(tmp_path: Path) -> None:
     plans = tmp_path / "规划"
     plans.mkdir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,16 @@ def encoder() -> Encoder:
     loaded = Encoder.load()
     assert loaded is not None
     return loaded
+
+
+@shipped
+def test_nothing_is_kept_of_who_reads(tmp_path: Path) -> None:
+    """What runs the network would keep an id of the machine in the user's folder, and send what it was used for."""
+    program = "from plangraph.encoder import Encoder; assert Encoder.load().read(['铜箔产业'])"
+    home = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    given = {name: value for name, value in os.environ.items() if not name.startswith("ORT_")}
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=300, env=given | home)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_without_its_files_there_is_no_encoder(tmp_path: Path) -> None:

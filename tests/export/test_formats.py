@@ -5,6 +5,7 @@ import html as html_entities
 import io
 import json
 import re
+import time
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 import rdflib
 from docx import Document
 
-from plangraph.errors import UsageError
+from plangraph.errors import DataError, UsageError
 from plangraph.export.formats import FORMATS, export, format_named, format_of_file
 from plangraph.export.network import network
 from plangraph.export.rdf import rdf
@@ -93,6 +94,13 @@ def test_docx_has_headings_and_quotes(small: Graph) -> None:
     assert HOSTILE.replace("\x07", "") in "\n".join(paragraph.text for paragraph in document.paragraphs)
     text = "\n".join(p.text for p in Document(io.BytesIO(export(small, "docx"))).paragraphs)
     assert f"“{QUOTE}” 《韶关市科技创新“十四五”规划》，第二章 发展目标 › 第一节 总体要求" in text
+
+
+def test_a_clock_that_a_word_file_cannot_tell(small: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time, "localtime", lambda _=None: time.gmtime(86_400))  # 1970
+    with pytest.raises(DataError, match="clock"):
+        export(small, "docx")
+    assert export(small, "csv")
 
 
 @pytest.mark.parametrize("name", ["html", "md"])

@@ -99,7 +99,9 @@ def test_backup_and_restore(folder: Folder, small: Graph, tmp_path: Path) -> Non
     view, file = EmbeddedView(folder.root), tmp_path / "graph.backup"
     view.load(small)
     expected = state(view)
-    backup(folder, file)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(time, "localtime", lambda _=None: time.gmtime(86_400))  # a clock that begins in 1970
+        backup(folder, file)
     assert file.stat().st_mode & 0o077 == 0
     for plan in view.plans():
         view.remove(plan)

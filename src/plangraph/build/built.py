@@ -14,6 +14,7 @@ from plangraph.graph.manifest import NAME as MANIFEST
 from plangraph.graph.tables import read_tables
 from plangraph.graph.verify import verify
 from plangraph.records import Finding, Graph
+from plangraph.whole import text_of
 
 
 @dataclass(slots=True)
@@ -87,6 +88,6 @@ def _files(folder: Path) -> Iterator[str]:
 
 def _manifest(folder: Path) -> str | None:
     try:
-        return (folder / MANIFEST).read_text(encoding="utf-8")
+        return text_of(folder / MANIFEST)
     except (OSError, UnicodeDecodeError):
         return None

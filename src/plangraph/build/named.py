@@ -10,6 +10,7 @@ from plangraph.errors import DataError
 from plangraph.graph.tables import read_tables
 from plangraph.ids import fold
 from plangraph.records import NAMED
+from plangraph.whole import text_of
 
 
 def named_places(folder: Path, plan: str) -> list[tuple[int, int, str]]:
@@ -17,7 +18,7 @@ def named_places(folder: Path, plan: str) -> list[tuple[int, int, str]]:
     not there or damaged."""
     path = folder / CLAIMS / f"{file_name(plan)}.jsonl"
     try:
-        text = path.read_text(encoding="utf-8")
+        text = text_of(path)
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{folder} has no claims of {plan}: build the graph again.") from error
     ids = {fold(name): entity.id for entity in read_tables(folder).entities for name in entity.wordings.get(plan, ())}

@@ -15,6 +15,7 @@ from hashlib import blake2b
 from typing import Any
 
 from plangraph.canvas.drawing import Places
+from plangraph.jsontext import read_json
 
 LETTERS = 9  # of an entity: among 50,000 of them, the chance that two share them is one in 25,000
 LONGEST = 12_000  # letters of such a line
@@ -65,7 +66,11 @@ def read_code(line: str, known: Iterable[str]) -> Kept | None:
     places = {
         by_letters[one[0]]: (float(one[1]), float(one[2]))
         for one in (listed if isinstance(listed, list) else ())
-        if isinstance(one, list) and len(one) == 3 and one[0] in by_letters and _are_numbers(one[1:])
+        if isinstance(one, list)
+        and len(one) == 3
+        and isinstance(one[0], str)
+        and one[0] in by_letters
+        and _are_numbers(one[1:])
     }
     centre = told.get("c")
     look = told.get("l")
@@ -92,7 +97,7 @@ def _unpacked(line: str) -> dict[str, Any] | None:
         return None
     try:
         packed = base64.urlsafe_b64decode(line + "=" * (-len(line) % 4))
-        told = json.loads(zlib.decompressobj().decompress(packed, MOST_BYTES))
+        told = read_json(zlib.decompressobj().decompress(packed, MOST_BYTES).decode("utf-8"))
     except (ValueError, binascii.Error, zlib.error):
         return None
     return told if isinstance(told, dict) else None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from errno import EIO, ENOSPC, EPIPE
 from importlib import import_module
 from typing import Annotated
 
 import typer
 
-from plangraph.cli.terminal import take_every_text, tame
+from plangraph.cli.terminal import have_streams, let_go, take_every_text, tame
 from plangraph.errors import PlanGraphError
 
+INTERRUPTED = 130  # how a shell tells Ctrl-C
 COMMANDS = ("build", "database", "ask", "compare", "why", "review", "export", "diff", "evaluate", "explore")
 
 
@@ -46,17 +48,28 @@ def options(
 def main() -> None:
     """Run the command; a failure on purpose, or of a file that cannot be read or written, is one sentence on stderr and its
     exit code."""
+    have_streams()
     take_every_text()
     try:
-        application()(standalone_mode=True)
+        try:
+            application()(standalone_mode=True)
+        finally:
+            sys.stdout.flush()
+    except KeyboardInterrupt:  # before a command has begun; then typer ends it in the same way
+        sys.exit(INTERRUPTED)
     except PlanGraphError as error:
         _end(str(error), error.exit_code)
     except OSError as error:
-        if error.filename is None:
+        if error.errno == EPIPE:  # who read it has gone, as `head` does
+            let_go()
+            sys.exit(PlanGraphError.exit_code)
+        if error.filename is None and error.errno not in (ENOSPC, EIO):
             raise
         from plangraph.documents.characters import printable
 
-        _end(f"{printable(os.fsdecode(error.filename))}: {error.strerror}.", PlanGraphError.exit_code)
+        let_go()
+        what = "Standard output" if error.filename is None else printable(os.fsdecode(error.filename))
+        _end(f"{what}: {error.strerror}.", PlanGraphError.exit_code)
 
 
 def _end(told: str, code: int) -> None:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -87,11 +88,19 @@ def extract(
 
 def _held_ready(folder: Path) -> None:
     """UsageError where a folder could not be written, before the work that fills it."""
-    there = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
-    if not there.is_dir():
-        raise UsageError(f"{folder} cannot be a folder: {there} is a file.")
+    there = _folder_at(folder)
     if not os.access(there, os.W_OK | os.X_OK):
         raise UsageError(f"{folder} cannot be written: {there} is read-only.")
+
+
+def _folder_at(folder: Path) -> Path:
+    """The folder, or the one above it that is there; UsageError where something else stands in its place."""
+    there = next(path for path in (folder.absolute(), *folder.absolute().parents) if lexists(path))
+    if not there.is_dir():
+        raise UsageError(
+            f"{folder} cannot be a folder: {there} is a {'link to nothing' if there.is_symlink() else 'file'}."
+        )
+    return there
 
 
 def build(
@@ -123,6 +132,7 @@ def build(
     from plangraph.sources import read_fact_files
 
     _check_inputs(paths, again, facts, by)
+    _folder_at(output)
     gc.disable()  # many records and no cycles among them: a fifth of the time for nothing
     if again is not None:
         _tell(build_again(again, output))

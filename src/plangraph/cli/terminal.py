@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import codecs
 import io
+import os
 import re
 import sys
 
 NAME = "plangraph"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
+def have_streams() -> None:
+    """Streams that the caller closed lead nowhere: else what is opened next takes their place, and is told what they are."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115
+
+
+def let_go() -> None:
+    """Standard output leads nowhere from now on: what is left in it could not be written, and Python would say so again."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):  # a stream that is no file
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 def take_every_text() -> None:

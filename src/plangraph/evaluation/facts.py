@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from plangraph.errors import DataError
+from plangraph.jsontext import read_json
+from plangraph.whole import text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,10 @@ class Facts:
 def read_facts(path: Path) -> Facts:
     """The facts of a file. DataError where it is missing, no JSON, or not in the form of the gold standard."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = read_json(text_of(path))
     except FileNotFoundError:
         raise DataError(f"{path}: no such file.") from None
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise DataError(f"{path}: cannot be read as JSON ({error}).") from None
     return facts_of(data, name=str(path), doc=path.stem)
 

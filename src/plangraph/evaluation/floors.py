@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
+from os.path import lexists
 from pathlib import Path
 
 from plangraph.errors import DataError
 from plangraph.evaluation.scoring import TOTALS, Score, Tally, total
+from plangraph.jsontext import read_json
+from plangraph.whole import text_of
 
 ALL = "total"
 Floors = dict[str, dict[str, float]]
@@ -51,10 +54,10 @@ def raised(scores: Sequence[Score], floors: Floors) -> Floors:
 
 def read_floors(path: Path) -> Floors:
     """The floors of a file; empty where there is none. DataError where it is not a table of numbers."""
-    if not path.exists():
+    if not lexists(path):
         return {}
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = read_json(text_of(path))
         return {doc: {name: float(value) for name, value in marks.items()} for doc, marks in data.items()}
     except (OSError, ValueError, AttributeError, TypeError) as error:
         raise DataError(f"{path}: not a file of floors ({error}).") from None

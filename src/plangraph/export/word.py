@@ -7,6 +7,7 @@ import zipfile
 from datetime import datetime
 from typing import Any
 
+from plangraph.errors import DataError
 from plangraph.export.account import Account, account
 from plangraph.export.zipped import zipped
 from plangraph.records import Graph
@@ -28,7 +29,12 @@ def docx(graph: Graph) -> bytes:
     properties.title = told.title
     _write(document, told)
     target = io.BytesIO()
-    document.save(target)
+    try:
+        document.save(target)
+    except ValueError:  # the library packs the file with the day of the clock
+        raise DataError(
+            "This machine's clock says a year before 1980, which a Word file cannot name: set it."
+        ) from None
     with zipfile.ZipFile(target) as archive:
         return zipped({name: archive.read(name) for name in archive.namelist()})
 

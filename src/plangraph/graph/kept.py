@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from os.path import lexists
 from pathlib import Path
 
 from plangraph.errors import DataError
 from plangraph.lock import FileLock
+from plangraph.whole import content_of
 
 PATIENCE = 30.0  # seconds that a writer waits for another
 
@@ -33,7 +35,7 @@ def add_lines(folder: Path, name: str, lines: Iterable[str]) -> None:
     path, part = folder / name, folder.parent / f".{folder.name}.{name}.part"
     with keeping(folder):
         try:
-            before = path.read_bytes() if path.exists() else b""
+            before = content_of(path) if lexists(path) else b""
             end = b"" if not before or before.endswith(b"\n") else b"\n"
             with part.open("wb") as file:
                 file.write(before + end + "".join(lines).encode("utf-8"))

@@ -15,6 +15,7 @@ from plangraph.graph.verify import verify
 from plangraph.records import Finding
 from plangraph.resources import resource
 from plangraph.terms import DATA
+from plangraph.whole import content_of
 
 _SEVERITY = {SH.Violation: "error", SH.Warning: "warning", SH.Info: "info"}
 
@@ -40,7 +41,7 @@ def _files(folder: Path) -> tuple[Finding, ...]:
 def read_turtle(path: Path) -> rdflib.Graph:
     """The RDF in a Turtle file; DataError where there is none or it is damaged."""
     try:
-        return rdflib.Graph().parse(data=path.read_bytes(), format="turtle")
+        return rdflib.Graph().parse(data=content_of(path), format="turtle")
     except FileNotFoundError as error:
         raise DataError(f"{path.parent} is not a built graph: {path.name} is missing.") from error
     except Exception as error:  # rdflib's parser raises what its depths raise

@@ -13,9 +13,10 @@ from pathlib import Path
 from secrets import token_hex
 
 from plangraph.errors import DataError, UsageError
+from plangraph.jsontext import read_json
 from plangraph.lock import FileLock
 from plangraph.resources import data_folder
-from plangraph.whole import written
+from plangraph.whole import text_of, written
 
 TOLD = "collection.json"
 ID = re.compile(r"own-[0-9a-f]{8}")
@@ -38,7 +39,7 @@ class Collection:
     def name(self) -> str:
         """Its name for people; the id where it cannot be read."""
         try:
-            return str(json.loads((self.root / TOLD).read_text(encoding="utf-8"))["name"])
+            return str(read_json(text_of(self.root / TOLD))["name"])
         except (OSError, ValueError, KeyError, TypeError):
             return self.id
 

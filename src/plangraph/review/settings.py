@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 
 from plangraph.errors import DataError, UsageError
+from plangraph.jsontext import read_json
 from plangraph.records import MACHINE, READER
 from plangraph.resources import settings_folder
+from plangraph.whole import text_of
 
 FILE = "settings.json"
 LONGEST = 60  # characters of a name
@@ -15,7 +17,7 @@ LONGEST = 60  # characters of a name
 def reviewer() -> str | None:
     """The name that is kept; None where nobody has said it."""
     try:
-        kept = json.loads((settings_folder() / FILE).read_text(encoding="utf-8"))
+        kept = read_json(text_of(settings_folder() / FILE))
         name = kept.get("reviewer")
     except (OSError, ValueError, AttributeError):
         return None

@@ -9,6 +9,7 @@ from typing import Any
 
 from plangraph.errors import DataError
 from plangraph.jsontext import read_json
+from plangraph.whole import text_of
 
 Json = dict[str, Any]
 
@@ -27,7 +28,7 @@ class FactFile:
 def read_fact_file(path: Path, by: str) -> FactFile:
     """The facts of a file; DataError where it is not in the form of the guide."""
     try:
-        content = read_json(path.read_text(encoding="utf-8"))
+        content = read_json(text_of(path))
     except OSError as error:
         raise DataError(f"{path}: cannot be read ({error.strerror or error}).") from None
     except UnicodeEncodeError:

@@ -14,6 +14,7 @@ from plangraph.errors import DataError
 from plangraph.graph.verify import read_built
 from plangraph.ids import fold
 from plangraph.records import Claim, End, Entity, Graph, Judgement, Plan, Reason
+from plangraph.whole import text_of
 
 
 class Collection:
@@ -65,7 +66,7 @@ class Collection:
 
     def _text(self, name: str) -> str:
         try:
-            return (self.folder / name).read_text(encoding="utf-8")
+            return text_of(self.folder / name)
         except (OSError, UnicodeDecodeError) as error:
             raise DataError(f"{self.folder} has no {name}: build the graph again.") from error
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from os.path import lexists
 from pathlib import Path
 from typing import Any
 
 from plangraph.errors import DataError
+from plangraph.jsontext import read_json
 from plangraph.lock import FileLock
-from plangraph.whole import written
+from plangraph.whole import content_of, written
 from plangraph.workbench.bench import MOST_LISTS, MOST_NOTES, MOST_VISITS, Bench, NamedList, Note, Visit
 
 FORM = "plangraph-workbench-1"
@@ -22,15 +24,15 @@ WAIT = 5.0  # seconds for another one who writes
 
 def read_bench(path: Path) -> Bench:
     """The workbench of a file; an empty one where there is none. DataError where it is damaged."""
-    if not path.is_file():
+    if not lexists(path):
         return Bench()
-    return bench_of(path.read_text(encoding="utf-8", errors="replace"))
+    return bench_of(content_of(path).decode("utf-8", errors="replace"))
 
 
 def bench_of(text: str) -> Bench:
     """The workbench that a text says; DataError where it says none."""
     try:
-        told = json.loads(text) if len(text) <= LONGEST else None
+        told = read_json(text) if len(text) <= LONGEST else None
     except ValueError:
         told = None
     if not isinstance(told, dict) or told.get("form") != FORM:

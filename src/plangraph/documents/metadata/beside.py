@@ -6,11 +6,13 @@ import re
 import tomllib
 from dataclasses import fields, replace
 from functools import lru_cache
+from os.path import lexists
 from pathlib import Path
 from typing import Any
 
 from ...errors import DataError
 from ...records import Metadata
+from ...whole import text_of
 
 FILE = "plans.toml"
 _CHOICES = {
@@ -35,10 +37,10 @@ def stated_beside(path: Path, given: Metadata | None = None) -> Metadata:
     """
     table = path.parent / FILE
     given = given or Metadata()
-    if not table.is_file():
+    if not lexists(table):
         return given
     try:
-        text = table.read_text("utf-8-sig")
+        text = text_of(table).removeprefix("\ufeff")
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{table}: cannot be read ({error}).") from None
     return _over(_said(table, text).get(path.name, Metadata()), given)

@@ -29,7 +29,9 @@ def backup(folder: Folder, target: Path) -> None:
         with written(target, mode=0o600) as part:
             shutil.copyfile(made, part)
             with zipfile.ZipFile(part, "a") as archive:
-                archive.writestr(VERSION, json.dumps({"format": FORMAT}))
+                archive.writestr(
+                    zipfile.ZipInfo(VERSION), json.dumps({"format": FORMAT})
+                )  # of a day that every zip can name
     except OSError as error:
         raise StoreError(f"The backup could not be written to {target}: {error.strerror}.") from error
     finally:
