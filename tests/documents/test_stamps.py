@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from plangraph.documents import parse_text
+from pathlib import Path
+
+from plangraph.documents import parse_text, read_document
 from plangraph.documents.markup import without_tags
 
 BODY = "\n一、总体要求\n坚持统筹推进，全县竹编产值增长6%。\n"
@@ -67,3 +69,13 @@ def test_tags_left_in_a_text_show_nothing() -> None:
     place = document.passages[-1].offsets[-2]
     assert document.text[place] == "元"
     assert without_tags("a < b，[b]") == "a < b，[b]"
+
+
+def test_a_list_of_labels_on_a_web_page(tmp_path: Path) -> None:
+    labels = "<ol><li>[索引号]11S/1</li><li>[发文机关]攸县人民政府</li><li>[成文日期]2021-03-04</li></ol>"
+    stamp = "<p>发布时间：2021-03-09 来源：攸县政府 【字体：大 中 小】 打印</p>"
+    path = tmp_path / "plan.html"
+    path.write_text(f"<body>{labels}<h1>攸县竹编规划</h1>{stamp}<p>全县竹编产值增长6%。</p></body>", "utf-8")
+    document = read_document(path)
+    assert [passage.text for passage in document.passages] == ["攸县竹编规划", "全县竹编产值增长6%。"]
+    assert (document.metadata.date, document.metadata.issuers) == ("2021-03-04", ("攸县人民政府",))

@@ -26,10 +26,7 @@ _WAY = re.compile(
 def drop_stamps(source: Source, lines: list[Line]) -> list[Line]:
     """`lines` without what the page says of the document above it; a signature and its date stand each for itself."""
     words = [source.words(line) for line in lines[:_FRONT]]
-    plain = [
-        line.kind in ("text", "item") and not line.whole and len(w) <= _LONGEST
-        for line, w in zip(lines, words, strict=False)
-    ]
+    plain = [line.kind in ("text", "item") and len(w) <= _LONGEST for line, w in zip(lines, words, strict=False)]
     fields = [fields_in(word) if is_plain else [] for word, is_plain in zip(words, plain, strict=True)]
     dropped = {i for i, word in enumerate(words) if plain[i] and (_is_link(words, i) or _is_way(word))}
     dropped |= {i for i, names in enumerate(fields) if len(names) >= _LEAST_ON_LINE and _OF_PAGE & set(names)}
