@@ -7,7 +7,9 @@ characters   the text as it is read, place by place as long as the file's
 limits       how much of a file is read
 readers/     one for each format: source text and lines
 source       what a reader hands over
+markup       tags left in a plain text, which show nothing
 webpage      the words of a page around an article, dropped
+stamps       links, the way to the page and labels above a document, dropped
 furniture    page numbers and running heads, dropped
 contents     contents pages, dropped
 breaks       line breaks that were lost

@@ -14,6 +14,7 @@ _PAGE_AT_END = re.compile(r"[-—]?\s{0,8}\d{1,4}\s{0,8}[-—]?\Z")
 _DOTS = ".．·•…。⋯"
 _WIDE_GAP = re.compile(r"\t|\s{3}")
 _ONLY_NUMBERS = re.compile(r"[\d\s.％%]{1,90}\Z")
+_COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\s{0,4}[\u4e00-\u9fff]")
 _LONGEST_ENTRY = 90
 _LONGEST_KEY = 400
 _LOOKAHEAD = 4
@@ -84,7 +85,7 @@ def _end_of_contents(words: list[str], position: int) -> int:
 def _repeats(words: list[str], position: int, start: int) -> bool:
     """Whether a line without a page number is an entry all the same: it comes again as a heading further on."""
     key = re.sub(r"\s+", "", _PAGE_AT_END.sub("", words[position]))
-    if not read_mark(words[position]) or len(key) > 60:
+    if not (read_mark(words[position]) or _COUNTED.match(words[position])) or len(key) > 60:
         return False
     keys = (re.sub(r"\s+", "", later) for later in words[position + 1 : position + 3000])
     return any(later == key for later in keys)

@@ -9,7 +9,7 @@ from .numbering import is_bullet, is_caption, is_unnumbered_heading, read_mark
 from .source import Line
 
 _CLOSED = re.compile(r"[。！？!?；;：:][”’）)》」』】\"]*$")
-_OPEN_END = re.compile(r"[，、,（(《“—和与及的]$")
+_OPEN_END = re.compile(r"(?:[，、,（(《“—和与及]|(?<!目)的)$")
 _TITLE = re.compile(
     r".{0,60}(?:规划|计划|方案|纲要|意见|办法|通知|报告|行动)(?:\s{0,4}[（(《][^）)》]{0,40}[）)》]){0,3}\s{0,8}\Z"
     r"|.{0,40}\d{4}\s{0,4}年\s{0,4}(?:\d{1,2}\s{0,4}月)?\s{0,4}(?:\d{1,2}\s{0,4}日)?\Z"

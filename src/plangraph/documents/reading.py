@@ -14,6 +14,7 @@ from .characters import NOTHING, legible, printable
 from .decoding import decode
 from .files import FORMATS, bytes_of, kinds
 from .limits import check_encoded, check_lines, check_text
+from .markup import without_tags
 from .metadata.beside import stated_beside
 from .metadata.finding import find_metadata
 from .quality import check
@@ -100,7 +101,7 @@ def _text_reader(form: str, text: str) -> Callable[[str], Source]:
 
 def _read_plain(text: str, reader: Callable[[str], Source]) -> _Read:
     """The lines of a format whose file is its text."""
-    plain = legible(text)
+    plain = legible(without_tags(text) if reader is read_text else text)
     return _Read(text, reader(plain.text).legibly(plain.text), plain.notes)
 
 

@@ -16,6 +16,7 @@ from .levels import Outline, style_ranks, unnumbered_style
 from .lone import join_lone_numbers
 from .numbering import is_bullet
 from .source import Source
+from .stamps import drop_stamps
 from .tables import find_tables
 from .tables.torn import join_torn
 from .webpage import drop_page_words
@@ -158,6 +159,7 @@ def _colophon_start(blocks: list[Block]) -> int:
 def find_structure(source: Source) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     """The sections and passages of a document, contents pages and page numbers left out."""
     lines = drop_furniture(source, drop_page_words(source, drop_line_numbers(source, list(source.lines))))
+    lines = drop_stamps(source, lines)
     lines = split_headings(source, drop_contents(source, lines))
     lines = join_lone_numbers(source, join_torn(source, find_tables(source, lines)))
     return StructureBuilder(mend_across_boxes(make_blocks(source, lines))).build()

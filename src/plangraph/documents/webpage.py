@@ -11,6 +11,7 @@ from .source import Line, Source
 _FRONT = 60  # lines at either end in which they stand
 _LONGEST = 60
 _ARROW = re.compile(r"[>›»＞]{1,2}\Z")
+_BULLET = re.compile(r"[•·●]\s{0,4}")
 _SPOKEN = re.compile(r"[。；]")
 _SIGNS = re.compile(r"[\s【】\[\]（）()：:|｜/>›»＞·\d-]{1,60}")
 
@@ -24,7 +25,7 @@ def drop_page_words(source: Source, lines: list[Line]) -> list[Line]:
         if lines[i].kind in ("text", "item") and _ARROW.match(words[i]):
             dropped |= {j for j in (i - 1, i, i + 1) if 0 <= j < len(lines) and _is_step(lines, words, i, j)}
     if len(dropped) < 2:  # one word alone may be the cell of a table
-        return lines
+        dropped = {i for i in dropped if words[i].startswith(layout_words("page_openings"))}
     return [line for i, line in enumerate(lines) if i not in dropped]
 
 
@@ -37,6 +38,7 @@ def _is_step(lines: list[Line], words: list[str], arrow: int, place: int) -> boo
 
 
 def _is_page_words(words: str) -> bool:
+    words = _BULLET.sub("", words)
     if words.startswith(layout_words("page_openings")) and len(words) <= 2 * _LONGEST and not _SPOKEN.search(words):
         return True
     if not words or len(words) > _LONGEST or re.search(r"\d{4}\s?[-年]", words):

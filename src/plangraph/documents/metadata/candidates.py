@@ -23,7 +23,7 @@ _NUMBERED = re.compile(r"第(?:二?十[一二三四五六七八九]?|[六七八�
 _JUNK_NUMBER = re.compile(r"(?:[-—]\s*)?\d{1,3}(?:\s*[-—])?\s*(?=[^\d年月日条个项号.、．/:：])")
 _WHOLE = re.compile(rf"《([^《》]{{4,}})》({BRACKET}*)$")
 _ENCLOSURE = re.compile(r"附\s*件?\s*(?:\d{1,2}|[一二三四五])?\s*[：:．.]?\s*(?=.)")
-_TAG = re.compile(r"[【\[](?:[^】\]]{0,6}解读|图解|一图[^】\]]{0,4}|转载|原标题|规划|计划)[】\]]")
+_TAG = re.compile(r"[【\[](?:[^】\]]{0,6}解读|图解|一图[^】\]]{0,4}|转载|原标题|现行有效|规划|计划)[】\]]")
 _NEWS = re.compile(
     r"(?:(?<=》)(?:正式)?(?:出台|发布|公布|印发实施|印发)|(?<=计划|方案|规划|纲要)(?:正式(?:发布|公布|印发)|(?:正式)?出台))$"
 )
@@ -86,7 +86,7 @@ def strip_line(line: str) -> str:
     return whole.group(1) + whole.group(2) if whole else line
 
 
-def _begins(line: str) -> bool:
+def begins(line: str) -> bool:
     """Whether a title can begin with this line: a place, a year, the number of a five-year plan, 关于."""
     bare = _DIVISION_OF_CORPS.sub("", strip_line(line).lstrip('《“"'))
     return bool(prefix(bare)) or bool(_BEGINS.match(strip_line(line))) or _speaks(bare)
@@ -104,14 +104,14 @@ def _first(lines: tuple[str, ...], position: int) -> int:
     if above.endswith("关于") and _is_part(above):
         return _first(lines, position - 1)
     weak = bool(_WEAK.match(lines[position])) or bool(_GOES_ON.match(lines[position]))
-    if _begins(lines[position]) and not weak:
+    if begins(lines[position]) and not weak:
         return _with_place(lines, position)
     first = position
     weak = weak and not is_report(strip_line(lines[position]))
     for upper in range(position - 1, max(-1, position - 1 - _MOST_ABOVE), -1):
         if not _is_part(lines[upper]):
             break
-        if _begins(lines[upper]):
+        if begins(lines[upper]):
             return _with_place(lines, upper)
         if weak and first == position:
             first = upper

@@ -20,7 +20,11 @@ _CN_DATE = re.compile(
     r"([二一][〇○零ＯOo０0一二三四五六七八九]{3})年(元|[一二三四五六七八九十]{1,3})月(?:(廿?[一二三四五六七八九十]{1,3})日)?"
 )
 _AROUND = re.compile(r"[印发日期时间成文布公签：:（）()〔〕\[\]\s]|\d{1,2}:\d\d(?::\d\d)?")
-_PASSED = re.compile(r"[（(][^（）()]{0,120}(?:通过|批准)[^（）()]{0,16}[）)]$")
+_DONE = "通过|批准|公布|发布|颁布"
+_PASSED = re.compile(rf"[（(][^（）()]{{0,120}}(?:{_DONE})[^（）()]{{0,24}}[）)]$")
+_PASSED_FIRST = re.compile(  # what stands under a title: each day on which it was passed or changed; without brackets
+    rf"[（(](?:19|20)\d\d年[^（）()，,]{{4,60}}(?:{_DONE})|(?:19|20)\d\d年[^（）()，,。；]{{4,50}}届[^（）()，,。；]{{2,40}}通过$"
+)
 _PAPER = re.compile(r"^[一-鿿]{1,8}[网报社站台][|\s]*(?=\d)")
 _LONGEST_DATE_LINE = 26
 
@@ -81,7 +85,7 @@ def find_date(front: Front) -> tuple[str | None, str]:
             date = read_date(line)
             if date:
                 return date, ""
-    passed = [date for line in front.lines[:12] if _PASSED.search(line) and (date := read_date(line))]
+    passed = [date for line in front.lines[:12] if _is_passed(line) and (date := read_date(line))]
     for date, reason in (
         (read_date(front.frame.get("date", "")), ""),
         (passed[0] if passed else None, "the day on which it was passed"),
@@ -91,6 +95,10 @@ def find_date(front: Front) -> tuple[str | None, str]:
             return date, reason
     loose = [date for line in front.lines[:12] if len(line) <= 40 and _stamp(line) and (date := read_date(line))]
     return (loose[0], "a date on the page") if loose else (None, "")
+
+
+def _is_passed(line: str) -> bool:
+    return bool(_PASSED.search(line) or _PASSED_FIRST.match(line))
 
 
 def after_address(places: list[int], lines: Sequence[str]) -> list[int]:

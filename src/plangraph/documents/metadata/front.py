@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from ...records import Document
-from ..characters import simplified
-from .frame import read_frame
+from ..characters import NOTHING, simplified
+from ..markup import without_tags
+from .frame import holds_label, read_frame
 from .lines import bare, is_page_word, tidy
 from .pieces import pieces
 
@@ -41,7 +42,7 @@ class Front:
 
 def read_front(document: Document, title: str | None) -> Front:
     """The front and the end of a document."""
-    text = simplified(document.text)
+    text = simplified(without_tags(document.text)).replace(NOTHING, "")
     matter = _FRONT_MATTER.match(text[:4000])
     start = matter.end() if matter else 0
     head = text[start : min(_end_of_head(document), start + _MOST_CHARACTERS)]
@@ -65,7 +66,8 @@ def _entries(matter: str) -> list[tuple[str, str]]:
 def _end_of_head(document: Document) -> int:
     """Where the first numbered chapter begins."""
     for passage in document.passages:
-        if passage.section >= 0 and document.sections[passage.section].number:
+        numbered = passage.section >= 0 and document.sections[passage.section].number
+        if numbered and not holds_label(passage.text):
             return passage.offsets[0]
     return len(document.text)
 

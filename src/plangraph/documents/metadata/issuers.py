@@ -23,12 +23,13 @@ _SESSION = re.compile(
     r"第[一二三四五六七八九十]{1,3}届(人民代表大会(?:常务委员会)?)(?:第[一二三四五六七八九十]{1,3}次(?:会议)?)?$"
 )
 _PASSED = re.compile(
-    r"[（(](?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?(?P<place>[一-鿿]{2,16}?)第[一二三四五六七八九十]{1,3}届(?P<organ>人民代表大会(?:常务委员会)?)"
+    r"[（(]?(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?(?P<place>[一-鿿]{2,16}?)第[一二三四五六七八九十]{1,3}届(?P<organ>人民代表大会(?:常务委员会)?)"
     r"第[一二三四五六七八九十]{1,3}次会议[^（）()]{0,12}通过"
 )
 _TOLD = re.compile(
     r"(?:^|(?<=[，。：）)\n]))(?P<by>[一-鿿、]{3,48}?)(?:近日|日前|\d{1,2}日|\d{1,2}月\d{1,2}日)?(?:联合|正式)?(?:印发|出台|发布|下发)(?:了)?《(?P<what>[^《》]{4,90})"
 )
+_OWN = re.compile(r"([一-鿿]{2,30}?人民政府)(?![办令公关])[一-鿿]")
 _GIVEN = re.compile(r"届(?:人民代表大会|人大)[^。]{0,30}(?:会议)?上?[）)]?$")
 _HEAD = re.compile(r"([一-鿿]{4,30}(?:局|委员会|厅|委))(?:主任|局长|厅长)")
 _MOST_SIGNERS = 12
@@ -55,7 +56,7 @@ def find_issuers(front: Front, notice: Notice | None, title: str | None) -> tupl
         or _cover(front.lines, title)
         or _over(front.lines, title)
     )
-    found = found or _at_end(front.tail)
+    found = found or _at_end(front.tail) or _alone_at_top(front.lines, title)
     if found:
         return found, ""
     passed = _passed(front.lines)
@@ -70,11 +71,11 @@ def find_issuers(front: Front, notice: Notice | None, title: str | None) -> tupl
     made = _made(front, title)
     if made:
         return made, "a sentence on who made the plan"
-    for field in ("issuer", "page_issuer"):
+    for field in ("issuer", "page_issuer", "source"):
         framed = split_organs(re.sub(r"\s", "", front.frame.get(field, "")))
         if framed:
             return framed, "" if field == "issuer" else "the page that holds it"
-    return (), ""
+    return _titled(title), ""
 
 
 def _signed(lines: tuple[str, ...]) -> Issuers:
@@ -102,10 +103,25 @@ def _header(lines: tuple[str, ...]) -> Issuers:
 
 
 def _direct(title: str | None) -> Issuers:
-    """Whom a title names before 关于 (国务院关于…的意见)."""
-    before = re.match(r"(.{3,80}?)(?=关于|(?:深入)?贯彻)", title or "")
+    """Whom a title names before 关于 (国务院关于…的意见) or before a year (某市教育局2024年工作要点)."""
+    before = re.match(r"(.{3,80}?)(?=关于|(?:深入)?贯彻|(?:19|20)\d\d年)", title or "")
     words = _SESSION.sub(r"\1", before.group(1)) if before else ""
     return split_organs(words)
+
+
+def _titled(title: str | None) -> Issuers:
+    """The government with whose name a title begins (某镇人民政府应急预案)."""
+    match = _OWN.match(title or "")
+    return (match.group(1),) if match and prefix(match.group(1)) else ()
+
+
+def _alone_at_top(lines: tuple[str, ...], title: str | None) -> Issuers:
+    """The organs on the first lines of a text whose title is lost, before its date or its first sentence."""
+    organs = tuple(takewhile(bool, map(split_organs, lines[:_MOST_LINES_OF_COVER])))
+    below = lines[len(organs)] if len(organs) < len(lines) else ""
+    if title or not (is_date(below) or is_prose(below)):
+        return ()
+    return tuple(name for some in organs for name in some)
 
 
 def _cover(lines: tuple[str, ...], title: str | None) -> Issuers:
@@ -138,7 +154,10 @@ def _tail_of(title: str, line: str) -> bool:
 
 
 def _at_end(tail: tuple[str, ...]) -> Issuers:
-    """The organ in brackets at the end of a bulletin (（万载县统计局）)."""
+    """The organ in brackets at the end of a bulletin (（万载县统计局）), or the organs that sign the end without a date."""
+    last = tuple(takewhile(bool, map(split_organs, reversed(tail))))
+    if last and any(prefix(name) or is_national(name) for organs in last for name in organs):
+        return tuple(name for organs in reversed(last) for name in organs)
     for line in tail[-3:]:
         match = _SIGNED_AT_END.match(line)
         if match:

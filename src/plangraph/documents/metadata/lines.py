@@ -8,6 +8,7 @@ from ..knowledge import metadata_words
 
 _WORDS = metadata_words()
 _INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|(?<!\s)\s+(?=[^\x00-\x7f])")
+_FILE_NAME = re.compile(r"(?<=[^\s./])\.(?:pdf|docx?|wps|html?|txt|ofd)$", re.IGNORECASE)
 _MARKUP = re.compile(r"^\s*(?:#{1,6}\s+|(?:>\s*)+|[•·●◆■★▪]\s+)|\*\*|__(?=\S)|(?<=\S)__")
 _PAGE_WORDS = frozenset(_WORDS["page"]["words"])
 _PAGE_BEGINNINGS = tuple(_WORDS["page"]["beginnings"])
@@ -17,6 +18,8 @@ _MARK = re.compile(
 _FRONT_HEADING = re.compile(r"(?:前言|序言|引言|总则|摘要|编制说明|说明|目录|目次|概述)$")
 _LEADER = re.compile(r"(?:[.．·•…。⋯]\s*){3,}|(?<!\s)\t\s*\d{1,3}$|\S\s+\d{1,3}$")
 _CLOSED = re.compile(r"[。；;！!？?]")
+_BARS = re.compile(r"[|｜│]")
+_LONGEST_MENU = 200
 _LEAST_PROSE = 24
 _SHORT = 10
 BRACKET = r"(?:\s*[（(〔\[【][^（）()〔〕\[\]【】]{1,40}[）)〕\]】])"
@@ -37,7 +40,7 @@ def tidy(text: str) -> str:
 
 def bare(line: str) -> str:
     """A line of a source text without mark-up and outer white space."""
-    return _MARKUP.sub("", line).strip(" \t\r\u3000\xa0\ufeff\u200b")
+    return _FILE_NAME.sub("", _MARKUP.sub("", line).strip(" \t\r\u3000\xa0\ufeff\u200b"))
 
 
 def is_page_word(line: str) -> bool:
@@ -51,6 +54,22 @@ def is_page_word(line: str) -> bool:
         or (len(line) < 60 and line.endswith("摄"))
         or (all(word in _PAGE_WORDS for word in line.split()))
     )
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is a row of a page's own links between bars (首页 | 收藏本站 | 网站地图)."""
+    cells = _cells(line)
+    return len(cells) > 2 and any(len(cell) > 1 and cell in _PAGE_WORDS for cell in cells)
+
+
+def is_row_of_links(line: str) -> bool:
+    """Whether a line may be a row of links: short words without figures between bars."""
+    cells = _cells(line)
+    return len(cells) > 2 and all(len(cell) <= _SHORT and not re.search(r"\d", cell) for cell in cells)
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in _BARS.split(line)] if len(line) <= _LONGEST_MENU else []
 
 
 def is_entry(line: str) -> bool:

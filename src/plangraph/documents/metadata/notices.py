@@ -31,6 +31,9 @@ _BY_ORDER = re.compile(r"根据|按照|依据|精神|要求，")
 _DRAFTED = re.compile(rf"(?:形成|起草|修订|拟订|拟定|制定|编制)(?:了)?\s*《([^《》]{{4,90}}{BRACKET})》")
 _OPINION = re.compile(r"征求[^。]{0,16}意见")
 _OPINIONS = re.compile(r"(?:公开)?(?:征求|征集)?(?:社会)?(?:公众)?意见(?:建议)?$")
+_ACTS = re.compile(
+    rf"行动{BRACKET}*$|(?<!{')(?<!'.join(('意见', '方案', '规划', '计划', '办法', '措施', '规定', '纲要', '要点', '细则'))})$"
+)
 _MOST_LINES = 6
 _LONGEST = 260
 _EDGES = "《》〈〉 "
@@ -93,7 +96,11 @@ def _notice(headline: str, first: int, last: int, parts: dict[str, str | None], 
     comment = "征" in (parts.get("verb") or "征")
     what = parts.get("what") or ""
     what = _OPINIONS.sub("", what) if comment and "by" in parts else what
+    if parts.get("verb") == "批准" and not what.startswith("《"):
+        return None
     title = _named(what, passed_on=(parts.get("verb") or "") in _PASSING_ON)
+    if (parts.get("verb") or "") in _PASSING_ON and title.startswith("关于") and _ACTS.search(title):
+        title += "的通知" if headline.endswith("通知") else ""  # what was passed on is itself a notice
     return Notice(headline, by, title, first, last, comment) if title else None
 
 

@@ -15,11 +15,15 @@ _ALONE = re.compile(rf"[（(〔\[]?({NUMBER.pattern})[）)〕\]]?(?:签发人.{{
 _ORDER = re.compile(
     r"([一-鿿]{2,30}令)\s*[（(]?(第\s*[\d一二三四五六七八九十百〇零]{1,6}\s*号)[）)]?$"
 )  # 某省人民政府令第5号
+_ORDERED = re.compile(
+    r"[（(](?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?([一-鿿]{2,30}令)\s*(第?\s*\d{1,4}\s*号)(?:公布|发布|颁布)"
+)  # under a title: (1991年3月2日某市人民政府令第5号发布)
+_SHORT_ORDER = re.compile(r"[一-鿿]{0,2}(?:政府|府)令")
 _AT_END = re.compile(rf"[^（(。，]{{0,120}}(?:通知|意见|决定|公告|报告|规划|方案)[（(]?({NUMBER.pattern})[）)]?$")
 _NAMED = re.compile(rf"(?:印发|发布|出台|公布|下发|现将)(?:了)?《([^《》]{{6,90}})》[（(]({NUMBER.pattern})[）)]")
 
 
-_HEAD = 8  # lines in which a decree says its number
+_HEAD = 12  # lines in which a decree says its number
 
 
 def find_number(front: Front, title: str | None = None) -> str | None:
@@ -48,7 +52,9 @@ def _order(lines: tuple[str, ...]) -> str | None:
     """The number of a decree, on one line or two (某省人民政府令, 第5号)."""
     for above, line in zip(("", *lines), lines, strict=False):
         match = _ORDER.match(line) or (_ORDER.match(above + line) if above.endswith("令") else None)
-        if match and split_organs(match.group(1).removesuffix("令")):
+        match = match or _ORDERED.match(line)
+        organ = match.group(1).removesuffix("令") if match else ""
+        if match and (split_organs(organ) or _SHORT_ORDER.fullmatch(match.group(1))):
             return re.sub(r"\s", "", match.group(1) + match.group(2))
     return None
 

@@ -20,6 +20,8 @@ _LEVEL = re.compile(r"(?:自治[区州县旗]|[省市县区州盟旗])(?![场民
 _SEAL = re.compile(r"[（(](?:盖?章|印章|公章|代章)[）)]$")
 _PART = re.compile(r"[一-鿿]{2,16}?(?:分局|支局|分院|分中心)(?:$|[、，,；; 　])")  # of the organ before it
 _ALIAS = re.compile(r"(?<=[局委厅部办室会])[（(][一-鿿]{2,30}(?:局|委员会|办公室|委|办)[）)]")  # its other name
+_NO_PART = re.compile("|".join(_WORDS["no_part"]))
+_OFFICES = re.compile(r"(?<=部|委|局|署|会|院)(?:办公厅|办公室|综合司|综合局)$")
 _SHORTEST = 3
 
 
@@ -33,6 +35,7 @@ def is_organ(words: str) -> bool:
         _SHORTEST <= len(words) <= 50
         and not words.startswith(_BARRED)
         and "的" not in words
+        and not _NO_PART.search(words)
         and (words not in _WORDS["issuers"] or words in _NATIONAL or bool(_LEVEL.match(words)))
         and bool(_ORGAN.match(words))
     )
@@ -47,7 +50,8 @@ def is_national(organ: str) -> bool:
     bare = re.sub(r"^中华人民共和国", "", organ)
     if _branch(bare):
         return False
-    return bare != organ or bare in _NATIONAL or bare.startswith(_NATIONAL_BEGINNINGS)
+    bare = _OFFICES.sub("", bare)
+    return organ.startswith("中华人民共和国") or bare in _NATIONAL or bare.startswith(_NATIONAL_BEGINNINGS)
 
 
 def is_relative(organ: str) -> bool:

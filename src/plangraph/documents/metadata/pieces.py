@@ -16,17 +16,20 @@ _BEFORE_NUMBER = re.compile(
 )
 _STAMP = re.compile(r"(?:19|20)\d\d(?:[-./]\d{1,2}[-./]\d{1,2}[\d:\s]*)?$")
 _AFTER_TITLE = re.compile(r"([^\s。，；：]{8,60}(?:公报|报告|规划|纲要|方案|意见|办法|计划))[ \u3000]+(\S.*)$")
-_DATE_NUMBER = re.compile(rf"((?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)\s*[（(]?({NUMBER.pattern})[）)]?$")
+_DATE_NUMBER = re.compile(rf"[（(]?((?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)\s*[（(]?({NUMBER.pattern})[）)]?$")
+_STAMPED = re.compile(r"([^。；]{6,80}[^\d\s。；])\s+((?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?)$")
+_LETTERS = re.compile(r"(?<![^\s])[一-鿿](?: [一-鿿]){2,}(?![^\s])")  # a name set wide
 _AFTER_DATE = re.compile(
     r"((?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)\s+((?:前\s*言|目\s*[录次]|序\s*言)(?:\s.*)?)$"
 )
 _IN_DATE = re.compile(r"(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)")
+_IN_NUMBER = re.compile(r"(?<=[〕\]］】]\d)\s+(?=号)|(?<=[〕\]］】]\d\d)\s+(?=号)|(?<=[〕\]］】]\d{3})\s+(?=号)")
 _LONG = 70
 
 
 def pieces(line: str) -> list[str]:
     """A line as the lines that a printed document has: number, issuers, date and title each for itself."""
-    for pattern in (_AFTER_NUMBER, _BEFORE_NUMBER, _DATE_NUMBER, _AFTER_DATE):
+    for pattern in (_AFTER_NUMBER, _BEFORE_NUMBER, _DATE_NUMBER, _AFTER_DATE, _STAMPED):
         match = pattern.match(line)
         if match:
             return [tidy(match.group(1)), tidy(match.group(2))]
@@ -50,7 +53,10 @@ def _opened(line: str) -> list[str]:
 
 def _unbroken(line: str) -> list[str]:
     """The lines of a notice whose line breaks are lost: an organ and a date stand in it between spaces; empty for others."""
-    words = _IN_DATE.sub("", line).split() if len(line) > _LONG else []
+    tight = (
+        _LETTERS.sub(lambda match: match.group().replace(" ", ""), _IN_DATE.sub("", line)) if len(line) > _LONG else ""
+    )
+    words = _IN_NUMBER.sub("", tight).split()
     signs = any(is_date(word) and is_organ(above) for above, word in pairwise(words))
     return [piece for word in words for piece in [tidy(word)] if piece] if signs else []
 

@@ -112,17 +112,18 @@ def _chain(bare: str, text: str) -> tuple[Division | None, int, int]:
 
 def _township(bare: str, position: int, text: str) -> Jurisdiction | None:
     """The town, township or subdistrict that follows its district, where the text speaks of it as its own (全镇); without
-    a district before it only where its own government is named."""
+    a district before it only where its own government is named, or it is named more than once."""
     match = _TOWNSHIP.match(bare, position)
     if match is None:
         return None
     stem, kind = match.groups()
     name = stem + kind
     governed = re.search(rf"{name}(?:党委|人民政府|办事处|党工委)", text[:SPOKEN])
-    named_alone = governed and len(stem) > 1 and not is_generic(stem, kind)
-    placed = position > 0 or re.search(rf"[市县区旗]{name}", text[:SPOKEN]) or named_alone
-    own = governed or re.search(rf"[全我本]{kind}(?!域)", text[:SPOKEN])
-    return Jurisdiction(name, "Place", "") if placed and own else None
+    ours = re.search(rf"[全我本]{kind}(?!域)", text[:SPOKEN])
+    told = governed or (ours and text[:SPOKEN].count(name) > 1)
+    alone = told and len(stem) > 1 and not is_generic(stem, kind)
+    placed = position > 0 or re.search(rf"[市县区旗]{name}", text[:SPOKEN]) or alone
+    return Jurisdiction(name, "Place", "") if placed and (governed or ours) else None
 
 
 def _renamed(above: Division, one: Division) -> bool:

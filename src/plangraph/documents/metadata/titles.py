@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from ..knowledge import metadata_words
-from .candidates import candidates, is_place, is_report, strip_line, trim
+from .candidates import begins, candidates, is_place, is_report, strip_line, trim
+from .dates import is_date
+from .frame import ABOVE
 from .front import Front
-from .lines import BRACKET, kind_of, looks_like_title
+from .lines import BRACKET, kind_of, looks_like_title, tidy
 from .notices import Notice, find_notice, sent_out
 from .numbers import NUMBER
 from .organs import is_organ, split_organs
@@ -25,6 +27,8 @@ _OURS = re.compile(r"[我本全](?:省|市|县|区|州|旗|自治[区州县旗])
 _HEAD = 12  # lines in which it begins
 _LONGEST = 110
 _MOST_ABOVE = 3
+_SHORTEST = 8
+_TAG = re.compile(r"^【[^【】]{2,10}】")  # what a page sets before a headline (【某省】关于…)
 
 
 def find_title(front: Front, notice: Notice | None = None) -> str | None:
@@ -40,14 +44,22 @@ def find_title(front: Front, notice: Notice | None = None) -> str | None:
     framed = re.sub(r"\s", "", NUMBER.sub("", front.frame.get("title", "")))
     if framed and looks_like_title(framed):
         return clean(trim(framed))
-    return (None if notice else _of_notice(front.lines)) or _from_format(front)
+    return (None if notice else _of_notice(front.lines)) or _from_format(front) or _above_stamp(front)
+
+
+def _above_stamp(front: Front) -> str | None:
+    """The headline right above the page's stamp, of no kind that is known, where it begins with a place or a year."""
+    line = strip_line(tidy(front.frame.get(ABOVE, "")))
+    line = re.sub(r"(?:19|20)\d\d-\d{1,2}-\d{1,2}[\d:\s]*$", "", line)
+    headline = _SHORTEST <= len(line) <= _LONGEST and begins(line) and not re.search(r"[。；，,：:]", line)
+    return clean(line) if headline and not is_organ(line) and not is_date(line) else None
 
 
 def _of_notice(lines: tuple[str, ...]) -> str | None:
     """The headline of a notice that holds its own text and sends nothing (某厅关于加强…的通知), on up to three lines."""
     for first in range(min(len(lines), _HEAD)):
         for last in range(first, min(first + _MOST_ABOVE, len(lines))):
-            whole = "".join(lines[first : last + 1])
+            whole = _TAG.sub("", "".join(lines[first : last + 1]))
             match = _ITSELF.match(whole)
             if match and (not match["by"] or split_organs(match["by"])):
                 return clean(whole)
