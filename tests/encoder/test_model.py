@@ -86,5 +86,14 @@ def test_hostile_text_is_read(encoder: Encoder, text: str) -> None:
 
 
 @shipped
+def test_what_is_seen_in_a_window_hangs_on_no_other(encoder: Encoder) -> None:
+    one, other = PASSAGES[1] * 5, "123456" * 400
+    alone = encoder.read([one])[0].names()
+    assert alone
+    first, _, again = encoder.read([one, other, one])
+    assert first.names() == again.names() == alone
+
+
+@shipped
 def test_no_passages_give_nothing(encoder: Encoder) -> None:
     assert encoder.read([]) == []
