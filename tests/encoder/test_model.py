@@ -35,6 +35,15 @@ def test_importing_it_loads_no_runtime() -> None:
     assert subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
+def test_models_without_it_load_no_runtime() -> None:
+    said = (
+        "import sys; from plangraph.weighing.models import models_without; "
+        "print(models_without(['encoder']).encoder, 'onnxruntime' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
+    assert run.stdout == "None False\n"
+
+
 def test_a_notice_stands_beside_the_weights() -> None:
     assert "MIT License" in (WEIGHTS / "NOTICE").read_text(encoding="utf-8")
 
