@@ -46,6 +46,15 @@ def test_importing_it_loads_no_runtime() -> None:
     assert subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
+def test_models_without_it_load_no_runtime() -> None:
+    said = (
+        "import sys; from plangraph.weighing.models import models_without; "
+        "print(models_without(['encoder']).encoder, 'onnxruntime' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
+    assert run.stdout == "None False\n"
+
+
 def test_a_notice_stands_beside_the_weights() -> None:
     assert "MIT License" in (WEIGHTS / "NOTICE").read_text(encoding="utf-8")
 
@@ -94,6 +103,15 @@ def test_a_long_passage_is_read_whole(encoder: Encoder) -> None:
 def test_hostile_text_is_read(encoder: Encoder, text: str) -> None:
     (seen,) = encoder.read([text])
     assert all(0 <= name.start < name.end <= len(text) for name in seen.names())
+
+
+@shipped
+def test_what_is_seen_in_a_window_hangs_on_no_other(encoder: Encoder) -> None:
+    one, other = PASSAGES[1] * 5, "123456" * 400
+    alone = encoder.read([one])[0].names()
+    assert alone
+    first, _, again = encoder.read([one, other, one])
+    assert first.names() == again.names() == alone
 
 
 @shipped

@@ -62,7 +62,7 @@ def make_blocks(source: Source, lines: list[Line]) -> list[Block]:
     front = True
     for line in lines:
         words = source.words(line)
-        if last is not None and _joins(source, blocks, last, line, front=front):
+        if last is not None and _joins(blocks, last, line, words, front=front):
             _append(blocks[-1], source, line)
         else:
             blocks.append(_new_block(source, line))
@@ -73,10 +73,9 @@ def make_blocks(source: Source, lines: list[Line]) -> list[Block]:
     return blocks
 
 
-def _joins(source: Source, blocks: list[Block], last: Line, line: Line, *, front: bool) -> bool:
-    """Whether `line` belongs to the last block, of which `last` is the last line."""
+def _joins(blocks: list[Block], last: Line, line: Line, words: str, *, front: bool) -> bool:
+    """Whether `line` with these words belongs to the last block, of which `last` is the last line."""
     block = blocks[-1]
-    words = source.words(line)
     if line.kind == block.kind == "text" and not line.whole and cannot_begin(words):
         return True
     if front and is_title_line(block.text):

@@ -33,13 +33,18 @@ class Lattice:
 
     def probability(self, start: int, end: int, cls: str) -> float:
         """How likely the pieces from `start` to `end` are one name of a thing of the class: 0 to 1, to three digits."""
-        k, logs = CLASSES.index(cls), self.logs
+        return self.probabilities(start, end)[cls]
+
+    def probabilities(self, start: int, end: int) -> dict[str, float]:
+        """The same for every class."""
+        logs = self.logs
         if end - start == 1:
-            inner = logs[start, SINGLE + k]
+            inner = logs[start, SINGLE:]
         else:
-            inner = logs[start, BEGINS + k] + logs[start + 1 : end - 1, INSIDE + k].sum() + logs[end - 1, ENDS + k]
-        share = np.exp(min(0.0, self.before[start] + inner + self.after[end] - self.before[-1]))
-        return round(float(share), DIGITS)
+            within = logs[start + 1 : end - 1, INSIDE:ENDS].sum(axis=0)
+            inner = logs[start, BEGINS:INSIDE] + within + logs[end - 1, ENDS:SINGLE]
+        shares = np.exp(np.minimum(0.0, self.before[start] + inner + self.after[end] - self.before[-1]))
+        return {cls: round(share, DIGITS) for cls, share in zip(CLASSES, shares.tolist(), strict=True)}
 
 
 def lattices(scores: Sequence[NDArray[np.float32]]) -> list[Lattice]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from plangraph.encoder.labels import CLASSES
 from plangraph.encoder.lattice import Lattice
 from plangraph.encoder.pieces import Pieces
 
@@ -41,8 +42,12 @@ class Seen:
 
     def probability(self, start: int, end: int, cls: str) -> float:
         """How likely a stretch of the passage's text is, whole, the name of a thing of a class."""
+        return self.probabilities(start, end)[cls]
+
+    def probabilities(self, start: int, end: int) -> dict[str, float]:
+        """The same for every class."""
         first, past = self.pieces_of(start, end)
-        return self.lattice.probability(first, past, cls) if first < past else 0.0
+        return self.lattice.probabilities(first, past) if first < past else dict.fromkeys(CLASSES, 0.0)
 
     def pieces_of(self, start: int, end: int) -> tuple[int, int]:
         """The first piece of a stretch of the passage's text, and the one past its last."""

@@ -36,7 +36,9 @@ class Step:
         after = self.run(_sealed(plan, hidden, self.name))
         changed = {layer: getattr(after, layer) for layer in self.writes if layer in OF_PLANS}
         kept = [name for layer in self.writes if layer in OF_PASSAGES for name in WITH.get(layer, (layer,))]
-        passages = tuple(_taken(old, new, kept) for old, new in zip(plan.passages, after.passages, strict=True))
+        passages = plan.passages
+        if kept:
+            passages = tuple(_taken(old, new, kept) for old, new in zip(passages, after.passages, strict=True))
         return replace(plan, passages=passages, **changed)
 
 

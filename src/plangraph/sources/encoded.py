@@ -17,13 +17,13 @@ LEAST = 0.2  # how likely a topic must be to become a candidate
 def look(plan: PlanLayers, encoder: Encoder) -> PlanLayers:
     """The plan with what the encoder sees in every passage."""
     seen = encoder.read([state.reading.text for state in plan.passages])
-    passages = (replace(state, seen=own) for state, own in zip(plan.passages, seen, strict=True))
+    passages = (state.having({"seen": own}) for state, own in zip(plan.passages, seen, strict=True))
     return replace(plan, passages=tuple(passages))
 
 
 def encoded_candidates(plan: PlanLayers) -> PlanLayers:
     """The plan with the industries and technologies that the encoder sees where the rules propose nothing of the kind."""
-    return plan.over(lambda state: replace(state, candidates=(*state.candidates, *_of_passage(state))))
+    return plan.over(lambda state: state.having({"candidates": (*state.candidates, *_of_passage(state))}))
 
 
 def _of_passage(state: PassageLayers) -> list[Candidate]:

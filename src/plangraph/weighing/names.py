@@ -65,7 +65,7 @@ def evidence(plan: PlanLayers) -> dict[str, Evidence]:
                 for m in state.names_over(start, end)
             )
             if state.seen is not None:
-                own.seen.append({cls: state.seen.probability(start, end, cls) for cls in CLASSES})
+                own.seen.append(state.seen.probabilities(start, end))
     return dict(found)
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import repeat
 
 from plangraph.ids import fold
 from plangraph.language.layers import Draft, Pair, PlanLayers
@@ -110,13 +111,18 @@ def _said(pair: Pair, rows: Rows, rules: Rules, known: dict[tuple[int, str], flo
         row = rows.get(key)
         if row is None:
             continue
-        total += sum(row[said] for said in own if said in row)
+        total += _sum(row, own)
         for group in pair.said:
             weight = known.get((id(group), key))
             if weight is None:
-                weight = known[id(group), key] = sum(row[said] for said in group if said in row)
+                weight = known[id(group), key] = _sum(row, group)
             total += weight
     return total
+
+
+def _sum(row: Mapping[str, float], said: Iterable[str]) -> float:
+    """The weights of features in a row, those that it does not hold being none; there are many, and this is quick."""
+    return sum(map(row.get, said, repeat(0.0)))
 
 
 def _chance(total: float) -> float:

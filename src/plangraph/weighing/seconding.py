@@ -28,8 +28,7 @@ def sights(passages: Sequence[PassageLayers]) -> Sights:
     for state in passages:
         if state.seen is not None:
             for start, end in sorted({(c.start, c.end) for c in state.candidates}):
-                chances = {cls: state.seen.probability(start, end, cls) for cls in CLASSES}
-                found[fold(state.reading.text[start:end])].append(chances)
+                found[fold(state.reading.text[start:end])].append(state.seen.probabilities(start, end))
     return found
 
 

@@ -11,7 +11,6 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from plangraph.ids import fold
 from plangraph.language.kinds import INDUSTRY, TECHNOLOGY, kind_of
@@ -39,7 +38,7 @@ def choose_topics(plan: PlanLayers, weights: Weights, sight: Weights | None = No
     decided = decisions(plan.passages, weights)
     if sight is not None:
         decided = second(decided, sights(plan.passages), sight)
-    return plan.over(lambda state: replace(state, topics=_chosen(state, decided)))
+    return plan.over(lambda state: state.having({"topics": _chosen(state, decided)}))
 
 
 def decisions(passages: Sequence[PassageLayers], weights: Weights) -> Decisions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from ...records import Document
 from ..characters import NOTHING, simplified
@@ -47,15 +48,13 @@ def read_front(document: Document, title: str | None) -> Front:
     start = matter.end() if matter else 0
     head = text[start : min(_end_of_head(document), start + _MOST_CHARACTERS)]
     rest, frame = read_frame([bare(line) for line in head.splitlines()])
-    lines = [piece for line in _closed(rest) if not is_page_word(line) for piece in pieces(line)]
+    lines = islice((piece for line in _closed(rest) if not is_page_word(line) for piece in pieces(line)), _MOST_LINES)
     last = [bare(passage.text) for passage in document.passages[-_LAST_LINES:] if len(passage.text) < 60]
     after, at_end = read_frame(last)
     given = dict(_entries(matter.group(1))) if matter else {}
     named = tidy(re.sub(r"^Microsoft Word - |\.docx?$", "", title)) if title else None
     opening = "\n".join(tidy(passage.text[:2000]) for passage in document.passages[:_OPENING])
-    return Front(
-        tuple(lines[:_MOST_LINES]), tuple(map(tidy, after)), named or None, at_end | frame, given, text, opening
-    )
+    return Front(tuple(lines), tuple(map(tidy, after)), named or None, at_end | frame, given, text, opening)
 
 
 def _entries(matter: str) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from .cells import HEAD_WORDS, LONGEST_CELL, MOST_COLUMNS, NUMBER, SEQUENCE, VAL
 _BARS = re.compile(r"[ \u3000]{0,16}[|｜│┃¦][ \u3000|｜│┃¦]{0,16}")
 _WIDE = re.compile(r"[ \u3000]{2,}|\u3000")
 _NARROW = re.compile(r"[ \u3000]+")
+_APART = re.compile(r"[ \u3000|｜│┃¦]")  # what stands between cells, whichever way
 _SUFFIX = re.compile(r"(?:左右|以上|以下|以内|个百分点|年(?![产均]))")
 _NAME = re.compile(r"指标|名称|项目|内容|任务|事项")
 _LONGEST_ROW = 200
@@ -54,7 +55,11 @@ def _tabbed(source: Source, lines: list[Line], position: int) -> tuple[list[Line
 def _spaced(source: Source, lines: list[Line], position: int) -> tuple[list[Line], int] | None:
     """A line that names at least three columns, and at least two rows of as many cells under it."""
     line = lines[position]
-    if line.kind != "text" or line.end - line.start > _LONGEST_ROW:
+    if (
+        line.kind != "text"
+        or line.end - line.start > _LONGEST_ROW
+        or not _APART.search(source.text, line.start, line.end)
+    ):
         return None
     for separator in (_BARS, _WIDE, _NARROW):
         header = _split(source, line, separator)

@@ -148,9 +148,10 @@ class Scene:
             start, end = max(start, keep.end - EXCERPT_LENGTH), keep.end
         room = EXCERPT_LENGTH - (end - start)
         left = max(self.sentence.start, start - room // 2)
-        cut = max((i + 1 for i in range(left, start) if self.text[i] in "，。；：、"), default=left)
+        text = self.text
+        cut = next((i for i in range(start, left, -1) if text[i - 1] in "，。；：、"), left)
         right = min(self.sentence.end, end + max(0, room - (start - cut)))
-        stop = next((i for i in range(end, right) if self.text[i] in "，。；："), right)
+        stop = next((i for i in range(end, right) if text[i] in "，。；："), right)
         return Span(keep.passage, min(cut, start), max(stop, end))
 
 

@@ -3,12 +3,10 @@ labels name. Every stretch that could be a topic becomes a candidate with what s
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from plangraph.language.layers import PlanLayers
 from plangraph.sources.topics.candidates import candidates
 
 
 def topic_candidates(plan: PlanLayers) -> PlanLayers:
     """The plan with the candidates of every passage."""
-    return plan.over(lambda state: replace(state, candidates=tuple(candidates(plan, state))))
+    return plan.over(lambda state: state.having({"candidates": tuple(candidates(plan, state))}))

@@ -37,22 +37,26 @@ class Models:
 @cache
 def shipped_models() -> Models:
     """The models that come with PlanGraph."""
+    return replace(_tables(), encoder=Encoder.load())
+
+
+@cache
+def _tables() -> Models:
+    """Those of them that are plain tables: the encoder takes its time and memory only where it is used."""
     return Models(
-        weights("topic-model"),
-        weights("claim-model"),
-        Encoder.load(),
-        weights("name-model"),
-        weights("topic-sight"),
-        weight_rows("pair-model"),
-        weights("field-model"),
-        weights("pair-sight"),
+        topics=weights("topic-model"),
+        claims=weights("claim-model"),
+        names=weights("name-model"),
+        sight=weights("topic-sight"),
+        pairs=weight_rows("pair-model"),
+        fields=weights("field-model"),
+        pair_sight=weights("pair-sight"),
     )
 
 
 def models_without(left_out: Iterable[str] = ()) -> Models:
     """The models that come with PlanGraph, without the `encoder` where that is left out."""
-    models = shipped_models()
-    return replace(models, encoder=None) if "encoder" in left_out else models
+    return _tables() if "encoder" in left_out else shipped_models()
 
 
 def weights(name: str) -> dict[str, tuple[float, ...]]:
