@@ -11,8 +11,10 @@ from plangraph.sources.figures.clauses import Site, clauses_before
 from plangraph.sources.figures.mentions import Mentions
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.openings import HERE, is_opened_by, opening
+from plangraph.sources.figures.vocabulary import ends_with, holds, starts_with
 
 CLASSES = ("Institution", "Park", "Platform", "Enterprise", "Initiative")
+DOERS = ("Initiative", "Platform", "Park")
 BACK = 4  # clauses
 # how long a scheme goes on (五年引进…)
 TERM = re.compile(r"(?:^|[，\s])(?:力争|计划|用)?[一二两三四五六七八九十\d]{1,2}年(?:内|时间)?(?![^，]*年)")
@@ -22,6 +24,14 @@ AGENT = re.compile(r"[一-龥]{3,16}(?:平台|公司|银行|协会|机构|部门
 MEANS = re.compile(r"以(?!色列)")  # 以甲复产、乙扩能为抓手
 AFTER = 6  # characters that a clause may have behind the thing that it ends with
 SCHEME = re.compile(r"(?:计划|行动|工程)[”\"]?$")
+# what is done again and again, or within a term of years, and by whom it is done is said before
+YEARLY = re.compile(
+    r"^[，\s]*(?:争取|力争|计划|确保)?(?:每年|每[季月届期轮批]度?|年(?=[一-龥]{2})(?![均度内底初末中])|[一二两三四五六七八九十\d]{1,2}年(?:内|间|累计)?(?!来))"
+)
+THIS_YEAR = re.compile(r"^[，\s]*(?:全年|年内)")
+FIRMS = re.compile(r"企业(?:数量)?$")
+# what each of those who take part gets at the most
+EACH = re.compile(r"(?:^|[，、])(?:[对按])?(?:单[个户笔家项名期]|每[个家户名项笔家人]|人均)")
 
 
 @cache
@@ -46,18 +56,46 @@ def bearer(mentions: Mentions, site: Site, passage: int, text: str, words: str) 
     """The thing of the sentence's clauses before that such a figure belongs to; None where there is none."""
     classes = classes_of(words)
     people = site.quantity.unit.endswith(PEOPLE) and bool(TERM.search(site.left) and _people().search(words))
-    if not (classes or people) or "组织" in site.left or AGENT.match(opening(site.left)):
+    doing = doers(site, words)
+    if not (classes or people or doing) or "组织" in site.left or AGENT.match(opening(site.left)):
         return None
     part = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1
     stretches = [c for c in clauses_before(text, site) if c[0] >= part][-BACK:]
     for start, end in reversed(stretches):
         named = mentions.within(passage, start, end, classes)
+        if doing and not named:
+            named = [m for m in mentions.within(passage, start, end, doing)[-1:] if _is_object(text, m, start, end)]
         if people and not named:
             schemes = mentions.within(passage, start, end, ("Initiative",))
             named = [scheme for scheme in schemes if SCHEME.search(scheme.name)]
         if named and not _listed(plain(text[named[0].span.end : end]), len(named)):
             return named[-1] if _stands_out(text, named[-1], start, end) else None
     return None
+
+
+def doers(site: Site, words: str) -> tuple[str, ...]:
+    """The classes of things that do what is done every year or in a term of years, or give what each taker gets; none
+    where a figure is of no such thing: what is new is the jurisdiction's."""
+    if site.quantity.kind not in ("count", "money") or ends_with(words, "metric", "bare-metric"):
+        return ()
+    if site.quantity.kind == "money" and EACH.search(site.left):
+        return DOERS
+    yearly, now = YEARLY.match(site.left), THIS_YEAR.match(site.left)
+    term = yearly or now
+    if term is None or starts_with(site.left[term.end() :], "new") or (now and FIRMS.search(words + site.right)):
+        return ()
+    return DOERS if yearly else ("Initiative",)
+
+
+def _is_object(text: str, named: Mention, start: int, end: int) -> bool:
+    """Whether a thing ends its clause as what is done there (实施X计划, 建设X中心), and is not one of a list."""
+    before, after = text[start : named.span.start].rstrip("“《"), text[named.span.end : end]
+    return (
+        len(after) <= AFTER
+        and not before.endswith(("、", "和", "与", "及"))
+        and not after.startswith("等")
+        and bool(holds(before, "doing", "build", "subject-verb", "sets-up", "event"))
+    )
 
 
 def _stands_out(text: str, named: Mention, start: int, end: int) -> bool:

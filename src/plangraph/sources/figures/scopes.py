@@ -7,11 +7,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from plangraph.records import Mention, Span
-from plangraph.sources.figures.bearers import bearer, classes_of
+from plangraph.sources.figures.bearers import bearer, classes_of, doers
+from plangraph.sources.figures.carried import carried
 from plangraph.sources.figures.clauses import Site, clauses_before
 from plangraph.sources.figures.mentions import Mentions
 from plangraph.sources.figures.openings import EDGE, HERE, OURS, SITUATED, is_opened_by, opening
 from plangraph.sources.figures.projects import Projects
+from plangraph.sources.figures.referring import referred
 from plangraph.sources.figures.topics import Topic, does
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
 from plangraph.sources.figures.unlisted import facility, unlisted
@@ -98,6 +100,7 @@ class Scopes:
             found = topic.project or self.projects.built(passage, text, site)
         found = (
             found
+            or carried(self.projects, passage, text, site, name)
             or bearer(self.mentions, site, passage, text, without_times(site.left) + name)
             or self._short_form(passage, text, site.clause)
             or self._leader(passage, text, site)
@@ -114,7 +117,8 @@ class Scopes:
     def _topic(self, topic: Topic, site: Site, name: str) -> Mention | None:
         """The topic where the figure is its own: a programme has what it does, and no levels."""
         thing, programme = topic.thing, topic.programme
-        if programme and (("Initiative" in classes_of(site.left + name) and does(programme)) or is_intrinsic(name)):
+        done = "Initiative" in classes_of(site.left + name) or doers(site, name)
+        if programme and ((done and does(programme)) or is_intrinsic(name)):
             return programme
         if thing is None or thing.cls != "Initiative":
             return thing
@@ -133,6 +137,7 @@ class Scopes:
         part = self._subject(passage, text, (_begin(site), at)) if site.joined else None
         part = part if part and part.cls in LISTED_ALONE else None
         subject = part or self._subject(passage, text, (start, at))
+        subject = subject or referred(self.mentions, passage, text, (start, at), self.jurisdiction)
         if subject and self._is_home(subject):
             return replace(self.jurisdiction, span=subject.span, rule=subject.rule)
         if subject and _is_topic(subject, site, name):

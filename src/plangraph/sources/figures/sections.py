@@ -25,6 +25,7 @@ QUOTED = re.compile(r"[“\"](十[一二三四五六]?)五[”\"]")
 NUMBER = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百\d]{1,4}[章节篇部分]{1,2}|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*"
 )
+TITLED = re.compile(r"((?:19|20)\d\d)\s*年(?:度|版|本)?")
 CHAPTER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百]{1,4}[章篇部]|[一二三四五六七八九十]{1,3}、)(?P<title>[^。；]{2,40})"
 )
@@ -60,9 +61,15 @@ def start_year(document: Document) -> int | None:
         return max(FIRST_YEAR[number] for number in head)
     found = Counter(match[1] or match[2] for match in PLAN.finditer(plain(" ".join(p.text for p in document.passages))))
     if not found:
-        return dated
+        return dated or _titled(document)
     first = FIRST_YEAR[max(found, key=lambda number: (found[number], FIRST_YEAR[number]))]
     return max(first, dated or first)  # what it tells of the years before its own date has happened
+
+
+def _titled(document: Document) -> int | None:
+    """The year that the title gives as its own (…指引（2026年版）, 2026年…方案), or None."""
+    years = TITLED.findall(plain(document.metadata.title or ""))
+    return int(years[-1]) if years else None
 
 
 def _signed(document: Document) -> int | None:

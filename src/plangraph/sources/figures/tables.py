@@ -22,7 +22,8 @@ from plangraph.sources.figures.vocabulary import by_length, ends_with, starts_wi
 
 VALUES = ("value", "growth", "measure")
 SURE = 0.95
-PROJECTS = re.compile(r"(?:重点|重大|建设)?(?:项目|工程)(?:名称)?$")
+PROJECTS = re.compile(r"(?:重点|重大|建设)?(?:项目|工程|榜题|课题|榜单)(?:名称)?$")
+COST = re.compile(r"(?:经费|资金|预算|金额|榜金)$")
 DIVISIONS = re.compile(
     r"各?(?:乡镇|镇街|街镇|乡镇街道|镇[（(]街道[）)]|县[（(]市、?区[）)]|县市区|区县|县区|市县|市州|地市)"
 )
@@ -114,7 +115,7 @@ class TableReader:
         mark = ITEM_MARK.match(plain(row.text), start, end)
         start, label = (mark.end(), label[len(mark[0].strip()) :].strip()) if mark else (start, label)
         measures = any(column.role == "measure" for column in self.columns)
-        costs = any(starts_with(column.name, "intrinsic") for column in self.columns)
+        costs = any(starts_with(c.name, "intrinsic") or COST.search(c.name) for c in self.columns if c.role == "measure")
         if costs and (_is_project(label) or self._holds_projects(label)):
             at = start + len(row.text[start:end]) - len(row.text[start:end].lstrip())
             return self.scopes.projects.named(row.index, at, label), label
