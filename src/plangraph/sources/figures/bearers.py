@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from plangraph.lexicon import any_of
@@ -61,6 +62,8 @@ def bearer(mentions: Mentions, site: Site, passage: int, text: str, words: str) 
         return None
     part = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1
     stretches = [c for c in clauses_before(text, site) if c[0] >= part][-BACK:]
+    if doing and (scheme := _scheme(mentions, passage, text, stretches)):
+        return scheme
     for start, end in reversed(stretches):
         named = mentions.within(passage, start, end, classes)
         if doing and not named:
@@ -70,6 +73,15 @@ def bearer(mentions: Mentions, site: Site, passage: int, text: str, words: str) 
             named = [scheme for scheme in schemes if SCHEME.search(scheme.name)]
         if named and not _listed(plain(text[named[0].span.end : end]), len(named)):
             return named[-1] if _stands_out(text, named[-1], start, end) else None
+    return None
+
+
+def _scheme(mentions: Mentions, passage: int, text: str, stretches: Sequence[tuple[int, int]]) -> Mention | None:
+    """The scheme that the last of these clauses to name one carries out (实施X计划, 依托甲、乙, 每年…), or None."""
+    for start, end in reversed(stretches):
+        named = [m for m in mentions.within(passage, start, end, ("Initiative",)) if _is_object(text, m, start, end)]
+        if named:
+            return named[-1]
     return None
 
 

@@ -49,7 +49,7 @@ NUMBERED = re.compile(
     r"\s*(?:数量(?:达到?|约|近|超过?|突破|共)?\s*|(?:达到?|约|近|超过?|突破|共)\s*)?\d+(?:\.\d+)?\s*[家个所座项支只条期批列艘]"
 )
 COUNTED = re.compile(r"(?:企业|单位|机构|人员|项目|人才|基地)\s*(?:数量)?(?:达到?)?\s*\d")
-LONGEST_MORE = 6  # characters of a facility's name behind the place's
+LONGEST_MORE = 9  # characters of a facility's name behind the place's
 NUMBER = re.compile(r"\d")
 NAMED = re.compile(r"[“”\d·—]|[一-龥]{2}[市县区州]|黄河|长江")
 KIND = re.compile(r"(?:工程|项目|政策|计划)$")
@@ -100,6 +100,7 @@ class Scopes:
             found = topic.project or self.projects.built(passage, text, site)
         found = (
             found
+            or self._programme(topic, site, name)
             or carried(self.projects, passage, text, site, name)
             or bearer(self.mentions, site, passage, text, without_times(site.left) + name)
             or self._short_form(passage, text, site.clause)
@@ -107,6 +108,15 @@ class Scopes:
             or self._set_up(passage, text, site)
         )
         return found or self._topic(topic, site, name) or self.general(passage, start)
+
+    def _programme(self, topic: Topic, site: Site, name: str) -> Mention | None:
+        """The programme that the heading names, where it is a label (X行动：) and the figure is of what it does."""
+        programme = topic.programme
+        if programme is None or not topic.labelled or not does(programme):
+            return None
+        done = starts_with(opening(site.left), "event", "doing", "build", "subject-verb") and site.quantity.kind == "count"
+        done = done and not ends_with(name, "metric")
+        return programme if doers(site, name) or done else None
 
     def _money(self, passage: int, text: str, site: Site, name: str) -> Mention | None:
         """The fund or project whose size or cost an amount is, or the fund of the sentence whose share is told."""
@@ -218,7 +228,8 @@ class Scopes:
             if is_opened_by(text[clause[0] : mention.span.start], described=mention.cls in DESCRIBED):
                 after = text[mention.span.end :]
                 counted = NUMBERED.match(after) or (mention.cls == "Initiative" and COUNTED.match(after))
-                return None if LISTED.match(after) or counted else mention
+                level = mention.cls == "Place" and after.startswith("级")
+                return None if LISTED.match(after) or counted or level else mention
         return None
 
     def _leader(self, passage: int, text: str, site: Site) -> Mention | None:

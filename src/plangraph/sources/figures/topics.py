@@ -20,12 +20,13 @@ NUMBERING = re.compile(
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What a passage is about: a thing, the project that its heading names, the programme named
-    there, and whether it stands in a box of programmes."""
+    there, whether it stands in a box of programmes, and whether the heading is a label (X行动：)."""
 
     thing: Mention | None = None
     project: Mention | None = None
     programme: Mention | None = None
     boxed: bool = False
+    labelled: bool = False
 
 
 PROGRAMMES = ("named-end", "scheme-end", "occasion-end", "project-end", "fund")
@@ -49,7 +50,8 @@ def topic_of(passage: Passage, title: Passage | None, projects: Projects, *, box
     slogan = "，" in title.text  # a heading of several clauses is the name of nothing
     programme = programme or (None if slogan else _programme(title, len(title.text), projects.mentions))
     found = found or _named(title, len(title.text), projects.mentions)
-    return Topic(found, projects.titled(title.index, plain(title.text) + "：", len(title.text) + 1), programme, boxed)
+    project = projects.titled(title.index, plain(title.text) + "：", len(title.text) + 1)
+    return Topic(found, project, programme, boxed, title.text.rstrip("* ").endswith(("：", ":")))
 
 
 def _named(passage: Passage, end: int, mentions: Mentions) -> Mention | None:
