@@ -32,6 +32,7 @@ topics       what a passage is about as a whole
 scopes       whom a figure is about
 evidence     the words that state a figure
 implied      figures that a figure's words imply
+turns        how often a plan is looked at
 prose        figures of a passage
 columns      what the columns of a table hold
 cells        values and names in cells

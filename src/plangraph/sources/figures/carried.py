@@ -28,7 +28,9 @@ PARKS = ("园", "园区", "小镇")
 def _label() -> re.Pattern[str]:
     """A name of a scheme or project and the colon that makes it a label."""
     ends = alternatives("scheme-end", "project-end", "named-end")
-    return re.compile(rf"(?P<name>[^，。；：:、]{{2,40}}?(?:{ends})(?:[（(][^（）()，。]{{1,12}}[）)])?[”\"]?)\s*\**[：:]")
+    return re.compile(
+        rf"(?P<name>[^，。；：:、]{{2,40}}?(?:{ends})(?:[（(][^（）()，。]{{1,12}}[）)])?[”\"]?)\s*\**[：:]"
+    )
 
 
 def carried(projects: Projects, passage: int, text: str, site: Site, name: str) -> Mention | None:
@@ -54,7 +56,7 @@ def _labelled(projects: Projects, passage: int, text: str, site: Site) -> Mentio
     match = _label().match(text, numbering.end() if numbering else begin, at)
     if match is None or len(match["name"]) < SHORTEST or CLASS.match(match["name"]) or GENERIC.search(match["name"]):
         return None
-    if starts_with(match["name"], "subject-verb", "doing", "new", "opening") and match["name"][0] not in "“\"":
+    if starts_with(match["name"], "subject-verb", "doing", "new", "opening") and match["name"][0] not in '“"':
         return None
     return projects.named(passage, match.start("name"), match["name"].strip("*"))
 
@@ -64,13 +66,15 @@ def _quoted(passage: int, text: str, site: Site) -> Mention | None:
     part = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1
     for start, end in [c for c in clauses_before(text, site) if c[0] >= part][-1:]:
         match = QUOTED.search(text, start, end)
-        if match is None or not NAMED.search(match["name"].rstrip("”\"")):
+        if match is None or not NAMED.search(match["name"].rstrip('”"')):
             return None
         before = text[start : match.start()]
-        if before.endswith(("、", "和", "与", "及")) or not holds(before, "doing", "build", "subject-verb", "sets-up", "event"):
+        if before.endswith(("、", "和", "与", "及")) or not holds(
+            before, "doing", "build", "subject-verb", "sets-up", "event"
+        ):
             return None
-        what = match["what"] or match["name"].rstrip("”\"")
+        what = match["what"] or match["name"].rstrip('”"')
         cls = "Platform" if what.endswith(PLATFORMS) else "Park" if what.endswith(PARKS) else "Initiative"
         place = Span(passage, match.start("name"), match.end("name"))
-        return Mention(cls, match["name"] if match["what"] else match["name"].strip("“”\""), place, RULE, 0.8)
+        return Mention(cls, match["name"] if match["what"] else match["name"].strip('“”"'), place, RULE, 0.8)
     return None

@@ -20,11 +20,15 @@ WORKS = re.compile(r"项目|工程|平台|载体|园区|基地|企业")  # what 
 UNIT = re.compile(r"^(?:计量|数据)?单位$")
 BINDING = re.compile(r"属性|性质|类型")
 GROWTH = re.compile(
-    r"(?:年均|均|累计|年平均|平均|同比)?(?:增长|增幅|增速|变化)(?:率|幅度?|速度)?"
+    r"(?:[比较]上年(?:同期)?)?(?:年均|均|累计|年平均|平均|同比)?(?:增长|增幅|增速|变化)(?:率|幅度?|速度)?"
     r"|年均(?:增长|增速)?率?[/／或]?[\[〔【(（]?累计(?:数|值|增长)?[\]〕】)）]?"
     r"|[\[〔【(（]?累计(?:数|值|增长)?[\]〕】)）]?(?:[/／或]?年均(?:增长|增速)?率?)?"
 )
 REACHED = re.compile(r"现状|基期|基准|基数|完成|实绩|实际|现有")
+CONTENT = re.compile(
+    r"^(?:项目|建设|主要|主要建设)?(?:建设)?(?:内容|规模)(?:[及和与、]?(?:建设)?规模)?(?:[（(].*[）)])?$"
+)
+TERM = re.compile(r"(?:建设|实施|起止)?(?:年限|期限|周期|工期|年份|起止年|起止时间|建设期|建设时间)")
 AS_OF = re.compile(r"年\d{1,2}月")  # a month of the year is when it was counted (2025年6月)
 AIMED = re.compile(r"目标值|规划值|目标数|预期值|预期目标|目标$")
 NOTHING = re.compile(
@@ -40,7 +44,8 @@ IN_BRACKETS = re.compile(rf"[(（]((?:{'|'.join(SCALES)})?(?:{unit_pattern()})(?
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: `role` name, unit, binding, value (of the row's indicator), growth, measure (an indicator of its own,
-    called `name`; of a column of names it is the title) or "" (nothing for a figure)."""
+    called `name`; of a column of names it is the title), works (what is built, in words), term (from when to when) or ""
+    (nothing for a figure)."""
 
     role: str
     time: Time | None = None
@@ -66,12 +71,16 @@ def columns(headers: Sequence[Sequence[str]]) -> list[Column]:
 
 
 def _continued(found: list[Column]) -> list[Column]:
-    """The columns; bare years after a year of a measure are of that measure (2021年产值（亿元）, 2025年)."""
+    """The columns; a growth after a measure is of that measure, and bare years after a year of a measure are of that measure (2021年产值（亿元）, 2025年)."""
     measure: Column | None = None
+    last: Column | None = None  # the measure right before, of which a growth is
     columns = []
     for column in found:
+        last = columns[-1] if columns and columns[-1].role == "measure" else None
         if column.role == "measure" and column.time:
             measure = column
+        elif last and column.role == "growth" and not column.time and not any(c.role == "value" for c in found):
+            column = replace(column, name=last.name)
         elif measure and column.role == "value" and column.time and not column.unit:
             column = replace(column, role="measure", name=measure.name, unit=measure.unit)
         columns.append(column)
@@ -83,6 +92,10 @@ def _column(title: str) -> Column:
     time = times[-1] if times else None
     match = IN_BRACKETS.search(title)
     unit = match[1] if match else ""
+    if CONTENT.match(title):
+        return Column("works")
+    if TERM.fullmatch(title):
+        return Column("term")
     if NOTHING.search(title):
         return Column("")
     if UNIT.search(title):

@@ -24,7 +24,9 @@ HAS = re.compile(
 )
 ASPECT = re.compile(r"(?:[了着]|(?<![拥享占保持国所据])有|共|凭|靠|凭借)(?:约|近|大小)?$")  # 集聚了…, 有…, 凭…
 DOES = re.compile(r"建[设成立造]|[扩新]|投[资产]|实施|项目|释放|加快|提[升高]|达到|增至|打造|鼓励|依托|成为|发展")
-AIMS = re.compile(r"(?<!重)要|力争|争取|确保|将|拟|再|推动|支持|引导|新[建增引]|目标|计划|规划|到20\d\d|围绕着|朝着|为了|每年")
+AIMS = re.compile(
+    r"(?<!重)要|力争|争取|确保|将|拟|再|推动|支持|引导|新[建增引]|目标|计划|规划|到20\d\d|围绕着|朝着|为了|每年"
+)
 
 DATED = ("actual", 0.75)  # a year that no word says is to be reached, in a plan whose first year is not known
 
@@ -50,9 +52,7 @@ def is_there(site: Site, text: str) -> bool:
     if AIMS.search(before):
         return False
     if q.kind == "share":
-        return bool(
-            (SHARE_OF.search(left) and not REACHED.search(left)) or MARKET.search(left) or ASPECT.search(left)
-        )
+        return bool((SHARE_OF.search(left) and not REACHED.search(left)) or MARKET.search(left) or ASPECT.search(left))
     return bool(ROUGH.search(text[q.start : q.end]) or ASPECT.search(left) or HAS.match(left))
 
 

@@ -36,6 +36,7 @@ from plangraph.sources.figures.subjects import Subjects, is_bare
 from plangraph.sources.figures.times import Time
 from plangraph.sources.figures.topics import Topic
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
+from plangraph.sources.figures.turns import is_turns
 from plangraph.sources.figures.vocabulary import by_length, ends_with, first_of, holds, starts_with
 
 LIST_NUMBER = re.compile(r"^(\s*\d{1,2})．(?=\d)")  # before what begins with a number itself (3．10种金属)
@@ -142,6 +143,8 @@ class Reader:
     def _name(self, site: Site) -> Name | None:
         if site.quantity.kind == "count" and ends_with(trim_right(site.right)[0], "share-end"):
             return None  # it tells whose share the next number is (70家企业产值占比达84%)
+        if is_turns(site):
+            return None
         site = _without_amount(site, self.text)
         if (site.bracket and not self._belongs(site)) or (
             self.scopes.is_elsewhere(site.left)
@@ -169,8 +172,7 @@ class Reader:
             return Name(trim_left(without_times(site.left))[0] or "规模")
         if name and (thing := spent_on(self.text, site, name)):
             return Name(thing)
-        own = name is not None and not name.inherited
-        if not own and site.quantity.kind == "money" and self.topic.programme:
+        if (name is None or name.inherited) and site.quantity.kind == "money" and self.topic.programme:
             return Name("规模")
         return name if name and SAYS.search(name.text) else None
 

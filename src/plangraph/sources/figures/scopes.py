@@ -7,17 +7,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from plangraph.records import Mention, Span
-from plangraph.sources.figures.bearers import bearer, classes_of, doers
+from plangraph.sources.figures.bearers import bearer
 from plangraph.sources.figures.carried import carried
 from plangraph.sources.figures.clauses import Site, clauses_before
 from plangraph.sources.figures.mentions import Mentions
 from plangraph.sources.figures.openings import EDGE, HERE, OURS, SITUATED, is_opened_by, opening
 from plangraph.sources.figures.projects import Projects
 from plangraph.sources.figures.referring import referred
-from plangraph.sources.figures.topics import Topic, does
+from plangraph.sources.figures.topics import Topic, labelled, topical
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
 from plangraph.sources.figures.unlisted import facility, unlisted
-from plangraph.sources.figures.vocabulary import ends_with, holds, starts_with
+from plangraph.sources.figures.vocabulary import holds, starts_with
 
 REST = re.compile(r"(?:其他|其余|其它)[一-龥（）]{0,8}")
 HOME_ENDS = ("省", "市", "县", "区", "州", "自治区", "自治州", "旗", "地区")
@@ -100,40 +100,20 @@ class Scopes:
             found = topic.project or self.projects.built(passage, text, site)
         found = (
             found
-            or self._programme(topic, site, name)
+            or labelled(topic, site, name)
             or carried(self.projects, passage, text, site, name)
             or bearer(self.mentions, site, passage, text, without_times(site.left) + name)
             or self._short_form(passage, text, site.clause)
             or self._leader(passage, text, site)
             or self._set_up(passage, text, site)
         )
-        return found or self._topic(topic, site, name) or self.general(passage, start)
-
-    def _programme(self, topic: Topic, site: Site, name: str) -> Mention | None:
-        """The programme that the heading names, where it is a label (X行动：) and the figure is of what it does."""
-        programme = topic.programme
-        if programme is None or not topic.labelled or not does(programme):
-            return None
-        done = starts_with(opening(site.left), "event", "doing", "build", "subject-verb") and site.quantity.kind == "count"
-        done = done and not ends_with(name, "metric")
-        return programme if doers(site, name) or done else None
+        return found or topical(topic, site, name) or self.general(passage, start)
 
     def _money(self, passage: int, text: str, site: Site, name: str) -> Mention | None:
         """The fund or project whose size or cost an amount is, or the fund of the sentence whose share is told."""
         if site.quantity.kind == "share" and (starts_with(name, "allotted") or starts_with(site.right, "allotted")):
             return self.projects.fund_before(passage, text, site)
         return self.projects.fund(passage, text, site) or self.projects.costed(passage, text, site)
-
-    def _topic(self, topic: Topic, site: Site, name: str) -> Mention | None:
-        """The topic where the figure is its own: a programme has what it does, and no levels."""
-        thing, programme = topic.thing, topic.programme
-        done = "Initiative" in classes_of(site.left + name) or doers(site, name)
-        if programme and ((done and does(programme)) or is_intrinsic(name)):
-            return programme
-        if thing is None or thing.cls != "Initiative":
-            return thing
-        level = ends_with(name, "metric", "sum")
-        return thing if topic.boxed and not level and holds(site.left, "doing", "new", "event", "bare") else None
 
     def _own(self, site: Site, passage: int, text: str, name: str) -> Mention | None:
         """What the figure's own clause says that it is about."""
