@@ -74,7 +74,7 @@ def _continued(found: list[Column]) -> list[Column]:
     """The columns; a growth after a measure is of that measure, and bare years after a year of a measure are of that measure (2021年产值（亿元）, 2025年)."""
     measure: Column | None = None
     last: Column | None = None  # the measure right before, of which a growth is
-    columns = []
+    columns: list[Column] = []
     for column in found:
         last = columns[-1] if columns and columns[-1].role == "measure" else None
         if column.role == "measure" and column.time:
