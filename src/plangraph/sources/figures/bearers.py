@@ -12,7 +12,7 @@ from plangraph.sources.figures.clauses import Site, clauses_before
 from plangraph.sources.figures.mentions import Mentions
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.openings import HERE, is_opened_by, opening
-from plangraph.sources.figures.vocabulary import ends_with, holds, starts_with
+from plangraph.sources.figures.vocabulary import ends_with, holds
 
 CLASSES = ("Institution", "Park", "Platform", "Enterprise", "Initiative")
 DOERS = ("Initiative", "Platform", "Park")
@@ -25,12 +25,6 @@ AGENT = re.compile(r"[一-龥]{3,16}(?:平台|公司|银行|协会|机构|部门
 MEANS = re.compile(r"以(?!色列)")  # 以甲复产、乙扩能为抓手
 AFTER = 6  # characters that a clause may have behind the thing that it ends with
 SCHEME = re.compile(r"(?:计划|行动|工程)[”\"]?$")
-# what is done again and again, or within a term of years, and by whom it is done is said before
-YEARLY = re.compile(
-    r"^[，\s]*(?:争取|力争|计划|确保)?(?:每年|每[季月届期轮批]度?|年(?=[一-龥]{2})(?![均度内底初末中])|[一二两三四五六七八九十\d]{1,2}年(?:内|间|累计)?(?!来))"
-)
-THIS_YEAR = re.compile(r"^[，\s]*(?:全年|年内)")
-FIRMS = re.compile(r"企业(?:数量)?$")
 # what each of those who take part gets at the most
 EACH = re.compile(r"(?:^|[，、])(?:[对按])?(?:单[个户笔家项名期]|每[个家户名项笔家人]|人均)")
 
@@ -86,17 +80,10 @@ def _scheme(mentions: Mentions, passage: int, text: str, stretches: Sequence[tup
 
 
 def doers(site: Site, words: str) -> tuple[str, ...]:
-    """The classes of things that do what is done every year or in a term of years, or give what each taker gets; none
-    where a figure is of no such thing: what is new is the jurisdiction's."""
-    if site.quantity.kind not in ("count", "money") or ends_with(words, "metric", "bare-metric"):
+    """The classes of things that give what each taker gets at the most; none where a figure is of no such thing."""
+    if site.quantity.kind != "money" or ends_with(words, "metric", "bare-metric"):
         return ()
-    if site.quantity.kind == "money" and EACH.search(site.left):
-        return DOERS
-    yearly, now = YEARLY.match(site.left), THIS_YEAR.match(site.left)
-    term = yearly or now
-    if term is None or starts_with(site.left[term.end() :], "new") or (now and FIRMS.search(words + site.right)):
-        return ()
-    return DOERS if yearly else ("Initiative",)
+    return DOERS if EACH.search(site.left) else ()
 
 
 def _is_object(text: str, named: Mention, start: int, end: int) -> bool:
