@@ -24,12 +24,15 @@ kinds        target or actual
 mentions     the things that figures may be about
 subjects     whose a bare amount is (产值, 营业收入)
 openings     how a clause opens
+carried      what an item or the clause before carries out
+referring    words that stand for a thing named before (后者, 县内)
 projects     the project or fund that an amount belongs to
 bearers      things that have figures of their own (figures-bearers.tsv)
 topics       what a passage is about as a whole
 scopes       whom a figure is about
 evidence     the words that state a figure
 implied      figures that a figure's words imply
+turns        how often a plan is looked at
 prose        figures of a passage
 columns      what the columns of a table hold
 cells        values and names in cells

@@ -15,6 +15,10 @@ BOTH = re.compile(
     rf"({YEAR})\s*年?度?[^。，；]{{0,24}}?(?:总结|回顾|(?:执行|完成|落实)情况)[^。，；]{{0,6}}?(?:和|及|与|暨|、)\s*({YEAR})\s*年?度?"
     r"[^。，；]{0,24}?(?:安排|计划|打算|思路|要点|草案|谋划|建议|任务)"
 )
+# the tasks of one year (2025年…工作要点)
+TASKS = re.compile(
+    rf"({YEAR})\s*年度?(?![^，。；]{{0,4}}[-—–~～至])[^，。；]{{0,30}}?(?:要点|工作计划|工作安排|重点工作|重点任务|任务分工|任务清单|攻坚方案|年度计划)(?:[（(].{{1,12}}[）)])?$"
+)
 DONE = re.compile(rf"({YEAR})\s*年?度?[^。，；]{{0,16}}?工作(?:总结|情况(?:报告|汇报)?)$")
 TITLE = re.compile(rf"({YEAR})\s*年")
 HEAD = 12  # passages in which title and date of a report stand
@@ -50,6 +54,8 @@ def annual(document: Document) -> Annual | None:
             return Annual(int(both[2]), bulletin=False)
         if done := DONE.match(_after_place(text)):
             return Annual(int(done[1]), bulletin=True)
+        if tasks := TASKS.match(_after_place(text)):
+            return Annual(int(tasks[1]), bulletin=False)
     title = next((text for text in titles if REPORT.search(re.sub(r"\s", "", text))), None)
     if title is None:
         return None

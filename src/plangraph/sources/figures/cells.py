@@ -14,7 +14,7 @@ from plangraph.sources.figures.vocabulary import starts_with
 SCALE = "|".join(SCALES)
 VALUE = re.compile(
     rf"^[\[〔(（【]?(?P<growth>(?:年均|累计)?(?:增长|提高|提升|下降|降低|减少|新增))?"
-    rf"(?P<before>≥|>=?|≤|<=?|约|超过|突破|超|不低于|不少于|达到?)?\s*(?P<low>{DIGITS})"
+    rf"(?P<before>≥|>=?|≤|<=?|约|超过|突破|超|不低于|不少于|达到?)?\s*(?P<minus>[-−－])?(?P<low>{DIGITS})"
     rf"(?:\s*(?:%|{SCALE})?\s*[-—–~～至]{{1,2}}\s*(?P<high>{DIGITS}))?"
     rf"\s*(?P<unit>(?:{SCALE})?(?:{unit_pattern()})?(?:/[一-龥]{{1,3}})?)"
     rf"\s*(?P<after>以上|以下|左右|以内)?[\]〕)）】]?\*?\s*$"
@@ -50,6 +50,7 @@ def value_of(cell: str) -> Value | None:
     assert low is not None
     if match["unit"] == "年" and low >= FIRST_YEAR:
         return None
+    low = -low if match["minus"] else low
     comparator = SIGNS.get(match["before"] or "") or SIGNS.get(match["after"] or "", "=")
     return Value(low, high, match["unit"], comparator, bool(match["growth"]))
 

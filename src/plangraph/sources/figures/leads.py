@@ -14,6 +14,7 @@ SENTENCE = re.compile(r"[。；！!]")
 ADDRESS = re.compile(r"^\s*各位代表[！!，,：:]?\s*")
 LONGEST_BEFORE = 4  # characters before a spoken time that opens a sentence (回顾五年来)
 DEADLINE = ("到", "到了", "至", "到 ", "至 ")
+LIST_TITLE = re.compile(r"\s*(?:附?[表件]|专栏)\s*[\d一二三四五六七八九十]{0,3}\s*[：:\s][^，。；：:]{4,30}")
 ITEM = re.compile(r"\s*(?:[—-]{1,2}|[（(]?[一二三四五六七八九十\d]+[)）、.．])")
 
 
@@ -29,6 +30,8 @@ def lead_of(passage: Passage, kind: str, report: Annual | None = None) -> Time |
     times = [time for time in find_times(text) if not time.base]
     if text.rstrip().endswith(("：", ":")):
         return opening_time(text) or (times[-1] if times else None)
+    if LIST_TITLE.fullmatch(text):
+        return times[-1] if times else None
     if ITEM.match(text):
         return None
     years = {time.year for time in times if text[: time.start].endswith(DEADLINE)}

@@ -14,7 +14,7 @@ from plangraph.sources.figures.evidence import evidence_of, place_of_ours
 from plangraph.sources.figures.grants import each_most, given, rated, spent_on, taker_of
 from plangraph.sources.figures.implied import level_years, sized_members
 from plangraph.sources.figures.indicators import full_name, is_given, name_of
-from plangraph.sources.figures.kinds import DATED, existing, kind_of_figure
+from plangraph.sources.figures.kinds import DATED, existing, is_firms_own, is_there, kind_of_figure
 from plangraph.sources.figures.lists import (
     bare_groups,
     each,
@@ -36,6 +36,7 @@ from plangraph.sources.figures.subjects import Subjects, is_bare
 from plangraph.sources.figures.times import Time
 from plangraph.sources.figures.topics import Topic
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
+from plangraph.sources.figures.turns import is_turns
 from plangraph.sources.figures.vocabulary import by_length, ends_with, first_of, holds, starts_with
 
 LIST_NUMBER = re.compile(r"^(\s*\d{1,2})．(?=\d)")  # before what begins with a number itself (3．10种金属)
@@ -44,6 +45,7 @@ COMPARES = re.compile(r"(?:增速)?(?:高|低|快|慢)[于过出]")  # with the 
 SAYS = re.compile(r"[一-龥][^一-龥]*[一-龥]")  # what a name has at the least: two characters
 AT_BEST = re.compile(r"最高(?:可|不超过)?(?:给予|补助|资助|奖励|奖补|补贴|支持)?$|最多$|上限$")
 DEADLINE = re.compile(r"(?<!截)[到至]了?\s*$")  # before the year by which something is due
+BEFORE = re.compile(r"\s*(?:\d{1,2}月)?[底末]?之?前")  # behind the year by which it is done
 AVERAGE = re.compile(r"平均水平$")
 # what is passed is a round number in words, and the figure follows
 PASSED = re.compile(
@@ -141,6 +143,8 @@ class Reader:
     def _name(self, site: Site) -> Name | None:
         if site.quantity.kind == "count" and ends_with(trim_right(site.right)[0], "share-end"):
             return None  # it tells whose share the next number is (70家企业产值占比达84%)
+        if is_turns(site):
+            return None
         site = _without_amount(site, self.text)
         if (site.bracket and not self._belongs(site)) or (
             self.scopes.is_elsewhere(site.left)
@@ -168,8 +172,7 @@ class Reader:
             return Name(trim_left(without_times(site.left))[0] or "规模")
         if name and (thing := spent_on(self.text, site, name)):
             return Name(thing)
-        own = name is not None and not name.inherited
-        if not own and site.quantity.kind == "money" and self.topic.programme:
+        if (name is None or name.inherited) and site.quantity.kind == "money" and self.topic.programme:
             return Name("规模")
         return name if name and SAYS.search(name.text) else None
 
@@ -222,7 +225,7 @@ class Reader:
     def _figure(self, site: Site, name: Name, time: Time | None) -> FigureClaim:
         q = site.quantity
         scope = self._scope(site, name)
-        kind, sure = self._kind(site, name, time)
+        kind, sure = self._kind(site, name, time, scope)
         there = existing(site)
         name = replace(name, text=there, verb="", change=False) if there else name
         if there or (site.joined and self.existing == site.clause):
@@ -269,13 +272,20 @@ class Reader:
                 return Name(rest, name.verb, name.change, name.inherited)
         return name
 
-    def _kind(self, site: Site, name: Name, time: Time | None) -> tuple[str, float]:
+    def _kind(self, site: Site, name: Name, time: Time | None, scope: Mention) -> tuple[str, float]:
         stated = site.bracket and starts_with(site.left.strip(), "actual")
         if stated or AVERAGE.search(name.text) or self.calendar.is_start(site):
             return "actual", SURE
         year = time.year if time else None
         words = site.left + self.calendar.opening(site)
-        deadline = bool(time and time in self.calendar.times and DEADLINE.search(self.text[: time.start]))
+        if time is None and (is_there(site, self.text) or is_firms_own(site, self.text, scope)):
+            self.told = ((site.sentence, None), "actual")
+            return "actual", 0.8
+        deadline = bool(
+            time
+            and time in self.calendar.times
+            and (DEADLINE.search(self.text[: time.start]) or BEFORE.match(self.text, time.end))
+        )
         deadline = deadline or bool(time and time.period and self.start_year and (year or 0) > self.start_year)
         kind = kind_of_figure(year, words, self.heading, self.start_year, name.text, deadline=deadline)
         return self._told(site, words, kind, time)

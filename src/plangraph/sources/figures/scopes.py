@@ -7,15 +7,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from plangraph.records import Mention, Span
-from plangraph.sources.figures.bearers import bearer, classes_of
+from plangraph.sources.figures.bearers import bearer
+from plangraph.sources.figures.carried import carried
 from plangraph.sources.figures.clauses import Site, clauses_before
 from plangraph.sources.figures.mentions import Mentions
 from plangraph.sources.figures.openings import EDGE, HERE, OURS, SITUATED, is_opened_by, opening
 from plangraph.sources.figures.projects import Projects
-from plangraph.sources.figures.topics import Topic, does
+from plangraph.sources.figures.referring import referred
+from plangraph.sources.figures.topics import Topic, labelled, topical
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
 from plangraph.sources.figures.unlisted import facility, unlisted
-from plangraph.sources.figures.vocabulary import ends_with, holds, starts_with
+from plangraph.sources.figures.vocabulary import holds, starts_with
 
 REST = re.compile(r"(?:其他|其余|其它)[一-龥（）]{0,8}")
 HOME_ENDS = ("省", "市", "县", "区", "州", "自治区", "自治州", "旗", "地区")
@@ -47,7 +49,7 @@ NUMBERED = re.compile(
     r"\s*(?:数量(?:达到?|约|近|超过?|突破|共)?\s*|(?:达到?|约|近|超过?|突破|共)\s*)?\d+(?:\.\d+)?\s*[家个所座项支只条期批列艘]"
 )
 COUNTED = re.compile(r"(?:企业|单位|机构|人员|项目|人才|基地)\s*(?:数量)?(?:达到?)?\s*\d")
-LONGEST_MORE = 6  # characters of a facility's name behind the place's
+LONGEST_MORE = 9  # characters of a facility's name behind the place's
 NUMBER = re.compile(r"\d")
 NAMED = re.compile(r"[“”\d·—]|[一-龥]{2}[市县区州]|黄河|长江")
 KIND = re.compile(r"(?:工程|项目|政策|计划)$")
@@ -98,28 +100,20 @@ class Scopes:
             found = topic.project or self.projects.built(passage, text, site)
         found = (
             found
+            or labelled(topic, site, name)
+            or carried(self.projects, passage, text, site, name)
             or bearer(self.mentions, site, passage, text, without_times(site.left) + name)
             or self._short_form(passage, text, site.clause)
             or self._leader(passage, text, site)
             or self._set_up(passage, text, site)
         )
-        return found or self._topic(topic, site, name) or self.general(passage, start)
+        return found or topical(topic, site, name) or self.general(passage, start)
 
     def _money(self, passage: int, text: str, site: Site, name: str) -> Mention | None:
         """The fund or project whose size or cost an amount is, or the fund of the sentence whose share is told."""
         if site.quantity.kind == "share" and (starts_with(name, "allotted") or starts_with(site.right, "allotted")):
             return self.projects.fund_before(passage, text, site)
         return self.projects.fund(passage, text, site) or self.projects.costed(passage, text, site)
-
-    def _topic(self, topic: Topic, site: Site, name: str) -> Mention | None:
-        """The topic where the figure is its own: a programme has what it does, and no levels."""
-        thing, programme = topic.thing, topic.programme
-        if programme and (("Initiative" in classes_of(site.left + name) and does(programme)) or is_intrinsic(name)):
-            return programme
-        if thing is None or thing.cls != "Initiative":
-            return thing
-        level = ends_with(name, "metric", "sum")
-        return thing if topic.boxed and not level and holds(site.left, "doing", "new", "event", "bare") else None
 
     def _own(self, site: Site, passage: int, text: str, name: str) -> Mention | None:
         """What the figure's own clause says that it is about."""
@@ -133,6 +127,7 @@ class Scopes:
         part = self._subject(passage, text, (_begin(site), at)) if site.joined else None
         part = part if part and part.cls in LISTED_ALONE else None
         subject = part or self._subject(passage, text, (start, at))
+        subject = subject or referred(self.mentions, passage, text, (start, at), self.jurisdiction)
         if subject and self._is_home(subject):
             return replace(self.jurisdiction, span=subject.span, rule=subject.rule)
         if subject and _is_topic(subject, site, name):
@@ -213,7 +208,8 @@ class Scopes:
             if is_opened_by(text[clause[0] : mention.span.start], described=mention.cls in DESCRIBED):
                 after = text[mention.span.end :]
                 counted = NUMBERED.match(after) or (mention.cls == "Initiative" and COUNTED.match(after))
-                return None if LISTED.match(after) or counted else mention
+                level = mention.cls == "Place" and after.startswith("级")
+                return None if LISTED.match(after) or counted or level else mention
         return None
 
     def _leader(self, passage: int, text: str, site: Site) -> Mention | None:

@@ -25,6 +25,9 @@ QUOTED = re.compile(r"[“\"](十[一二三四五六]?)五[”\"]")
 NUMBER = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百\d]{1,4}[章节篇部分]{1,2}|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*"
 )
+REVIEW = re.compile(r"(?:中期|终期|实施|总结)评估(?:报告|情况)?(?:[（(].{1,8}[）)])?$")
+AS_OF = re.compile(r"(?:截至|截止到?|[至到])\s*(20\d\d)\s*年(?:\d{1,2}月)?[末底]?")
+TITLED = re.compile(r"((?:19|20)\d\d)\s*年(?:度|版|本)?")
 CHAPTER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百]{1,4}[章篇部]|[一二三四五六七八九十]{1,3}、)(?P<title>[^。；]{2,40})"
 )
@@ -47,6 +50,8 @@ def start_year(document: Document) -> int | None:
     """The first year of the plan: as the metadata have it, else as its opening or its date says; None where they do not."""
     if report := annual(document):
         return report.year + 1 if report.bulletin else report.year
+    if is_review(document) and (told := AS_OF.findall(plain(" ".join(p.text for p in document.passages[:12])))):
+        return max(map(int, told)) + 1
     if document.metadata.start_year is not None:
         return document.metadata.start_year
     dated = int(document.metadata.date[:4]) if document.metadata.date else _signed(document)
@@ -60,9 +65,20 @@ def start_year(document: Document) -> int | None:
         return max(FIRST_YEAR[number] for number in head)
     found = Counter(match[1] or match[2] for match in PLAN.finditer(plain(" ".join(p.text for p in document.passages))))
     if not found:
-        return dated
+        return dated or _titled(document)
     first = FIRST_YEAR[max(found, key=lambda number: (found[number], FIRST_YEAR[number]))]
     return max(first, dated or first)  # what it tells of the years before its own date has happened
+
+
+def is_review(document: Document) -> bool:
+    """Whether a text looks back on how a plan was carried out (…规划中期评估报告)."""
+    return bool(REVIEW.search(re.sub(r"\s", "", document.metadata.title or "")))
+
+
+def _titled(document: Document) -> int | None:
+    """The year that the title gives as its own (…指引（2026年版）, 2026年…方案), or None."""
+    years = TITLED.findall(plain(document.metadata.title or ""))
+    return int(years[-1]) if years else None
 
 
 def _signed(document: Document) -> int | None:
@@ -73,7 +89,7 @@ def _signed(document: Document) -> int | None:
 
 def headings(document: Document) -> dict[int, Heading]:
     """For each passage (by index) what governs it."""
-    report, first = annual(document), document.metadata.start_year
+    report, first, review = annual(document), document.metadata.start_year, is_review(document)
     leads: dict[int, Time] = {}
     past: set[int] = set()  # the chapters of a report whose passages say that they look back
     found: dict[int, Heading] = {}
@@ -87,7 +103,7 @@ def headings(document: Document) -> dict[int, Heading]:
             past.add(path[-1][0])
         back = bool(report and (report.bulletin or (path and path[0][0] in past)))
         back = back or (not report and bool(path) and path[-1][0] in past)
-        kind = "actual" if back else _kind(titles)
+        kind = "actual" if back else _kind(titles) or ("actual" if review and passage.kind != "row" else "")
         found[passage.index] = Heading(kind, _dated(_time(path, leads, kind), report, kind))
         if passage.kind in ("paragraph", "item") and path and (lead := lead_of(passage, kind, report)):
             if report and kind == "actual":  # it looks back on five years, then on one, or the other way round

@@ -16,6 +16,11 @@ PROJECT = re.compile(r"(?:扩建|技改|新建|改建|扩能|建设)?(?:项目|�
 PART_OF = re.compile(
     r"(?:以|用|凭|靠|占|贡献了?|创造了?|生产了?|集聚了?|集中了?)(?P<whole>全国|全省|全市|全区|全县|全球|世界)(?:近|约|不足|不到|超过?)?$"
 )
+# what of a whole one bears (贡献了全市铜产业四成产值): the noun after the share is what it is of
+BORNE = re.compile(
+    r"(?P<does>贡献|撑起|承担|掌握|包揽|占据|占|提供|供应|创造|吸纳|控制|实控)(?:[了着])?(?P<whole>[^，。；的]{2,14}?)(?:近|约|超过|超|不足)?$"
+)
+OF_NOUN = re.compile(r"(?:以上|左右)?的?(?P<noun>[一-龥]{2,6})$")
 DOING = re.compile(r"(?:创造|贡献|养活|生产|支撑|承载|产出|实现|集聚|撬动|带动|，).*$")
 COUNTRIES = re.compile(r"国家(?:[和、及]地区|（地区）|\(地区\))?的?$|地区$|省份$|省（?[市区].{0,4}$")
 ABROAD = re.compile(r"(?:到|至|往|于|了)?(?:全球|世界|海外|国外|国内)?$")
@@ -41,8 +46,16 @@ def shaped(site: Site, left: str) -> str | None:
         or _source(site, left)
         or _capacity(site, left)
         or _part(site)
+        or _borne(site)
         or _countries(site, left)
     )
+
+
+def _borne(site: Site) -> str | None:
+    """What a share in words is of, where one bears so much of a whole (撑起全市两成产值 → 撑起全市产值的比重)."""
+    found = BORNE.search(site.left) if site.quantity.unit == "成" else None
+    noun = OF_NOUN.match(site.right) if found else None
+    return f"{found['does']}{found['whole']}{noun['noun']}的比重" if found and noun else None
 
 
 @cache

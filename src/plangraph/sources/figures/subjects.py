@@ -23,7 +23,7 @@ CROP = re.compile(
 )  # a label that says what is grown
 LABEL = re.compile(r"^[^，。；：]{2,24}[。：]")
 INDUSTRY = ("Industry",)
-NAMED = re.compile(r"[^，。、“]{2,12}?(?:产业链|产业集群|产业|制造业|服务业)(?!园|基地|工程|化|政策)")
+NAMED = re.compile(r"[^，。、“]{2,12}?(?:产业链|产业集群|产业|制造业|服务业)(?!园|基地|工程|化|政策|开发)")
 RATE = "率"
 HEAD = 12  # passages in which a plan's title stands
 

@@ -14,6 +14,7 @@ from plangraph.sources.figures.kinds import kind_of_figure
 from plangraph.sources.figures.mentions import CLASSES
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.projects import LONGEST, SHORTEST
+from plangraph.sources.figures.prose import Reader
 from plangraph.sources.figures.scopes import IMPLIED, Scopes
 from plangraph.sources.figures.sections import Heading
 from plangraph.sources.figures.times import Time, find_times
@@ -22,11 +23,13 @@ from plangraph.sources.figures.vocabulary import by_length, ends_with, starts_wi
 
 VALUES = ("value", "growth", "measure")
 SURE = 0.95
-PROJECTS = re.compile(r"(?:重点|重大|建设)?(?:项目|工程)(?:名称)?$")
+PROJECTS = re.compile(r"(?:重点|重大|建设)?(?:项目|工程|榜题|课题|榜单)(?:名称)?$")
+COST = re.compile(r"(?:经费|资金|预算|金额|榜金)$")
 DIVISIONS = re.compile(
     r"各?(?:乡镇|镇街|街镇|乡镇街道|镇[（(]街道[）)]|县[（(]市、?区[）)]|县市区|区县|县区|市县|市州|地市)"
 )
 DIVISION = re.compile(r"[一-龥]{1,12}(?:[市县区旗州盟镇乡]|街道)")
+YEARS = re.compile(r"(?:19|20)\d\d")
 ITEM_MARK = re.compile(r"\s*(?:[①-⑳]|[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d))\s*")
 CHINESE = re.compile(r"[一-龥]")
 
@@ -60,14 +63,31 @@ class TableReader:
         names = self._grouped(split_name(label, unit), cells)
         for i, column in enumerate(self.columns):
             if column.role in VALUES:
-                if column.role == "measure":
+                if column.role == "measure" or (column.role == "growth" and column.name):
                     own = [self._measured(names[0][0], scope, column, unit)]
                 else:
                     own = [self._captioned(name, found, scope) for name, found in names]
                 for name, own_unit, cell in parts(own, cells[i]):
                     value = value_of(cell)
                     if value and CHINESE.search(name + own_unit + column.unit):
-                        yield self._figure(row, scope, name, own_unit, value, column, binding)
+                        yield self._figure(row, scope, name, own_unit, value, self._dated(column, cells), binding)
+            elif column.role == "works" and cells[i] and scope.rule != IMPLIED:
+                yield from self._built(row, row.cells[i], scope)
+
+    def _dated(self, column: Column, cells: list[str]) -> Column:
+        """A measure's column with the last year of the row's term, where it has no year of its own."""
+        if column.role != "measure" or column.time:
+            return column
+        terms = [cells[i] for i, one in enumerate(self.columns) if one.role == "term"]
+        years = [int(year) for term in terms for year in YEARS.findall(term)]
+        return replace(column, time=Time(0, 0, max(years))) if years else column
+
+    def _built(self, row: Passage, cell: tuple[int, int], project: Mention) -> Iterator[FigureClaim]:
+        """The figures of what a project builds, in the words of its cell."""
+        start, end = cell
+        alone = replace(row, text="。" * start + row.text[start:end] + "。" * (len(row.text) - end))
+        for figure in Reader(alone, self.heading, self.scopes, self.start_year).figures():
+            yield replace(figure, scope=project) if figure.scope.rule == IMPLIED else figure
 
     def _whose(self, cells: list[str], at: int, unit: str) -> str:
         """What stands in the column before a bare amount (海带 | 面积（万亩）); "" where it is none, or none stands there."""
@@ -114,7 +134,9 @@ class TableReader:
         mark = ITEM_MARK.match(plain(row.text), start, end)
         start, label = (mark.end(), label[len(mark[0].strip()) :].strip()) if mark else (start, label)
         measures = any(column.role == "measure" for column in self.columns)
-        costs = any(starts_with(column.name, "intrinsic") for column in self.columns)
+        costs = any(
+            starts_with(c.name, "intrinsic") or COST.search(c.name) for c in self.columns if c.role == "measure"
+        )
         if costs and (_is_project(label) or self._holds_projects(label)):
             at = start + len(row.text[start:end]) - len(row.text[start:end].lstrip())
             return self.scopes.projects.named(row.index, at, label), label
@@ -168,7 +190,7 @@ class TableReader:
         """The year of a column: of its title; for a growth the last of all titles; else of the caption."""
         if column.time:
             return column.time
-        if column.role == "growth":
+        if column.role == "growth" and not column.name:
             dated = [c.time for c in self.columns if c.time and c.time.year]
             return max(dated, key=lambda time: time.year or 0, default=None)
         times = [time for time in find_times(self.caption.text) if not time.base]

@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass
 
 from plangraph.records import Mention, Passage
+from plangraph.sources.figures.bearers import classes_of, doers
+from plangraph.sources.figures.clauses import Site
 from plangraph.sources.figures.mentions import CLASSES, Mentions
 from plangraph.sources.figures.numbers import plain
+from plangraph.sources.figures.openings import opening
 from plangraph.sources.figures.projects import Projects
-from plangraph.sources.figures.vocabulary import ends_with
+from plangraph.sources.figures.vocabulary import ends_with, holds, starts_with
 
 NUMBERING = re.compile(
     r"^[\s*#◆●■▪•·—–-]*(?:第[一二三四五六七八九十百\d]{1,4}[章节篇条部分]{1,2}|专栏\s*[\d一二三四五六七八九十-]*[:：]?"
@@ -20,15 +23,17 @@ NUMBERING = re.compile(
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What a passage is about: a thing, the project that its heading names, the programme named
-    there, and whether it stands in a box of programmes."""
+    there, whether it stands in a box of programmes, and whether the heading is a label (X行动：)."""
 
     thing: Mention | None = None
     project: Mention | None = None
     programme: Mention | None = None
     boxed: bool = False
+    labelled: bool = False
 
 
 PROGRAMMES = ("named-end", "scheme-end", "occasion-end", "project-end", "fund")
+NAMED_LENGTH = 8  # characters of a programme's name that tells which one it is
 LABEL = 40  # characters within which a label ends
 AFTER = 4  # characters that a first clause may have behind the name
 REST = 8  # characters that a title may have beside the name
@@ -49,7 +54,8 @@ def topic_of(passage: Passage, title: Passage | None, projects: Projects, *, box
     slogan = "，" in title.text  # a heading of several clauses is the name of nothing
     programme = programme or (None if slogan else _programme(title, len(title.text), projects.mentions))
     found = found or _named(title, len(title.text), projects.mentions)
-    return Topic(found, projects.titled(title.index, plain(title.text) + "：", len(title.text) + 1), programme, boxed)
+    project = projects.titled(title.index, plain(title.text) + "：", len(title.text) + 1)
+    return Topic(found, project, programme, boxed, title.text.rstrip("* ").endswith(("：", ":")))
 
 
 def _named(passage: Passage, end: int, mentions: Mentions) -> Mention | None:
@@ -81,3 +87,31 @@ def _is_label(passage: Passage, end: int, named: Mention) -> bool:
 def does(programme: Mention) -> bool:
     """Whether a programme has what is done under it: what is done under a strategy is the jurisdiction's."""
     return bool(ends_with(programme.name.rstrip("”）"), *PROGRAMMES))
+
+
+def labelled(topic: Topic, site: Site, name: str) -> Mention | None:
+    """The programme that the heading names, where it is a label (X行动：) and the figure is of what it does."""
+    programme = topic.programme
+    if programme is None or not (topic.labelled and does(programme) and _is_named(programme)):
+        return None
+    done = starts_with(opening(site.left), "event", "doing", "build", "subject-verb") and site.quantity.kind == "count"
+    return programme if doers(site, name) or (done and not ends_with(name, "metric")) else None
+
+
+def topical(topic: Topic, site: Site, name: str) -> Mention | None:
+    """The topic where the figure is its own: a programme has what it does, and no levels."""
+    thing, programme = topic.thing, topic.programme
+    done = "Initiative" in classes_of(site.left + name) or (programme and _is_named(programme) and doers(site, name))
+    if programme and (
+        (done and does(programme)) or (starts_with(name, "intrinsic") and not starts_with(name, "not-intrinsic"))
+    ):
+        return programme
+    if thing is None or thing.cls != "Initiative":
+        return thing
+    level = ends_with(name, "metric", "sum")
+    return thing if topic.boxed and not level and holds(site.left, "doing", "new", "event", "bare") else None
+
+
+def _is_named(programme: Mention) -> bool:
+    """Whether a programme has a name of its own, and is not just what a chapter is called (人才行动)."""
+    return programme.name.startswith("“") or len(programme.name) >= NAMED_LENGTH

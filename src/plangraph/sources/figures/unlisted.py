@@ -12,6 +12,8 @@ from plangraph.sources.figures.trimming import without_times
 from plangraph.sources.figures.vocabulary import alternatives, ends_with, starts_with
 
 RULE = "figure-unlisted"  # the rule of a mention of a thing that is found through its figures
+TOLD = re.compile(r"[^，；、“”]{2,30}的(?=“)")  # words that tell which thing in quotation marks it is
+ALREADY = re.compile(r"(?:累计|已经|已|共)+")
 LONGEST = 60  # characters of a clause before its number
 
 
@@ -36,6 +38,14 @@ def _port() -> re.Pattern[str]:
 
 
 @cache
+def _body() -> re.Pattern[str]:
+    """A body that is called after a place and by what it is (甲市海关, 乙卷烟厂)."""
+    return re.compile(
+        rf"(?P<name>[一-龥]{{2,14}}?(?:{alternatives('body-end')})(?:[一-龥]{{2,6}}分[行公]司?)?)(?P<rest>(?![、和与及的等区]).*)"
+    )
+
+
+@cache
 def _scheme() -> re.Pattern[str]:
     """A policy, campaign or line of trains that is called by what it is."""
     return re.compile(
@@ -53,6 +63,8 @@ def unlisted(passage: int, text: str, start: int, at: int) -> Mention | None:
     """The thing that opens `text[start:at]`, a clause up to its number, by such a name; None where none does."""
     clause = text[start:at]
     words = opening(clause) if len(clause) <= LONGEST else ""
+    if (told := TOLD.match(words)) and clause.endswith(words):  # 由甲集团承建的“X”平台
+        words = words[told.end() :]
     if words and not clause.endswith(words):  # a year stands between the thing and what it does
         words = clause.lstrip(EDGE)
     if not words or starts_with(words, "general"):
@@ -77,6 +89,10 @@ def _traffic(passage: int, begin: int, words: str) -> Mention | None:
         match = pattern.match(words)
         if match and ends_with(match["rest"].rstrip("达到超过突破首次分别增长至为约"), *groups):
             return _mention("Platform", passage, begin, match["name"])
+    match = _body().match(words)
+    rest = without_times(match["rest"]).lstrip("（）") if match else ""
+    if match and (classes_of(rest) or starts_with(ALREADY.sub("", rest, count=1), "event", "bare", "does-itself")):
+        return _mention("Institution", passage, begin, match["name"])
     return None
 
 
@@ -90,7 +106,7 @@ def facility(passage: int, text: str, start: int, at: int) -> Mention | None:
 
 def _acts(rest: str, *, named: bool) -> bool:
     """Whether what follows a name says what it does; of one without a class more surely."""
-    rest = without_times(rest).strip()
+    rest = ALREADY.sub("", without_times(rest).strip(), count=1) if named else without_times(rest).strip()
     if not rest or rest[0] in "、和与及等的中，“":
         return False
     return bool(starts_with(rest, "named-does", "event", "effect")) or (named and bool(starts_with(rest, "new")))
