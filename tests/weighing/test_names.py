@@ -94,7 +94,7 @@ def test_an_organ_whose_name_is_seen_in_pieces_is_whole(tmp_path: Path) -> None:
         "宝鸡市钛产业规划（2021—2025年）\n\n一、重点任务\n\n责任单位：市文化广播电视和旅游局、市住房和城乡建设局。\n",
         encoding="utf-8",
     )
-    pieces = {name: ("GovernmentBody", 0.99) for name in ("市文化广播电视", "旅游局", "城乡建设局")}
+    pieces = dict.fromkeys(("市文化广播电视", "旅游局", "城乡建设局"), ("GovernmentBody", 0.99))
     found = named(weigh_names(before_names(read_document(path), Eye(pieces)), WEIGHTS))  # type: ignore[arg-type]
     assert {name for name, (cls, _) in found.items() if cls == "GovernmentBody"} == {
         "市文化广播电视和旅游局",
