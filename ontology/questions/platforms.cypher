@@ -17,7 +17,7 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 72
+// count = 73
 // rows = [
 //   {platform = "中科院新型特种精细化学品技术创新与产业化联盟中试与产业化验证平台", tie = "has", places = ["南雄市"], partners = ["中国科学院"], plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {platform = "区块链应用实验室", tie = "has", places = ["华韶数谷数字产业园"], partners = ["华南师范大学"], plans = ["韶关市-科技创新规划-2021-2025"]},

@@ -21,8 +21,8 @@
 // parameters = {most = 5}
 // count = 5
 // rows = [
-//   {subject = "东磁稀土", relation = "anchors", object = "稀土", confidence = 0.95, passages = 1, plans = ["赣州经济技术开发区-规划-2021-2025"]},
 //   {subject = "东阳光集团", relation = "worksOn", object = "化学原料药", confidence = 0.95, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {subject = "仁化中弘", relation = "locatedIn", object = "仁化县", confidence = 0.95, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
 //   {subject = "仁化县奥达胶合板有限公司", relation = "locatedIn", object = "韶关市", confidence = 0.95, passages = 1, plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
