@@ -37,6 +37,7 @@ def test_plain_text(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(TEXTS)
 @example("第一章 总则\r第一章 总则\n\n第一章 总则\r---\r")  # lines that only a carriage return ends
+@example("第一章 总则\n\0\n")  # a line of which nothing is to be read
 def test_markdown(text: str) -> None:
     source = read_markdown(text)
     assert source.text == text

@@ -115,7 +115,7 @@ def is_period(text: str) -> bool:
 
 def cannot_begin(words: str) -> bool:
     """Whether a line begins with a mark that never begins a sentence."""
-    return words[0] in _NEVER_FIRST
+    return bool(words) and words[0] in _NEVER_FIRST
 
 
 def _starts_weakly(words: str) -> bool:

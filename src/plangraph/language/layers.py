@@ -223,13 +223,9 @@ class PassageLayers:
         """The passage with other layers, as `replace` would make it: there are many passages and steps, and this is quick."""
         new = object.__new__(PassageLayers)
         new.__dict__.update(self.__dict__, **layers)
-        if len(new.__dict__) > len(OF_PASSAGE):
-            for places in ("_names", "_topics", "_framed", "_spoken", "_governed"):  # where things stood in the old one
-                new.__dict__.pop(places, None)
+        for places in ("_names", "_topics", "_framed", "_spoken", "_governed"):  # where things stood in the old one
+            new.__dict__.pop(places, None)
         return new
-
-
-OF_PASSAGE = tuple(PassageLayers.__dataclass_fields__)
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,6 +17,7 @@ from docx.oxml.ns import qn
 from ...errors import DocumentError
 from ..limits import MOST_COLUMNS, check_cells, check_elements, check_nested, check_unpacked
 from ..source import Source, SourceBuilder
+from .framing import tells_data
 
 _HEADING = re.compile(r"(?:heading|标题)\s{0,4}([1-9])\Z", re.IGNORECASE)
 _BODY_TEXT = 9  # the outline level of what is no heading
@@ -165,14 +166,26 @@ class _Walk:
     def _table(self, table: Any) -> None:
         rows = list(_own(table, "w:tr"))
         cells = [cell for row in rows for cell in _own(row, "w:tc")]
-        nested = any(True for cell in cells for _ in _own(cell, "w:tbl"))
-        if nested or len(cells) == len(rows) or (len(rows) == 1 and len(cells) < 3):
+        inner = [own for cell in cells for own in _own(cell, "w:tbl")]
+        if len(cells) == len(rows) or (len(rows) == 1 and len(cells) < 3):
             self._visit_framed(cells)
             return
         grid = list(_grid(rows))
+        if inner and not tells_data(grid, len(inner)):
+            self._visit_framed(cells)
+            return
         heads = 2 if len(rows) > 2 and _merges_down(rows[1]) and not _merges_down(rows[2]) else 1
         self._builder.add_table(grid, header_rows=heads)
         self._add_notes(table)
+        for own in inner:
+            self._inner(own)
+
+    def _inner(self, table: Any) -> None:
+        """A table in a cell of another, after it."""
+        self._depth += 1
+        check_nested(self._depth)
+        self._table(table)
+        self._depth -= 1
 
 
 def _own(element: Any, tag: str) -> Iterator[Any]:
@@ -209,6 +222,11 @@ def _words(element: Any) -> Iterator[str]:
             yield from _words(child)
 
 
+def _paragraphs(cell: Any) -> Iterator[Any]:
+    """The paragraphs of a cell, those of tables in it left out."""
+    return (one for one in cell.iter(qn("w:p")) if next(one.iterancestors(qn("w:tc"))) is cell)
+
+
 def _grid(rows: list[Any]) -> Iterator[list[str]]:
     """The cells of each row in their columns; the place of a merged cell is empty but for its first."""
     total = 0
@@ -217,7 +235,7 @@ def _grid(rows: list[Any]) -> Iterator[list[str]]:
         for cell in _own(row, "w:tc"):
             span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
             width = max(1, _number(span, 1, MOST_COLUMNS))
-            paragraphs = ["".join(_words(paragraph)) for paragraph in cell.iter(qn("w:p"))]
+            paragraphs = ["".join(_words(paragraph)) for paragraph in _paragraphs(cell)]
             text = "" if _continues_above(cell) else "".join(paragraphs)
             cells += [text, *[""] * (width - 1)]
         total += len(cells)

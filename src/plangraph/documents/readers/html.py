@@ -13,6 +13,7 @@ from bs4.element import NavigableString
 from ..decoding import decode
 from ..limits import MOST_COLUMNS, MOST_ROWS, check_cells, check_markup
 from ..source import Source, SourceBuilder
+from .framing import tells_data
 
 _DROPPED = [
     "script",
@@ -158,7 +159,9 @@ class _Walk:
     def _visit_table(self, table: Tag) -> None:
         rows = [row for row in table.find_all("tr") if row.find_parent("table") is table]
         cells = [cell for row in rows for cell in _cells_of(row)]
-        layout = table.find("table") or all(len(_cells_of(row)) < 2 for row in rows)
+        inner = [own for own in table.find_all("table") if own.find_parent("table") is table]
+        layout = bool(inner) and not tells_data(list(_grid(rows)), len(inner))
+        layout = layout or all(len(_cells_of(row)) < 2 for row in rows)
         if layout or any(len(cell.get_text(strip=True)) > _LONGEST_CELL and cell.find("p") for cell in cells):
             outside = self._builder.boxed
             self._builder.boxed = outside or len(cells) == 1
@@ -173,10 +176,20 @@ class _Walk:
         while heads < len(rows) and all(cell.name == "th" for cell in _cells_of(rows[heads])):
             heads += 1
         self._builder.add_table(_grid(rows), header_rows=max(1, heads))
+        for own in inner:
+            self._visit_table(own)
 
 
 def _cells_of(row: Tag) -> list[Tag]:
     return list(row.find_all(["td", "th"], recursive=False))
+
+
+def _words_of(cell: Tag) -> str:
+    """The words of a cell, those of tables in it left out."""
+    if cell.find("table") is None:
+        return cell.get_text()
+    own = (part for part in cell.find_all(string=True) if part.find_parent(["td", "th"]) is cell)
+    return "".join(part for part in own if type(part) is NavigableString)
 
 
 def _grid(rows: list[Tag]) -> Iterator[list[str]]:
@@ -193,7 +206,7 @@ def _grid(rows: list[Tag]) -> Iterator[list[str]]:
             width, height = _span(cell, "colspan"), _span(cell, "rowspan")
             for column in range(len(cells), len(cells) + width):
                 open_cells[column] = height - 1
-            cells += [cell.get_text(), *[""] * (width - 1)]
+            cells += [_words_of(cell), *[""] * (width - 1)]
         while open_cells.get(len(cells), 0) > 0:
             open_cells[len(cells)] -= 1
             cells.append("")
