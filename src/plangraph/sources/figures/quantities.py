@@ -85,6 +85,10 @@ class Quantity:
     level: bool = False
 
 
+# for how long what each gets is (元/人月)
+TERM = r"(?:(?<=[人户亩])(?:年(?![底初末内均度])|月(?![底初末均])|天|日(?!前)))"
+
+
 @lru_cache(maxsize=1)
 def pattern() -> re.Pattern[str]:
     """Number or range, scale, unit, and the words after it."""
@@ -94,7 +98,7 @@ def pattern() -> re.Pattern[str]:
         rf"(?<![0-9A-Za-z.+])(?P<low>{DIGITS}|{CHINESE})"
         rf"(?:\s*(?:{scale})?(?:{unit})?{DASH}(?P<high>{DIGITS}|{CHINESE}))?"
         rf"\s*(?P<more>余|多)?\s*(?P<scale>{scale})??\s*(?P<more2>余|多)?\s*(?!(?:{other}))(?P<unit>{unit}|(?<=亿)(?=级(?!别)))"
-        rf"(?P<per>(?:/|每(?=(?:立)?方?[米升公]))(?:{scale})?(?:{unit}|家|年|月|天|日))?(?P<pair>[（(](?:{unit})[）)])?"
+        rf"(?P<per>(?:/|每(?=(?:立)?方?[米升公]))(?:{unit}|(?:{scale})?(?:{unit}|家|年|月|天|日)){TERM}?)?(?P<pair>[（(](?:{unit})[）)])?"
         rf"(?P<level>级(?!别))?\s*(?P<after>{after})?"
     )
 

@@ -19,6 +19,8 @@ from plangraph.sources.figures.trimming import trim_left, trim_right, without_ti
 from plangraph.sources.figures.unlisted import facility, unlisted
 from plangraph.sources.figures.vocabulary import holds, starts_with
 
+# a clause that begins anew, of what is the jurisdiction's (省属高校…, 首批24个…)
+ANEW = re.compile(r"(?:[省市县区州]属|首批|第一批)(?!于)")
 REST = re.compile(r"(?:其他|其余|其它)[一-龥（）]{0,8}")
 HOME_ENDS = ("省", "市", "县", "区", "州", "自治区", "自治州", "旗", "地区")
 PROVINCE = re.compile(r"(?:低于|高于|接近|达到)?(?:全省|我省)(?!前|第|首|各)")
@@ -96,6 +98,8 @@ class Scopes:
         if intrinsic and not found:
             found = self.projects.titled(passage, text, site.quantity.start, site.sentence[0])
         found = found or self._own(site, passage, text, name)
+        if not found and ANEW.match(opening(site.left)):
+            return self.general(passage, start)
         if not found and intrinsic:
             found = topic.project or self.projects.built(passage, text, site)
         found = (
