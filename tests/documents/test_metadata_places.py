@@ -115,3 +115,10 @@ def test_a_short_name_is_told_by_its_province(province: str, code: str) -> None:
 def test_a_name_that_many_have_stays_without_a_code() -> None:
     found = metadata("鼓楼区商贸规划\n为发展商贸，制定本规划。", "区")
     assert (found.jurisdiction, found.level, found.jurisdiction_code) == ("鼓楼区", "county", None)
+
+
+@pytest.mark.parametrize("title", ["兰州—西宁城市群建设方案", "长春—吉林—延边走廊建设规划"])
+def test_the_first_city_of_a_region_is_not_whose_plan_it_is(title: str) -> None:
+    assert at_start(title, "") is None
+    found = metadata(f"甘肃省人民政府办公厅\n关于印发{title}的通知\n\n{title}\n\n一、总体要求\n\n加快建设。\n")
+    assert found.jurisdiction == "甘肃省"

@@ -25,6 +25,8 @@ _OWN_BODIES = re.compile(
     r"(?<![一-鿿])([省市县区州旗])(?![场民域级值内属直辖块间位])(?:政府(?!部门)|委(?!员)|[一-鿿]{2,8}?(?:局|厅|委(?!员)))"
 )
 _LONGEST_STEM = 7
+# what follows the first of the cities by which a region is called (甲—乙城市群)
+_REGION = re.compile(r"(?:[—–－-]{1,2}[一-龥]{2,8}?){1,3}(?:城市群|都市圈|经济圈|经济带|走廊|一体化)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _renamed(above: Division, one: Division) -> bool:
 
 def _may_stand_short(division: Division, rest: str, text: str) -> bool:
     """Whether a short name at the start means the division: no everyday word, or one that the text writes in full."""
-    if _greater(division, rest):
+    if _greater(division, rest) or _REGION.match(rest):
         return False
     if division.level == "county" or division.everyday:
         return division.name in text or (
