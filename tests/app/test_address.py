@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
@@ -28,7 +29,7 @@ def title(page: Page) -> str:
 
 def followed(page: Page, name: str) -> None:
     """Press the first link of a table that has this name."""
-    page.locator("td.link a", has_text=name).first.click()
+    page.locator("td.link a", has_text=re.compile(rf"^\s*{re.escape(name)}\s*$")).first.click()
     page.wait_for_function("name => document.querySelector('h1').innerText === name", arg=name)
     settle(page)
 
