@@ -102,8 +102,11 @@ def test_an_organ_whose_name_is_seen_in_pieces_is_whole(tmp_path: Path) -> None:
     }
 
 
-def test_who_holds_an_office_is_no_organ(tmp_path: Path) -> None:
+def test_who_holds_an_office_is_no_organ_and_a_period_no_name(tmp_path: Path) -> None:
     path = tmp_path / "office.txt"
-    path.write_text("宝鸡市钛产业规划（2021—2025年）\n\n一、重点任务\n\n由市委常委牵头。\n", encoding="utf-8")
-    seen = before_names(read_document(path), Eye({"市委常委": ("GovernmentBody", 0.99)}))  # type: ignore[arg-type]
-    assert "市委常委" not in named(weigh_names(seen, WEIGHTS))
+    path.write_text(
+        "宝鸡市钛产业规划（2021—2025年）\n\n一、重点任务\n\n“十四五”期间，由市委常委牵头。\n", encoding="utf-8"
+    )
+    known = {"市委常委": ("GovernmentBody", 0.99), "“十四五”": ("PolicyDocument", 0.99)}
+    seen = before_names(read_document(path), Eye(known))  # type: ignore[arg-type]
+    assert not {"市委常委", "“十四五”"} & set(named(weigh_names(seen, WEIGHTS)))

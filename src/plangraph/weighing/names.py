@@ -9,6 +9,7 @@ they are.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,6 +31,7 @@ FIXED = frozenset({"name-introduced", "name-led", "name-own-place"})
 BODIES = ("GovernmentBody", "Institution", "Enterprise")  # whose branches bear their names
 OFFICES = tuple("局厅委办部会社处院府组室关")  # how organs' names end
 JOINED = "和与及"
+PERIOD = re.compile(r"[“\"]?十[一二三四五六七]?五[”\"]?(?:期间|时期)?")
 NAMED = tuple(cls for cls in CLASSES if cls not in (INDUSTRY, TECHNOLOGY))
 THRESHOLD = 0.35  # a name missed costs as much as a wrong one
 PROPOSED = 0.1  # how likely the encoder must call a class for it to be weighed
@@ -100,11 +102,15 @@ def weigh_names(plan: PlanLayers, table: Weights) -> PlanLayers:
     for name, said in evidence(plan).items():
         judged = [(probability(features(said, cls), table), cls) for cls in said.classes()]
         sure, cls = max(judged, default=(0.0, ""))
-        if sure >= THRESHOLD and not (
-            cls == "GovernmentBody" and name.endswith(tuple(words("word-groups", "office-holder")))
-        ):
+        if sure >= THRESHOLD and not _no_name(name, cls):
             verdicts[name] = cls, sure
     return plan.over(lambda state: _judged(state, verdicts))
+
+
+def _no_name(name: str, cls: str) -> bool:
+    """Whether a string names nothing, whatever is seen in it: a period by itself, the holder of an office."""
+    holder = cls == "GovernmentBody" and name.endswith(tuple(words("word-groups", "office-holder")))
+    return holder or PERIOD.fullmatch(name) is not None
 
 
 def _judged(state: PassageLayers, verdicts: Verdicts) -> PassageLayers:
