@@ -1,8 +1,12 @@
-"""Marks that stand in pairs at the edges of a name."""
+"""Marks that stand in pairs at the edges of a name, and what between them is none."""
 
 from __future__ import annotations
 
+import re
+
 from plangraph.language.text import PAIRS
+
+FIVE_YEARS = re.compile(r"(?:十[一二三四五六七]|九|八|十)五")  # 十四五: a period, and no name of a thing
 
 
 def with_partners(text: str, start: int, end: int) -> tuple[int, int]:

@@ -9,7 +9,6 @@ they are.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +18,7 @@ from plangraph.encoder.labels import CLASSES
 from plangraph.ids import fold
 from plangraph.language.kinds import INDUSTRY, TECHNOLOGY
 from plangraph.language.layers import PassageLayers, PlanLayers
-from plangraph.language.marks import with_partners
+from plangraph.language.marks import FIVE_YEARS, with_partners
 from plangraph.lexicon import words
 from plangraph.records import Mention
 from plangraph.weighing.evidence import Features, odds, probability
@@ -31,7 +30,6 @@ FIXED = frozenset({"name-introduced", "name-led", "name-own-place"})
 BODIES = ("GovernmentBody", "Institution", "Enterprise")  # whose branches bear their names
 OFFICES = tuple("局厅委办部会社处院府组室关")  # how organs' names end
 JOINED = "和与及"
-PERIOD = re.compile(r"[“\"]?十[一二三四五六七]?五[”\"]?(?:期间|时期)?")
 NAMED = tuple(cls for cls in CLASSES if cls not in (INDUSTRY, TECHNOLOGY))
 THRESHOLD = 0.35  # a name missed costs as much as a wrong one
 PROPOSED = 0.1  # how likely the encoder must call a class for it to be weighed
@@ -110,7 +108,7 @@ def weigh_names(plan: PlanLayers, table: Weights) -> PlanLayers:
 def _no_name(name: str, cls: str) -> bool:
     """Whether a string names nothing, whatever is seen in it: a period by itself, the holder of an office."""
     holder = cls == "GovernmentBody" and name.endswith(tuple(words("word-groups", "office-holder")))
-    return holder or PERIOD.fullmatch(name) is not None
+    return holder or FIVE_YEARS.fullmatch(name.strip('“”"')) is not None
 
 
 def _judged(state: PassageLayers, verdicts: Verdicts) -> PassageLayers:

@@ -71,7 +71,7 @@ def bearer(mentions: Mentions, site: Site, passage: int, text: str, words: str) 
 
 
 def _scheme(mentions: Mentions, passage: int, text: str, stretches: Sequence[tuple[int, int]]) -> Mention | None:
-    """The scheme that the last of these clauses to name one carries out (实施X计划, 依托甲、乙, 每年…), or None."""
+    """The scheme that the last of these clauses to name one carries out (实施X计划, 依托甲、乙, 单户…), or None."""
     for start, end in reversed(stretches):
         named = [m for m in mentions.within(passage, start, end, ("Initiative",)) if _is_object(text, m, start, end)]
         if named:
@@ -89,11 +89,13 @@ def doers(site: Site, words: str) -> tuple[str, ...]:
 def _is_object(text: str, named: Mention, start: int, end: int) -> bool:
     """Whether a thing ends its clause as what is done there (实施X计划, 建设X中心), and is not one of a list."""
     before, after = text[start : named.span.start].rstrip("“《"), text[named.span.end : end]
-    return (
-        len(after) <= AFTER
-        and not before.endswith(("、", "和", "与", "及"))
-        and not after.startswith("等")
-        and bool(holds(before, "doing", "build", "subject-verb", "sets-up", "event"))
+    return len(after) <= AFTER and not after.startswith("等") and is_done(before)
+
+
+def is_done(before: str) -> bool:
+    """Whether the words before a thing say what is done there with it, and no list that it belongs to."""
+    return not before.endswith(("、", "和", "与", "及")) and bool(
+        holds(before, "doing", "build", "subject-verb", "sets-up", "event")
     )
 
 

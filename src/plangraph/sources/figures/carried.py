@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from plangraph.lexicon import endings
 from plangraph.records import Mention, Span
-from plangraph.sources.figures.bearers import classes_of, doers
+from plangraph.sources.figures.bearers import classes_of, doers, is_done
 from plangraph.sources.figures.clauses import Site, clauses_before
 from plangraph.sources.figures.openings import opening
 from plangraph.sources.figures.projects import CLASS, GENERIC, ITEM, NUMBERING, SHORTEST, Projects
@@ -15,13 +16,7 @@ from plangraph.sources.figures.vocabulary import alternatives, ends_with, holds,
 
 RULE = "figure-carried"  # the rule of a mention of a thing that is found through what is said of it
 BACKWARD = 600  # characters in which the item round a figure begins
-# what things with a quoted name are
-NAMED = re.compile(
-    r"(?:班|平台|中心|基地|园|圃|贷|券|卡|计划|行动|活动|专项|工程|大赛|实验室|研究院|学院|孵化器|研究所|品牌店|驿站|工坊)$"
-)
 QUOTED = re.compile(r"(?P<name>[“\"][^“”\"，。；]{2,24}[”\"](?P<what>[一-龥（）]{0,8}))$")
-PLATFORMS = ("中心", "平台", "基地", "实验室", "研究院", "孵化器")
-PARKS = ("园", "园区", "小镇")
 
 
 @cache
@@ -66,15 +61,12 @@ def _quoted(passage: int, text: str, site: Site) -> Mention | None:
     part = max(text.rfind(mark, site.sentence[0], site.clause[0]) for mark in "；;") + 1
     for start, end in [c for c in clauses_before(text, site) if c[0] >= part][-1:]:
         match = QUOTED.search(text, start, end)
-        if match is None or not NAMED.search(match["name"].rstrip('”"')):
+        if match is None or not ends_with(match["name"].rstrip('”"'), "quoted-end"):
             return None
-        before = text[start : match.start()]
-        if before.endswith(("、", "和", "与", "及")) or not holds(
-            before, "doing", "build", "subject-verb", "sets-up", "event"
-        ):
+        if not is_done(text[start : match.start()]):
             return None
-        what = match["what"] or match["name"].rstrip('”"')
-        cls = "Platform" if what.endswith(PLATFORMS) else "Park" if what.endswith(PARKS) else "Initiative"
+        what, kinds = match["what"] or match["name"].rstrip('”"'), endings("names")
+        cls = next((kinds[what[i:]] for i in range(len(what)) if what[i:] in kinds), "Initiative")
         place = Span(passage, match.start("name"), match.end("name"))
         return Mention(cls, match["name"] if match["what"] else match["name"].strip('“”"'), place, RULE, 0.8)
     return None

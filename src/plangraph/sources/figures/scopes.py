@@ -17,7 +17,7 @@ from plangraph.sources.figures.referring import referred
 from plangraph.sources.figures.topics import Topic, labelled, topical
 from plangraph.sources.figures.trimming import trim_left, trim_right, without_times
 from plangraph.sources.figures.unlisted import facility, unlisted
-from plangraph.sources.figures.vocabulary import holds, starts_with
+from plangraph.sources.figures.vocabulary import holds, is_intrinsic, starts_with
 
 # a clause that begins anew, of what is the jurisdiction's (省属高校…, 首批24个…)
 ANEW = re.compile(r"(?:[省市县区州]属|首批|第一批)(?!于)")
@@ -278,11 +278,6 @@ def _names_others(site: Site) -> bool:
     words = opening(site.left).rstrip()
     does = starts_with(words, "event", "doing", "new", "build", "effect", "bare", "named-does", "sets-up")
     return site.quantity.kind == "count" and words.endswith("等") and not does
-
-
-def is_intrinsic(name: str) -> bool:
-    """Whether a figure is of the size, cost or capacity of a project."""
-    return bool(starts_with(name, "intrinsic")) and not starts_with(name, "not-intrinsic")
 
 
 def _begin(site: Site) -> int:

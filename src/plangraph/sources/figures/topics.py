@@ -12,7 +12,7 @@ from plangraph.sources.figures.mentions import CLASSES, Mentions
 from plangraph.sources.figures.numbers import plain
 from plangraph.sources.figures.openings import opening
 from plangraph.sources.figures.projects import Projects
-from plangraph.sources.figures.vocabulary import ends_with, holds, starts_with
+from plangraph.sources.figures.vocabulary import ends_with, holds, is_intrinsic, starts_with
 
 NUMBERING = re.compile(
     r"^[\s*#◆●■▪•·—–-]*(?:第[一二三四五六七八九十百\d]{1,4}[章节篇条部分]{1,2}|专栏\s*[\d一二三四五六七八九十-]*[:：]?"
@@ -102,9 +102,7 @@ def topical(topic: Topic, site: Site, name: str) -> Mention | None:
     """The topic where the figure is its own: a programme has what it does, and no levels."""
     thing, programme = topic.thing, topic.programme
     done = "Initiative" in classes_of(site.left + name) or (programme and _is_named(programme) and doers(site, name))
-    if programme and (
-        (done and does(programme)) or (starts_with(name, "intrinsic") and not starts_with(name, "not-intrinsic"))
-    ):
+    if programme and ((done and does(programme)) or is_intrinsic(name)):
         return programme
     if thing is None or thing.cls != "Initiative":
         return thing

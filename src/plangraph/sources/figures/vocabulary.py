@@ -61,3 +61,8 @@ def first_of(text: str, group: str) -> int:
     """Where the first word of a group begins in `text`, or -1."""
     found = _any(group).search(text)
     return found.start() if found else -1
+
+
+def is_intrinsic(name: str) -> bool:
+    """Whether a figure is of the size, cost or capacity of a project."""
+    return bool(starts_with(name, "intrinsic")) and not starts_with(name, "not-intrinsic")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plangraph.language.marks import FIVE_YEARS
 from plangraph.lexicon import any_of, endings, words
 
 TITLE = re.compile(r"《([^《》]{4,80})》")
@@ -13,7 +14,7 @@ SHORT = re.compile(
     r"[（(](?:[^（）()]{0,30}?[，,])?(?:以下|下文|下)?(?:统一)?(?:简称|统称|称)[为：:]?\s*[“《\"]?([^“”《》（）()\"]{2,20})[”》\"]?[）)]"
 )
 QUOTED = re.compile(r"“([^“”]{2,30})”")
-FORMULA = re.compile(r"^(?:(?:十[一二三四五六七]|九|八)五|一.一[策议档案])$")  # 十四五, 一企一策: no names
+FORMULA = re.compile(rf"^(?:{FIVE_YEARS.pattern}|一.一[策议档案])$")  # 十四五, 一企一策: no names
 
 
 @dataclass(frozen=True, slots=True)
