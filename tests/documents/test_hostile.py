@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.documents import parse_text, read_document
+from plangraph.documents import limits, parse_text, read_document
 from plangraph.errors import DocumentError
 from plangraph.records import Document
 
@@ -117,8 +117,8 @@ def test_a_table_that_grows_is_refused(tmp_path: Path) -> None:
 TEXTS = {
     "headings": "# 一、产业\n" * 4000,
     "headings under a rule": "产业\n---\n" * 4000,
-    "pictures": "![" * 40_000,
-    "brackets": "[" * 40_000,
+    "pictures": "铜箔" + "![" * 40_000,
+    "brackets": "铜箔" + "[" * 40_000,
     "wide gaps": "一" + " " * 100_000 + "x",
     "dots": "目录\n" + "一、产业" + "." * 100_000,
     "entries and none": "目录\n" + "一、产业......1\n发展铜箔\n" * 4000,
@@ -135,8 +135,25 @@ TEXTS = {
 
 @pytest.mark.parametrize("name", ["plan.txt", "plan.md"])
 @pytest.mark.parametrize("case", TEXTS)
-def test_texts_that_are_worse_than_long(case: str, name: str, tmp_path: Path) -> None:
+def test_texts_that_are_worse_than_long(
+    case: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MOST_SHORT", 200_000)  # some of them are refused, were it not for their sake
     assert isinstance(read(tmp_path, name, TEXTS[case].encode()), Document)
+
+
+@pytest.mark.parametrize("line", ["1例", "第一条", "# a", "某"])
+def test_a_text_cut_into_thousands_of_short_lines_is_refused(line: str, tmp_path: Path) -> None:
+    said = read(tmp_path, "plan.txt", f"{line}\n".encode() * 6_000)
+    assert said == "plan.txt: the text is cut into 6,000 lines of fewer than 6 characters on average; join its lines."
+    assert isinstance(read(tmp_path, "plan.txt", f"{line}\n".encode() * 600), Document)
+
+
+@pytest.mark.parametrize("line", ["-", "A", "1.", "……"])
+def test_a_line_in_which_nothing_is_to_be_read_is_no_passage(line: str, tmp_path: Path) -> None:
+    document = read(tmp_path, "plan.txt", f"一、铜箔\n\n{line}\n\n产值占5%。\n\n{line}\n".encode())
+    assert isinstance(document, Document)
+    assert [passage.text for passage in document.passages] == ["一、铜箔", "产值占5%。"]
 
 
 def test_a_pdf_with_too_many_pages_or_with_a_loop(tmp_path: Path) -> None:

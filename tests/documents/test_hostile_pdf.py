@@ -84,4 +84,4 @@ def test_pages_are_read_until_they_are_too_long_a_text(tmp_path: Path, monkeypat
     asked: list[int] = []
     with pytest.raises(DocumentError, match="more than 20 characters"):
         read_pdf(pdf([[Words(90, 700, "发展铜箔产业，建设平台。")]] * 9), "plan.pdf", asked.append)
-    assert len(asked) == 3  # the file and two pages of it
+    assert len(asked) == 3  # the file and two pages of it, counted and not taken apart

@@ -40,7 +40,7 @@ def parse_frames(plan: PlanLayers) -> PlanLayers:
 
 def keep_ruled(plan: PlanLayers) -> PlanLayers:
     """The plan with its names as the rules have them kept beside what becomes of them."""
-    return plan.over(lambda state: state.having({"ruled": tuple(state.names)}))
+    return plan.over(lambda state: state.having({"ruled": tuple(state.names)}) if state.names else state)
 
 
 def plan_figures(plan: PlanLayers) -> PlanLayers:

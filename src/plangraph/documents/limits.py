@@ -17,6 +17,7 @@ MOST_COLUMNS = 100  # that one merged cell may cover
 MOST_ROWS = 2_000  # that one merged cell may cover
 MOST_NESTED = 60  # tables or text boxes in one another
 MOST_BLOCKS = 200_000  # lines of a document
+MOST_SHORT, SHORT = 5_000, 6  # lines of a document that has fewer characters than that for each
 MOST_IN_PASSAGE = 6_000  # characters; a longer paragraph is read in parts: the longest of some seventy plans has 3,274
 
 
@@ -69,6 +70,14 @@ def check_lines(count: int, name: str) -> None:
     """DocumentError where a document has more lines than can be read."""
     if count > MOST_BLOCKS:
         raise DocumentError(f"{name}: the document has more than {MOST_BLOCKS:,} lines; split it.")
+
+
+def check_cut(lines: int, characters: int, name: str) -> None:
+    """DocumentError where a text is cut into thousands of lines of a word or less: nothing is said in them."""
+    if lines > MOST_SHORT and characters < SHORT * lines:
+        raise DocumentError(
+            f"{name}: the text is cut into {lines:,} lines of fewer than {SHORT} characters on average; join its lines."
+        )
 
 
 def check_nested(depth: int) -> None:

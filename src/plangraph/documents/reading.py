@@ -13,7 +13,7 @@ from ..records import Document, Finding, Metadata
 from .characters import NOTHING, legible, printable
 from .decoding import decode
 from .files import FORMATS, bytes_of, kinds
-from .limits import check_encoded, check_lines, check_text
+from .limits import check_cut, check_encoded, check_lines, check_text
 from .markup import without_tags
 from .metadata.beside import stated_beside
 from .metadata.finding import find_metadata
@@ -42,6 +42,7 @@ def read_document(path: Path, *, metadata: Metadata | None = None) -> Document:
     read = _read(form, data, name)
     check_text(len(read.text), name)
     check_lines(len(read.source.lines), name)
+    check_cut(len(read.source.lines), len(read.source.text), name)
     if not read.source.text.replace(NOTHING, " ").strip():
         raise DocumentError(f"{name}: the file holds no text.")
     digest = hashlib.sha256(data).hexdigest()

@@ -24,6 +24,7 @@ from .webpage import drop_page_words
 _RETURNS = re.compile(
     r"(?:与此)?同时[，,]|总体(?:上|来)?看|总的来看|总之|综上|此外|但是?[，,]|尽管|虽然|在(?:肯定|看到)|展望"
 )
+_READ = re.compile(r"[^\W\x00-\x7f]|\w[\w%]")  # a character, two letters or digits, or a share: less says nothing
 _COLOPHON = re.compile(
     r"(?:信息)?公开(?:方式|属性|类别)\s{0,4}[:：]|(?:主题词|抄送|分送|主送)\s{0,4}[:：]|.{0,30}印发\s{0,8}\Z"
 )
@@ -41,7 +42,8 @@ class StructureBuilder:
         self._frame = -1
         self._end = _colophon_start(blocks)
         self._bodies: dict[int, int] = {}
-        self._children: dict[int, list[int]] = {}
+        self._last: dict[int, int] = {}  # the last section so far that stands in another
+        self._alike: dict[int, bool] = {}  # whether all those before it had one paragraph each
         self.sections: list[Section] = []
         self.passages: list[Passage] = []
 
@@ -71,7 +73,9 @@ class StructureBuilder:
         kind = "box" if style == "box" else "heading"
         title = " ".join(block.text[heading.title_start : heading.title_end].split())
         self.sections.append(Section(index, title, heading.number, level, parent, kind))
-        self._children.setdefault(parent, []).append(index)
+        if (before := self._last.get(parent)) is not None:
+            self._alike[parent] = self._alike.get(parent, True) and self._bodies.get(before) == 1
+        self._last[parent] = index
         self._outline.push(index, style, value)
         if kind == "box" and block.boxed:
             self._frame = index
@@ -92,8 +96,7 @@ class StructureBuilder:
         if role.mark is not None and not box:
             return
         style = self._outline.style_of(section)
-        siblings = self._children[self.sections[section].parent][:-1]
-        if style == "box" or not siblings or any(self._bodies.get(index) != 1 for index in siblings):
+        if style == "box" or not self._alike.get(self.sections[section].parent):
             return
         returns = not box and bool(_RETURNS.match(block.text))
         if (style in ("dash", "counted") and self._next_style[position] != style) or returns:
@@ -111,7 +114,7 @@ class StructureBuilder:
             self._outline.push(-1, role.mark.style, role.mark.value)
 
     def _add(self, kind: str, block: Block, section: int) -> None:
-        if not block.text.strip():
+        if not block.text.strip() or (kind in ("paragraph", "item") and not _READ.search(block.text)):
             return
         if kind != "heading" and section >= 0:
             self._bodies[section] = self._bodies.get(section, 0) + 1

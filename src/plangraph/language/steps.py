@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -64,5 +64,12 @@ def _sealed(plan: PlanLayers, hidden: Iterable[str], step: str) -> PlanLayers:
     layers = set(hidden)
     over = {layer: _Sealed(layer, step) for layer in OF_PLANS if layer in layers}
     under: dict[str, Any] = {layer: _Sealed(layer, step) for layer in OF_PASSAGES if layer in layers}
-    passages = tuple(passage.having(under) for passage in plan.passages)
+    passages = tuple(_covered(passage, under) for passage in plan.passages)
     return replace(plan, passages=passages, **over)  # type: ignore[arg-type]
+
+
+def _covered(passage: PassageLayers, layers: Mapping[str, Any]) -> PassageLayers:
+    """The passage with layers in the place of those in which something is: itself where nothing is to be hidden."""
+    own = passage.__dict__
+    held = {name: layer for name, layer in layers.items() if own[name]}
+    return passage.having(held) if held else passage

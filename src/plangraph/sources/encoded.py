@@ -23,7 +23,12 @@ def look(plan: PlanLayers, encoder: Encoder) -> PlanLayers:
 
 def encoded_candidates(plan: PlanLayers) -> PlanLayers:
     """The plan with the industries and technologies that the encoder sees where the rules propose nothing of the kind."""
-    return plan.over(lambda state: state.having({"candidates": (*state.candidates, *_of_passage(state))}))
+
+    def proposed(state: PassageLayers) -> PassageLayers:
+        found = _of_passage(state)
+        return state.having({"candidates": (*state.candidates, *found)}) if found else state
+
+    return plan.over(proposed)
 
 
 def _of_passage(state: PassageLayers) -> list[Candidate]:

@@ -45,7 +45,8 @@ def read_pdf(data: bytes, name: str, allow: Allow = lambda seconds: None) -> Sou
         raise DocumentError(f"{name}: {reason}.") from None
     try:
         check_pages(len(pdf), name)
-        found = list(_pages(pdf, name, allow))
+        _count(pdf, name, allow)
+        found = list(_pages(pdf, allow))
     except pypdfium2.PdfiumError:
         raise DocumentError(f"{name}: the PDF is damaged.") from None
     finally:
@@ -79,15 +80,24 @@ class _Page:
     picture: bool = False  # whether it holds a picture and no words
 
 
-def _pages(pdf: Any, name: str, allow: Allow) -> Iterator[_Page]:
-    """The pages one by one; DocumentError as soon as they have too many characters to be one plan."""
+def _count(pdf: Any, name: str, allow: Allow) -> None:
+    """DocumentError as soon as the pages have too many characters to be one plan: before any is taken apart."""
     characters = 0
     for number in range(len(pdf)):
         allow(_SECONDS)
-        page = _page_rows(pdf[number])
-        characters += sum(len(segment.words) for row in page.rows for segment in row)
+        page = pdf[number]
+        textpage = page.get_textpage()
+        characters += min(textpage.count_chars(), MOST_ON_A_PAGE)
+        textpage.close()
+        page.close()
         check_text(characters, name)
-        yield page
+
+
+def _pages(pdf: Any, allow: Allow) -> Iterator[_Page]:
+    """The pages one by one."""
+    for number in range(len(pdf)):
+        allow(_SECONDS)
+        yield _page_rows(pdf[number])
 
 
 def _page_rows(page: Any) -> _Page:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from plangraph.language.frames import Frame
 from plangraph.language.layers import Draft, PassageLayers, PlanLayers, Topic
-from plangraph.language.text import Stretch
+from plangraph.language.text import SELF, Stretch
 from plangraph.lexicon import any_of
 from plangraph.records import EXCERPT_LENGTH, Link, Mention, Span
 from plangraph.sources.names.commonness import is_common
@@ -176,8 +176,10 @@ def _enclosed(text: str, since: int, start: int, at: int) -> bool:
 
 
 def scenes(plan: PlanLayers, outline: Outline) -> Iterator[Scene]:
-    """Every sentence of the plan, in order."""
+    """Every sentence of the passages that name a thing, in order."""
     for state in plan.passages:
+        if not (state.names or state.topics or SELF.search(state.reading.text)):
+            continue
         first = 0
         carried: Mention | None = None
         governing = outline.governing(state)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from plangraph.language.frames import Frame
 from plangraph.language.kinds import Kind, kind_of
@@ -124,24 +125,46 @@ def _kind_of_title(title: str) -> Kind:
 
 def peers(plan: PlanLayers, state: PassageLayers) -> str:
     """What the other headings and labels of the same level are, by their names: most of them industries, or not."""
-    document, passage = plan.document, state.reading.passage
+    passage = state.reading.passage
     if passage.kind == "heading" and passage.section >= 0:
-        own = document.sections[passage.section]
-        titles = [s.title for s in document.sections if s.parent == own.parent and s.index != own.index]
-    else:
-        around = plan.passages[max(0, passage.index - 6) : passage.index + 7]
-        titles = [
-            p.reading.text[slice(*label)]
-            for p in around
-            if p is not state
-            and p.reading.passage.section == passage.section
-            and (label := label_of(p.reading.passage))
-        ]
+        own = plan.document.sections[passage.section]
+        industries, titles = _titled(plan)[own.parent]
+        return _mostly(industries - _is_industry(own.title), titles - 1)
+    around = plan.passages[max(0, passage.index - 6) : passage.index + 7]
+    labels = [
+        p.reading.text[slice(*label)]
+        for p in around
+        if p is not state and p.reading.passage.section == passage.section and (label := label_of(p.reading.passage))
+    ]
+    return _mostly(sum(map(_is_industry, labels)), len(labels))
+
+
+def _mostly(industries: int, titles: int) -> str:
     if not titles:
         return "none"
-    kinds = [_kind_of_title(title) for title in titles]
-    share = sum(kind.industry > kind.technology for kind in kinds) / len(titles)
-    return "industry" if share >= 0.5 else "some" if share > 0 else "other"
+    return "industry" if industries >= 0.5 * titles else "some" if industries else "other"
+
+
+def _is_industry(title: str) -> bool:
+    kind = _kind_of_title(title)
+    return kind.industry > kind.technology
+
+
+_TITLED: WeakKeyDictionary[PlanLayers, dict[int, tuple[int, int]]] = WeakKeyDictionary()
+
+
+def _titled(plan: PlanLayers) -> dict[int, tuple[int, int]]:
+    """Section → how many of the sections that stand in it are industries by their titles, and how many there are.
+
+    Counted once a plan: thousands of headings, each set beside all the others, took minutes.
+    """
+    if plan not in _TITLED:
+        found: dict[int, tuple[int, int]] = {}
+        for section in plan.document.sections:
+            industries, titles = found.get(section.parent, (0, 0))
+            found[section.parent] = industries + _is_industry(section.title), titles + 1
+        _TITLED[plan] = found
+    return _TITLED[plan]
 
 
 def pairs(frame: Frame, name: str, closing: str, rule: str) -> Iterator[str]:

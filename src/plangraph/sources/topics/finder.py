@@ -3,10 +3,15 @@ labels name. Every stretch that could be a topic becomes a candidate with what s
 
 from __future__ import annotations
 
-from plangraph.language.layers import PlanLayers
+from plangraph.language.layers import PassageLayers, PlanLayers
 from plangraph.sources.topics.candidates import candidates
 
 
 def topic_candidates(plan: PlanLayers) -> PlanLayers:
     """The plan with the candidates of every passage."""
-    return plan.over(lambda state: state.having({"candidates": tuple(candidates(plan, state))}))
+
+    def proposed(state: PassageLayers) -> PassageLayers:
+        found = tuple(candidates(plan, state))
+        return state.having({"candidates": found}) if found else state
+
+    return plan.over(proposed)
