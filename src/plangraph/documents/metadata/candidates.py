@@ -24,6 +24,7 @@ _JUNK_NUMBER = re.compile(r"(?:[-—]\s*)?\d{1,3}(?:\s*[-—])?\s*(?=[^\d年月�
 _WHOLE = re.compile(rf"《([^《》]{{4,}})》({BRACKET}*)$")
 _ENCLOSURE = re.compile(r"附\s*件?\s*(?:\d{1,2}|[一二三四五])?\s*[：:．.]?\s*(?=.)")
 _TAG = re.compile(r"[【\[](?:[^】\]]{0,6}解读|图解|一图[^】\]]{0,4}|转载|原标题|现行有效|规划|计划)[】\]]")
+_PLACED = re.compile(r"[（(〔\[【]([一-鿿]{2,12})[）)〕\]】](?=.{6})")  # the place that a page sets before a headline
 _NEWS = re.compile(
     r"(?:(?<=》)(?:正式)?(?:出台|发布|公布|印发实施|印发)|(?<=计划|方案|规划|纲要)(?:正式(?:发布|公布|印发)|(?:正式)?出台))$"
 )
@@ -81,6 +82,8 @@ def strip_line(line: str) -> str:
     if number and (prefix(line, number.end()) or _BEGINS.match(line, number.end())):
         line = line[number.end() :]
     line = _TAG.sub("", line)
+    placed = _PLACED.match(line)
+    line = line[placed.end() :] if placed and is_place(placed.group(1)) else line
     line = _NEWS.sub("", line) if _NEWS.search(line) else line
     whole = _WHOLE.match(line)
     return whole.group(1) + whole.group(2) if whole else line

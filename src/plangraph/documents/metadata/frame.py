@@ -25,6 +25,7 @@ _LISTED = re.compile(r"\d{1,2}[.、．]\s*[\[【][一-鿿]{2,8}[\]】]")
 _DOT = re.compile(r"\s*(?:\d{1,2}[.、．]|[•·*-])?\s*[\[【]?\s*")
 _NUMBER_OF_LINE = re.compile(r"(?:\d{1,2}[.、．]|[•·*-])+$")
 _CELLS = re.compile(r"[|\t]")
+_STAMP = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?$")  # after a source
 _LONGEST = 320
 _LONGEST_VALUE = 24
 _BUTTON = "button"  # labels before what a reader may click, which have no value
@@ -122,6 +123,9 @@ def _values(cell: str, frame: dict[str, str]) -> tuple[str, str]:
     for match, following in zip(found, [*found[1:], None], strict=True):
         name = _FIELDS[re.sub(r"\s", "", match.group(1) or match.group(2))]
         value = cell[match.end() : following.start() if following else len(cell)].strip(" \u3000[]【】|")
+        if name in ("source", "page_issuer") and (stamp := _STAMP.search(value)):
+            frame.setdefault("page_date", stamp.group())
+            value = value[: stamp.start()].strip()
         if value:
             frame.setdefault(name, value)
         pending = "" if value or name == _BUTTON else name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..knowledge import metadata_words
 from .organs import split_organs
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ _ORDERED = re.compile(
     r"[（(](?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?([一-鿿]{2,30}令)\s*(第?\s*\d{1,4}\s*号)(?:公布|发布|颁布)"
 )  # under a title: (1991年3月2日某市人民政府令第5号发布)
 _SHORT_ORDER = re.compile(r"[一-鿿]{0,2}(?:政府|府)令")
-_AT_END = re.compile(rf"[^（(。，]{{0,120}}(?:通知|意见|决定|公告|报告|规划|方案)[（(]?({NUMBER.pattern})[）)]?$")
+_FORMS = "|".join(metadata_words()["forms"])
+_AT_END = re.compile(rf"[^（(。，]{{0,120}}(?:{_FORMS}|规划|方案)[（(]?({NUMBER.pattern})[）)]?$")
 _NAMED = re.compile(rf"(?:印发|发布|出台|公布|下发|现将)(?:了)?《([^《》]{{6,90}})》[（(]({NUMBER.pattern})[）)]")
 
 

@@ -12,7 +12,8 @@ from .front import Front
 from .lines import BRACKET, kind_of, looks_like_title, tidy
 from .notices import Notice, find_notice, sent_out
 from .numbers import NUMBER
-from .organs import is_organ, split_organs
+from .organs import SESSION, is_organ, split_organs
+from .page import headlines
 
 _DRAFT = "|".join(metadata_words()["draft"])
 _DRAFT_BRACKET = re.compile(rf"[（(〔\[【]\s*(?:{_DRAFT})[^（）()]{{0,8}}[）)〕\]】]")
@@ -20,9 +21,8 @@ _PASSED = re.compile(
     r"[（(][^（）()]{0,120}(?:通过|批准|审议|节选|摘要|全文|摘编|修订稿|定稿|印发稿|印发|日)[^（）()]{0,16}[）)]"
 )
 _BRACKETS = re.compile(rf"{BRACKET}{{1,3}}$")
-_ITSELF = re.compile(
-    rf"(?P<by>[^。，；：]{{0,60}}?)关于[^。，；：]{{4,70}}的(?:通知|批复|函|公告|通告|命令|复函)(?:{BRACKET})?$"
-)
+_FORMS = "|".join(metadata_words()["forms"])
+_ITSELF = re.compile(rf"(?P<by>[^。，；：]{{0,60}}?)关于[^。，；：]{{4,90}}的(?:{_FORMS})(?:{BRACKET})?$")
 _OURS = re.compile(r"[我本全](?:省|市|县|区|州|旗|自治[区州县旗])")
 _HEAD = 12  # lines in which it begins
 _LONGEST = 110
@@ -42,7 +42,7 @@ def find_title(front: Front, notice: Notice | None = None) -> str | None:
         whole = trim("".join([*_speakers(front.lines, first, printed[0]), *printed]))
         return clean(_with_bracket(whole, front.lines))
     framed = re.sub(r"\s", "", NUMBER.sub("", front.frame.get("title", "")))
-    if framed and looks_like_title(framed):
+    if framed and (looks_like_title(framed) or _is_itself(framed)):
         return clean(trim(framed))
     return (None if notice else _of_notice(front.lines)) or _from_format(front) or _above_stamp(front)
 
@@ -51,7 +51,7 @@ def _above_stamp(front: Front) -> str | None:
     """The headline right above the page's stamp, of no kind that is known, where it begins with a place or a year."""
     line = strip_line(tidy(front.frame.get(ABOVE, "")))
     line = re.sub(r"(?:19|20)\d\d-\d{1,2}-\d{1,2}[\d:\s]*$", "", line)
-    headline = _SHORTEST <= len(line) <= _LONGEST and begins(line) and not re.search(r"[。；，,：:]", line)
+    headline = _SHORTEST <= len(line) <= _LONGEST and begins(line) and not re.search(r"[。；，,：:]|文件$", line)
     return clean(line) if headline and not is_organ(line) and not is_date(line) else None
 
 
@@ -60,10 +60,15 @@ def _of_notice(lines: tuple[str, ...]) -> str | None:
     for first in range(min(len(lines), _HEAD)):
         for last in range(first, min(first + _MOST_ABOVE, len(lines))):
             whole = _TAG.sub("", "".join(lines[first : last + 1]))
-            match = _ITSELF.match(whole)
-            if match and (not match["by"] or split_organs(match["by"])):
+            if _is_itself(whole):
                 return clean(whole)
     return None
+
+
+def _is_itself(headline: str) -> bool:
+    """Whether a headline is that of a paper which holds its own text: organs or none, 关于, and the form."""
+    match = _ITSELF.match(headline)
+    return match is not None and (not match["by"] or bool(split_organs(SESSION.sub(r"\1", match["by"]))))
 
 
 def _speakers(lines: tuple[str, ...], first: int, title: str) -> list[str]:
@@ -118,9 +123,8 @@ def _core(title: str) -> str:
 
 def _from_format(front: Front) -> str | None:
     """The title of the page or of the file's properties, where it reads like one of a plan."""
-    for part in re.split(r"[_|｜]|\s[-–—]\s", front.title or ""):
-        part = part.strip()
-        if is_report(part) or (looks_like_title(part) and not split_organs(part)):
+    for part in headlines(front.title or ""):
+        if is_report(part) or (looks_like_title(part) and not split_organs(part)) or _is_itself(part):
             return clean(trim(part))
     return None
 
