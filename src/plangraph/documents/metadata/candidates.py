@@ -31,12 +31,13 @@ _NEWS = re.compile(
 _GOES_ON = re.compile(r"(?:和|及|与|暨|以及)")
 _DIVISION_OF_CORPS = re.compile(r"(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?=.)")
 _HALVES = tuple(metadata_words()["second_halves"])
+_ON_A_PLAN = tuple(metadata_words()["on_a_plan"])
 _WEAK = re.compile(
-    rf"(?:产业|创新|专项|总体|工作|实施|行动|建设|发展|若干|指导|管理|暂行|规划|纲要|远景|目标)*(?:{KIND}){BRACKET}*$"
+    rf"(?:[“\"]?二?十[一二三四五六七八九]?五[”\"]?(?:时期)?)?(?:产业|创新|专项|总体|工作|实施|行动|建设|发展|若干|指导|管理|暂行|规划|纲要|远景|目标)*(?:{KIND}){BRACKET}*$"
 )
 _REPORT = re.compile(r"(.{0,30}?政府工作报告)(?:[（(].{0,40}[）)]|——.*|-{2}.*)?$")
 _REPORT_HEAD = re.compile(rf"(?:{_YEAR_WORDS})?[一-鿿（）()]{{0,24}}?(?:{_YEAR_WORDS})?(?:人民)?政府工作报告$")
-_HEADER = re.compile(r".{2,30}文件$")
+_HEADER = re.compile(r".{2,30}(?:文件|政府公报|国务院公报)$")
 _LONGEST_PART = 45
 _MOST_ABOVE = 3
 
@@ -160,6 +161,7 @@ def _last(lines: tuple[str, ...], position: int) -> int:
         line = lines[below]
         bracket = _BRACKETS.match(line) and not is_date(line)
         half = _GOES_ON.match(line) and (looks_like_title(line) or line.endswith(_HALVES))
+        half = half or (line.startswith(_ON_A_PLAN) and looks_like_title(line))
         if not (bracket or half or _YEARS_LINE.match(line)):
             break
         position = below

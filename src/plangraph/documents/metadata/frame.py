@@ -8,6 +8,7 @@ from ..knowledge import metadata_words
 from .dates import is_date, read_date
 from .lines import is_menu, is_page_word, is_row_of_links, looks_like_title, tidy
 from .numbers import NUMBER
+from .rows import side_by_side
 
 ABOVE = "above"  # the field of a frame that holds the line right above it
 _FIELDS: dict[str, str] = {label: name for name, labels in metadata_words()["labels"].items() for label in labels}
@@ -40,7 +41,7 @@ def read_frame(lines: list[str]) -> tuple[list[str], dict[str, str]]:
     rest: list[str] = []
     frame: dict[str, str] = {}
     pending = ""
-    for line in _unglued(_without_menus(lines)):
+    for line in _unglued(_without_menus(side_by_side(lines))):
         cells = [cell.strip() for cell in _CELLS.split(line)] if len(line) <= 2 * _LONGEST else [line]
         for cell in filter(None, cells):
             if pending and not _label(cell, len(cells) > 1) and _fits(pending, cell):

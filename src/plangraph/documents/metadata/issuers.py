@@ -30,6 +30,7 @@ _OWN = re.compile(r"([一-鿿]{2,30}?人民政府)(?![办令公关])[一-鿿]")
 _GIVEN = re.compile(r"届(?:人民代表大会|人大)[^。]{0,30}(?:会议)?上?[）)]?$")
 _HEAD = re.compile(r"([一-鿿]{4,30}(?:局|委员会|厅|委))(?:主任|局长|厅长)")
 _MOST_SIGNERS = 12
+_SHORTEST_TITLE = 8
 _MOST_LINES_OF_COVER = 8
 
 Issuers = tuple[str, ...]
@@ -113,10 +114,12 @@ def _titled(title: str | None) -> Issuers:
 
 
 def _alone_at_top(lines: tuple[str, ...], title: str | None) -> Issuers:
-    """The organs on the first lines of a text whose title is lost, before its date or its first sentence."""
+    """The organs on the first lines of a text that does not print its title, before its date or its first sentence."""
     organs = tuple(takewhile(bool, map(split_organs, lines[:_MOST_LINES_OF_COVER])))
     below = lines[len(organs)] if len(organs) < len(lines) else ""
-    if title or not (is_date(below) or is_prose(below)):
+    words = re.sub(r"\s", "", title or "")
+    printed = any(len(line) >= _SHORTEST_TITLE and _tail_of(words, line) for line in lines if words)
+    if printed or not (is_date(below) or is_prose(below)):
         return ()
     return tuple(name for some in organs for name in some)
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ...naming import prefix
 from ..knowledge import metadata_words
+from .lines import looks_like_title
 
 _WORDS = metadata_words()["page"]
 _TRAIL = re.compile(r"[>＞»›]+")
@@ -19,6 +20,12 @@ _PARTS = re.compile(r"[_|｜丨]|\s[-–—]\s")
 _SITE = re.compile(
     rf"(?<=.{{6}})[-–—]{{1,2}}[^-–—《》（）()]{{2,30}}(?:{'|'.join(sorted(_WORDS['sites'], key=len, reverse=True))})$"
 )
+_SITE_FIRST = re.compile(
+    r"^[一-鿿]{2,20}(?:网|网站|平台)\s(?:\s?[一-鿿]{2,8}\s){0,3}\s?(?=\S{12,200}$)"
+)  # before a headline
+_LATIN = re.compile(
+    r"(?=[^A-Za-z]{0,8}(?:[A-Za-z]{2,30}[^A-Za-z]{1,3}){2})[A-Za-z\s,.'’&-]{8,160}$"
+)  # a subtitle, or 拼音
 _LONGEST_STEP = 30
 _LONGEST_TRAIL = 200
 _LONGEST_COLUMN = 8
@@ -28,10 +35,11 @@ _LEAST_STEPS = 3
 
 def without_page(lines: list[str]) -> list[str]:
     """The lines without the page's trail (首页 > 政务公开 > 政策), the column that it names, rows of links to the sites of
-    governments, and without the column or the 原标题 that is set before a headline on its line."""
+    governments, subtitles in other letters, and without the site, the column or the 原标题 before a headline on its line."""
     columns = {steps[-1] for line in lines if (steps := _steps(line))}
     columns = {column for column in columns if len(column) <= _LONGEST_COLUMN and not column.endswith("工作报告")}
-    kept = [_TAG.sub("", line) for line in lines if not _steps(line) and line not in columns]
+    kept = [_TAG.sub("", _SITE_FIRST.sub("", line)) for line in lines if not _steps(line) and line not in columns]
+    kept = ["" if _LATIN.match(line) else line for line in kept]
     return list(_without_links(kept))
 
 
@@ -41,7 +49,14 @@ def headlines(title: str) -> list[str]:
     >>> headlines("攸县渔业发展规划-攸县人民政府网站"), headlines("渔业动态_攸县渔业发展规划（2021-2025年）")
     (['攸县渔业发展规划'], ['渔业动态', '攸县渔业发展规划（2021-2025年）'])
     """
-    return [part for words in _PARTS.split(title) if (part := _SITE.sub("", words.strip()))]
+    return [part for words in _PARTS.split(title) if (part := _without_site(words.strip()))]
+
+
+def _without_site(words: str) -> str:
+    """Words without the site's name: known by its end, or by the title that stands whole before a hyphen."""
+    before, _, after = words.rpartition("-")
+    whole = looks_like_title(before) and not looks_like_title(after) and not re.search(r"\d", after)
+    return before.strip() if whole and 2 <= len(after) <= _LONGEST_STEP else _SITE.sub("", words)
 
 
 def _steps(line: str) -> list[str]:

@@ -11,7 +11,7 @@ from .lines import is_prose, looks_like_title, tidy
 from .numbers import NUMBER
 from .organs import is_organ
 
-_AFTER_NUMBER = re.compile(rf"({NUMBER.pattern})[）)]?\s+(?!签发人)(\S.{{6,}})$")
+_AFTER_NUMBER = re.compile(rf"[（(]?({NUMBER.pattern})[）)]?\s+(?!签发人)(\S.{{6,}})$")
 _BEFORE_NUMBER = re.compile(
     rf"([^。，]{{6,120}}(?:{'|'.join(metadata_words()['forms'])}|规划|方案|办法|措施|计划|纲要))\s*[（(]?({NUMBER.pattern})[）)]?\s*(?:(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}[\d:\s]*)?$"
 )

@@ -9,7 +9,7 @@ from .candidates import begins, candidates, is_place, is_report, strip_line, tri
 from .dates import is_date
 from .frame import ABOVE
 from .front import Front
-from .lines import BRACKET, kind_of, looks_like_title, tidy
+from .lines import BRACKET, is_prose, is_salutation, kind_of, looks_like_title, tidy
 from .notices import Notice, find_notice, sent_out
 from .numbers import NUMBER
 from .organs import SESSION, is_organ, split_organs
@@ -27,6 +27,8 @@ _OURS = re.compile(r"[我本全](?:省|市|县|区|州|旗|自治[区州县旗])
 _HEAD = 12  # lines in which it begins
 _LONGEST = 110
 _MOST_ABOVE = 3
+_MOST_BELOW = 3
+_MOST_SPEAKERS = 12
 _SHORTEST = 8
 _TAG = re.compile(r"^【[^【】]{2,10}】")  # what a page sets before a headline (【某省】关于…)
 
@@ -39,7 +41,9 @@ def find_title(front: Front, notice: Notice | None = None) -> str | None:
         return clean(_fullest(trim(named), front.lines))
     for first, last in candidates(front.lines):
         printed = [strip_line(front.lines[first]), *front.lines[first + 1 : last + 1]]
-        whole = trim("".join([*_speakers(front.lines, first, printed[0]), *printed]))
+        whole = trim(
+            "".join([*_speakers(front.lines, first, printed[0]), *printed, *_closing(front.lines, last, printed)])
+        )
         return clean(_with_bracket(whole, front.lines))
     framed = re.sub(r"\s", "", NUMBER.sub("", front.frame.get("title", "")))
     if framed and (looks_like_title(framed) or _is_itself(framed)):
@@ -76,11 +80,26 @@ def _speakers(lines: tuple[str, ...], first: int, title: str) -> list[str]:
     if not title.startswith("关于"):
         return []
     above: list[str] = []
-    for line in reversed(lines[max(0, first - _MOST_ABOVE) : first]):
+    for line in reversed(lines[max(0, first - _MOST_SPEAKERS) : first]):
         if not is_organ(line):
             break
         above.insert(0, line)
     return above
+
+
+def _closing(lines: tuple[str, ...], last: int, printed: list[str]) -> list[str]:
+    """The lines below that close a headline with 关于 whose upper lines end like a title already (关于…总体规划, 的批复)."""
+    above = "".join(printed)
+    if "关于" not in above or _is_itself(above):
+        return []
+    below: list[str] = []
+    for line in lines[last + 1 : last + 1 + _MOST_BELOW]:
+        if is_salutation(line) or is_date(line) or is_prose(line) or NUMBER.match(line):
+            break
+        below.append(line)
+        if _is_itself("".join((above, *below))):
+            return below
+    return []
 
 
 def _fullest(title: str, lines: tuple[str, ...]) -> str:
@@ -135,4 +154,4 @@ def clean(title: str) -> str:
     title = re.sub(r"(?<!\s)\s+(?=[（(])|(?:\[\d\]|[①②*＊])$", "", marked).strip()
     if title.startswith("《") and title.endswith("》") and title.count("《") == 1:
         title = title[1:-1]
-    return title[:_LONGEST].strip(" 　")
+    return title[:_LONGEST].strip(" 　").removeprefix("——")
