@@ -165,3 +165,13 @@ def test_a_zone_has_the_name_of_its_administration() -> None:
     head = "长沙经济技术开发区管理委员会\n关于印发《长沙经开区竹产业若干政策》的通知\n园区各单位："
     assert metadata(head, "区").jurisdiction == "长沙经济技术开发区"
     assert metadata("雄安新区竹产业规划", "区").jurisdiction == "雄安新区"
+
+
+def test_a_page_states_the_title_of_its_article(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><head><title>攸县人民政府</title><meta name='ArticleTitle' content='攸县竹产业“十四五”规划'></head>"
+        "<body><div class='content'><p>一、总体要求</p><p>我县坚持统筹推进，竹产业产值增长6%。</p></div></body></html>",
+        encoding="utf-8",
+    )
+    assert read_document(page).metadata.title == "攸县竹产业“十四五”规划"
