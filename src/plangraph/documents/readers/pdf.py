@@ -26,6 +26,7 @@ _SECONDS_FOR_ALL = 60  # for what is done with all pages together
 _RUNNING_SHARE = 0.4
 _LEAST_RUNNING = 3
 _EDGE_LINES = 2
+_CLOSE = 0.3  # of the size of letters: how near what stands side by side is one stretch of words
 _MOST_NAMED = 12  # pages that a sentence names
 _HYPHEN_AT_END = "\ufffe"  # as PDFium gives a hyphen that ends a line
 _SOFT_HYPHENS = "\u00ad\x00"
@@ -137,9 +138,10 @@ def _segments(page: Any, breaks: Breaks) -> list[Segment]:
     count = min(textpage.count_chars(), MOST_ON_A_PAGE)
     text = textpage.get_text_range(0, count) if count > 0 else ""
     current: Segment | None = None
+    ended = False  # whether the file ends a line after the last character: it may go on at the same height all the same
     for index, character in enumerate(text):
         if character in "\r\n":
-            current = None
+            ended = True
             continue
         if character in _SOFT_HYPHENS:
             continue
@@ -150,7 +152,7 @@ def _segments(page: Any, breaks: Breaks) -> list[Segment]:
             current.right = max(current.right, right)
         elif (
             current is not None
-            and _goes_on(current, left, bottom, top)
+            and _goes_on(current, left, bottom, top, ended=ended)
             and not breaks.between(current.right, left, (bottom + top) / 2)
         ):
             current.words += character
@@ -160,18 +162,20 @@ def _segments(page: Any, breaks: Breaks) -> list[Segment]:
         elif character.strip():
             current = Segment(character, left, right, bottom, top)
             segments.append(current)
+        ended = ended and not character.strip()
     textpage.close()
     page.close()
     return segments
 
 
-def _goes_on(segment: Segment, left: float, bottom: float, top: float) -> bool:
-    middle = (bottom + top) / 2
+def _goes_on(segment: Segment, left: float, bottom: float, top: float, *, ended: bool) -> bool:
+    """Whether a character stands behind a segment; close behind it where the file ends a line between them."""
+    middle, gap = (bottom + top) / 2, left - segment.right
+    if ended:
+        return segment.bottom <= middle <= segment.top and abs(gap) < _CLOSE * segment.size
     if bottom == top:
         return True
-    return (
-        segment.bottom - 1 <= middle <= segment.top + 1 and -segment.size <= left - segment.right < 1.6 * segment.size
-    )
+    return segment.bottom - 1 <= middle <= segment.top + 1 and -segment.size <= gap < 1.6 * segment.size
 
 
 def _rows(segments: list[Segment]) -> list[Row]:
