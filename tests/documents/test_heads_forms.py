@@ -175,3 +175,11 @@ def test_a_page_states_the_title_of_its_article(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert read_document(page).metadata.title == "攸县竹产业“十四五”规划"
+
+
+def test_a_headline_that_drops_a_word_gives_way_to_what_the_text_quotes() -> None:
+    head = (
+        "攸县人民政府办公室转发县林业局关于壮大竹产业意见的通知\n各乡镇人民政府：\n"
+        "县林业局《关于壮大竹产业的意见》已经县政府同意，现转发给你们。\n2022年3月4日"
+    )
+    assert metadata(head, "县").title == "关于壮大竹产业的意见"

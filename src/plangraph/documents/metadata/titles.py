@@ -23,6 +23,7 @@ _PASSED = re.compile(
 _BRACKETS = re.compile(rf"{BRACKET}{{1,3}}$")
 _FORMS = "|".join(metadata_words()["forms"])
 _ITSELF = re.compile(rf"(?P<by>[^。，；：]{{0,60}}?)关于[^。，；：]{{4,90}}的(?:{_FORMS})(?:{BRACKET})?$")
+_QUOTED = re.compile(r"《([^《》]{4,90})》")
 _OURS = re.compile(r"[我本全](?:省|市|县|区|州|旗|自治[区州县旗])")
 _HEAD = 12  # lines in which it begins
 _LONGEST = 110
@@ -132,7 +133,16 @@ def _spelt_out(title: str, lines: tuple[str, ...]) -> str:
             return printed
         if found and not after and is_place(before) and (before or _OURS.match(title)):
             return printed
-    return title
+    return _as_quoted(title, lines)
+
+
+def _as_quoted(title: str, lines: tuple[str, ...]) -> str:
+    """The title as the text quotes it with a 的 that the headline leaves out (转发…关于…意见的通知), or the title."""
+    bare = _core(title)
+    if "的" in bare:
+        return title
+    quoted = (inner for line in lines for inner in _QUOTED.findall(line))
+    return next((inner for inner in quoted if "的" in inner and _core(inner).replace("的", "") == bare), title)
 
 
 def _core(title: str) -> str:
