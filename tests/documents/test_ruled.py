@@ -142,3 +142,12 @@ def test_a_page_that_is_a_picture_is_told_and_the_others_are_read(tmp_path: Path
     assert document.passages[-1].text == "渔业投入达到3亿元。"
     told = [finding for finding in document.findings if "picture" in finding.message]
     assert [(one.severity, one.message.split(" without")[0]) for one in told] == [("warning", "Page 2 is a picture")]
+
+
+def test_a_large_picture_beside_words_is_told_and_a_small_one_is_not(tmp_path: Path) -> None:
+    document = read(
+        tmp_path, [[*OPENING, Picture(60, 300, 400, 200)], [Words(60, 780, "二、保障"), Picture(60, 300, 60, 20)]]
+    )
+    told = [finding.message for finding in document.findings if "picture" in finding.message]
+    assert len(told) == 1
+    assert told[0].startswith("Page 1 holds a large picture;")

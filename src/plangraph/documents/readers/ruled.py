@@ -10,7 +10,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from .page import Row, Segment
+from .page import Row, Segment, on_page
 
 _THIN = 2.5  # points: how wide a drawn line is at most
 _LEAST_LENGTH = 8.0
@@ -39,10 +39,11 @@ class Band:
 
 @dataclass(slots=True)
 class Grid:
-    """A ruled table on a page: its bands and rows from the top, each row a list of segments, one a column ("" where it is
-    empty). A cell over several columns stands in the first of them."""
+    """A ruled table on a page: its bands from the top and, once it is filled, the edges of its columns and its rows, each a list
+    of segments, one a column ("" where it is empty). A cell over several columns stands in the first of them."""
 
     bands: list[Band]
+    edges: list[float] = field(default_factory=list)  # of its columns
     rows: list[Row] = field(default_factory=list)
 
     @property
@@ -55,11 +56,6 @@ class Grid:
         """Where it ends."""
         return self.bands[-1].bottom
 
-    @property
-    def edges(self) -> list[float]:
-        """The edges of its columns."""
-        return _merged([x for band in self.bands for x in band.edges])
-
 
 def rules_of(page: Any) -> tuple[list[Rule], list[Rule]]:
     """The horizontal and the vertical lines drawn on a page; none where it is full of drawings."""
@@ -68,7 +64,7 @@ def rules_of(page: Any) -> tuple[list[Rule], list[Rule]]:
     for count, path in enumerate(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=_DEEPEST)):
         if count > _MOST_PATHS:
             return [], []
-        left, bottom, right, top = _on_page(path)
+        left, bottom, right, top = on_page(path)
         wide, high = right - left, top - bottom
         if high <= _THIN and wide >= _LEAST_LENGTH:
             across.append(((bottom + top) / 2, left, right))
@@ -78,16 +74,6 @@ def rules_of(page: Any) -> tuple[list[Rule], list[Rule]]:
             across += [(bottom, left, right), (top, left, right)]
             down += [(left, bottom, top), (right, bottom, top)]
     return across, down
-
-
-def _on_page(path: Any) -> tuple[float, float, float, float]:
-    """Left, bottom, right and top of a path in points of the page; a form has measures of its own."""
-    bounds: tuple[float, float, float, float] = path.get_bounds()
-    form = path.container
-    while form is not None:
-        bounds = form.get_matrix().on_rect(*bounds)
-        form = form.container
-    return bounds
 
 
 class Breaks:
@@ -173,7 +159,7 @@ def _is_table(grid: Grid) -> bool:
 def _fill(grid: Grid, segments: Sequence[Segment], across: list[Rule]) -> None:
     """Adds the rows: a cell goes from one line across its columns to the next, and its words stand in its first row. The rows
     that name columns are put together as one."""
-    edges = grid.edges
+    edges = grid.edges = _merged([x for band in grid.bands for x in band.edges])
     lines = [rule for rule in across if grid.bottom - _NEAR <= rule[0] <= grid.top + _NEAR]
     inside: dict[tuple[int, int], list[Segment]] = {}
     for segment in segments:
