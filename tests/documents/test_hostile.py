@@ -135,9 +135,7 @@ TEXTS = {
 
 @pytest.mark.parametrize("name", ["plan.txt", "plan.md"])
 @pytest.mark.parametrize("case", TEXTS)
-def test_texts_that_are_worse_than_long(
-    case: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_texts_that_are_worse_than_long(case: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MOST_SHORT", 200_000)  # some of them are refused, were it not for their sake
     assert isinstance(read(tmp_path, name, TEXTS[case].encode()), Document)
 

@@ -32,7 +32,9 @@ def test_four_times_as_many_headings_take_about_four_times_as_long(body: str) ->
 def test_a_heading_is_told_what_the_others_beside_it_are() -> None:
     def told(*titles: str) -> list[str]:
         plan = read_plan(parse_text("赣北市规划\n\n" + "".join(f"{title}\n\n发展铜箔。\n\n" for title in titles)))
-        return [peers(plan, state) for state in plan.passages if state.reading.passage.kind == "heading"][-len(titles) :]
+        return [peers(plan, state) for state in plan.passages if state.reading.passage.kind == "heading"][
+            -len(titles) :
+        ]
 
     assert told("一、铜箔产业", "二、陶瓷产业", "三、保障措施") == ["industry", "industry", "industry"]
     assert told("一、铜箔产业", "二、组织领导", "三、保障措施") == ["other", "industry", "industry"]
