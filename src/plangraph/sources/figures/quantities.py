@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plangraph.sources.figures.numbers import CHINESE, DIGITS, number_of
+from plangraph.sources.figures.sizes import SOME, is_in_name
 from plangraph.sources.figures.units import SCALES, kind_of, unit_pattern
 from plangraph.sources.figures.vocabulary import alternatives, ends_with, holds, starts_with
 
@@ -19,7 +20,6 @@ BUILT = re.compile(r"[\u4e00-\u9fff]{0,8}(?:码头|泊位|装置|生产线|机�
 CAPACITY = re.compile(r"(?:产|产能|能力|产量|达到?|新增|形成|规模|面积|为|至|到|过|超)$")
 OF_ALL = re.compile(r"等(?:一批)?(?:合计)?(?:计划)?总投资$")  # what those of a list cost in all
 NEGATIVE = re.compile(r"(?:增长|增速|增幅|涨幅|为|达)[-－−]$")  # before a growth below nothing
-SOME = re.compile(r"一批(?:年?产值|规模)?(?:超过|超|过)?$")
 SIZED = re.compile(r"的?(?:[一-龥]{0,10}(?:企业|工业|项目|青年|人才|集群|园区|人员|设备))")
 TOLD_UNITS = ("家", "名", "个", "项", "件", "所", "座")
 LEVEL_BUILT = re.compile(
@@ -113,7 +113,7 @@ def unitless() -> re.Pattern[str]:
         rf"|(?:(?<=之比)|(?<=[∶:：]1)|(?<=之比[由从为]))(?:达到?|为|由|从|[一-龥]{{2}}到)?(?P<ratio>{DIGITS})\s*(?P<to>[∶:：]1)(?!\d)"
         rf"|(?:(?<=人次)|(?<=人数))(?:超过?|突破|达到?|近|约)?(?P<visits>{DIGITS})\s*[余多]?(?P<of_visits>万|亿)(?=[，。；、]|$)"
         rf"|(?P<rate>{DIGITS})\s*(?P<of>/10万)"
-        rf"|(?P<people>{DIGITS}\s*[余多]?)万[余多]?(?=名?(?:(?![余多名户])[一-龥]{{2,8}})?(?:毕业生|人口|群众|农户|居民|学生|劳动力|职工|市民|老人|老年人|儿童|家庭|农民))"
+        rf"|(?P<people>{DIGITS}\s*[余多]?)万[余多]?(?=名?(?:(?![余多名户])[一-龥]{{2,8}})?(?:毕业生|人口|群体|妇女|青年|群众|农户|居民|学生|劳动力|职工|市民|老人|老年人|儿童|家庭|农民))"
         rf"|百分之(?P<percent>{CHINESE}(?:点[零一二三四五六七八九]{{1,3}})?|{DIGITS})"
         r"|(?<!实现)(?:实现)?(?P<doubled>翻番)(?![式工])"
         r"|(?<=[破过超达])(?P<one>万亿元)"
@@ -213,6 +213,8 @@ def _is_other(text: str, q: Quantity) -> bool:
     if q.kind == "money" and (SIZED_ONES.match(text, q.end - 2) or SIZED_ONES.match(text, q.end)):
         return True
     if q.unit == "分" and before.endswith(("（", "(")) and after.startswith(("）", ")")):  # what a task weighs
+        return True
+    if is_in_name(before, after, q.unit, q.kind, level=q.level):
         return True
     if MULTIPLIED.search(before) or (DESCRIBED.search(before) and DESCRIBING.match(after)):
         return True

@@ -37,12 +37,13 @@ LEADS = re.compile(
 )
 LISTED_PLACE = "figure-place"  # the rule of a mention of a place that a table lists
 IMPLIED = "figure-implied-scope"  # the rule of a mention of what the text does not name at that place
+LIST_OF = re.compile(r"[^，。；]{0,12}、[^，。；]{0,40}?\d[个家座项条名]")  # 甲东湖、乙等3家园区
 REACH = 400  # characters that a short form reaches back
 NATION = re.compile(
     r"(?:低于|高于|接近)?(?:全国|全球|世界)(?:的?平均|均值)?(?:水平)?(?:值)?\s*(?:为|是|约|达到?|的)?\s*"
 )
 COUNTED_LIST = re.compile(r"等\s*\d")
-LISTED = re.compile(r"\s*(?:、|等|和|与|及|，以及)")
+LISTED = re.compile(r"\s*(?:、|等|和|与|及|，以及|(?:经[一-龥]{2,8})?至[一-龥])")  # and what a route begins with
 DOERS = ("由", "依托", "与", "联合", "以", "我", "全", "本")
 ARRIVED = re.compile(
     r"(?:落户|获批|揭牌|挂牌|成立|投用|投产|开工|启动|建成|通过验收|获批设立|投入使用|投入运营|完工|竣工|封顶|试运行|主体完工|上线|上线运行|运行|投运|入选|通车|开通|开放|开馆|启用|落户[一-龥]{2,6})$"
@@ -212,7 +213,7 @@ class Scopes:
             if is_opened_by(text[clause[0] : mention.span.start], described=mention.cls in DESCRIBED):
                 after = text[mention.span.end :]
                 counted = NUMBERED.match(after) or (mention.cls == "Initiative" and COUNTED.match(after))
-                level = mention.cls == "Place" and after.startswith("级")
+                level = mention.cls == "Place" and (after.startswith("级") or _is_quoted_part(text, mention))
                 return None if LISTED.match(after) or counted or level else mention
         return None
 
@@ -232,6 +233,8 @@ class Scopes:
             before = SITUATED.sub("", without_times(text[start : mention.span.start]).strip(EDGE))
             after = text[mention.span.end :]
             if (before and not OURS.fullmatch(before + HERE)) or not LEADS.match(after) or self._is_home(mention):
+                return None
+            if LIST_OF.match(after) or _is_left(text, site, mention.span.end):
                 return None
             end = re.search(r"[，；。：]", after)
             return None if ARRIVED.search(after[: end.start()] if end else after) else mention
@@ -278,6 +281,18 @@ def _names_others(site: Site) -> bool:
     words = opening(site.left).rstrip()
     does = starts_with(words, "event", "doing", "new", "build", "effect", "bare", "named-does", "sets-up")
     return site.quantity.kind == "count" and words.endswith("等") and not does
+
+
+def _is_left(text: str, site: Site, start: int) -> bool:
+    """Whether a clause behind a place, before a site, speaks of the jurisdiction as a whole (全市…)."""
+    between = (clause for clause in clauses_before(text, site) if clause[0] >= start)
+    return any(starts_with(opening(text[slice(*clause)]), "general") for clause in between)
+
+
+def _is_quoted_part(text: str, mention: Mention) -> bool:
+    """Whether a thing is the first word of what is named in quotation marks (“甲乙通办”)."""
+    before, after = text[: mention.span.start][-1:], text[mention.span.end :][:1]
+    return before in ("“", '"') and after not in ("”", '"')
 
 
 def _begin(site: Site) -> int:
