@@ -29,8 +29,8 @@ def mended(left: str) -> bool:
 
 def counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
     """A name from the right: the noun, and before it what it did (企业 获优胜奖 → 获优胜奖企业)."""
-    if site.joined and not verb and previous:
-        verb = previous.verb
+    shared = previous if site.joined and not verb else None
+    verb = shared.verb if shared else verb
     right = re.sub(r"我[市区县省]|(?<![“\"])全[市区县]|(?<![初高集])中$", "", trim_right(right)[0])
     right = RANKED_TOO.sub("", re.split(r"组成的", right)[0])
     right = HEAD.sub("", re.sub(r"^具[有备][^的]+的", "", right))
@@ -42,7 +42,8 @@ def counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
         right = noun if tail.startswith("与") else _told_of(MANNER.sub("", noun), tail)
     if one := EACH_ONE.search(trim_right(site.left)[0]):
         return Name(one[0] + right[:LONGEST])
-    change = bool(verb and starts_with(verb, "new") and not mended(site.left))
+    increment = bool(verb and starts_with(verb, "new") and not mended(site.left))
+    change = increment and (shared is None or shared.change)
     return Name(level_first(right[:LONGEST]), verb, change)
 
 

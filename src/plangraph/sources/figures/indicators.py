@@ -38,6 +38,9 @@ GIVEN = re.compile(
 )
 # a round number in words that is passed before the figure (存款连跨2个千亿台阶、双双突破…)
 STEPPED = re.compile(r"(?<=.)(?:接?连续?|再|首次)?(?:跨|迈|登|站|突破)[^，、]{0,12}(?:台阶|大关|关口)、(?:双双|均)?")
+TOLD_BARE = re.compile(
+    r"^[^，]*\d(?:万|小时|天|公里)[余多]?、(?=[一-龥]{3})"
+)  # a number without a unit, of something else
 SENTENCE = 6  # characters of the shortest sentence that a list may begin with
 RANK_TOLD = re.compile(r"(?:居|列|位列|名列)(?:全国|全省|全市|世界|全球)[^，、]{1,6}$|(?<=[^，、]{3})全覆盖$")
 NUMBER = re.compile(r"\d")
@@ -59,7 +62,7 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     `previous` is the name of the figure before it in the paragraph, `same_unit` whether the two count alike, `lead`
     what the clause before says without a number ("高技术制造业增加值倍增").
     """
-    left, verb = trim_left(without_times(STEPPED.sub("", _stated(site))))
+    left, verb = trim_left(without_times(TOLD_BARE.sub("", STEPPED.sub("", _stated(site)))))
     left, growth = trim_measured(left, site.quantity.kind)
     growth = growth or (site.quantity.kind == "share" and GROWS.match(site.right) is not None)
     left = "" if REGION.fullmatch(left) or PRIOR.fullmatch(left) or _is_measure(site) else left

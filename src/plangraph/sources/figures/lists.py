@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -72,7 +72,9 @@ def share_out(text: str, sites: Sequence[Site]) -> dict[int, Name]:
                 i + n: Name(item, change=growth and (not last or n + 1 == len(items))) for n, item in enumerate(items)
             }
         elif len(group) > 1:
-            found |= {i + n: Name(item) for n, item in enumerate(_matched(sites[i], len(group)))}
+            growth = trim_right(without_times(sites[i].left))[1]
+            items = _matched(sites[i], len(group))
+            found |= {i + n: Name(item, change=growth) for n, item in enumerate(items)}
         i += len(group)
     return found
 
@@ -107,8 +109,10 @@ def bare_groups(sites: Sequence[Site], shared: Collection[int]) -> dict[int, tup
     return found
 
 
-def again(name: Name | None, share: str) -> Name | None:
-    """The name of a figure of what an earlier figure was of: its growth, or its share of a whole; None without one."""
+def again(names: Mapping[int, Name], back: Mapping[int, tuple[int, str]], i: int) -> Name | None:
+    """The name of a figure of what an earlier one was of, by `bare_groups`: its growth, or its share of a whole; or None."""
+    steps, share = back.get(i, (0, ""))
+    name = names.get(i - steps) if steps else None
     if name is None:
         return None
     return Name(name.text + share) if share else replace(name, verb="", change=True)
@@ -189,9 +193,8 @@ def _grows_alone(site: Site) -> bool:
 
 def _matched(site: Site, count: int) -> list[str]:
     """The items of the list of amounts that as many numbers follow without a word (甲、乙产量达到3吨、4吨); or none."""
-    head, growth = trim_right(trim_left(without_times(site.left))[0])
-    items = head.split("、")
-    tail = ends_with(items[-1], "metric", "bare-metric") if len(items) == count and not growth else ""
+    items = trim_right(trim_left(without_times(site.left))[0])[0].split("、")
+    tail = ends_with(items[-1], "metric", "bare-metric") if len(items) == count else ""
     if len(tail) == 1 and (longer := _tail().search(items[-1], HEAD)):  # 参保率, and not 率 alone
         tail = longer[0]
     return [_with(item, tail) for item in items] if tail and all(items) else []

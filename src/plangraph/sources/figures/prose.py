@@ -113,8 +113,7 @@ class Reader:
             if i in spread and (spread[i].said or self.bare):
                 yield from self._spread(site, spread[i], years.get(i))
                 continue
-            earlier = again(names.get(i - back[i][0]), back[i][1]) if i in back else None
-            name = shared.get(i) or earlier or self._name(site)
+            name = shared.get(i) or again(names, back, i) or self._name(site)
             if name is None:
                 continue
             sized = site.quantity.kind == "money" and self._is_sized(site)

@@ -16,7 +16,7 @@ DASH = r"\s*(?:[-—–－~～]{1,2}|至|到)\s*"
 COMPARATORS = {"at-least": ">=", "at-most": "<=", "about": "~", "above": ">=", "below": "<=", "around": "~"}
 SIZE_BEFORE = re.compile(r"(?:值|额|收入|营收|投资|税收|规模|面积|利润|资金)(?:超过|超|过|达到|达|突破|在)$")
 # the size of what is built, in its name (10万吨化工油品码头), but not what it is to put out (年产10万吨…)
-BUILT = re.compile(r"[\u4e00-\u9fff]{0,8}(?:码头|泊位|装置|生产线|机组|电站|仓储|项目|工程)")
+BUILT = re.compile(r"[\u4e00-\u9fff]{0,8}(?:码头|泊位|装置|生产线|机组|电站|仓储|项目|工程|升级示范|大基地)")
 CAPACITY = re.compile(r"(?:产|产能|能力|产量|达到?|新增|形成|规模|面积|为|至|到|过|超)$")
 OF_ALL = re.compile(r"等(?:一批)?(?:合计)?(?:计划)?总投资$")  # what those of a list cost in all
 NEGATIVE = re.compile(r"(?:增长|增速|增幅|涨幅|为|达)[-－−]$")  # before a growth below nothing
@@ -29,7 +29,7 @@ ALONG = re.compile(
     r"(?:海拔|管径|直径|口径|沿线|沿岸|周边|半径|方圆|高度|限速|时速)$"
 )  # before a measure that says where or how fast
 NAMED = re.compile(
-    r"《[^《》]*》|[“\"]\d+\.\d+[一-龥]{1,4}[”\"]|[“\"](?:\d+[个条项大][^“”\"]*|[^“”\"]{0,12}\d+条|[^“”\"]{1,4}\d+%"
+    r"《[^《》]*》|[“\"]\d+\.\d+[一-龥]{1,4}[”\"]|[“\"](?:\d+[个条项大][^“”\"]*|[^“”\"]{0,12}\d+条|[^“”\"、，]{1,12}\d+[个项][^“”\"、，]{1,8}|[^“”\"]{1,4}\d+%"
     r"|[\d+XN一二三四五六七八九十]+|[^“”\"]{0,6}\d\+[^“”\"]{0,6})[”\"]"
 )
 
@@ -49,7 +49,7 @@ COUNT_SIZE = re.compile(
     r"[一-龥（）]{2,30}?(?:率|比重|占比|比例|收入|产值|投资|额|量|面积)(?:分别)?[达到为至超过约近]{0,3}\d"
 )
 OPENS = re.compile(r"(?:^|[，。；、：])$")
-STEP = re.compile(r"(?:[十百千万亿]{1,3}|\d+亿)?元?(?:台阶|大关|关口)")  # 连跨4个百亿台阶
+STEP = re.compile(r"(?:[十百千万亿]{1,3}|\d+亿)?元?级?(?:台阶|大关|关口)")  # 连跨4个百亿台阶
 AMOUNT_SIZE = re.compile(r"[一-龥]{0,8}?(?:项目|企业|园区|集群|品牌)(?:数量?)?(?:达到?|增至|突破|超过?)?\d")
 SIZED_ONES = re.compile(r"(?:以[上下]的?|(?<=[元人亩])的)(?:有|共)?\d+[个家项户座处名人只所]")  # 超2亿元的9个
 WITHIN = re.compile(r"(?:以|之)?内(?!地|外|河|陆|贸|需|销|部)[一-龥]")  # how near (公交站50米内换乘比例)
@@ -99,7 +99,7 @@ def pattern() -> re.Pattern[str]:
         rf"(?:\s*(?:{scale})?(?:{unit})?{DASH}(?P<high>{DIGITS}|{CHINESE}))?"
         rf"\s*(?P<more>余|多)?\s*(?P<scale>{scale})??\s*(?P<more2>余|多)?\s*(?!(?:{other}))(?P<unit>{unit}|(?<=亿)(?=级(?!别)))"
         rf"(?P<per>(?:/|每(?=(?:立)?方?[米升公]))(?:{unit}|(?:{scale})?(?:{unit}|家|年|月|天|日)){TERM}?)?(?P<pair>[（(](?:{unit})[）)])?"
-        rf"(?P<level>级(?!别))?\s*(?P<after>{after})?"
+        rf"(?P<level>级(?!别))?\s*(?P<after>(?!多(?:功能|元|式|彩|层|用途|语种|中心|民族))(?:{after}))?"
     )
 
 

@@ -31,9 +31,10 @@ SPENDS = re.compile(r"(?:把|将)(?:(?P<whole>[^，。；]{2,12})的)?$")
 SPENT = re.compile(r"(?:的)?(?P<whole>[^，。；的用投]{2,12})?(?P<use>用于|投向|用在)(?P<on>[^，。；（(]{2,14})")
 LISTED_COST = re.compile(r"、.*等(?:一批)?(?:合计)?(总投资|计划总投资|投资)$")
 LISTED_NOUN = re.compile(r"的((?:[^，。；、的]{1,10})?(?:项目|工程))")
+IN = re.compile(r"(?:先后|率先|首先)?在(?:[^，；]*等)?")  # before how many places it is done in
 # where something is done, and what
 PLACES = re.compile(
-    r"(?P<where>县[（(]市、?区[）)]|县市区|[县市区镇乡村]|乡镇|城市|地市|园区|国家|学校|企业)(?P<does>(?:建设|实施|开展|推广|布局|新建|改造|设立|举办|打造|建成)[一-龥“”]{2,18})"
+    r"(?P<where>(?:重点|试点|边境|贫困|牧业)?(?:县[（(]市、?区[）)]|县市区|[县市区镇乡村]|乡镇|城市|地市|园区|国家|学校|企业))(?P<does>(?:建设|实施|开展|推广|布局|新建|改造|设立|举办|打造|建成)[一-龥“”]{2,18})"
 )
 CHINESE = re.compile(r"[一-龥]")
 SHORTEST = 3  # characters of what says how many countries
@@ -69,10 +70,12 @@ def _done_in(site: Site) -> str | None:
     """What is done in so many places: what those places did, and what was done there (在9个县建设渔场50个)."""
     if site.quantity.kind not in ("count", "measure"):
         return None
-    places = PLACES.fullmatch(site.right) if site.left.strip().endswith("在") else None
+    left = site.left.strip()
+    opened = IN.match(left)
+    places = PLACES.fullmatch(site.right) if opened and opened.end() == len(left) else None
     if places:
         return places["does"] + places["where"]
-    done = PLACES.fullmatch(site.left.strip().removeprefix("在")) if site.left.strip().startswith("在") else None
+    done = PLACES.fullmatch(left, opened.end()) if opened else None
     return done["does"] if done else None
 
 

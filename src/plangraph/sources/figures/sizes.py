@@ -12,6 +12,10 @@ COUNT_BEFORE = re.compile(r"\d[个家座项条]\s*(?:超过?|过|突破)?$")
 PLACES = re.compile(
     r"级?(?:以上)?的?(?:[一-龥]{0,6}(?:城市|县|区|镇|村|产业|集群|园区|企业|项目|景区|市场)|[一-龥]{2}(?=[，。；、]|$))"
 )
+# whose amount is at least or at most so large (收入10万元以上的村占比…)
+SIZED_ONES = re.compile(
+    r"(?:且[^，。的]{2,10})?的[^，。；的]{0,16}?(?:[^行产企作就事]业|县域|县|村|户|镇)(?:占|达|有|[，。；、]|\d|$|企业)"
+)
 PLACES_COUNTED = re.compile(
     r"(?:以上)?的?(?:县|城市|镇|乡镇|村|开发区|市场|景区)(?:[（(][^（()）]{1,6}[）)])?(?:数量)?(?:达到?|增至|突破|超过?|增加到)?\s*\d+个"
 )
@@ -28,4 +32,6 @@ def is_in_name(before: str, after: str, unit: str, kind: str, *, level: bool) ->
         return True
     if kind != "money":
         return False
+    if SIZED_ONES.match(after) or (level and COUNT_BEFORE.search(before)):
+        return True
     return bool((COUNT_BEFORE.search(before) and PLACES.match(after)) or PLACES_COUNTED.match(after))
