@@ -42,8 +42,9 @@ class Picture(NamedTuple):
 Mark = Words | Stroke | Picture
 
 
-def pdf(pages: Sequence[Sequence[Mark]]) -> bytes:
-    """A PDF with Chinese text in a standard CID font that is not embedded (STSong, UniGB-UCS2-H)."""
+def pdf(pages: Sequence[Sequence[Mark]], fine: int = 0) -> bytes:
+    """A PDF with Chinese text in a standard CID font that is not embedded (STSong, UniGB-UCS2-H). With `fine` the lines of a
+    page are drawn in a form whose measures are so many times as fine as the page's."""
     kids = " ".join(f"{6 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -55,13 +56,25 @@ def pdf(pages: Sequence[Sequence[Mark]]) -> bytes:
         b" /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>",
     ]
     for number, page in enumerate(pages):
-        stream = b"\n".join(_show(words) for words in page)
+        stream = b"\n".join(_show(mark) for mark in page if not fine or not isinstance(mark, Stroke))
+        drawn = f"/XObject << /X1 {6 + 2 * len(pages) + number} 0 R >>" if fine else ""
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {7 + 2 * number} 0 R"
-            " /Resources << /Font << /F1 3 0 R >> >> >>".encode()
+            f" /Resources << /Font << /F1 3 0 R >> {drawn} >> >>".encode()
         )
-        objects.append(f"<< /Length {len(stream)} >>\nstream\n".encode() + stream + b"\nendstream")
-    return file_of(objects)
+        objects.append(_stream("", stream + b"\n/X1 Do" * bool(fine)))
+    return file_of([*objects, *(_form(page, fine) for page in pages if fine)])
+
+
+def _form(page: Sequence[Mark], fine: int) -> bytes:
+    """The lines of a page as a form of its own measures."""
+    lines = [Stroke(*(fine * at for at in mark)) for mark in page if isinstance(mark, Stroke)]
+    box = f"/Type /XObject /Subtype /Form /BBox [0 0 {595 * fine} {842 * fine}] /Matrix [{1 / fine} 0 0 {1 / fine} 0 0]"
+    return _stream(box, b"\n".join(map(_show, lines)))
+
+
+def _stream(what: str, data: bytes) -> bytes:
+    return f"<< {what} /Length {len(data)} >>\nstream\n".encode() + data + b"\nendstream"
 
 
 def _show(words: Mark) -> bytes:

@@ -94,3 +94,45 @@ def test_two_tables_are_two() -> None:
 def test_short_lines_that_are_no_table_stay_text() -> None:
     document = parse_text("一、产业\n新材料\n电子信息\n装备制造\n生物医药\n二、任务\n做强产业。\n")
     assert rows(document) == []
+
+
+def numbered(rows_: list[list[str]]) -> str:
+    """A table with one cell a line, an empty line after each, and what follows it."""
+    cells = [cell for row in rows_ for cell in row]
+    return "一、目标\n\n目标如下。\n\n" + "\n\n".join(cells) + "\n\n二、任务\n\n做强产业。\n"
+
+
+HEAD = ["序号", "类别", "主要指标", "2020年现状", "2025年目标", "指标", "属性"]
+
+
+def test_a_value_on_two_lines_is_one_cell() -> None:
+    table = [
+        HEAD,
+        ["1", "渔业", "生产", "养殖达标率", "78", "95", "约束性"],
+        ["2", "渔船", "更新率", "60", "大船≥80", "小船≥70", "预期性"],
+    ]
+    assert rows(parse_text(numbered(table)))[1:] == [
+        ["1", "渔业生产", "养殖达标率", "78", "95", "约束性"],
+        ["2", "渔船", "更新率", "60", "大船≥80小船≥70", "预期性"],
+    ]
+
+
+def test_a_numbered_table_ends_before_the_row_that_does_not_fit() -> None:
+    whole = [["1", "渔业", "养殖达标率", "78", "95", "约束性"], ["2", "渔业", "检测率", "60", "80", "预期性"]]
+    found = rows(parse_text(numbered([HEAD, *whole, ["3", "渔船", "更新", "按年度计划", "另行下达", "预期性"]])))
+    assert [row[0] for row in found] == ["序号", "1", "2"]
+
+
+def test_rows_that_bear_no_number_are_none_under_a_column_of_numbers() -> None:
+    found = rows(
+        parse_text(
+            numbered(
+                [
+                    ["序号", "类别", "2020年现状", "2025年目标"],
+                    ["渔业", "生产", "78", "95"],
+                    ["渔船", "更新", "60", "80"],
+                ]
+            )
+        )
+    )
+    assert "序号" not in [row[0] for row in found]

@@ -54,7 +54,7 @@ def flows(text: str, last: Line, line: Line, words: str) -> bool:
     """The same where the lines' places on the page are known: a full line goes on in one that is not set in."""
     closed = is_closed(text)
     if not last.full:
-        begun = len(text) > SHORT_LINE or "，" in text
+        begun = len(text) > SHORT_LINE or any(mark in text for mark in "，。；")
         broken = begun and not line.gap and not closed and not _is_heading_like(text)
         return (broken or bool(_OPEN_END.search(text[-_TAIL:]))) and not starts_block(words)
     if starts_block(words) and (line.gap or closed):

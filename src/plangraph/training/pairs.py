@@ -28,6 +28,7 @@ from plangraph.resolution import Within, resolve_within
 from plangraph.sources.pairs import plan_pairs
 from plangraph.terms import RELATIONS
 from plangraph.training.folds import document_of
+from plangraph.training.words import places_of, squeezed_text
 from plangraph.weighing.models import BIAS, Models, Rows
 from plangraph.weighing.pairs import Rules, features, keys
 from plangraph.weighing.telling import plan_claims
@@ -118,20 +119,6 @@ def _relations(
         yield (s, relation.predicate, o), places
         if RELATIONS[relation.predicate].symmetric:
             yield (o, relation.predicate, s), places
-
-
-def squeezed_text(text: str) -> tuple[str, list[int]]:
-    """A text without white space, and where each of its characters stands."""
-    at = [i for i, char in enumerate(text) if not char.isspace()]
-    return "".join(text[i] for i in at), at
-
-
-def places_of(flat: Sequence[tuple[str, list[int]]], words: str) -> Iterator[tuple[int, int, int]]:
-    """The passages that hold words, each with where they begin and end in it."""
-    for passage, (text, at) in enumerate(flat):
-        start = text.find(words)
-        if start >= 0:
-            yield passage, at[start], at[start + len(words) - 1] + 1
 
 
 def train(parts: Iterable[Examples], strength: float = STRENGTH) -> Table:

@@ -3,6 +3,8 @@
 front         the lines before the first chapter, the page's frame, the end
 pieces        a line as the lines that a printed document has
 lines         what a single line may be: title, prose, heading, page's button
+page          what a page sets around a headline: its trail, column, links, the site's name
+rows          a frame of two rows: labels, and their values below
 frame         文号, 成文日期, 发布机构 around a document
 notices       the headline of the notice that sends a plan out
 candidates    what stands like a title

@@ -24,18 +24,20 @@ _JUNK_NUMBER = re.compile(r"(?:[-—]\s*)?\d{1,3}(?:\s*[-—])?\s*(?=[^\d年月�
 _WHOLE = re.compile(rf"《([^《》]{{4,}})》({BRACKET}*)$")
 _ENCLOSURE = re.compile(r"附\s*件?\s*(?:\d{1,2}|[一二三四五])?\s*[：:．.]?\s*(?=.)")
 _TAG = re.compile(r"[【\[](?:[^】\]]{0,6}解读|图解|一图[^】\]]{0,4}|转载|原标题|现行有效|规划|计划)[】\]]")
+_PLACED = re.compile(r"[（(〔\[【]([一-鿿]{2,12})[）)〕\]】](?=.{6})")  # the place that a page sets before a headline
 _NEWS = re.compile(
     r"(?:(?<=》)(?:正式)?(?:出台|发布|公布|印发实施|印发)|(?<=计划|方案|规划|纲要)(?:正式(?:发布|公布|印发)|(?:正式)?出台))$"
 )
 _GOES_ON = re.compile(r"(?:和|及|与|暨|以及)")
 _DIVISION_OF_CORPS = re.compile(r"(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?=.)")
 _HALVES = tuple(metadata_words()["second_halves"])
+_ON_A_PLAN = tuple(metadata_words()["on_a_plan"])
 _WEAK = re.compile(
-    rf"(?:产业|创新|专项|总体|工作|实施|行动|建设|发展|若干|指导|管理|暂行|规划|纲要|远景|目标)*(?:{KIND}){BRACKET}*$"
+    rf"(?:[“\"]?二?十[一二三四五六七八九]?五[”\"]?(?:时期)?)?(?:产业|创新|专项|总体|工作|实施|行动|建设|发展|若干|指导|管理|暂行|规划|纲要|远景|目标)*(?:{KIND}){BRACKET}*$"
 )
 _REPORT = re.compile(r"(.{0,30}?政府工作报告)(?:[（(].{0,40}[）)]|——.*|-{2}.*)?$")
 _REPORT_HEAD = re.compile(rf"(?:{_YEAR_WORDS})?[一-鿿（）()]{{0,24}}?(?:{_YEAR_WORDS})?(?:人民)?政府工作报告$")
-_HEADER = re.compile(r".{2,30}文件$")
+_HEADER = re.compile(r".{2,30}(?:文件|政府公报|国务院公报)$")
 _LONGEST_PART = 45
 _MOST_ABOVE = 3
 
@@ -81,6 +83,8 @@ def strip_line(line: str) -> str:
     if number and (prefix(line, number.end()) or _BEGINS.match(line, number.end())):
         line = line[number.end() :]
     line = _TAG.sub("", line)
+    placed = _PLACED.match(line)
+    line = line[placed.end() :] if placed and is_place(placed.group(1)) else line
     line = _NEWS.sub("", line) if _NEWS.search(line) else line
     whole = _WHOLE.match(line)
     return whole.group(1) + whole.group(2) if whole else line
@@ -157,6 +161,7 @@ def _last(lines: tuple[str, ...], position: int) -> int:
         line = lines[below]
         bracket = _BRACKETS.match(line) and not is_date(line)
         half = _GOES_ON.match(line) and (looks_like_title(line) or line.endswith(_HALVES))
+        half = half or (line.startswith(_ON_A_PLAN) and looks_like_title(line))
         if not (bracket or half or _YEARS_LINE.match(line)):
             break
         position = below

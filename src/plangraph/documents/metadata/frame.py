@@ -8,6 +8,7 @@ from ..knowledge import metadata_words
 from .dates import is_date, read_date
 from .lines import is_menu, is_page_word, is_row_of_links, looks_like_title, tidy
 from .numbers import NUMBER
+from .rows import side_by_side
 
 ABOVE = "above"  # the field of a frame that holds the line right above it
 _FIELDS: dict[str, str] = {label: name for name, labels in metadata_words()["labels"].items() for label in labels}
@@ -25,6 +26,7 @@ _LISTED = re.compile(r"\d{1,2}[.、．]\s*[\[【][一-鿿]{2,8}[\]】]")
 _DOT = re.compile(r"\s*(?:\d{1,2}[.、．]|[•·*-])?\s*[\[【]?\s*")
 _NUMBER_OF_LINE = re.compile(r"(?:\d{1,2}[.、．]|[•·*-])+$")
 _CELLS = re.compile(r"[|\t]")
+_STAMP = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?$")  # after a source
 _LONGEST = 320
 _LONGEST_VALUE = 24
 _BUTTON = "button"  # labels before what a reader may click, which have no value
@@ -39,7 +41,7 @@ def read_frame(lines: list[str]) -> tuple[list[str], dict[str, str]]:
     rest: list[str] = []
     frame: dict[str, str] = {}
     pending = ""
-    for line in _unglued(_without_menus(lines)):
+    for line in _unglued(_without_menus(side_by_side(lines))):
         cells = [cell.strip() for cell in _CELLS.split(line)] if len(line) <= 2 * _LONGEST else [line]
         for cell in filter(None, cells):
             if pending and not _label(cell, len(cells) > 1) and _fits(pending, cell):
@@ -122,6 +124,9 @@ def _values(cell: str, frame: dict[str, str]) -> tuple[str, str]:
     for match, following in zip(found, [*found[1:], None], strict=True):
         name = _FIELDS[re.sub(r"\s", "", match.group(1) or match.group(2))]
         value = cell[match.end() : following.start() if following else len(cell)].strip(" \u3000[]【】|")
+        if name in ("source", "page_issuer") and (stamp := _STAMP.search(value)):
+            frame.setdefault("page_date", stamp.group())
+            value = value[: stamp.start()].strip()
         if value:
             frame.setdefault(name, value)
         pending = "" if value or name == _BUTTON else name

@@ -11,6 +11,7 @@ from ..characters import NOTHING, simplified
 from ..markup import without_tags
 from .frame import holds_label, read_frame
 from .lines import bare, is_page_word, tidy
+from .page import without_page
 from .pieces import pieces
 
 _MOST_LINES = 90
@@ -47,7 +48,7 @@ def read_front(document: Document, title: str | None) -> Front:
     matter = _FRONT_MATTER.match(text[:4000])
     start = matter.end() if matter else 0
     head = text[start : min(_end_of_head(document), start + _MOST_CHARACTERS)]
-    rest, frame = read_frame([bare(line) for line in head.splitlines()])
+    rest, frame = read_frame(without_page([bare(line) for line in head.splitlines()]))
     lines = islice((piece for line in _closed(rest) if not is_page_word(line) for piece in pieces(line)), _MOST_LINES)
     last = [bare(passage.text) for passage in document.passages[-_LAST_LINES:] if len(passage.text) < 60]
     after, at_end = read_frame(last)

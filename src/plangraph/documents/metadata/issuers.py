@@ -11,16 +11,13 @@ from .dates import after_address, is_date
 from .front import Front
 from .lines import is_entry, is_heading, is_prose, is_salutation
 from .notices import Notice
-from .organs import is_national, is_relative, split_organs
+from .organs import SESSION, is_national, is_relative, split_organs
 
 _ISSUERS = "|".join(sorted(metadata_words()["issuers"], key=len, reverse=True))
 _HEADER = re.compile(rf"(.{{2,60}}?(?:{_ISSUERS}))(?:文件|令|公告|通告)$")
 _SIGNED_AT_END = re.compile(rf"[（(]([^（）()]{{3,40}}(?:{_ISSUERS}))[）)]$")
 _MADE = re.compile(
     rf"(?P<by>[一-鿿（）]{{2,40}}?(?:{_ISSUERS}))(?:牵头|会同[^，。]{{2,40}}?)?(?:组织)?(?:编制|制定|起草|研究制定|研究起草)(?:完成|形成)?(?:了)?[《“]?(?P<what>[^。；]{{2,60}})"
-)
-_SESSION = re.compile(
-    r"第[一二三四五六七八九十]{1,3}届(人民代表大会(?:常务委员会)?)(?:第[一二三四五六七八九十]{1,3}次(?:会议)?)?$"
 )
 _PASSED = re.compile(
     r"[（(]?(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?(?P<place>[一-鿿]{2,16}?)第[一二三四五六七八九十]{1,3}届(?P<organ>人民代表大会(?:常务委员会)?)"
@@ -33,6 +30,7 @@ _OWN = re.compile(r"([一-鿿]{2,30}?人民政府)(?![办令公关])[一-鿿]")
 _GIVEN = re.compile(r"届(?:人民代表大会|人大)[^。]{0,30}(?:会议)?上?[）)]?$")
 _HEAD = re.compile(r"([一-鿿]{4,30}(?:局|委员会|厅|委))(?:主任|局长|厅长)")
 _MOST_SIGNERS = 12
+_SHORTEST_TITLE = 8
 _MOST_LINES_OF_COVER = 8
 
 Issuers = tuple[str, ...]
@@ -105,7 +103,7 @@ def _header(lines: tuple[str, ...]) -> Issuers:
 def _direct(title: str | None) -> Issuers:
     """Whom a title names before 关于 (国务院关于…的意见) or before a year (某市教育局2024年工作要点)."""
     before = re.match(r"(.{3,80}?)(?=关于|(?:深入)?贯彻|(?:19|20)\d\d年)", title or "")
-    words = _SESSION.sub(r"\1", before.group(1)) if before else ""
+    words = SESSION.sub(r"\1", before.group(1)) if before else ""
     return split_organs(words)
 
 
@@ -116,10 +114,12 @@ def _titled(title: str | None) -> Issuers:
 
 
 def _alone_at_top(lines: tuple[str, ...], title: str | None) -> Issuers:
-    """The organs on the first lines of a text whose title is lost, before its date or its first sentence."""
+    """The organs on the first lines of a text that does not print its title, before its date or its first sentence."""
     organs = tuple(takewhile(bool, map(split_organs, lines[:_MOST_LINES_OF_COVER])))
     below = lines[len(organs)] if len(organs) < len(lines) else ""
-    if title or not (is_date(below) or is_prose(below)):
+    words = re.sub(r"\s", "", title or "")
+    printed = any(len(line) >= _SHORTEST_TITLE and _tail_of(words, line) for line in lines if words)
+    if printed or not (is_date(below) or is_prose(below)):
         return ()
     return tuple(name for some in organs for name in some)
 
@@ -173,7 +173,7 @@ def _passed(lines: tuple[str, ...]) -> Issuers:
 
 def _speaker(lines: tuple[str, ...]) -> Issuers:
     """The organ whose head stands under the headline of a report to a congress (某市财政局局长某某)."""
-    given = [i for i, line in enumerate(lines) if _GIVEN.search(line)]
+    given = [i for i, line in enumerate(lines) if _GIVEN.search("".join(lines[max(0, i - 1) : i + 1]))]
     for line in lines[given[0] + 1 : given[0] + 4] if given else ():
         match = _HEAD.match(line)
         if match:

@@ -36,7 +36,7 @@ def find_jurisdiction(
     if any(is_national(issuer) for issuer in issuers) or _STATE_NUMBER.match(number or ""):
         return NATIONAL.because("its issuer"), ""
     if title and (own := at_start(title, text)):
-        return own, ""
+        return _in_full(own, issuers, text), ""
     if title and _TITLE_OF_THE_STATE.match(title):
         return NATIONAL, ""
     for issuer in issuers:
@@ -52,6 +52,20 @@ def find_jurisdiction(
     if place is None and not rivals:
         place = _of_page(front) or _of_the_state(text)
     return place, rivals
+
+
+def _in_full(own: Jurisdiction, issuers: tuple[str, ...], text: str) -> Jurisdiction:
+    """A zone by the longer name that its administration has, where it issued the plan (长沙经开区 of 长沙经济技术开发区)."""
+    for issued in (_of_issuer(issuer, text) for issuer in issuers if own.cls == "Park"):
+        if issued and issued.cls == "Park" and len(issued.name) > len(own.name) and _shortens(own.name, issued.name):
+            return issued.because("its issuer")
+    return own
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether a short name is made of the characters of a name in their order, and begins and ends as it does."""
+    rest = iter(name)
+    return short[:2] == name[:2] and short[-1] == name[-1] and all(character in rest for character in short)
 
 
 def _of_issuer(issuer: str, text: str) -> Jurisdiction | None:

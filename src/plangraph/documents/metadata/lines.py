@@ -26,6 +26,8 @@ BRACKET = r"(?:\s*[（(〔\[【][^（）()〔〕\[\]【】]{1,40}[）)〕\]】])
 KINDS: dict[str, str] = {word: kind for kind, words in _WORDS["kinds"].items() for word in words}
 KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 _TITLE = re.compile(rf"[^。；;：:？?！!]{{0,90}}?(?:{KIND}){BRACKET}*(?:[①②*＊])?$")
+_YEARS = re.compile(r"\s?(?:19|20)\d\d\s?[-—–－~～至]{1,2}\s?(?:19|20)\d\d年?$")  # behind a title without brackets
+_EXPLAINS = re.compile(r"[^。；《》]{0,40}(?:解读|读懂|图解)[：:]?《[^《》]{6,90}》$")  # 某局局长解读《…规划》
 _TITLE_STOP = re.compile(r"[，,]")
 
 
@@ -102,6 +104,8 @@ def looks_like_title(line: str) -> bool:
     """Whether a line ends like the title of a document and is no sentence."""
     if len(line) < 4 or is_heading(line) or is_entry(line):
         return False
+    if _EXPLAINS.match(line):
+        return True
     return bool(_TITLE.match(line)) and len(_TITLE_STOP.findall(line)) <= 1 and not line.endswith(("，", ","))
 
 
@@ -111,5 +115,8 @@ def kind_of(title: str) -> str | None:
     >>> kind_of("韶关市科技创新发展行动计划（2017—2020年）"), kind_of("株洲市2024年政府工作报告")
     ('action plan', 'work report')
     """
+    if _EXPLAINS.match(title):
+        return "explanation"
     stem = re.sub(rf"{BRACKET}+$", "", title.strip('《》〈〉“”" '))
+    stem = _YEARS.sub("", stem)
     return next((KINDS[word] for word in sorted(KINDS, key=len, reverse=True) if stem.endswith(word)), None)

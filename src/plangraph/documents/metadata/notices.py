@@ -11,6 +11,7 @@ from .front import Front
 from .lines import BRACKET, KIND, is_heading, is_prose, is_salutation
 from .numbers import NUMBER
 from .organs import split_organs
+from .page import headlines
 
 _SENDING = "|".join(metadata_words()["sending"])
 _PASSING_ON = tuple(metadata_words()["passing_on"])
@@ -65,10 +66,10 @@ def find_notice(front: Front) -> Notice | None:
             if notice:
                 return notice
     for words in (front.frame.get("title"), front.title):
-        part = NUMBER.sub("", re.split(r"[_|｜]|\s[-–—]\s", words)[0]) if words else ""
-        notice = read_notice(re.sub(r"\s", "", part), -1, -1)
-        if notice:
-            return notice
+        for part in headlines(NUMBER.sub("", words or "")):
+            notice = read_notice(re.sub(r"\s", "", part), -1, -1)
+            if notice:
+                return notice
     return None
 
 

@@ -14,6 +14,7 @@ _ORGAN = re.compile(rf"[一-鿿“”\"（）()·〇]{{0,48}}?(?:{_ENDINGS})$")
 _BARRED = tuple(_WORDS["no_issuer"])
 _NATIONAL: tuple[str, ...] = tuple(sorted(_WORDS["national"], key=len, reverse=True))
 _NATIONAL_BEGINNINGS = tuple(_WORDS["national_beginnings"])
+_BESIDE_NATIONAL = tuple(_WORDS["beside_national"])
 _BRANCH = "|".join(_WORDS["branches"])
 _SEPARATORS = "、，,；; 　"
 _LEVEL = re.compile(r"(?:自治[区州县旗]|[省市县区州盟旗])(?![场民域级值内属直辖块间])")
@@ -22,6 +23,10 @@ _PART = re.compile(r"[一-鿿]{2,16}?(?:分局|支局|分院|分中心)(?:$|[、
 _ALIAS = re.compile(r"(?<=[局委厅部办室会])[（(][一-鿿]{2,30}(?:局|委员会|办公室|委|办)[）)]")  # its other name
 _NO_PART = re.compile("|".join(_WORDS["no_part"]))
 _OFFICES = re.compile(r"(?<=部|委|局|署|会|院)(?:办公厅|办公室|综合司|综合局)$")
+# a congress that sits: 第三届人民代表大会第二次会议
+SESSION = re.compile(
+    r"第[一二三四五六七八九十]{1,3}届(人民代表大会(?:常务委员会)?)(?:第[一二三四五六七八九十]{1,3}次(?:会议)?)?$"
+)
 _SHORTEST = 3
 
 
@@ -109,6 +114,8 @@ def _cut(words: str) -> int:
 def _starts(words: str, rest: str) -> bool:
     """Whether `rest` begins as the name of another organ does."""
     if rest.startswith((*_NATIONAL, *_NATIONAL_BEGINNINGS, "中共", "中国")):
+        return True
+    if rest.startswith(_BESIDE_NATIONAL) and words.startswith((*_NATIONAL, *_NATIONAL_BEGINNINGS)):
         return True
     if len(rest) >= _SHORTEST and rest[:2] == words[:2]:
         return True

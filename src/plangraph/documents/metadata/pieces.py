@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ..knowledge import metadata_words
 from .dates import is_date, read_date
 from .lines import is_prose, looks_like_title, tidy
 from .numbers import NUMBER
 from .organs import is_organ
 
-_AFTER_NUMBER = re.compile(rf"({NUMBER.pattern})[）)]?\s+(?!签发人)(\S.{{6,}})$")
+_AFTER_NUMBER = re.compile(rf"[（(]?({NUMBER.pattern})[）)]?\s+(?!签发人)(\S.{{6,}})$")
 _BEFORE_NUMBER = re.compile(
-    rf"([^。，]{{6,120}}(?:通知|意见|决定|规划|方案|办法|措施|计划|纲要))\s*[（(]?({NUMBER.pattern})[）)]?\s*(?:(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}[\d:\s]*)?$"
+    rf"([^。，]{{6,120}}(?:{'|'.join(metadata_words()['forms'])}|规划|方案|办法|措施|计划|纲要))\s*[（(]?({NUMBER.pattern})[）)]?\s*(?:(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}[\d:\s]*)?$"
 )
 _STAMP = re.compile(r"(?:19|20)\d\d(?:[-./]\d{1,2}[-./]\d{1,2}[\d:\s]*)?$")
 _AFTER_TITLE = re.compile(r"([^\s。，；：]{8,60}(?:公报|报告|规划|纲要|方案|意见|办法|计划))[ \u3000]+(\S.*)$")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ...naming import Division, choose, lineage, named, prefix
 from ...naming.divisions import is_full, is_settled, vouched
 from ..knowledge import metadata_words
-from .zones import GENERAL, JOINTS, SELF, SPOKEN, ZONES, administered, is_generic, speaks_of_itself
+from .zones import GENERAL, JOINTS, SELF, SPOKEN, STATE_ZONES, ZONES, administered, is_generic, speaks_of_itself
 
 _ZONE_AT = re.compile(rf"([一-鿿（）()·]{{0,16}}?)({'|'.join(ZONES)})(?![域别间级内块位]|化)")
 _FREE_TRADE = re.compile(r"中国[（(][一-鿿]{2,6}[）)]自由贸易试验区(?:(?!各|[一-鿿]{0,6}[和与及])[一-鿿]{2,8}?片区)?")
@@ -120,7 +120,9 @@ def _township(bare: str, position: int, text: str) -> Jurisdiction | None:
         return None
     stem, kind = match.groups()
     name = stem + kind
-    governed = re.search(rf"{name}(?:党委|人民政府|办事处|党工委)", text[:SPOKEN])
+    governed = re.search(
+        rf"{name}(?:党委|人民政府|办事处|党工委|(?:第[一二三四五六七八九十]{{1,3}}届)?人民代表大会)", text[:SPOKEN]
+    )
     ours = re.search(rf"[全我本]{kind}(?!域)", text[:SPOKEN])
     told = governed or (ours and text[:SPOKEN].count(name) > 1)
     alone = told and len(stem) > 1 and not is_generic(stem, kind)
@@ -162,7 +164,7 @@ def _zone(bare: str, last: int, position: int, division: Division | None, text: 
     full = division is not None and bare[last:position] == division.name
     if division is None and len(stem) < 2:
         return None
-    if administered(name, text):
+    if administered(name, text) or name in STATE_ZONES:
         return of_zone(name)
     if division is None and prefix(bare):
         return of_zone(name)

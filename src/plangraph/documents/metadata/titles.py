@@ -9,10 +9,11 @@ from .candidates import begins, candidates, is_place, is_report, strip_line, tri
 from .dates import is_date
 from .frame import ABOVE
 from .front import Front
-from .lines import BRACKET, kind_of, looks_like_title, tidy
+from .lines import BRACKET, is_prose, is_salutation, kind_of, looks_like_title, tidy
 from .notices import Notice, find_notice, sent_out
 from .numbers import NUMBER
-from .organs import is_organ, split_organs
+from .organs import SESSION, is_organ, split_organs
+from .page import headlines
 
 _DRAFT = "|".join(metadata_words()["draft"])
 _DRAFT_BRACKET = re.compile(rf"[（(〔\[【]\s*(?:{_DRAFT})[^（）()]{{0,8}}[）)〕\]】]")
@@ -20,13 +21,15 @@ _PASSED = re.compile(
     r"[（(][^（）()]{0,120}(?:通过|批准|审议|节选|摘要|全文|摘编|修订稿|定稿|印发稿|印发|日)[^（）()]{0,16}[）)]"
 )
 _BRACKETS = re.compile(rf"{BRACKET}{{1,3}}$")
-_ITSELF = re.compile(
-    rf"(?P<by>[^。，；：]{{0,60}}?)关于[^。，；：]{{4,70}}的(?:通知|批复|函|公告|通告|命令|复函)(?:{BRACKET})?$"
-)
+_FORMS = "|".join(metadata_words()["forms"])
+_ITSELF = re.compile(rf"(?P<by>[^。，；：]{{0,60}}?)关于[^。，；：]{{4,90}}的(?:{_FORMS})(?:{BRACKET})?$")
+_QUOTED = re.compile(r"《([^《》]{4,90})》")
 _OURS = re.compile(r"[我本全](?:省|市|县|区|州|旗|自治[区州县旗])")
 _HEAD = 12  # lines in which it begins
 _LONGEST = 110
 _MOST_ABOVE = 3
+_MOST_BELOW = 3
+_MOST_SPEAKERS = 12
 _SHORTEST = 8
 _TAG = re.compile(r"^【[^【】]{2,10}】")  # what a page sets before a headline (【某省】关于…)
 
@@ -39,10 +42,12 @@ def find_title(front: Front, notice: Notice | None = None) -> str | None:
         return clean(_fullest(trim(named), front.lines))
     for first, last in candidates(front.lines):
         printed = [strip_line(front.lines[first]), *front.lines[first + 1 : last + 1]]
-        whole = trim("".join([*_speakers(front.lines, first, printed[0]), *printed]))
+        whole = trim(
+            "".join([*_speakers(front.lines, first, printed[0]), *printed, *_closing(front.lines, last, printed)])
+        )
         return clean(_with_bracket(whole, front.lines))
     framed = re.sub(r"\s", "", NUMBER.sub("", front.frame.get("title", "")))
-    if framed and looks_like_title(framed):
+    if framed and (looks_like_title(framed) or _is_itself(framed)):
         return clean(trim(framed))
     return (None if notice else _of_notice(front.lines)) or _from_format(front) or _above_stamp(front)
 
@@ -51,7 +56,7 @@ def _above_stamp(front: Front) -> str | None:
     """The headline right above the page's stamp, of no kind that is known, where it begins with a place or a year."""
     line = strip_line(tidy(front.frame.get(ABOVE, "")))
     line = re.sub(r"(?:19|20)\d\d-\d{1,2}-\d{1,2}[\d:\s]*$", "", line)
-    headline = _SHORTEST <= len(line) <= _LONGEST and begins(line) and not re.search(r"[。；，,：:]", line)
+    headline = _SHORTEST <= len(line) <= _LONGEST and begins(line) and not re.search(r"[。；，,：:]|文件$", line)
     return clean(line) if headline and not is_organ(line) and not is_date(line) else None
 
 
@@ -60,10 +65,15 @@ def _of_notice(lines: tuple[str, ...]) -> str | None:
     for first in range(min(len(lines), _HEAD)):
         for last in range(first, min(first + _MOST_ABOVE, len(lines))):
             whole = _TAG.sub("", "".join(lines[first : last + 1]))
-            match = _ITSELF.match(whole)
-            if match and (not match["by"] or split_organs(match["by"])):
+            if _is_itself(whole):
                 return clean(whole)
     return None
+
+
+def _is_itself(headline: str) -> bool:
+    """Whether a headline is that of a paper which holds its own text: organs or none, 关于, and the form."""
+    match = _ITSELF.match(headline)
+    return match is not None and (not match["by"] or bool(split_organs(SESSION.sub(r"\1", match["by"]))))
 
 
 def _speakers(lines: tuple[str, ...], first: int, title: str) -> list[str]:
@@ -71,11 +81,26 @@ def _speakers(lines: tuple[str, ...], first: int, title: str) -> list[str]:
     if not title.startswith("关于"):
         return []
     above: list[str] = []
-    for line in reversed(lines[max(0, first - _MOST_ABOVE) : first]):
+    for line in reversed(lines[max(0, first - _MOST_SPEAKERS) : first]):
         if not is_organ(line):
             break
         above.insert(0, line)
     return above
+
+
+def _closing(lines: tuple[str, ...], last: int, printed: list[str]) -> list[str]:
+    """The lines below that close a headline with 关于 whose upper lines end like a title already (关于…总体规划, 的批复)."""
+    above = "".join(printed)
+    if "关于" not in above or _is_itself(above):
+        return []
+    below: list[str] = []
+    for line in lines[last + 1 : last + 1 + _MOST_BELOW]:
+        if is_salutation(line) or is_date(line) or is_prose(line) or NUMBER.match(line):
+            break
+        below.append(line)
+        if _is_itself("".join((above, *below))):
+            return below
+    return []
 
 
 def _fullest(title: str, lines: tuple[str, ...]) -> str:
@@ -108,7 +133,16 @@ def _spelt_out(title: str, lines: tuple[str, ...]) -> str:
             return printed
         if found and not after and is_place(before) and (before or _OURS.match(title)):
             return printed
-    return title
+    return _as_quoted(title, lines)
+
+
+def _as_quoted(title: str, lines: tuple[str, ...]) -> str:
+    """The title as the text quotes it with a 的 that the headline leaves out (转发…关于…意见的通知), or the title."""
+    bare = _core(title)
+    if "的" in bare:
+        return title
+    quoted = (inner for line in lines for inner in _QUOTED.findall(line))
+    return next((inner for inner in quoted if "的" in inner and _core(inner).replace("的", "") == bare), title)
 
 
 def _core(title: str) -> str:
@@ -118,9 +152,8 @@ def _core(title: str) -> str:
 
 def _from_format(front: Front) -> str | None:
     """The title of the page or of the file's properties, where it reads like one of a plan."""
-    for part in re.split(r"[_|｜]|\s[-–—]\s", front.title or ""):
-        part = part.strip()
-        if is_report(part) or (looks_like_title(part) and not split_organs(part)):
+    for part in headlines(front.title or ""):
+        if is_report(part) or (looks_like_title(part) and not split_organs(part)) or _is_itself(part):
             return clean(trim(part))
     return None
 
@@ -131,4 +164,4 @@ def clean(title: str) -> str:
     title = re.sub(r"(?<!\s)\s+(?=[（(])|(?:\[\d\]|[①②*＊])$", "", marked).strip()
     if title.startswith("《") and title.endswith("》") and title.count("《") == 1:
         title = title[1:-1]
-    return title[:_LONGEST].strip(" 　")
+    return title[:_LONGEST].strip(" 　").removeprefix("——")

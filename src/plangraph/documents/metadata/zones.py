@@ -10,6 +10,7 @@ from ..knowledge import metadata_words
 
 _WORDS = metadata_words()
 ZONES: tuple[str, ...] = tuple(sorted(_WORDS["suffixes"]["park"], key=len, reverse=True))
+STATE_ZONES = frozenset(_WORDS["suffixes"]["state"])
 GENERAL = frozenset(_WORDS["suffixes"]["general"])
 _GENERIC: dict[str, list[str]] = _WORDS["generic"]
 JOINTS = re.compile("|".join(_WORDS["joints"]["words"]))

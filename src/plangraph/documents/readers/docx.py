@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from docx import Document as open_docx
@@ -31,6 +32,8 @@ _REFERENCES = tuple(reference for _, reference in _NOTES.values())
 # What python-docx, lxml and zipfile raise for files that are no Word documents.
 _READING = (PackageNotFoundError, KeyError, ValueError, SyntaxError, OSError, AttributeError)
 _DAMAGE = (*_READING, zipfile.BadZipFile, zlib.error, NotImplementedError)
+_LARGE = 2_160_000, 720_000  # of 360,000 a centimetre: how wide and high a picture is that may hold a table or a box
+_MOST_DIGITS = 12
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -49,7 +52,25 @@ def read_docx(data: bytes, name: str) -> Source:
         raise
     except _DAMAGE:
         raise DocumentError(f"{name}: not a Word document, or damaged.") from None
-    return builder.build(_title(document))
+    return replace(builder.build(_title(document)), lost=tuple(_pictures(body)))
+
+
+def _pictures(body: Any) -> Iterator[str]:
+    """A sentence on the large pictures of a document, where it has any."""
+    count = 0
+    for drawing in body.iter(qn("wp:inline"), qn("wp:anchor")) if body is not None else ():
+        extent = drawing.find(qn("wp:extent"))
+        wide, high = (_length(extent.get(name)) for name in ("cx", "cy")) if extent is not None else (0, 0)
+        picture = next(drawing.iter(qn("a:blip")), None) is not None
+        count += picture and wide >= _LARGE[0] and high >= _LARGE[1]
+    if count:
+        holds = "a large picture" if count == 1 else f"{count} large pictures"
+        yield f"The file holds {holds}; where one is a table or a box, its words were not read: put them in as text."
+
+
+def _length(value: str | None) -> int:
+    """A length as drawings give it; 0 where there is none that can be."""
+    return int(value) if value is not None and value.isdecimal() and len(value) < _MOST_DIGITS else 0
 
 
 def _check_archive(data: bytes, name: str) -> None:

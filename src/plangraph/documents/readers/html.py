@@ -42,6 +42,7 @@ _MENU = re.compile(r"^(?:nav|menu|breadcrumb|crumb|footer|header|share|toolbar|s
 _CHARSET = re.compile(rb"charset\s{0,8}=\s{0,8}[\"']?\s{0,8}([\w-]{1,40})", re.IGNORECASE)
 # A page whose bytes can be searched for its character set is not UTF-16, whatever it says.
 _CHARSETS = frozenset(("utf-8", "utf8", "gb18030", "big5", "big5-hkscs", "hz"))
+_ARTICLE_TITLE = re.compile(r"^ArticleTitle$", re.IGNORECASE)  # of the state's rules for sites of governments
 _LONGEST_CELL = 240
 _LONGEST_MENU = 600
 
@@ -50,7 +51,7 @@ def read_html(data: bytes, name: str) -> Source:
     """The lines of a page, from its article where one can be told."""
     check_markup(data, name)
     soup = _soup(_markup(data, name))
-    title = soup.title.get_text(strip=True) if soup.title else None
+    title = _headline(soup)
     for tag in soup.find_all(_DROPPED):
         tag.decompose()
     for comment in soup.find_all(string=lambda string: isinstance(string, Comment)):
@@ -62,6 +63,13 @@ def read_html(data: bytes, name: str) -> Source:
     builder = SourceBuilder()
     _Walk(builder).visit(_article(soup))
     return builder.build(title)
+
+
+def _headline(soup: BeautifulSoup) -> str | None:
+    """The article's title as sites of governments state it in the page's head, else the page's own."""
+    stated = soup.find("meta", attrs={"name": _ARTICLE_TITLE})
+    words = str(stated.get("content") or "").strip() if isinstance(stated, Tag) else ""
+    return words or (soup.title.get_text(strip=True) if soup.title else None)
 
 
 def _soup(markup: str) -> BeautifulSoup:

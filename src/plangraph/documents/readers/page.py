@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import Any
 
 _LEAST_LINES = 8  # of each column
 _LEAST_WIDTH = 9  # characters of a column
@@ -39,6 +40,16 @@ class Segment:
 
 
 Row = list[Segment]
+
+
+def on_page(drawn: Any) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of what is drawn, in points of the page; a form has measures of its own."""
+    bounds: tuple[float, float, float, float] = drawn.get_bounds()
+    form = drawn.container
+    while form is not None:
+        bounds = form.get_matrix().on_rect(*bounds)
+        form = form.container
+    return bounds
 
 
 def in_reading_order(segments: list[Segment]) -> list[Segment]:

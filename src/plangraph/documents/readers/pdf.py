@@ -16,7 +16,7 @@ from ...errors import DocumentError
 from ..furniture import is_page_number
 from ..limits import MOST_ON_A_PAGE, check_pages, check_text
 from ..source import Line, Range, Source
-from .page import Row, Segment, in_reading_order, notes_of, refers_to_note, text_size, without_line_numbers
+from .page import Row, Segment, in_reading_order, notes_of, on_page, refers_to_note, text_size, without_line_numbers
 from .ruled import Breaks, Grid, goes_on, rules_of, tables_of
 
 Allow = Callable[[int], None]
@@ -26,6 +26,9 @@ _SECONDS_FOR_ALL = 60  # for what is done with all pages together
 _RUNNING_SHARE = 0.4
 _LEAST_RUNNING = 3
 _EDGE_LINES = 2
+_CLOSE = 0.3  # of the size of letters: how near what stands side by side is one stretch of words
+_LARGE = 0.4, 0.07  # of the page's width and height: a picture of that size may hold a table or a box
+_DEEPEST = 6  # forms within forms that are looked into
 _MOST_NAMED = 12  # pages that a sentence names
 _HYPHEN_AT_END = "\ufffe"  # as PDFium gives a hyphen that ends a line
 _SOFT_HYPHENS = "\u00ad\x00"
@@ -56,18 +59,23 @@ def read_pdf(data: bytes, name: str, allow: Allow = lambda seconds: None) -> Sou
         raise DocumentError(
             f"{name}: the PDF holds no text (scanned pages?); run a text recognition (OCR) over it first, such as ocrmypdf -l chi_sim."
         )
-    pictures = tuple(number for number, page in enumerate(found, 1) if page.picture)
-    return replace(_source(pages), lost=_pictures(pictures))
+    return replace(_source(pages), lost=tuple(_pictures(found)))
 
 
-def _pictures(pages: tuple[int, ...]) -> tuple[str, ...]:
-    """The sentence on the pages that are pictures without text; none where there are none."""
-    if not pages:
-        return ()
-    listed = ", ".join(map(str, pages[:_MOST_NAMED])) + (" and more" if len(pages) > _MOST_NAMED else "")
-    what = "Page" if len(pages) == 1 else "Pages"
-    holds = "is a picture" if len(pages) == 1 else "are pictures"
-    return (f"{what} {listed} {holds} without text and could not be read; run a text recognition (OCR) over the file.",)
+def _pictures(pages: list[_Page]) -> Iterator[str]:
+    """A sentence on the pages that are pictures without text, and one on those that hold large pictures beside it."""
+    drawn = [(number, bool(page.rows)) for number, page in enumerate(pages, 1) if page.picture]
+    if bare := [number for number, words in drawn if not words]:
+        holds = "is a picture" if len(bare) == 1 else "are pictures"
+        yield f"{_listed(bare)} {holds} without text and could not be read; run a text recognition (OCR) over the file."
+    if beside := [number for number, words in drawn if words]:
+        holds = "holds a large picture" if len(beside) == 1 else "hold large pictures"
+        yield f"{_listed(beside)} {holds}; where one is a table or a box, its words were not read: run a text recognition (OCR) over the file."
+
+
+def _listed(pages: list[int]) -> str:
+    more = " and more" if len(pages) > _MOST_NAMED else ""
+    return ("Page " if len(pages) == 1 else "Pages ") + ", ".join(map(str, pages[:_MOST_NAMED])) + more
 
 
 @dataclass(slots=True)
@@ -76,7 +84,7 @@ class _Page:
 
     rows: list[Row]
     ruled: set[int]
-    picture: bool = False  # whether it holds a picture and no words
+    picture: bool = False  # whether it holds a large picture, or any and no words
 
 
 def _pages(pdf: Any, name: str, allow: Allow) -> Iterator[_Page]:
@@ -93,11 +101,14 @@ def _pages(pdf: Any, name: str, allow: Allow) -> Iterator[_Page]:
 def _page_rows(page: Any) -> _Page:
     """The rows of a page; those of a ruled table stand where its first words stand."""
     across, down = rules_of(page)
-    drawn = next(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=2), None) is not None
+    pictures = [on_page(one) for one in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=_DEEPEST)]
+    wide, high = _LARGE[0] * page.get_width(), _LARGE[1] * page.get_height()
+    large = any(right - left >= wide and top - bottom >= high for left, bottom, right, top in pictures)
     segments = _segments(page, Breaks(down))
     grids = tables_of(segments, across, down) if across and down else []
     if not grids:
-        return _Page(_rows(in_reading_order(without_line_numbers(segments))), set(), drawn and not segments)
+        text = _rows(in_reading_order(without_line_numbers(segments)))
+        return _Page(text, set(), large or (bool(pictures) and not segments))
     rows: list[Row] = []
     free: list[Segment] = []
     ruled: set[int] = set()
@@ -109,7 +120,7 @@ def _page_rows(page: Any) -> _Page:
             rows += [*_rows(free), *grid.rows]
             ruled |= {id(row) for row in grid.rows}
             free, grid.rows = [], []
-    return _Page([*rows, *_rows(free)], ruled)
+    return _Page([*rows, *_rows(free)], ruled, large)
 
 
 def _lies_in(segment: Segment, grid: Grid) -> bool:
@@ -137,9 +148,10 @@ def _segments(page: Any, breaks: Breaks) -> list[Segment]:
     count = min(textpage.count_chars(), MOST_ON_A_PAGE)
     text = textpage.get_text_range(0, count) if count > 0 else ""
     current: Segment | None = None
+    ended = False  # whether the file ends a line after the last character: it may go on at the same height all the same
     for index, character in enumerate(text):
         if character in "\r\n":
-            current = None
+            ended = True
             continue
         if character in _SOFT_HYPHENS:
             continue
@@ -150,7 +162,7 @@ def _segments(page: Any, breaks: Breaks) -> list[Segment]:
             current.right = max(current.right, right)
         elif (
             current is not None
-            and _goes_on(current, left, bottom, top)
+            and _goes_on(current, left, bottom, top, ended=ended)
             and not breaks.between(current.right, left, (bottom + top) / 2)
         ):
             current.words += character
@@ -160,18 +172,20 @@ def _segments(page: Any, breaks: Breaks) -> list[Segment]:
         elif character.strip():
             current = Segment(character, left, right, bottom, top)
             segments.append(current)
+        ended = ended and not character.strip()
     textpage.close()
     page.close()
     return segments
 
 
-def _goes_on(segment: Segment, left: float, bottom: float, top: float) -> bool:
-    middle = (bottom + top) / 2
+def _goes_on(segment: Segment, left: float, bottom: float, top: float, *, ended: bool) -> bool:
+    """Whether a character stands behind a segment; close behind it where the file ends a line between them."""
+    middle, gap = (bottom + top) / 2, left - segment.right
+    if ended:
+        return segment.bottom <= middle <= segment.top and abs(gap) < _CLOSE * segment.size
     if bottom == top:
         return True
-    return (
-        segment.bottom - 1 <= middle <= segment.top + 1 and -segment.size <= left - segment.right < 1.6 * segment.size
-    )
+    return segment.bottom - 1 <= middle <= segment.top + 1 and -segment.size <= gap < 1.6 * segment.size
 
 
 def _rows(segments: list[Segment]) -> list[Row]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import accumulate, combinations, pairwise
 
 from ..source import Line, Range, Source
 from .cells import (
@@ -20,6 +22,8 @@ from .cells import (
 )
 
 _LONGEST_ROW = 24  # lines
+_LEAST_ROWS = 2
+_BOUND = re.compile(r"[<>＜＞≤≥≦≧]")
 
 
 def find_numbered(source: Source, lines: list[Line], position: int) -> tuple[list[Line], int] | None:
@@ -92,9 +96,10 @@ class _Rows:
         self._lines = lines
         self._width = len(names)
         self._values = [column for column, name in enumerate(names) if YEAR.search(name)]
+        self._usual: list[bool] = []  # which columns hold a value in the first row
 
     def read(self, position: int) -> tuple[list[Line], int]:
-        """The rows from `position` on and the place after them; none where one but the last does not fit."""
+        """The rows from `position` on and the place after them: those before the first that does not fit, two at least."""
         rows: list[Line] = []
         number = 1
         while True:
@@ -106,7 +111,8 @@ class _Rows:
                 return (rows, after) if number > 1 else ([], position)
             cells, group = self._cells(position, after)
             if not cells or (number == 1 and after - position < self._width):
-                return [], position
+                return (rows, position) if number > _LEAST_ROWS else ([], position)
+            self._usual = self._usual or [self._is_value(cell) for cell in cells]
             rows.append(row(cells))
             if group:
                 rows.append(_group(group, self._width))
@@ -121,9 +127,10 @@ class _Rows:
 
     def _last(self, position: int) -> tuple[list[Range], int]:
         """The cells of the last row, which has no number after it."""
-        for after in (position + self._width, position + self._width - 1):
+        for more in (0, -1, 1, 2):
+            after = position + self._width + more
             cells, _ = self._cells(position, after) if after <= len(self._lines) else ([], None)
-            if cells:
+            if cells and self._is_value(cells[-1]) == self._usual[-1]:
                 return cells, after
         return [], position
 
@@ -141,12 +148,36 @@ class _Rows:
             return [], None
         cells = [(line.start, line.end) for line in lines]
         extra = len(cells) - self._width
-        if extra > 0:
-            cells[1 : 2 + extra] = [(cells[1][0], cells[1 + extra][1])]
-        elif extra == -1:
+        if extra == -1:
             cells.insert(1, (cells[1][0], cells[1][0]))
-        fits = len(cells) == self._width and all(self._is_value(cells[column]) for column in self._values)
+        elif extra > 0:
+            cells = self._put_together(cells, extra)
+        fits = len(cells) == self._width and (
+            extra > 0 or all(self._is_value(cells[column]) for column in self._values)
+        )
         return (cells, group) if fits else ([], None)
+
+    def _put_together(self, cells: list[Range], extra: int) -> list[Range]:
+        """The cells of a row that stands on `extra` lines too many: the second cell on all of them, or as many as need be of
+        those that hold values on two lines each (设区市≥25, 县级市≥20); none where neither is so."""
+        most = min(extra, len(self._values))
+        for doubled in range(most + 1):
+            for columns in combinations(self._values, doubled):
+                counts = [1 + (column in columns) for column in range(self._width)]
+                counts[1] += extra - doubled
+                starts = list(accumulate(counts, initial=0))
+                parts = [cells[a:b] for a, b in pairwise(starts)]
+                values = all(self._are_values(parts[column]) for column in self._values)
+                if values and all(
+                    self._is_value(part[0]) == usual for part, usual in zip(parts, self._usual, strict=False)
+                ):
+                    return [(part[0][0], part[-1][1]) for part in parts]
+        return []
+
+    def _are_values(self, cells: list[Range]) -> bool:
+        """Whether what stands in a cell are values, all of them bounds or none."""
+        bounds = {bool(_BOUND.search(self._source.text, *cell)) for cell in cells}
+        return len(bounds) == 1 and all(map(self._is_value, cells))
 
     def _is_value(self, cell: Range) -> bool:
         words = self._source.text[cell[0] : cell[1]]

@@ -154,6 +154,8 @@ class _Rows:
                 return False
             if value and words and not VALUE.match(words):
                 return False
+            if column == 0 and self._names[0] == SEQUENCE and len(cells) == len(self._names) and not words.isdecimal():
+                return False
             if not value and first and not _alike(words, first[column]):
                 return False
         return bool(values) and any(self._source.words(cell) for cell in cells)

@@ -22,7 +22,7 @@ from plangraph.quoting import squeezed
 from plangraph.records import Passage
 from plangraph.sources.pairs.fitting import fitting
 from plangraph.terms import RELATIONS
-from plangraph.training.pairs import places_of, squeezed_text
+from plangraph.training.words import places_of, squeezed_text
 
 NUMBER = {p: i for i, p in enumerate(PREDICATES)}
 Places = tuple[tuple[int, int, int], ...]  # passage, start, end of readers' words
