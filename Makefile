@@ -29,7 +29,7 @@ ENCODER = $(TRAIN)/bin/python -m plangraph.training.encoder $(PACKAGE) $(STUDY)
 # What pip says, as far as one who waits wants to know: the packages that it fetches, and that it puts them in place.
 SHOWN := sed -n -e 's/^Collecting \([A-Za-z0-9_.-]*\).*/  fetching \1/p' -e 's/^Installing collected.*/  putting them in place/p'
 
-.PHONY: help setup explore test fuzz lint format graph examples terms models leave-one-out encoder encoder-held-out held-out bench clean
+.PHONY: help setup explore test fuzz lint format graph examples terms models leave-one-out encoder encoder-further encoder-held-out held-out bench clean
 .DEFAULT_GOAL := help
 
 help:  ## what can be made
@@ -98,6 +98,9 @@ $(ANNOTATED): $(wildcard annotations/*/*) | setup
 
 encoder: $(PACKAGE) $(ANNOTATED)  ## train the encoder on everything that is read (an hour and more)
 	$(ENCODER) $(if $(SMALL),--out out/small/encoder)
+
+encoder-further: $(PACKAGE) $(ANNOTATED)  ## go on with the encoder that ships: what was read since, and as many texts again (half an hour)
+	$(ENCODER) --go-on $(if $(SMALL),--out out/small/encoder)
 
 encoder-held-out: $(PACKAGE) $(ANNOTATED)  ## train an encoder without each fold, into out/held-out; goes on where it was stopped (SMALL=1: in minutes)
 	$(ENCODER) --held-out --out $(HELD)

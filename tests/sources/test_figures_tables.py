@@ -197,3 +197,15 @@ def test_the_rows_of_a_table_of_townships_are_townships() -> None:
     table = "各镇渔业产值（亿元）\n\n乡镇\t2021年\t2025年\n白水镇\t1.4\t2\n红石乡\t0.9\t1.5\n"
     found = figures(TARGETS + table)
     assert [(f.scope.name, f.scope.cls) for f in found] == [("白水镇", "Place")] * 2 + [("红石乡", "Place")] * 2
+
+
+def test_columns_of_what_was_aimed_at_and_of_what_came_of_it() -> None:
+    heads = ["指标", "规划目标2020年", "规划目标年均增长（%）", "实现情况2020年", "实现情况年均增长（%）"]
+    found = columns([heads])
+    assert [(column.role, column.target) for column in found[1:]] == [
+        ("value", True),
+        ("growth", True),
+        ("value", False),
+        ("growth", False),
+    ]
+    assert [column.target for column in columns([["指标", "单位", "计划任务", "其中：2021年任务"]])][2] is True

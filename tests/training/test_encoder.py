@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +106,33 @@ def test_the_same_bytes_twice_also_after_a_stop(text: ReadText, tmp_path: Path) 
     for file in (MODEL, PAIRS):
         one, *others = [(tmp_path / name / file).read_bytes() for name in ("a", "b", "c")]
         assert all(other == one for other in others)
+
+
+def test_files_are_read_into_the_network_that_writes_them(tmp_path: Path, text: ReadText) -> None:
+    from plangraph.training.encoder.exporting import write_pairs, write_small
+    from plangraph.training.encoder.going_on import written_network
+    from plangraph.training.encoder.network import Shape
+
+    tiny(text, tmp_path / "a", rounds=3)
+    entries = (tmp_path / "a" / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1]
+    network, _, told = written_network(
+        tmp_path / "a", Shape(len(entries), width=32, layers=2, heads=4, inner=64, longest=256)
+    )
+    assert told == entries
+    write_small(network, tmp_path / MODEL)
+    write_pairs(network, tmp_path / PAIRS)
+    assert (tmp_path / MODEL).read_bytes() == (tmp_path / "a" / MODEL).read_bytes()
+    assert (tmp_path / PAIRS).read_bytes() == (tmp_path / "a" / PAIRS).read_bytes()
+
+
+def test_going_on_takes_what_is_new_and_as_many_others(tmp_path: Path, text: ReadText) -> None:
+    from plangraph.training.encoder.going_on import READ, unread
+
+    texts = [replace(text, name=name) for name in "abcdefg"]
+    (tmp_path / READ).write_text("a\nb\nc\nd\n", encoding="utf-8")
+    names = [one.name for one in unread(texts, tmp_path, 7)]
+    assert names[:3] == ["e", "f", "g"]
+    assert len(set(names[3:]) & set("abcd")) == 3 == len(names[3:])
 
 
 def test_the_file_says_what_the_network_says(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 vocabulary   the words round figures (figures-words.tsv)
 numbers      numerals
 units        units (figures-units.tsv)
+sizes        numbers within the name of what is counted
 quantities   numbers with units and comparison
 times        years and periods
 clauses      where a quantity stands
@@ -11,6 +12,7 @@ trimming     cutting away what is no name
 levels       words of level in names
 shapes       names that the shape of a clause gives
 indicators   names of indicators
+counted      names of what is counted to the right of a number
 leaning      names that are whole only with the figure before
 parts        names after 其中
 pace         growths that are counted by the year

@@ -116,7 +116,7 @@ def _of_clause(text: str, members: Sequence[tuple[Quantity, Place]], clause: Pla
         left += text[previous.end if previous else clause[0] : q.start]  # without the quantities before
         last = at + 1 == len(members)
         right = _right(text[q.end : clause[1] if last else members[at + 1][0].start], last=last)
-        site = Site(q, left, right, clause, sentence, bracket)
+        site = Site(q, left[left.rfind("。") + 1 :], right.partition("。")[0], clause, sentence, bracket)
         yield _after(text[previous.end : q.start], site) if previous else site
         previous = q
 

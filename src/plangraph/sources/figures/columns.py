@@ -24,13 +24,15 @@ GROWTH = re.compile(
     r"|年均(?:增长|增速)?率?[/／或]?[\[〔【(（]?累计(?:数|值|增长)?[\]〕】)）]?"
     r"|[\[〔【(（]?累计(?:数|值|增长)?[\]〕】)）]?(?:[/／或]?年均(?:增长|增速)?率?)?"
 )
-REACHED = re.compile(r"现状|基期|基准|基数|完成|实绩|实际|现有")
+REACHED = re.compile(r"现状|基期|基准|基数|完成|实绩|实际|实现|现有")
 CONTENT = re.compile(
     r"^(?:项目|建设|主要|主要建设)?(?:建设)?(?:内容|规模)(?:[及和与、]?(?:建设)?规模)?(?:[（(].*[）)])?$"
 )
 TERM = re.compile(r"(?:建设|实施|起止)?(?:年限|期限|周期|工期|年份|起止年|起止时间|建设期|建设时间)")
 AS_OF = re.compile(r"年\d{1,2}月")  # a month of the year is when it was counted (2025年6月)
-AIMED = re.compile(r"目标值|规划值|目标数|预期值|预期目标|目标$")
+AIMED = re.compile(r"目标值|规划值|目标数|预期值|预期目标|规划目标|(?:目标|计划任务|任务数)$")
+# What a name over several columns says before the name of each: whether they hold what was aimed at or what came of it.
+OVER = re.compile(r"^(?:(?:规划|预期|计划)目标|(?:实现|完成|执行|实际)情况|实际完成)(?=.)")
 NOTHING = re.compile(
     r"(?:建设|主要|工作|任务)内容|(?:主要|重点|工作)任务|序号|编号|^No|责任|牵头|实施单位|建设单位|配合|时限|期限|时间|年限|备注|进度|电话|依据|来源"
 )
@@ -103,7 +105,7 @@ def _column(title: str) -> Column:
     reached, aimed = bool(REACHED.search(title) or AS_OF.search(title)), bool(AIMED.search(title))
     target = aimed if reached != aimed else None
     name = _own_name(title)
-    if GROWTH.fullmatch(name) or GROWTH.fullmatch(IN_BRACKETS.sub("", title)):
+    if GROWTH.fullmatch(name) or GROWTH.fullmatch(OVER.sub("", IN_BRACKETS.sub("", title))):
         return Column("growth", time, unit or "%", target)
     if name and (unit or ends_with(name, "metric")) and not INDICATOR.fullmatch(name):
         return Column("measure", time, unit, target, name)
@@ -117,6 +119,7 @@ def _column(title: str) -> Column:
 def _own_name(title: str) -> str:
     """What a title says besides years, unit and the words for a value: the indicator that the column is of, or ""."""
     text = re.sub(ANY_TIME, "", IN_BRACKETS.sub("", title))
+    text = OVER.sub("", text)
     text = re.sub(r"[(（](?:现状|基期|基准|目标|预期|规划)?[值年]?[)）]", "", text)
     text = OURS.sub("", VALUE_WORDS.sub("", text).strip("年末底的"))
     return "" if BINDING.search(text) else text.strip("年末底的（）()")

@@ -6,52 +6,48 @@ import re
 from dataclasses import replace
 
 from plangraph.sources.figures.clauses import Site
+from plangraph.sources.figures.counted import LONGEST, counted, mended
 from plangraph.sources.figures.leaning import carries_on, leaning, sharing_verb, sized_again
 from plangraph.sources.figures.levels import LEVEL, LEVEL_ONLY, level_first, with_level
 from plangraph.sources.figures.name import Name
 from plangraph.sources.figures.parts import GRADE, OF_WHICH, of_which
 from plangraph.sources.figures.shapes import shaped
-from plangraph.sources.figures.trimming import after_list, trim_left, trim_right, without_times
-from plangraph.sources.figures.vocabulary import by_length, ends_with, first_of, starts_with
+from plangraph.sources.figures.trimming import after_list, trim_left, trim_measured, trim_right, without_times
+from plangraph.sources.figures.vocabulary import by_length, ends_with, starts_with
 
-LONGEST = 36
 SHORT = 8  # characters of a noun after an amount of money
 CLAUSE_BEFORE_NOUN = re.compile(r"(?:在|来自|由|以|用于|面向)[^，]+的[一-龥]{2,}")
+GROWS = re.compile(r"的(?:年均|平均|高速|快速)?(?:增长|增速|增幅)")  # 保持两成的增长
+LEVEL_OF = re.compile(r"的[^达具符]*水平")  # how high something is, and no part that reaches a level
 REGION = re.compile(r"(?:低于|高于)?(?:全省|全国|全市|全区|我省|世界|国际)(?:平均|预期)?\s*")
 PRIOR = re.compile(r"(?:上年|去年|上年同期|去年同期|年[初底]|上年末|上期)的?")  # what a growth is told against
 RESULT = re.compile(r"(?<=.)实现(?=(?:营业|主营业务|销售)?(?:总?收入|总?产值|增加值|利润|税收|进出口|营收))")
-HEAD = re.compile(r"^(?=.*、|.{16,}).*的(?=[^的]{3,}$)")
 SOME = re.compile(r"一批(?:年?产值|规模)?$")
 COMPARED = re.compile(r"\s*相比")
 ADDED = re.compile(r"(?<!^)(?:(?:新增|净增)(?!长|速|幅)|新(?:签约|入驻|设|引进|培育|认定|落户|登记|开通))")
-MENDED = re.compile(r"新[建增]?(?:设|开工)?(?:和|及|、|与|或)?(?:改造|改建|改扩建|扩建|改|更新|修复|续建|优化|维修)")
 AGAINST = re.compile(
     r"^(?:增速)?(?:高于|低于|快于|慢于|高出|比[^，。]{2,12}(?<!提)(?:高出?|低|快|慢|多|少)$).*"
 )  # of another place
-EACH_ONE = re.compile(r"每(?:个|家|所|县|镇|乡|村|市|区)[一-龥]{1,10}$")  # of whom a number is each one's (每个县办好…)
 OUT = re.compile(
     r"^(?:(?:出台|制定|落实|实施|推出|印发|提出|发布|执行|用好)(?:和|、|并|了|好)*)+"
 )  # how measures are issued
-PART_OF_TITLE = 5  # characters of what measures are for
+PART_OF_TITLE = 4  # characters of what measures are for
 PART = re.compile(r"[一-龥“]{4,}")
 GIVEN = re.compile(
     r"\s*(?:每[个家只项台户名人头]|可|将|再|分别|分档|由[^，]{2,10})?(?:一次性)?(?:给予|奖励|奖补|补助|资助|补贴)(?:一次性|最高|总计)*(?:不超过)?$"
 )
 # a round number in words that is passed before the figure (存款连跨2个千亿台阶、双双突破…)
 STEPPED = re.compile(r"(?<=.)(?:接?连续?|再|首次)?(?:跨|迈|登|站|突破)[^，、]{0,12}(?:台阶|大关|关口)、(?:双双|均)?")
+TOLD_BARE = re.compile(
+    r"^[^，]*\d(?:万|小时|天|公里)[余多]?、(?=[一-龥]{3})"
+)  # a number without a unit, of something else
 SENTENCE = 6  # characters of the shortest sentence that a list may begin with
 RANK_TOLD = re.compile(r"(?:居|列|位列|名列)(?:全国|全省|全市|世界|全球)[^，、]{1,6}$|(?<=[^，、]{3})全覆盖$")
 NUMBER = re.compile(r"\d")
-RANKED_TOO = re.compile(
-    r"、(?:总数|总量|总额|规模)?(?:居|稳居|位居|位列|排名|首次|均|同比|增长).*$|(?<![合兼归])并(?![购网列联行轨发])[一-龥]{2,}$"
-)
 LEANT = re.compile(r"(?:依托|结合|围绕|针对|利用|盘活|立足|面向)")  # what is made use of (依托甲市20万亩滩涂)
 A_FEW = re.compile(r"[两二三四五六七八九十]个")  # what a round number of doublings is told of (实现两个翻番)
 SOME_WORTH = re.compile(r"一批(?:年?产值|规模)$")
 OFTEN = re.compile(r"每\d{0,2}[年月季周]$")
-MANNER = re.compile(
-    r"(?<=..)(?:分别|均已|均|全部|都|在|共同|先后|成功|集中|首次|初步|已)+$"
-)  # how those counted did it
 GIVING = re.compile(r"^(?:分档|分别|再)?给予")
 STATE = ("的情况下", "的背景下", "的形势下")
 STATED = re.compile(r"在[^，；]*的(?:情况|背景|形势)下")
@@ -66,8 +62,9 @@ def name_of(site: Site, previous: Name | None, *, same_unit: bool, lead: str) ->
     `previous` is the name of the figure before it in the paragraph, `same_unit` whether the two count alike, `lead`
     what the clause before says without a number ("高技术制造业增加值倍增").
     """
-    left, verb = trim_left(without_times(STEPPED.sub("", _stated(site))))
-    left, growth = trim_right(left)
+    left, verb = trim_left(without_times(TOLD_BARE.sub("", STEPPED.sub("", _stated(site)))))
+    left, growth = trim_measured(left, site.quantity.kind)
+    growth = growth or (site.quantity.kind == "share" and GROWS.match(site.right) is not None)
     left = "" if REGION.fullmatch(left) or PRIOR.fullmatch(left) or _is_measure(site) else left
     if site.quantity.kind == "money" and verb not in ("新增", "净增"):
         verb = ""
@@ -135,7 +132,7 @@ def _from_right(site: Site, left: str, right: str, verb: str, previous: Name | N
     if site.joined and previous and site.quantity.kind == "money" and right in by_length("money-noun"):
         return Name(previous.text, previous.verb, inherited=True)
     verb = verb or ends_with(left, "new") or ends_with(left, "event", "picked")
-    return _counted(right, verb, site, previous)
+    return counted(right, verb, site, previous)
 
 
 def is_given(site: Site) -> bool:
@@ -154,11 +151,6 @@ def _part(site: Site, left: str, change: bool) -> Name | None:
         return None
     named = left.removesuffix("中") if of_those else left
     return Name(named + _until_verb(site.right)[:LONGEST] + "的比重", change=change and not of_those)
-
-
-def mended(left: str) -> bool:
-    """Whether what is new and what is made again are counted together, so that the number is no increment."""
-    return bool(MENDED.search(left))
 
 
 def _stated(site: Site) -> str:
@@ -206,7 +198,7 @@ def _right_name(site: Site, left: str) -> str | None:
     if right.startswith("的"):
         free = q.kind in ("money", "share", "measure") and not left
         free = free or (q.kind == "count" and q.comparator != "=" and bool(ends_with(left, "picked")))
-        noun = right[1:] if free and not right.endswith("水平") and not right.startswith("的基础") else ""
+        noun = right[1:] if free and not LEVEL_OF.fullmatch(right) and not right.startswith("的基础") else ""
         return _until_verb(noun) or None
     if (
         q.kind == "money"
@@ -236,30 +228,6 @@ def _without_predicate(text: str) -> str:
 def _until_verb(text: str) -> str:
     """The text up to a word that begins another predicate."""
     return text[: min((i for word in by_length("next-verb") if (i := text.find(word)) > 0), default=len(text))]
-
-
-def _counted(right: str, verb: str, site: Site, previous: Name | None) -> Name:
-    """A name from the right: the noun, and before it what it did (企业 获优胜奖 → 获优胜奖企业)."""
-    if site.joined and not verb and previous:
-        verb = previous.verb
-    right = re.sub(r"我[市区县省]|全[市区县]|(?<![初高集])中$", "", trim_right(right)[0])
-    right = RANKED_TOO.sub("", re.split(r"组成的", right)[0])
-    right = HEAD.sub("", re.sub(r"^具[有备][^的]+的", "", right))
-    done = ends_with(right, "going")
-    right = right[: -len(done)] if done and len(right) > len(done) + 1 else right
-    at = first_of(right, "predicate")
-    if at > 0 and right[at - 1] not in "或、和及":
-        tail, noun = right[at:], right[:at]
-        right = noun if tail.startswith("与") else _told_of(MANNER.sub("", noun), tail)
-    if one := EACH_ONE.search(trim_right(site.left)[0]):
-        return Name(one[0] + right[:LONGEST])
-    change = bool(verb and starts_with(verb, "new") and not mended(site.left))
-    return Name(level_first(right[:LONGEST]), verb, change)
-
-
-def _told_of(noun: str, tail: str) -> str:
-    """A noun with what those counted did before it; alone where that is too long."""
-    return tail + noun if len(tail + noun) <= LONGEST else noun
 
 
 def _sum_of(site: Site, lead: str, same_unit: bool) -> Name | None:

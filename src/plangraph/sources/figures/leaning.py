@@ -55,7 +55,8 @@ def _sharing(left: str, previous: str) -> str:
 
 def carries_on(site: Site, left: str, previous: Name, *, same_unit: bool) -> bool:
     """Whether a part of a list has the verb of the part before it: of the same kind, or an increment too."""
-    counted = site.quantity.kind in ("count", "measure") and not left.startswith(("总", "累计"))
+    total = left.startswith(("总", "累计")) or left.endswith(("总数", "总量"))
+    counted = site.quantity.kind in ("count", "measure") and not (total or starts_with(left, "effect"))
     added = counted and bool(starts_with(previous.verb, "new"))
     return site.joined and bool(previous.verb) and (same_unit or added)
 

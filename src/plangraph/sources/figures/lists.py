@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -29,11 +29,13 @@ EACH = re.compile(
 GROWN = re.compile(r"[^，。；]+(?:均|都)(?:实现)?增长")
 WHOLE = re.compile(r"[一-龥]{4,8}")  # an item that needs nothing of the last one (游客人次、旅游花费均增长10%)
 COUNTED = re.compile(
-    r"(?:这)?[二两三四五六七八九十\d]+(?![\d户人米亩元公分岁万亿])(?:大|个|类|项)?"
+    r"(?<![A-Za-z\d.])(?:这)?[二两三四五六七八九十\d]+(?![\d户人米亩元公分岁万亿])(?:大|个|类|项)?"
     r"(?:主导|支柱|重点|特色)?(?:产业|领域|园区|区|县|者)?"
 )
 COUNTED_LENGTH = 3  # of the shortest word for the whole list ("三大…")
 ORDINALS = frozenset("一二三四五六七八九")
+SECTORS = re.compile(r"(?P<which>[一二三]{2,3})(?P<rest>次?产业?.*)")  # 一二三产增加值
+SHARE = re.compile(r"占[^，；、]{2,}")
 LAND = ("城市", "城镇", "农村", "乡村")  # of which each has what the last of a list has
 DOUBLED = "番"
 # of how many it is told that they doubled (甲、乙、丙实现“三个翻番”)
@@ -52,7 +54,7 @@ def _tail() -> re.Pattern[str]:
     return re.compile(
         r"(?:领域|产业|行业|居民|板块|业务|制造业|集群|案件|事故)?(?:规模以上|规上)?"
         r"(?:人均可支配|人均|主营业务|营业|工业|销售|总|综合|年|固定资产|完成){0,6}"
-        rf"(?:(?![一-龥][数总]量)[一-龥]{{2}}[率值额量数]|(?:交易|生产|销售|建设)?(?:{alternatives('metric')})|数量|总量|占比|投入|总额|(?:人均)?[年月]?标准|案件|事故)$"
+        rf"(?:(?![一-龥][数总]量)[一-龥]{{2}}[率值额量数]|(?:交易|生产|销售|建设)?(?:{alternatives('metric')})|数量|总量|占比|投入|总额|(?:人均)?[年月]?(?:津贴|补贴|补助|补偿)?标准|案件|事故)$"
     )
 
 
@@ -70,7 +72,9 @@ def share_out(text: str, sites: Sequence[Site]) -> dict[int, Name]:
                 i + n: Name(item, change=growth and (not last or n + 1 == len(items))) for n, item in enumerate(items)
             }
         elif len(group) > 1:
-            found |= {i + n: Name(item) for n, item in enumerate(_matched(sites[i], len(group)))}
+            growth = trim_right(without_times(sites[i].left))[1]
+            items = _matched(sites[i], len(group))
+            found |= {i + n: Name(item, change=growth) for n, item in enumerate(items)}
         i += len(group)
     return found
 
@@ -91,17 +95,27 @@ def each(site: Site) -> list[str]:
     return [_with(item, tail[0]) for item in _headed(items)] if tail else []
 
 
-def bare_groups(sites: Sequence[Site], shared: Collection[int]) -> dict[int, int]:
-    """For the sites whose 分别 has no list of its own, how many figures back the one is that they speak of."""
-    found: dict[int, int] = {}
+def bare_groups(sites: Sequence[Site], shared: Collection[int]) -> dict[int, tuple[int, str]]:
+    """For the sites whose 分别 has no list of its own, how many figures back the one is that they speak of, and the share
+    of a whole that they say of it (占…分别为…) or ""."""
+    found: dict[int, tuple[int, str]] = {}
     i = 0
     while i < len(sites):
         size = len(group_of(sites, i))
         own = trim_right(trim_left(without_times(sites[i].left).partition("分别")[0])[0])[0]
-        if size > 1 and i not in shared and "分别" in sites[i].left and not own and i >= size:
-            found |= {i + n: size for n in range(size)}
+        if size > 1 and i not in shared and "分别" in sites[i].left and i >= size and (not own or SHARE.fullmatch(own)):
+            found |= {i + n: (size, own) for n in range(size)}
         i += size
     return found
+
+
+def again(names: Mapping[int, Name], back: Mapping[int, tuple[int, str]], i: int) -> Name | None:
+    """The name of a figure of what an earlier one was of, by `bare_groups`: its growth, or its share of a whole; or None."""
+    steps, share = back.get(i, (0, ""))
+    name = names.get(i - steps) if steps else None
+    if name is None:
+        return None
+    return Name(name.text + share) if share else replace(name, verb="", change=True)
 
 
 def fill_levels(sites: Sequence[Site]) -> list[Site]:
@@ -179,9 +193,8 @@ def _grows_alone(site: Site) -> bool:
 
 def _matched(site: Site, count: int) -> list[str]:
     """The items of the list of amounts that as many numbers follow without a word (甲、乙产量达到3吨、4吨); or none."""
-    head, growth = trim_right(trim_left(without_times(site.left))[0])
-    items = head.split("、")
-    tail = ends_with(items[-1], "metric", "bare-metric") if len(items) == count and not growth else ""
+    items = trim_right(trim_left(without_times(site.left))[0])[0].split("、")
+    tail = ends_with(items[-1], "metric", "bare-metric") if len(items) == count else ""
     if len(tail) == 1 and (longer := _tail().search(items[-1], HEAD)):  # 参保率, and not 率 alone
         tail = longer[0]
     return [_with(item, tail) for item in items] if tail and all(items) else []
@@ -211,6 +224,8 @@ def _items(text: str, site: Site, count: int) -> list[str]:
     before, _, after = without_times(site.left).partition("分别")
     said = trim_right(trim_left(after)[0])[0]
     head = trim_right(trim_left(before)[0])[0]
+    if (row := SECTORS.fullmatch(head)) and len(row["which"]) == count:
+        return [which + row["rest"] for which in row["which"]]
     items = [item for item in ITEMS.split(head) if item.strip()]
     if len(items) != count == head.count("、") + 1:  # an item is several itself (甲和乙业、丙业产值分别…)
         items = head.split("、")
@@ -240,11 +255,17 @@ def _headed(items: list[str]) -> list[str]:
     if all(item in LAND for item in items[:-1]) and items[-1][: len(LAND[0])] in LAND:
         return [*(item + items[-1][len(LAND[0]) :] for item in items[:-1]), items[-1]]
     first, rest = items[0], items[1:]
-    short = all(HEAD <= len(item) <= SHORT_ITEM and item[-1] == first[-1] for item in rest)
+    short = all(HEAD <= len(item) <= SHORT_ITEM and _ends_alike(item, first) for item in rest)
     shorter = all(len(first) - len(item) >= HEAD for item in rest)
     if not (rest and short and shorter and first[-1] in MEASURED):
         return items
     return [first, *(first[: -len(item)] + item for item in rest)]
+
+
+def _ends_alike(item: str, first: str) -> bool:
+    """Whether an item measures what the first of its list does (事故起数、死亡人数; 经通道货运量、货运值)."""
+    same = first[-len(item) :][:HEAD] == item[:HEAD]
+    return item[-1] == first[-1] or (same and item[-1] in MEASURED)
 
 
 def _tailed(items: list[str]) -> list[str]:

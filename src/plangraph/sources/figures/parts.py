@@ -33,5 +33,6 @@ def of_which(left: str, verb: str, previous: Name, *, same_unit: bool, site_left
         same_unit or left[-COUNTED_NOUN:] in previous.text or bool(ends_with(left, "metric"))
     ) and not GRADE.fullmatch(left)
     text = left if whole else GRADE_END.sub("", previous.text) + left
-    verb = verb or ("" if starts_with(left, "event") else starts_with(previous.verb, "new"))
+    own = starts_with(left, "event") or ends_with(left, "metric")
+    verb = verb or ("" if own else starts_with(previous.verb, "new"))
     return Name(level_first(text), verb, bool(verb))

@@ -16,6 +16,7 @@ from plangraph.sources.figures.implied import level_years, sized_members
 from plangraph.sources.figures.indicators import full_name, is_given, name_of
 from plangraph.sources.figures.kinds import DATED, existing, is_firms_own, is_there, kind_of_figure
 from plangraph.sources.figures.lists import (
+    again,
     bare_groups,
     each,
     fill_levels,
@@ -112,8 +113,7 @@ class Reader:
             if i in spread and (spread[i].said or self.bare):
                 yield from self._spread(site, spread[i], years.get(i))
                 continue
-            earlier = names.get(i - back[i]) if i in back else None
-            name = shared.get(i) or (replace(earlier, verb="", change=True) if earlier else self._name(site))
+            name = shared.get(i) or again(names, back, i) or self._name(site)
             if name is None:
                 continue
             sized = site.quantity.kind == "money" and self._is_sized(site)

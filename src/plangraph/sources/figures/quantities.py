@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plangraph.sources.figures.numbers import CHINESE, DIGITS, number_of
+from plangraph.sources.figures.sizes import SOME, is_in_name
 from plangraph.sources.figures.units import SCALES, kind_of, unit_pattern
 from plangraph.sources.figures.vocabulary import alternatives, ends_with, holds, starts_with
 
@@ -15,11 +16,10 @@ DASH = r"\s*(?:[-—–－~～]{1,2}|至|到)\s*"
 COMPARATORS = {"at-least": ">=", "at-most": "<=", "about": "~", "above": ">=", "below": "<=", "around": "~"}
 SIZE_BEFORE = re.compile(r"(?:值|额|收入|营收|投资|税收|规模|面积|利润|资金)(?:超过|超|过|达到|达|突破|在)$")
 # the size of what is built, in its name (10万吨化工油品码头), but not what it is to put out (年产10万吨…)
-BUILT = re.compile(r"[\u4e00-\u9fff]{0,8}(?:码头|泊位|装置|生产线|机组|电站|仓储|项目|工程)")
+BUILT = re.compile(r"[\u4e00-\u9fff]{0,8}(?:码头|泊位|装置|生产线|机组|电站|仓储|项目|工程|升级示范|大基地)")
 CAPACITY = re.compile(r"(?:产|产能|能力|产量|达到?|新增|形成|规模|面积|为|至|到|过|超)$")
 OF_ALL = re.compile(r"等(?:一批)?(?:合计)?(?:计划)?总投资$")  # what those of a list cost in all
 NEGATIVE = re.compile(r"(?:增长|增速|增幅|涨幅|为|达)[-－−]$")  # before a growth below nothing
-SOME = re.compile(r"一批(?:年?产值|规模)?(?:超过|超|过)?$")
 SIZED = re.compile(r"的?(?:[一-龥]{0,10}(?:企业|工业|项目|青年|人才|集群|园区|人员|设备))")
 TOLD_UNITS = ("家", "名", "个", "项", "件", "所", "座")
 LEVEL_BUILT = re.compile(
@@ -29,7 +29,7 @@ ALONG = re.compile(
     r"(?:海拔|管径|直径|口径|沿线|沿岸|周边|半径|方圆|高度|限速|时速)$"
 )  # before a measure that says where or how fast
 NAMED = re.compile(
-    r"《[^《》]*》|[“\"]\d+\.\d+[一-龥]{1,4}[”\"]|[“\"](?:\d+[个条项大][^“”\"]*|[^“”\"]{0,12}\d+条|[^“”\"]{1,4}\d+%"
+    r"《[^《》]*》|[“\"]\d+\.\d+[一-龥]{1,4}[”\"]|[“\"](?:\d+[个条项大][^“”\"]*|[^“”\"]{0,12}\d+条|[^“”\"、，]{1,12}\d+[个项][^“”\"、，]{1,8}|[^“”\"]{1,4}\d+%"
     r"|[\d+XN一二三四五六七八九十]+|[^“”\"]{0,6}\d\+[^“”\"]{0,6})[”\"]"
 )
 
@@ -49,7 +49,7 @@ COUNT_SIZE = re.compile(
     r"[一-龥（）]{2,30}?(?:率|比重|占比|比例|收入|产值|投资|额|量|面积)(?:分别)?[达到为至超过约近]{0,3}\d"
 )
 OPENS = re.compile(r"(?:^|[，。；、：])$")
-STEP = re.compile(r"(?:[十百千万亿]{1,3}|\d+亿)?元?(?:台阶|大关|关口)")  # 连跨4个百亿台阶
+STEP = re.compile(r"(?:[十百千万亿]{1,3}|\d+亿)?元?级?(?:台阶|大关|关口)")  # 连跨4个百亿台阶
 AMOUNT_SIZE = re.compile(r"[一-龥]{0,8}?(?:项目|企业|园区|集群|品牌)(?:数量?)?(?:达到?|增至|突破|超过?)?\d")
 SIZED_ONES = re.compile(r"(?:以[上下]的?|(?<=[元人亩])的)(?:有|共)?\d+[个家项户座处名人只所]")  # 超2亿元的9个
 WITHIN = re.compile(r"(?:以|之)?内(?!地|外|河|陆|贸|需|销|部)[一-龥]")  # how near (公交站50米内换乘比例)
@@ -99,7 +99,7 @@ def pattern() -> re.Pattern[str]:
         rf"(?:\s*(?:{scale})?(?:{unit})?{DASH}(?P<high>{DIGITS}|{CHINESE}))?"
         rf"\s*(?P<more>余|多)?\s*(?P<scale>{scale})??\s*(?P<more2>余|多)?\s*(?!(?:{other}))(?P<unit>{unit}|(?<=亿)(?=级(?!别)))"
         rf"(?P<per>(?:/|每(?=(?:立)?方?[米升公]))(?:{unit}|(?:{scale})?(?:{unit}|家|年|月|天|日)){TERM}?)?(?P<pair>[（(](?:{unit})[）)])?"
-        rf"(?P<level>级(?!别))?\s*(?P<after>{after})?"
+        rf"(?P<level>级(?!别))?\s*(?P<after>(?!多(?:功能|元|式|彩|层|用途|语种|中心|民族))(?:{after}))?"
     )
 
 
@@ -113,7 +113,7 @@ def unitless() -> re.Pattern[str]:
         rf"|(?:(?<=之比)|(?<=[∶:：]1)|(?<=之比[由从为]))(?:达到?|为|由|从|[一-龥]{{2}}到)?(?P<ratio>{DIGITS})\s*(?P<to>[∶:：]1)(?!\d)"
         rf"|(?:(?<=人次)|(?<=人数))(?:超过?|突破|达到?|近|约)?(?P<visits>{DIGITS})\s*[余多]?(?P<of_visits>万|亿)(?=[，。；、]|$)"
         rf"|(?P<rate>{DIGITS})\s*(?P<of>/10万)"
-        rf"|(?P<people>{DIGITS}\s*[余多]?)万[余多]?(?=名?(?:(?![余多名户])[一-龥]{{2,8}})?(?:毕业生|人口|群众|农户|居民|学生|劳动力|职工|市民|老人|老年人|儿童|家庭|农民))"
+        rf"|(?P<people>{DIGITS}\s*[余多]?)万[余多]?(?=名?(?:(?![余多名户])[一-龥]{{2,8}})?(?:毕业生|人口|群体|妇女|青年|群众|农户|居民|学生|劳动力|职工|市民|老人|老年人|儿童|家庭|农民))"
         rf"|百分之(?P<percent>{CHINESE}(?:点[零一二三四五六七八九]{{1,3}})?|{DIGITS})"
         r"|(?<!实现)(?:实现)?(?P<doubled>翻番)(?![式工])"
         r"|(?<=[破过超达])(?P<one>万亿元)"
@@ -213,6 +213,8 @@ def _is_other(text: str, q: Quantity) -> bool:
     if q.kind == "money" and (SIZED_ONES.match(text, q.end - 2) or SIZED_ONES.match(text, q.end)):
         return True
     if q.unit == "分" and before.endswith(("（", "(")) and after.startswith(("）", ")")):  # what a task weighs
+        return True
+    if is_in_name(before, after, q.unit, q.kind, level=q.level):
         return True
     if MULTIPLIED.search(before) or (DESCRIBED.search(before) and DESCRIBING.match(after)):
         return True

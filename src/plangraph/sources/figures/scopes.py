@@ -11,7 +11,18 @@ from plangraph.sources.figures.bearers import bearer
 from plangraph.sources.figures.carried import carried
 from plangraph.sources.figures.clauses import Site, clauses_before
 from plangraph.sources.figures.mentions import Mentions
-from plangraph.sources.figures.openings import EDGE, HERE, OURS, SITUATED, is_opened_by, opening
+from plangraph.sources.figures.openings import (
+    EDGE,
+    HERE,
+    OURS,
+    SITUATED,
+    begins_list,
+    is_left,
+    is_opened_by,
+    is_quoted_part,
+    names_others,
+    opening,
+)
 from plangraph.sources.figures.projects import Projects
 from plangraph.sources.figures.referring import referred
 from plangraph.sources.figures.topics import Topic, labelled, topical
@@ -37,12 +48,13 @@ LEADS = re.compile(
 )
 LISTED_PLACE = "figure-place"  # the rule of a mention of a place that a table lists
 IMPLIED = "figure-implied-scope"  # the rule of a mention of what the text does not name at that place
+LIST_OF = re.compile(r"[^，。；]{0,12}、[^，。；]{0,40}?\d[个家座项条名]")  # 甲东湖、乙等3家园区
 REACH = 400  # characters that a short form reaches back
 NATION = re.compile(
     r"(?:低于|高于|接近)?(?:全国|全球|世界)(?:的?平均|均值)?(?:水平)?(?:值)?\s*(?:为|是|约|达到?|的)?\s*"
 )
 COUNTED_LIST = re.compile(r"等\s*\d")
-LISTED = re.compile(r"\s*(?:、|等|和|与|及|，以及)")
+LISTED = re.compile(r"\s*(?:、|等|和|与|及|，以及|(?:经[一-龥]{2,8})?至[一-龥])")  # and what a route begins with
 DOERS = ("由", "依托", "与", "联合", "以", "我", "全", "本")
 ARRIVED = re.compile(
     r"(?:落户|获批|揭牌|挂牌|成立|投用|投产|开工|启动|建成|通过验收|获批设立|投入使用|投入运营|完工|竣工|封顶|试运行|主体完工|上线|上线运行|运行|投运|入选|通车|开通|开放|开馆|启用|落户[一-龥]{2,6})$"
@@ -142,7 +154,9 @@ class Scopes:
             return self.general(passage, start)
         if match := LOCATED.match(text, start, at):
             for mention in self.mentions.within(passage, match.end(), at, ("Park", "Place")):
-                if mention.span.start == match.end() and not self._is_home(mention):
+                if mention.span.start == match.end() and not (
+                    self._is_home(mention) or LISTED.match(text, mention.span.end)
+                ):
                     return mention if starts_with(text[mention.span.end : at], "doing", "bare", "new") else None
         return self._after(passage, text, site) or unlisted(passage, text, _begin(site), at)
 
@@ -212,7 +226,8 @@ class Scopes:
             if is_opened_by(text[clause[0] : mention.span.start], described=mention.cls in DESCRIBED):
                 after = text[mention.span.end :]
                 counted = NUMBERED.match(after) or (mention.cls == "Initiative" and COUNTED.match(after))
-                level = mention.cls == "Place" and after.startswith("级")
+                level = mention.cls == "Place" and (after.startswith("级") or is_quoted_part(text, mention))
+                level = level or (mention.cls == "Place" and begins_list(after, text[mention.span.end : clause[1]]))
                 return None if LISTED.match(after) or counted or level else mention
         return None
 
@@ -221,7 +236,7 @@ class Scopes:
 
         A class word that opens a clause before (产业园紧紧围绕…) stands for the thing named before it.
         """
-        if site.bracket or REST.match(site.left.strip()) or _names_others(site):
+        if site.bracket or REST.match(site.left.strip()) or names_others(site):
             return None
         begin, close = site.sentence[0], site.clause[0]
         start = max(text.rfind("；", begin, close) + 1, text.rfind(";", begin, close) + 1, begin)
@@ -232,6 +247,8 @@ class Scopes:
             before = SITUATED.sub("", without_times(text[start : mention.span.start]).strip(EDGE))
             after = text[mention.span.end :]
             if (before and not OURS.fullmatch(before + HERE)) or not LEADS.match(after) or self._is_home(mention):
+                return None
+            if LIST_OF.match(after) or is_left(text, site, mention.span.end):
                 return None
             end = re.search(r"[，；。：]", after)
             return None if ARRIVED.search(after[: end.start()] if end else after) else mention
@@ -271,13 +288,6 @@ def _is_topic(subject: Mention, site: Site, name: str) -> bool:
     of its own (政府投资工程面向小微企业的预留份额)."""
     named = subject.cls == "Initiative" and (NAMED.search(subject.name) or not KIND.search(subject.name))
     return subject.cls == "Initiative" and not named and site.quantity.kind == "share" and bool(PART.search(name))
-
-
-def _names_others(site: Site) -> bool:
-    """Whether a clause has a subject of its own: a list of named things, so many of which did something (甲、乙等3处…)."""
-    words = opening(site.left).rstrip()
-    does = starts_with(words, "event", "doing", "new", "build", "effect", "bare", "named-does", "sets-up")
-    return site.quantity.kind == "count" and words.endswith("等") and not does
 
 
 def _begin(site: Site) -> int:

@@ -24,11 +24,18 @@ OF_NOUN = re.compile(r"(?:以上|左右)?的?(?P<noun>[一-龥]{2,6})$")
 DOING = re.compile(r"(?:创造|贡献|养活|生产|支撑|承载|产出|实现|集聚|撬动|带动|，).*$")
 COUNTRIES = re.compile(r"国家(?:[和、及]地区|（地区）|\(地区\))?的?$|地区$|省份$|省（?[市区].{0,4}$")
 ABROAD = re.compile(r"(?:到|至|往|于|了)?(?:全球|世界|海外|国外|国内)?$")
-SOURCE = re.compile(r"(?:左右|以上)?((?:来自|依靠|依赖|仍靠|还靠|要靠|销往|出自|靠)[^，。；（、]{1,12})")
+SOURCE = re.compile(
+    r"(?:左右|以上)?((?:来自|依靠|依赖|仍靠|还靠|要靠|销往|出自|靠)[^，。；（、]{1,12}|由[^，。；（、]{2,10}?(?:承担|牵头|实施|提供|完成)$)"
+)
 SPENDS = re.compile(r"(?:把|将)(?:(?P<whole>[^，。；]{2,12})的)?$")
 SPENT = re.compile(r"(?:的)?(?P<whole>[^，。；的用投]{2,12})?(?P<use>用于|投向|用在)(?P<on>[^，。；（(]{2,14})")
 LISTED_COST = re.compile(r"、.*等(?:一批)?(?:合计)?(总投资|计划总投资|投资)$")
 LISTED_NOUN = re.compile(r"的((?:[^，。；、的]{1,10})?(?:项目|工程))")
+IN = re.compile(r"(?:先后|率先|首先)?在(?:[^，；]*等)?")  # before how many places it is done in
+# where something is done, and what
+PLACES = re.compile(
+    r"(?P<where>(?:重点|试点|边境|贫困|牧业)?(?:县[（(]市、?区[）)]|县市区|[县市区镇乡村]|乡镇|城市|地市|园区|国家|学校|企业))(?P<does>(?:建设|实施|开展|推广|布局|新建|改造|设立|举办|打造|建成)[一-龥“”]{2,18})"
+)
 CHINESE = re.compile(r"[一-龥]")
 SHORTEST = 3  # characters of what says how many countries
 
@@ -40,6 +47,7 @@ def shaped(site: Site, left: str) -> str | None:
     """
     return (
         _dimension(site)
+        or _done_in(site)
         or _spent(site, left)
         or _listed_cost(site)
         or _allotted(site)
@@ -56,6 +64,19 @@ def _borne(site: Site) -> str | None:
     found = BORNE.search(site.left) if site.quantity.unit == "成" else None
     noun = OF_NOUN.match(site.right) if found else None
     return f"{found['does']}{found['whole']}{noun['noun']}的比重" if found and noun else None
+
+
+def _done_in(site: Site) -> str | None:
+    """What is done in so many places: what those places did, and what was done there (在9个县建设渔场50个)."""
+    if site.quantity.kind not in ("count", "measure"):
+        return None
+    left = site.left.strip()
+    opened = IN.match(left)
+    places = PLACES.fullmatch(site.right) if opened and opened.end() == len(left) else None
+    if places:
+        return places["does"] + places["where"]
+    done = PLACES.fullmatch(left, opened.end()) if opened else None
+    return done["does"] if done else None
 
 
 @cache

@@ -32,6 +32,8 @@ class Topic:
     labelled: bool = False
 
 
+# a label that tells what became of a region (X经济圈建设走深走实。)
+SENTENCE = re.compile(r"(?:建设|发展|合作|协同|高质量|联动)[一-龥]{2,8}。")
 PROGRAMMES = ("named-end", "scheme-end", "occasion-end", "project-end", "fund")
 NAMED_LENGTH = 8  # characters of a programme's name that tells which one it is
 LABEL = 40  # characters within which a label ends
@@ -63,6 +65,8 @@ def _named(passage: Passage, end: int, mentions: Mentions) -> Mention | None:
     match = NUMBERING.match(plain(passage.text))
     start = match.end() if match else 0
     named = [m for m in mentions.within(passage.index, start, end, CLASSES) if m.span.start <= start + 1]
+    if named and named[0].cls == "Place" and SENTENCE.match(passage.text, named[0].span.end):
+        return None
     if not named or len(plain(passage.text[named[0].span.end : end]).strip()) > REST:
         return None
     return named[0]

@@ -34,6 +34,7 @@ ASIDE = re.compile(r"^[（(][^（）()]*[）)]")
 LASTING = re.compile(r"(?:已?连续|连)[\d两三四五六七八九十]{1,2}[年季月]度?$")  # how long something has held
 SINCE = re.compile(r"(?:由|从)(?:最初|原来?|现状|现有|当前|目前|成立|设立|上年|去年|年初|期初).*$")
 SHARE = re.compile(r"(?<![占对之分配价同])比$")
+REACHING = re.compile(r"达到[^，、的]{2,14}(?:标准|水平|要求)的")  # which ones are meant
 REMEMBERED = 1_000  # what stands before a number is asked for again and again while it is read
 MOST_CUT = 8  # words cut off on one side of a name; no text has more
 REACH = 24  # characters of the longest end that is cut off
@@ -53,7 +54,7 @@ def trim_left(text: str) -> tuple[str, str]:
     verb = ""
     for _ in range(MOST_CUT):
         text = _without_start(MONTH, _without_start(LED_BY, _without_start(ASIDE, text.lstrip(LEADING))))
-        if starts_with(text, "protected"):
+        if starts_with(text, "protected") or REACHING.match(text):
             return text, verb
         new, bare, general = (starts_with(text, group) for group in ("new", "bare", "general"))
         word = max((new, bare, general), key=len)
@@ -82,6 +83,13 @@ def trim_right(text: str) -> tuple[str, bool]:
         text = text[: -max(len(reach), len(grown))]
         text = _without_end(YEARLY, text) if growth else text
     return text, growth
+
+
+def trim_measured(text: str, kind: str) -> tuple[str, bool]:
+    """What `trim_right` gives, where the last word is no work that is measured (林相改善5万亩)."""
+    trimmed, growth = trim_right(text)
+    work = growth and kind == "measure" and ends_with(text.rstrip(TRAILING), "land-work")
+    return (text, False) if work and not ends_with(trimmed, "metric") else (trimmed, growth)
 
 
 @cache

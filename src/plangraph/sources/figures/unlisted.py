@@ -8,7 +8,7 @@ from functools import cache
 from plangraph.records import Mention, Span
 from plangraph.sources.figures.bearers import classes_of
 from plangraph.sources.figures.openings import EDGE, opening
-from plangraph.sources.figures.trimming import without_times
+from plangraph.sources.figures.trimming import trim_right, without_times
 from plangraph.sources.figures.vocabulary import alternatives, ends_with, starts_with
 
 RULE = "figure-unlisted"  # the rule of a mention of a thing that is found through its figures
@@ -21,7 +21,7 @@ LONGEST = 60  # characters of a clause before its number
 def _quoted() -> re.Pattern[str]:
     """A name in quotation marks, with the word before it and the class after it."""
     return re.compile(
-        rf"(?P<name>(?:[一-龥]{{1,4}}[“\"])?[^“”\"，、。！？；]{{2,16}}[”\"](?P<cls>[一-龥]{{0,9}}?(?:{alternatives('named-end')}))?)(?P<rest>.*)"
+        rf"(?P<name>(?:[一-龥]{{1,4}}[“\"])?[^“”\"，、。！？；]{{2,16}}[”\"](?P<cls>(?!等[一-龥]{{0,8}}活动)[一-龥]{{0,9}}?(?:{alternatives('named-end')}))?)(?P<rest>.*)"
     )
 
 
@@ -90,7 +90,7 @@ def _traffic(passage: int, begin: int, words: str) -> Mention | None:
         if match and ends_with(match["rest"].rstrip("达到超过突破首次分别增长至为约"), *groups):
             return _mention("Platform", passage, begin, match["name"])
     match = _body().match(words)
-    rest = without_times(match["rest"]).lstrip("（）") if match else ""
+    rest = trim_right(without_times(match["rest"]).lstrip("（）"))[0] if match else ""
     if match and (classes_of(rest) or starts_with(ALREADY.sub("", rest, count=1), "event", "bare", "does-itself")):
         return _mention("Institution", passage, begin, match["name"])
     return None

@@ -58,7 +58,9 @@ def holds(text: str, *groups: str) -> str:
 
 
 def first_of(text: str, group: str) -> int:
-    """Where the first word of a group begins in `text`, or -1."""
+    """Where the first word of a group begins in `text`, or -1; none that a word of `not-<group>` holds (毕业生)."""
+    if by_length(f"not-{group}"):
+        text = _any(f"not-{group}").sub(lambda match: " " * len(match[0]), text)
     found = _any(group).search(text)
     return found.start() if found else -1
 
