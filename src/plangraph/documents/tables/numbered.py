@@ -23,6 +23,7 @@ from .cells import (
 
 _LONGEST_ROW = 24  # lines
 _LEAST_ROWS = 2
+_MOST_DOUBLED = 2  # cells of a row with values on two lines
 _BOUND = re.compile(r"[<>＜＞≤≥≦≧]")
 
 
@@ -130,7 +131,7 @@ class _Rows:
         for more in (0, -1, 1, 2):
             after = position + self._width + more
             cells, _ = self._cells(position, after) if after <= len(self._lines) else ([], None)
-            if cells and self._is_value(cells[-1]) == self._usual[-1]:
+            if cells and (not self._usual or self._is_value(cells[-1]) == self._usual[-1]):
                 return cells, after
         return [], position
 
@@ -160,7 +161,7 @@ class _Rows:
     def _put_together(self, cells: list[Range], extra: int) -> list[Range]:
         """The cells of a row that stands on `extra` lines too many: the second cell on all of them, or as many as need be of
         those that hold values on two lines each (设区市≥25, 县级市≥20); none where neither is so."""
-        most = min(extra, len(self._values))
+        most = min(extra, len(self._values), _MOST_DOUBLED)
         for doubled in range(most + 1):
             for columns in combinations(self._values, doubled):
                 counts = [1 + (column in columns) for column in range(self._width)]

@@ -176,9 +176,11 @@ def _enclosed(text: str, since: int, start: int, at: int) -> bool:
 
 
 def scenes(plan: PlanLayers, outline: Outline) -> Iterator[Scene]:
-    """Every sentence of the passages that name a thing, in order."""
+    """Every sentence of headings, of the names of columns, and of the passages that name a thing, in order."""
     for state in plan.passages:
-        if not (state.names or state.topics or SELF.search(state.reading.text)):
+        passage = state.reading.passage
+        governs = passage.kind == "heading" or passage.header
+        if not (governs or state.names or state.topics or SELF.search(state.reading.text)):
             continue
         first = 0
         carried: Mention | None = None
