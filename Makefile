@@ -100,7 +100,7 @@ encoder: $(PACKAGE) $(ANNOTATED)  ## train the encoder on everything that is rea
 	$(ENCODER) $(if $(SMALL),--out out/small/encoder)
 
 encoder-further: $(PACKAGE) $(ANNOTATED)  ## go on with the encoder that ships: what was read since, and as many texts again (half an hour)
-	$(ENCODER) --go-on $(if $(SMALL),--out out/small/encoder)
+	$(ENCODER) --go-on
 
 encoder-held-out: $(PACKAGE) $(ANNOTATED)  ## train an encoder without each fold, into out/held-out; goes on where it was stopped (SMALL=1: in minutes)
 	$(ENCODER) --held-out --out $(HELD)

@@ -18,11 +18,11 @@
 // ]
 // [example]
 // parameters = {place = "韶关市"}
-// count = 104
+// count = 103
 // rows = [
+//   {industry = "装备制造业", number = 2, wanted_by = ["韶关市"], technologies = 1, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
 //   {industry = "兰花", number = 2, wanted_by = ["“翁源兰花”核心区", "韶关市"], technologies = 0, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
 //   {industry = "文化创意", number = 2, wanted_by = ["韶关市"], technologies = 0, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
-//   {industry = "机械制造", number = 2, wanted_by = ["韶关市"], technologies = 0, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (a:Entity)-[r:PRIORITIZES]->(i:Industry)

@@ -15,7 +15,7 @@
 //   {name = "plans", kind = "plans", zh = "规划", en = "Plans"},
 // ]
 // [example]
-// count = 57
+// count = 56
 // rows = [
 //   {programme = "传统产业重大科技专项", targets = ["优势传统产业", "再生资源循环经济", "陶瓷建材", "水性环保涂料", "…"], launched_by = ["清远市"], plans = ["清远市-科技创新发展规划-2021-2025"]},
 //   {programme = "传统产业转型升级计划", targets = ["优势传统产业", "建材", "服装", "机械加工", "…"], launched_by = ["赣州经济技术开发区"], plans = ["赣州经济技术开发区-规划-2021-2025"]},

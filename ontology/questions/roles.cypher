@@ -22,9 +22,9 @@
 // parameters = {class = "Enterprise"}
 // count = 30
 // rows = [
-//   {entity = "广东韶关钢铁有限公司", class = "Enterprise", degree = 21, betweenness = 0.0164, community = "广东韶关钢铁有限公司", size = 59, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
-//   {entity = "韶关冶炼厂", class = "Enterprise", degree = 19, betweenness = 0.0138, community = "有色金属新材料", size = 56, plans = ["韶关市-科技创新规划-2021-2025"]},
-//   {entity = "东阳光集团", class = "Enterprise", degree = 12, betweenness = 0.0044, community = "生物医药", size = 119, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {entity = "广东韶关钢铁有限公司", class = "Enterprise", degree = 21, betweenness = 0.0149, community = "广东韶关钢铁有限公司", size = 58, plans = ["韶关市-科技创新发展行动计划-2017-2020", "韶关市-科技创新规划-2021-2025"]},
+//   {entity = "韶关冶炼厂", class = "Enterprise", degree = 19, betweenness = 0.0116, community = "有色金属新材料", size = 56, plans = ["韶关市-科技创新规划-2021-2025"]},
+//   {entity = "东阳光集团", class = "Enterprise", degree = 12, betweenness = 0.0043, community = "生物医药", size = 126, plans = ["韶关市-科技创新规划-2021-2025"]},
 // ]
 // ---
 MATCH (e:Entity)-[r]-(:Entity)

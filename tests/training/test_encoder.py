@@ -125,6 +125,15 @@ def test_files_are_read_into_the_network_that_writes_them(tmp_path: Path, text: 
     assert (tmp_path / PAIRS).read_bytes() == (tmp_path / "a" / PAIRS).read_bytes()
 
 
+def test_the_mean_of_two_networks_lies_midway() -> None:
+    from plangraph.training.encoder.going_on import mean_of
+    from plangraph.training.encoder.network import Network, Shape
+
+    one, other = (Network(Shape(9, width=8, layers=1, heads=2, inner=8, longest=16)) for _ in range(2))
+    low, high = one.words.weight.detach().clone(), other.words.weight.detach().clone()
+    assert torch.allclose(mean_of(one, other).words.weight, (low + high) / 2)
+
+
 def test_going_on_takes_what_is_new_and_as_many_others(tmp_path: Path, text: ReadText) -> None:
     from plangraph.training.encoder.going_on import READ, unread
 

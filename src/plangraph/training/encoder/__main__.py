@@ -18,6 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plangraph.encoder import WEIGHTS
+from plangraph.errors import PlanGraphError
 from plangraph.training.encoder.fitting import Course
 from plangraph.training.encoder.going_on import FURTHER
 from plangraph.training.encoder.held_out import hold_out
@@ -37,6 +38,13 @@ def main() -> None:
     parser.add_argument("--fold", type=int, action="append", default=[])
     parser.add_argument("--small", action="store_true")
     asked = parser.parse_args()
+    try:
+        _make(asked)
+    except PlanGraphError as error:
+        parser.exit(1, f"{error}\n")
+
+
+def _make(asked: argparse.Namespace) -> None:
     texts = list(read_texts(asked.facts, asked.texts))
     course = replace(FURTHER if asked.go_on else Course(), **({"rounds": 1} if asked.small else {}))
     texts = few(texts) if asked.small else texts

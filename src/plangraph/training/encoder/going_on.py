@@ -18,6 +18,7 @@ from onnx import numpy_helper
 
 from plangraph.encoder.model import MODEL, PAIRS, VOCABULARY
 from plangraph.encoder.pieces import Vocabulary
+from plangraph.errors import PlanGraphError
 from plangraph.training.encoder.fitting import Course
 from plangraph.training.encoder.network import Network, Shape
 from plangraph.training.folds import ReadText
@@ -79,9 +80,19 @@ def _pairs(state: dict[str, Any], told: Any, ends: Any) -> dict[str, Any]:
     return given | {f"pairs.{ours}": told[theirs] for ours, theirs in names.items()}
 
 
+def mean_of(one: Network, other: Network) -> Network:
+    """The second network with weights midway between both (Wortsman and others, Robust fine-tuning, 2022)."""
+    begun, trained = one.state_dict(), other.state_dict()
+    other.load_state_dict({name: 0.5 * begun[name] + 0.5 * trained[name] for name in trained})
+    return other
+
+
 def unread(texts: Sequence[ReadText], folder: Path, seed: int) -> list[ReadText]:
-    """The texts that an encoder has not learned from, and by chance as many others, lest it forget them."""
+    """The texts that an encoder has not learned from, and by chance as many others, lest it forget them. PlanGraphError where
+    it has read all."""
     read = set((folder / READ).read_text(encoding="utf-8").split())
     new = [text for text in texts if text.name not in read]
+    if not new:
+        raise PlanGraphError("There is no text that the encoder has not read.")
     others = [text for text in texts if text.name in read]
     return new + random.Random(seed).sample(others, min(len(new), len(others)))
