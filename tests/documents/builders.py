@@ -62,14 +62,16 @@ def pdf(pages: Sequence[Sequence[Mark]], fine: int = 0) -> bytes:
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {7 + 2 * number} 0 R"
             f" /Resources << /Font << /F1 3 0 R >> {drawn} >> >>".encode()
         )
-        objects.append(_stream("", stream + b"\n/X1 Do" * bool(fine)))
+        objects.append(
+            _stream("", stream + f"\nq {1 / fine} 0 0 {1 / fine} 0 0 cm /X1 Do Q".encode() if fine else stream)
+        )
     return file_of([*objects, *(_form(page, fine) for page in pages if fine)])
 
 
 def _form(page: Sequence[Mark], fine: int) -> bytes:
     """The lines of a page as a form of its own measures."""
     lines = [Stroke(*(fine * at for at in mark)) for mark in page if isinstance(mark, Stroke)]
-    box = f"/Type /XObject /Subtype /Form /BBox [0 0 {595 * fine} {842 * fine}] /Matrix [{1 / fine} 0 0 {1 / fine} 0 0]"
+    box = f"/Type /XObject /Subtype /Form /BBox [0 0 {595 * fine} {842 * fine}]"
     return _stream(box, b"\n".join(map(_show, lines)))
 
 

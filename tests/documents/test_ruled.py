@@ -107,16 +107,19 @@ def test_names_over_several_columns_are_said_of_each_and_a_group_is_a_row(tmp_pa
 def test_a_numbered_row_goes_on_over_the_page_in_all_its_cells(tmp_path: Path) -> None:
     head = ("序号", "任务", "牵头", "时限")
     first = ruled([head, ("1", "改造渔港", "渔业局", "年底"), ("2", "建设海洋", "水利局、", "六月")])
-    second = ruled([("", "牧场", "渔业局", ""), ("3", "修船", "交通局", "八月")], top=800)
+    second = ruled([("", "牧场", "渔业局", "前"), ("3", "修船", "交通局", "八月")], top=800)
     tail = [Words(60, 500, "二、保障"), Words(60, 480, "加强领导。")]
     found = rows(read(tmp_path, [[*OPENING, *first], [*second, *tail]]))
-    assert found[2:] == [["2", "建设海洋牧场", "水利局、渔业局", "六月"], ["3", "修船", "交通局", "八月"]]
+    assert found[2:] == [["2", "建设海洋牧场", "水利局、渔业局", "六月前"], ["3", "修船", "交通局", "八月"]]
 
 
 def test_a_row_that_the_edge_of_the_page_cuts_off_is_closed_there(tmp_path: Path) -> None:
-    whole = [HEAD, ("渔业增加值占比", "%", "3", "5"), ("渔业总产值", "亿元", "38", "60")]
-    table = [mark for mark in ruled(whole) if not (isinstance(mark, Stroke) and mark.bottom == mark.top == 672)]
-    assert [row[-1] for row in rows(read(tmp_path, [[*OPENING, *table]]))] == ["2025年", "5", "60"]
+    table = ruled(
+        [HEAD, ("渔业总产值", "亿元", "38", "60"), ("渔船数量及其总吨位" * 3, "艘", "9", "8"), (LONG, "%", "78", "95")]
+    )
+    lowest = min(mark.bottom for mark in table)
+    cut = [mark for mark in table if not (isinstance(mark, Stroke) and mark.bottom == mark.top == lowest)]
+    assert [row[0] for row in rows(read(tmp_path, [[*OPENING, *cut]]))][-1] == LONG
 
 
 def test_what_stands_close_behind_on_one_line_is_one_stretch(tmp_path: Path) -> None:

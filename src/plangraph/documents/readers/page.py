@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
+DEEPEST = 6  # forms within forms that are looked into
 _LEAST_LINES = 8  # of each column
 _LEAST_WIDTH = 9  # characters of a column
 _MOST_GAPS = 40  # where columns may part: a page of large paper in small letters has some twenty

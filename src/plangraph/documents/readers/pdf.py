@@ -16,7 +16,17 @@ from ...errors import DocumentError
 from ..furniture import is_page_number
 from ..limits import MOST_ON_A_PAGE, check_pages, check_text
 from ..source import Line, Range, Source
-from .page import Row, Segment, in_reading_order, notes_of, on_page, refers_to_note, text_size, without_line_numbers
+from .page import (
+    DEEPEST,
+    Row,
+    Segment,
+    in_reading_order,
+    notes_of,
+    on_page,
+    refers_to_note,
+    text_size,
+    without_line_numbers,
+)
 from .ruled import Breaks, Grid, goes_on, rules_of, tables_of
 
 Allow = Callable[[int], None]
@@ -28,7 +38,6 @@ _LEAST_RUNNING = 3
 _EDGE_LINES = 2
 _CLOSE = 0.3  # of the size of letters: how near what stands side by side is one stretch of words
 _LARGE = 0.4, 0.07  # of the page's width and height: a picture of that size may hold a table or a box
-_DEEPEST = 6  # forms within forms that are looked into
 _MOST_NAMED = 12  # pages that a sentence names
 _HYPHEN_AT_END = "\ufffe"  # as PDFium gives a hyphen that ends a line
 _SOFT_HYPHENS = "\u00ad\x00"
@@ -111,7 +120,7 @@ def _pages(pdf: Any, allow: Allow) -> Iterator[_Page]:
 def _page_rows(page: Any) -> _Page:
     """The rows of a page; those of a ruled table stand where its first words stand."""
     across, down = rules_of(page)
-    pictures = [on_page(one) for one in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=_DEEPEST)]
+    pictures = [on_page(one) for one in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=DEEPEST)]
     wide, high = _LARGE[0] * page.get_width(), _LARGE[1] * page.get_height()
     large = any(right - left >= wide and top - bottom >= high for left, bottom, right, top in pictures)
     segments = _segments(page, Breaks(down))

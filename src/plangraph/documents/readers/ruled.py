@@ -10,7 +10,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from .page import Row, Segment, on_page
+from .page import DEEPEST, Row, Segment, on_page
 
 _THIN = 2.5  # points: how wide a drawn line is at most
 _LEAST_LENGTH = 8.0
@@ -22,7 +22,6 @@ _COLUMNS_OF_ONE_ROW = 3  # of a table that has but one row on a page, at least
 _MOST_CELL = 600  # characters
 _LONGEST_GROUP = 30  # characters of words over the rows of a group
 _MOST_HEADS = 3  # rows that name columns
-_DEEPEST = 6  # forms within forms that are looked into
 _TORN = 1.5  # how much higher than the highest whole row the part of a row is that a page's edge cuts off, at most
 
 Rule = tuple[float, float, float]  # where it lies, and from where to where it goes
@@ -61,7 +60,7 @@ def rules_of(page: Any) -> tuple[list[Rule], list[Rule]]:
     """The horizontal and the vertical lines drawn on a page; none where it is full of drawings."""
     across: list[Rule] = []
     down: list[Rule] = []
-    for count, path in enumerate(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=_DEEPEST)):
+    for count, path in enumerate(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=DEEPEST)):
         if count > _MOST_PATHS:
             return [], []
         left, bottom, right, top = on_page(path)
