@@ -22,6 +22,7 @@ SHARED = {
     "lock",
     "whole",
     "collecting",
+    "segmenting",
     "jsontext",
     "__version__",
 }

@@ -28,6 +28,7 @@ ROOMS = (
 MODULES = (
     "ids.py",
     "quoting.py",
+    "segmenting.py",
     "terms.py",
     *(f"build/{one}.py" for one in ("claimfile", "facts", "pipeline", "plan", "steps")),
 )

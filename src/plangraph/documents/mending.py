@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .knowledge import word_breaker
+from plangraph.segmenting import general
+
 from .numbering import is_bullet, is_caption, is_unnumbered_heading, read_mark
 from .source import Line
 
@@ -71,7 +72,7 @@ def _is_torn(text: str, words: str) -> bool:
         return False
     before, after = text[-_WORD:], words[:_WORD]
     place = len(before)
-    return any(start < place < end for _, start, end in word_breaker().tokenize(before + after, HMM=False))
+    return any(start < place < end for _, start, end in general().tokenize(before + after, HMM=False))
 
 
 def _is_cut(text: str, before: str) -> bool:

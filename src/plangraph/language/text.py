@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import logging
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-
-import jieba
+from typing import TYPE_CHECKING
 
 from plangraph.lexicon import endings, words
 from plangraph.records import Document, Passage, Span
+from plangraph.segmenting import with_words
+
+if TYPE_CHECKING:
+    import jieba
 
 PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】", "〔": "〕"}
 CLOSERS = {closer: opener for opener, closer in PAIRS.items()}
@@ -24,21 +26,8 @@ CLAUSE_END = "，,：:。！？；;\t"
 @lru_cache(maxsize=1)
 def tokenizer() -> jieba.Tokenizer:
     """jieba with its own dictionary and the endings of names as words."""
-    jieba.setLogLevel(logging.ERROR)
-    segmenter = jieba.Tokenizer()
-    segmenter.initialize()
-    for word in (
-        *endings("names"),
-        *sorted(words("coined")),
-        *sorted(words("stopwords", "strong")),
-        *sorted(words("cues")),
-        "做大做强",
-        "做优做强",
-        "即服务",
-    ):
-        if len(word) > 1 and not segmenter.FREQ.get(word):  # 0: the beginning of a longer word
-            segmenter.add_word(word)
-    return segmenter
+    known = (*endings("names"), *sorted(words("coined")), *sorted(words("stopwords", "strong")), *sorted(words("cues")))
+    return with_words([*known, "做大做强", "做优做强", "即服务"])
 
 
 @dataclass(frozen=True, slots=True)

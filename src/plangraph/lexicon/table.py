@@ -51,7 +51,7 @@ def _rows(name: str, columns: tuple[str, ...], lines: list[str]) -> Iterator[Row
         row = tuple(line.split("\t"))
         if len(row) != len(columns):
             raise DataError(f"{name}, line {number}: {len(row)} columns instead of {len(columns)}.")
-        if any(cell != cell.strip() for cell in row):
+        if tuple(map(str.strip, row)) != row:
             raise DataError(f"{name}, line {number}: a blank stands at the edge of a column.")
         if not row[0] or not row[-1]:
             raise DataError(f"{name}, line {number}: the {columns[0] if not row[0] else SOURCE} is missing.")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from plangraph.segmenting import general
+
 KINDS_OF_PLACE = "省市州县区镇乡"
 
 
@@ -25,10 +27,9 @@ def words_spelt(name: str) -> list[str]:
     >>> words_spelt("韶关市钢铁产业")
     ['shaoguan', 'shi', 'gangtie', 'chanye']
     """
-    import jieba
-
-    jieba.setLogLevel(60)  # it would tell that it reads its dictionary
-    return [said for word in jieba.cut(name) for part in _of_place(word) if (said := "".join(_of_word(part)).strip())]
+    return [
+        said for word in general().cut(name) for part in _of_place(word) if (said := "".join(_of_word(part)).strip())
+    ]
 
 
 def _of_place(word: str) -> tuple[str, ...]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import tomllib
 import unicodedata
 from functools import cache
 from importlib.resources import files
 from typing import Any
-
-import jieba
 
 
 @cache
@@ -48,10 +45,3 @@ def radicals() -> dict[str, str]:
 def layout_words(table: str) -> tuple[str, ...]:
     """A list of layout.toml."""
     return tuple(tomllib.loads(files(__name__).joinpath("layout.toml").read_text("utf-8"))[table])
-
-
-@cache
-def word_breaker() -> jieba.Tokenizer:
-    """What tells where words end; its dictionary is read when it is first asked."""
-    jieba.setLogLevel(logging.ERROR)
-    return jieba.Tokenizer()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -37,15 +37,9 @@ class Models:
 @cache
 def shipped_models() -> Models:
     """The models that come with PlanGraph."""
-    return replace(_tables(), encoder=Encoder.load())
-
-
-@cache
-def _tables() -> Models:
-    """Those of them that are plain tables: the encoder takes its time and memory only where it is used."""
-    return Models(
-        topics=weights("topic-model"),
-        claims=weights("claim-model"),
+    return replace(
+        _of_rules(),
+        encoder=Encoder.load(),
         names=weights("name-model"),
         sight=weights("topic-sight"),
         pairs=weight_rows("pair-model"),
@@ -54,22 +48,31 @@ def _tables() -> Models:
     )
 
 
+@cache
+def _of_rules() -> Models:
+    """Those of them that weigh what the rules find: the others take their time and memory only beside the encoder."""
+    return Models(topics=weights("topic-model"), claims=weights("claim-model"))
+
+
 def models_without(left_out: Iterable[str] = ()) -> Models:
-    """The models that come with PlanGraph, without the `encoder` where that is left out."""
-    return _tables() if "encoder" in left_out else shipped_models()
+    """The models that come with PlanGraph, without the `encoder` and what is learned over it where that is left out."""
+    return _of_rules() if "encoder" in left_out else shipped_models()
 
 
 def weights(name: str) -> dict[str, tuple[float, ...]]:
     """Feature → weights of the model in `<name>.tsv`."""
-    lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
-    rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
-    return {feature: tuple(map(float, values)) for feature, *values in rows}
+    return {feature: tuple(map(float, values)) for feature, *values in _lines(name)}
 
 
 def weight_rows(name: str) -> dict[str, dict[str, float]]:
     """Key → feature → weight of the model in `<name>.tsv`, whose lines are named `key@feature`."""
     found: dict[str, dict[str, float]] = {}
-    for line, (weight, *_) in weights(name).items():
+    for line, weight in _lines(name):
         key, _, feature = line.partition("@")
-        found.setdefault(key, {})[feature] = weight
+        found.setdefault(key, {})[feature] = float(weight)
     return found
+
+
+def _lines(name: str) -> Iterator[list[str]]:
+    lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
+    return (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
