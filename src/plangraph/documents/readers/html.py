@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from warnings import catch_warnings, simplefilter
 
 from bs4 import BeautifulSoup, Comment, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
@@ -45,6 +46,9 @@ _CHARSETS = frozenset(("utf-8", "utf8", "gb18030", "big5", "big5-hkscs", "hz"))
 _ARTICLE_TITLE = re.compile(r"^ArticleTitle$", re.IGNORECASE)  # of the state's rules for sites of governments
 _LONGEST_CELL = 240
 _LONGEST_MENU = 600
+_STYLED = re.compile(r"(?<![\w-])(width|height)\s{0,4}:\s{0,4}([^\s;:]{1,20})")
+_PIXELS = re.compile(r"(\d{1,5})(?:\.\d{1,4})?(?:px)?")
+_LARGE = 300, 120  # pixels across and high: a picture of that size may hold a table or a box
 
 
 def read_html(data: bytes, name: str) -> Source:
@@ -61,8 +65,25 @@ def read_html(data: bytes, name: str) -> Source:
         if not tag.decomposed:
             tag.decompose()
     builder = SourceBuilder()
-    _Walk(builder).visit(_article(soup))
-    return builder.build(title)
+    article = _article(soup)
+    _Walk(builder).visit(article)
+    return replace(builder.build(title), lost=tuple(_pictures(article)))
+
+
+def _pictures(article: Tag) -> Iterator[str]:
+    """A sentence on the large pictures of an article, where it has any; one without a size is not known to be large."""
+    sizes = ((_length(image, "width"), _length(image, "height")) for image in article.find_all("img"))
+    count = sum(wide >= _LARGE[0] and (not high or high >= _LARGE[1]) for wide, high in sizes)
+    if count:
+        holds = "a large picture" if count == 1 else f"{count} large pictures"
+        yield f"The page holds {holds}; where one is a table or a box, its words were not read: put them in as text."
+
+
+def _length(image: Tag, side: str) -> int:
+    """The width or height of a picture in pixels, as its style or else its own attribute gives it; 0 where neither does."""
+    styled = next((one for one in _STYLED.finditer(str(image.get("style") or "")[:500]) if one[1] == side), None)
+    length = _PIXELS.fullmatch(styled[2] if styled else str(image.get(side) or "").strip())
+    return int(length[1]) if length else 0
 
 
 def _headline(soup: BeautifulSoup) -> str | None:
